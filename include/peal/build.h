@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing a message straight through into a buffer of the caller's.
+ *
+ *     struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+ *     peal_write_request(&w, PEAL_TEXT("OPTIONS"), uri);
+ *     peal_write_header(&w, PEAL_HDR_VIA, via);
+ *     ...
+ *     peal_write_body(&w, type, body);
+ *     int length = peal_writer_end(&w);
+ *
+ * A problem is remembered, not returned by each call: peal_writer_end() tells.
+ * No byte is ever written beyond the buffer, and no CR, LF or NUL of an
+ * argument ever reaches the wire.
+ */
+#ifndef PEAL_BUILD_H
+#define PEAL_BUILD_H
+
+#include <peal/message.h>
+
+struct peal_writer {
+	char *at;
+	size_t size;
+	size_t used; /* the length it takes, also when it does not fit */
+	int error;   /* the first problem: PEAL_E_ARGUMENT, or PEAL_OK so far */
+};
+
+/* A writer at the start of `size` bytes at `buffer` (NULL with 0: to measure). */
+struct peal_writer peal_writer_into(void *buffer, size_t size);
+
+/* The start lines.  `reason` may be empty: then the RFC's phrase is written.
+ * An unusable method token, URI (blank, control byte, <>) or status code is
+ * PEAL_E_ARGUMENT.                                          RFC 3261 7.1, 7.2 */
+void peal_write_request(struct peal_writer *w, struct peal_text method, struct peal_text uri);
+void peal_write_response(struct peal_writer *w, uint16_t status, struct peal_text reason);
+
+/* One row: canonical name, ": ", `value`, CRLF.  PEAL_E_ARGUMENT when `value`
+ * has CR, LF or NUL or an unbalanced quote.  With peal_write_named() the name
+ * must be a token.                                           RFC 3261 7.3.1 */
+void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text value);
+void peal_write_named(struct peal_writer *w, struct peal_text name, struct peal_text value);
+void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t number);
+
+/* One row copied from a message that was read: canonical name, the value with
+ * each fold turned into one blank, byte for byte otherwise.  RFC 3261 8.2.6.2 */
+void peal_write_copy(struct peal_writer *w, const struct peal_header *row);
+
+/* Pieces of a row, for values made of parts: begin, any number of parts, end.
+ * _part checks like peal_write_header(); _copied unfolds like _copy. */
+void peal_write_begin(struct peal_writer *w, enum peal_header_id id);
+void peal_write_part(struct peal_writer *w, struct peal_text part);
+void peal_write_copied(struct peal_writer *w, struct peal_text part);
+void peal_write_decimal(struct peal_writer *w, uint32_t number);
+void peal_write_end(struct peal_writer *w);
+
+/* Rows written before by this builder, as they are: whole lines with CRLF. */
+void peal_write_rows(struct peal_writer *w, struct peal_text rows);
+
+/* Content-Type (when `body` is not empty), Content-Length, the empty line and
+ * the body.  The last thing to be written.       RFC 3261 7.4, 20.14, 20.15 */
+void peal_write_body(struct peal_writer *w, struct peal_text type, struct peal_text body);
+
+/* Returns the length of what was written.
+ * PEAL_E_FULL: it needs `w->used` bytes, more than there are.
+ * PEAL_E_ARGUMENT: an argument could not be written.
+ */
+int peal_writer_end(const struct peal_writer *w);
+
+#endif

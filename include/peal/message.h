@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading a message: peal_message_read() indexes it in one pass, then typed
+ * views (header.h) read single values on demand, and
+ * peal_message_validate() reads everything there is.
+ *
+ * Nothing is copied: every text points into the caller's bytes, so a message
+ * lives as long as those do, unchanged.
+ */
+#ifndef PEAL_MESSAGE_H
+#define PEAL_MESSAGE_H
+
+#include <peal/ids.h>
+#include <peal/types.h>
+
+/* One header field row.  A fold inside the value stays as it was sent. */
+struct peal_header {
+	struct peal_text name;  /* as sent, so it may be the compact form */
+	struct peal_text value; /* without blanks at either end; may be empty */
+	uint16_t id;            /* enum peal_header_id, PEAL_HDR_OTHER when unknown */
+};
+
+struct peal_message {
+	bool is_request;
+	uint8_t method;           /* request: enum peal_method */
+	uint16_t status;          /* response: 100-699; request: 0 */
+	struct peal_text line;    /* the start line, without its CRLF */
+	struct peal_text token;   /* request: the method as sent (case matters) */
+	struct peal_text target;  /* request: the Request-URI */
+	struct peal_text reason;  /* response: the Reason-Phrase; may be empty */
+	struct peal_text body;    /* see peal_message_read() about its length */
+	struct peal_header *headers; /* the caller's storage */
+	uint32_t header_count;
+	uint32_t header_limit;
+};
+
+/* Reads start line and header rows of one whole message, as of a datagram.
+ *
+ * `bytes` are borrowed for as long as `message` is used.  `headers` is storage
+ * for `limit` rows, kept by reference in `message`.  CRLFs before the start
+ * line are skipped.  The body is what follows the empty line, cut to
+ * Content-Length where there is one; values are not interpreted otherwise.
+ *
+ * Returns 0.                                        RFC 3261 7, 18.3, 25.1
+ * PEAL_E_SYNTAX: a broken start line or row, no empty line, a Content-Length
+ * that is no number, differs from another one, or promises more than is there.
+ * PEAL_E_FULL: more than `limit` rows.
+ * In both cases `fault` (may be NULL) tells where, and `message` holds what was
+ * read up to there, so that a 400 can be answered where the Via etc. were seen.
+ */
+int peal_message_read(struct peal_message *message, const void *bytes, size_t len,
+                      struct peal_header *headers, uint32_t limit, struct peal_fault *fault);
+
+/* Checks everything that is checked: each known header by its grammar, the
+ * mandatory headers, CSeq against the method, repetition of single headers.
+ *
+ * `message` is one that peal_message_read() took without error, `start` the
+ * first of the bytes it was given (fault offsets count from there).
+ * Returns 0.                            RFC 3261 7.3, 8.1.1, 8.1.1.5, 20, 25.1
+ * PEAL_E_SYNTAX: the first fault; `status` (may be NULL) is the response code
+ * that suits it when the message is a request (400, 505, ...).
+ */
+int peal_message_validate(const struct peal_message *message, const void *start,
+                          struct peal_fault *fault, uint16_t *status);
+
+/* The first row with this id, NULL when there is none. */
+const struct peal_header *peal_message_find(const struct peal_message *message,
+                                            enum peal_header_id id);
+
+/* The next row with the same id as `row`, NULL when there is none. */
+const struct peal_header *peal_message_next(const struct peal_message *message,
+                                            const struct peal_header *row);
+
+/* The value of the first row with this id; empty (`at` NULL) when there is none. */
+struct peal_text peal_message_value(const struct peal_message *message, enum peal_header_id id);
+
+/* What the registry knows of a header; ids beyond the registry name "other". */
+struct peal_header_info {
+	const char *name;   /* "Call-ID" */
+	char compact;       /* 'i', 0 when there is none */
+	uint8_t family;     /* enum peal_family: which view reads it */
+	uint8_t repeat;     /* enum peal_repeat: single, list, rows */
+	const char *clause; /* "RFC 3261 20.8" */
+};
+struct peal_header_info peal_header_describe(enum peal_header_id id);
+
+/* The id of a header name (full or compact, any case).  PEAL_HDR_OTHER when
+ * the registry does not know it.                            RFC 3261 7.3.1 */
+enum peal_header_id peal_header_lookup(struct peal_text name);
+
+/* The id of a method name (case-sensitive).  PEAL_METHOD_OTHER when unknown. */
+enum peal_method peal_method_lookup(struct peal_text name);
+
+/* The name of a method; "" for PEAL_METHOD_OTHER. */
+const char *peal_method_name(enum peal_method method);
+
+/* The RFC's phrase for a status code; of its class (x00) where the code is
+ * unknown.                                                    RFC 3261 21 */
+const char *peal_status_phrase(uint16_t status);
+
+#endif
