@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+/* The engine: bytes and time in, bytes and events out.
+ *
+ *     size = peal_size(&config);            memory comes from the caller, once
+ *     peal_init(&engine, memory, size, &config);
+ *     loop:
+ *         peal_receive(...)                 when a datagram came
+ *         peal_advance(engine, now)         when peal_deadline() has come
+ *         peal_call(...), peal_answer(...)  when the user wants something
+ *         while (peal_next_output(...))     send it
+ *         while (peal_next_event(...))      show it
+ *
+ * The engine has no socket, clock, thread, lock, heap or callback.  Given the
+ * same calls with the same arguments it gives the same bytes.  One engine is
+ * used by one thread at a time; two engines share nothing.
+ *
+ * What an event or an output points to is valid until the next call that takes
+ * the engine without const.  A call that returns an error has changed nothing.
+ *
+ * PEAL_E_FULL from any call means: a limit of the config is reached, or events
+ * or outputs are waiting to be read; read them and try again.
+ */
+#ifndef PEAL_H
+#define PEAL_H
+
+#include <peal/build.h>
+#include <peal/header.h>
+#include <peal/message.h>
+#include <peal/types.h>
+#include <peal/uri.h>
+#include <peal/version.h>
+
+struct peal_engine;
+
+/* ---- where messages come from and go to ---- */
+
+enum peal_transport { PEAL_UDP, PEAL_TCP, PEAL_TLS, PEAL_WS, PEAL_WSS };
+
+/* An IP address and a port, in the order of the wire. */
+struct peal_address {
+	uint8_t family; /* 4, 6, or 0: none */
+	uint8_t bytes[16];
+	uint16_t port;
+	uint32_t scope; /* IPv6 zone, 0 when it does not matter */
+};
+
+struct peal_flow {
+	uint8_t transport; /* enum peal_transport */
+	struct peal_address local, remote;
+	uint64_t connection; /* names a stream; 0 for UDP */
+};
+
+/* ---- limits, times, identity ---- */
+
+#define PEAL_LOCALS 4
+
+struct peal_config {
+	size_t size; /* sizeof(struct peal_config) */
+
+	/* Limits.  A call uses one of `calls`, one of `dialogs` for each branch
+	 * that answers, one of `acks` while a 2xx may be repeated, and
+	 * transactions that linger 64*T1 on UDP after their work is done. */
+	uint32_t transactions, calls, dialogs, acks;
+	uint32_t events, outputs; /* that may wait to be read; at least 16 */
+	uint32_t steps;           /* that peal_next_step() remembers; 0: none */
+	uint32_t message_size;    /* bytes of one message, in or out; at most 65535 */
+	uint32_t headers;         /* rows of one message */
+	uint64_t storage;         /* bytes for messages and dialogs that must be kept */
+
+	/* Milliseconds.                              RFC 3261 17.1.1.1, 13.2.1 */
+	uint32_t t1, t2, t4;
+	uint32_t ring_limit; /* our INVITE is cancelled when it rings longer */
+
+	/* Addresses that requests are sent from; the first of the family and
+	 * transport that the next hop needs is taken.  At least one. */
+	struct peal_flow locals[PEAL_LOCALS]; /* remote unused */
+	uint32_t local_count;
+
+	/* Read during peal_init() only. */
+	struct peal_text user_agent;   /* User-Agent and Server; may be empty */
+	struct peal_text contact_user; /* user part of Contact; may be empty */
+
+	uint8_t seed[32]; /* from the system's random source; all tags, branches,
+	                   * Call-IDs and hash keys come from it */
+};
+
+/* Fills in a default for everything but `locals` and `seed`. */
+void peal_config_init(struct peal_config *config);
+
+/* Bytes that an engine with these limits needs; 0 when they make no sense. */
+size_t peal_size(const struct peal_config *config);
+
+/* Makes an engine in `memory`, which must stay until the engine is no longer
+ * used, be aligned to 16 bytes, and need not be cleared.  There is nothing to
+ * undo: forget the engine, then give the memory back.
+ *
+ * PEAL_E_ARGUMENT: peal_size() is 0, no local address, or bad alignment.
+ * PEAL_E_FULL: `size` is less than peal_size().
+ */
+int peal_init(struct peal_engine **engine, void *memory, size_t size,
+              const struct peal_config *config);
+
+/* ---- time and bytes ---- */
+
+/* Takes one whole message that came over `flow` (`flow->local`: where it was
+ * received).  `bytes` are read during the call only.
+ *
+ * Returns 0 also for what the peer did wrong: it is counted, and answered where
+ * the RFC says so.                                          RFC 3261 17, 18.2.1
+ * PEAL_E_FULL: events or outputs must be read first.
+ */
+int peal_receive(struct peal_engine *engine, const struct peal_flow *flow, const void *bytes,
+                 size_t len, peal_time now);
+
+/* Does what is due at `now`, as far as events and outputs have room: while
+ * peal_deadline() is not after `now`, read both and call again. */
+void peal_advance(struct peal_engine *engine, peal_time now);
+
+/* When peal_advance() is next needed: never too late, at times too early.
+ * PEAL_NEVER when nothing is running. */
+peal_time peal_deadline(const struct peal_engine *engine);
+
+struct peal_output {
+	struct peal_text bytes;
+	struct peal_flow flow; /* remote.family 0: find the address of `host` */
+	struct peal_text host; /* a domain name, when remote.family is 0; its port is
+	                        * flow.remote.port */
+	peal_id ticket;        /* for peal_not_sent() */
+};
+
+/* Takes the oldest message to be sent; false when there is none.  If sending
+ * fails, say so with its ticket: peal_not_sent(). */
+bool peal_next_output(struct peal_engine *engine, struct peal_output *output);
+
+/* The message with this ticket could not be sent.  A ticket whose sender has
+ * gone is ignored.                                          RFC 3261 17.1.4, 18.4
+ * Unlike other calls it cannot fail; what follows from it may have to wait until
+ * events and outputs are read, as with peal_advance(). */
+void peal_not_sent(struct peal_engine *engine, peal_id ticket, peal_time now);
+
+/* ---- what happened ---- */
+
+enum peal_event_type {
+	PEAL_EV_INCOMING,    /* a call comes in: ring, answer or reject it */
+	PEAL_EV_PROGRESS,    /* our call: a provisional response (status) */
+	PEAL_EV_ANSWERED,    /* our call: a 2xx; with `wants_answer`: peal_acknowledge() */
+	PEAL_EV_ESTABLISHED, /* their call, or their re-INVITE: the ACK came */
+	PEAL_EV_OFFER,       /* a re-INVITE in a call: answer or reject it */
+	PEAL_EV_WITHDRAWN,   /* that re-INVITE is cancelled: do not answer it any more */
+	PEAL_EV_ENDED,       /* the call is over, its id is gone; see cause */
+	PEAL_EV_RESPONSE,    /* a response to peal_request(); a final one ends the id */
+};
+
+enum peal_cause {
+	PEAL_CAUSE_NONE,
+	PEAL_CAUSE_RESPONSE,  /* the peer's final response: see status and message */
+	PEAL_CAUSE_LOCAL,     /* our own reject, hangup or cancel */
+	PEAL_CAUSE_BYE,       /* the peer hung up */
+	PEAL_CAUSE_CANCEL,    /* the caller gave up before an answer */
+	PEAL_CAUSE_TIMEOUT,   /* nobody answered in time; status 408 */
+	PEAL_CAUSE_TRANSPORT, /* it could not be sent; status 503 */
+	PEAL_CAUSE_NO_ACK,    /* our 2xx was never acknowledged */
+	PEAL_CAUSE_EXPIRED,   /* the INVITE's Expires, or our ring_limit, ran out */
+};
+
+struct peal_event {
+	enum peal_event_type type;
+	peal_id id;                         /* the call, or the request */
+	peal_time at;
+	uint16_t status;                    /* of a response; else 0 */
+	enum peal_cause cause;
+	bool wants_answer;                  /* the body is an offer to be answered in ACK */
+	const struct peal_message *message; /* what brought it; NULL when nothing did */
+	struct peal_text body;              /* of `message`; empty without one */
+};
+
+/* Takes the oldest event; false when there is none. */
+bool peal_next_event(struct peal_engine *engine, struct peal_event *event);
+
+/* ---- calls ---- */
+
+/* A header of the application's own, added to a message. */
+struct peal_extra {
+	struct peal_text name, value;
+};
+
+struct peal_body {
+	struct peal_text type; /* "application/sdp" */
+	struct peal_text bytes;
+};
+
+/* All texts are read during the call only; all may be empty but `target`. */
+struct peal_request {
+	size_t size; /* sizeof(struct peal_request) */
+	struct peal_text method; /* peal_request() only */
+	struct peal_text target; /* a URI: Request-URI, and To unless that is given */
+	struct peal_text to;     /* name-addr or URI */
+	struct peal_text from;   /* name-addr or URI; default: our Contact URI */
+	struct peal_text route;  /* the Route values of a pre-loaded route set, as
+	                          * "<sip:proxy.example;lr>"; RFC 3261 8.1.2, 12.2.1.1 */
+	const struct peal_flow *flow; /* where to send it; NULL: by the next hop's URI */
+	const struct peal_extra *extra;
+	size_t extra_count;
+	struct peal_body body;
+};
+
+/* Sends an INVITE.                                          RFC 3261 8.1.1, 13.2
+ *
+ * `call` names the call until its PEAL_EV_ENDED.  Without a body the peer makes
+ * the offer.
+ * PEAL_E_SYNTAX: target, to, from or route is not what it should be.
+ * PEAL_E_ARGUMENT: no local address suits, a text cannot be written, an extra
+ * header is one that the engine writes itself.
+ * PEAL_E_FULL: calls, transactions, storage or a message's size.
+ */
+int peal_call(struct peal_engine *engine, const struct peal_request *request, peal_time now,
+              peal_id *call);
+
+struct peal_reply {
+	size_t size; /* sizeof(struct peal_reply) */
+	uint16_t status;         /* 0: the verb's own: 180, 200, 603 */
+	struct peal_text reason; /* empty: the RFC's phrase */
+	const struct peal_extra *extra;
+	size_t extra_count;
+	struct peal_body body;
+};
+
+/* Answers an incoming call or offer: a provisional response 101-199, a 2xx, a
+ * final refusal 300-699.  `reply` may be NULL: the verb's default, no body.
+ *                                                   RFC 3261 13.3.1, 8.2.6, 14.2
+ * PEAL_E_GONE: no such call.  PEAL_E_STATE: there is nothing to answer.
+ * PEAL_E_ARGUMENT: a status of another class, or a text that cannot be written.
+ * PEAL_E_FULL: storage.
+ */
+int peal_ring(struct peal_engine *engine, peal_id call, const struct peal_reply *reply,
+              peal_time now);
+int peal_answer(struct peal_engine *engine, peal_id call, const struct peal_reply *reply,
+                peal_time now);
+int peal_reject(struct peal_engine *engine, peal_id call, const struct peal_reply *reply,
+                peal_time now);
+
+/* Sends the ACK with the answer to the offer that came in a 2xx; only after a
+ * PEAL_EV_ANSWERED with `wants_answer`.                 RFC 3261 13.2.1, 13.2.2.4
+ * PEAL_E_GONE, PEAL_E_STATE, PEAL_E_ARGUMENT, PEAL_E_FULL as above. */
+int peal_acknowledge(struct peal_engine *engine, peal_id call, const struct peal_body *answer,
+                     peal_time now);
+
+/* Ends a call, whatever state it is in: CANCEL, 603, BYE, or BYE after the ACK.
+ * Its PEAL_EV_ENDED comes when the peer has answered, or did not in time.
+ *                                                            RFC 3261 9.1, 15
+ * PEAL_E_GONE: no such call.  PEAL_E_STATE: it is being ended already. */
+int peal_hangup(struct peal_engine *engine, peal_id call, peal_time now);
+
+/* Sends a request outside any call: OPTIONS, or any method but INVITE, ACK,
+ * CANCEL, BYE.  PEAL_EV_RESPONSE brings each response to `id`; the final one, or
+ * its absence (status 408, 503 with cause), ends it.          RFC 3261 8.1, 11
+ * Errors as for peal_call(). */
+int peal_request(struct peal_engine *engine, const struct peal_request *request, peal_time now,
+                 peal_id *id);
+
+/* ---- looking inside ---- */
+
+/* Objects in use, and what was counted since the start. */
+struct peal_counts {
+	uint32_t transactions, calls, dialogs, acks, events, outputs; /* now */
+	uint64_t storage;                                             /* bytes now */
+	uint64_t received, sent, retransmitted; /* messages */
+	uint64_t malformed, unmatched, refused; /* received but: broken; a response or ACK
+	                                         * for nobody; answered 503 for want of room */
+	uint64_t unexpected; /* events that no table provides for: a defect of ours */
+	uint64_t steps;      /* rows executed */
+};
+void peal_count(const struct peal_engine *engine, struct peal_counts *counts);
+
+/* One row that ran.  See fsm.h for what it says. */
+struct peal_step {
+	peal_time at;
+	peal_id object; /* the transaction, call, dialog ... it ran in */
+	peal_id call;   /* the call that object works for, 0 when there is none */
+	uint16_t row;
+};
+
+/* Takes the oldest step of those remembered; when more ran than `config.steps`,
+ * the oldest are lost.  False when there is none. */
+bool peal_next_step(struct peal_engine *engine, struct peal_step *step);
+
+#endif
