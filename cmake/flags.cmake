@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+# How everything is compiled.  Warnings are for what people write; gen/ gets the
+# same, less what its tools cannot help (peal_generated).
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Debug, Release, RelWithDebInfo" FORCE)
+endif()
+string(REPLACE "-O3" "-O2" CMAKE_C_FLAGS_RELEASE "${CMAKE_C_FLAGS_RELEASE}")
+
+if(NOT DEFINED CMAKE_COMPILE_WARNING_AS_ERROR)
+  set(CMAKE_COMPILE_WARNING_AS_ERROR ${PROJECT_IS_TOP_LEVEL})
+endif()
+set(peal_warnings -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+set(peal_warnings_off_in_gen -Wno-implicit-fallthrough -Wno-unused-const-variable -Wno-conversion
+                             -Wno-sign-conversion -Wno-unused-parameter
+                             -Wno-missing-field-initializers)
+
+set(PEAL_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize=")
+if(PEAL_SANITIZE)
+  add_compile_options(-fsanitize=${PEAL_SANITIZE} -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${PEAL_SANITIZE})
+endif()
+
+option(PEAL_COVERAGE "Count executed lines and branches (gcov)" OFF)
+if(PEAL_COVERAGE)
+  add_compile_options(--coverage -fprofile-update=atomic)
+  add_link_options(--coverage)
+endif()
+
+option(PEAL_FUZZ "Build tests/fuzz with libFuzzer (clang)" OFF)
+if(PEAL_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# The core is C11 and nothing else.  Position-independent code lets it go into
+# any program or shared object; hidden visibility keeps its own calls direct;
+# one section for each function lets --gc-sections drop what is not used.
+function(peal_core_flags target)
+  set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON C_VISIBILITY_PRESET hidden)
+  target_compile_options(${target} PRIVATE ${peal_warnings} -ffunction-sections -fdata-sections)
+endfunction()
+
+# What talks to the system: C11 and POSIX.
+function(peal_hosted_flags target)
+  target_compile_options(${target} PRIVATE ${peal_warnings})
+  target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L)
+endfunction()
+
+function(peal_generated)
+  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "${peal_warnings_off_in_gen}")
+endfunction()

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+# libpeal.a (peal::peal), libpeal-net.a (peal::net) and the command `peal`.
+
+option(PEAL_NET "Build libpeal-net.a and the peal command (needs libuv)" ON)
+
+# ---- the core ----
+
+set(core_globs gen/*.c)
+foreach(folder base message fsm transaction dialog ua engine)
+  list(APPEND core_globs src/${folder}/*.c)
+endforeach()
+file(GLOB core_sources CONFIGURE_DEPENDS ${core_globs})
+list(FILTER core_sources EXCLUDE REGEX "/gen/fsmc_lexer\\.c$")
+set(generated_sources ${core_sources})
+list(FILTER generated_sources INCLUDE REGEX "/gen/[^/]*\\.c$")
+peal_generated(${generated_sources})
+
+set(public_includes $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
+                    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/gen>
+                    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+
+if(core_sources)
+  # The core as it is, every symbol in sight: for the tests of its parts.
+  add_library(peal-inside STATIC ${core_sources})
+  target_include_directories(peal-inside PUBLIC include gen src)
+  peal_core_flags(peal-inside)
+
+  include(cmake/seal.cmake)
+  peal_seal(peal peal-inside)
+  target_include_directories(peal INTERFACE ${public_includes})
+  add_library(peal::peal ALIAS peal)
+endif()
+
+# ---- sockets ----
+
+file(GLOB net_sources CONFIGURE_DEPENDS src/net/*.c)
+if(PEAL_NET AND net_sources)
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(UV REQUIRED IMPORTED_TARGET libuv)
+
+  add_library(peal-net STATIC ${net_sources})
+  set_target_properties(peal-net PROPERTIES EXPORT_NAME net POSITION_INDEPENDENT_CODE ON)
+  target_include_directories(peal-net PUBLIC ${public_includes} PRIVATE src)
+  target_link_libraries(peal-net PUBLIC peal PRIVATE PkgConfig::UV)
+  peal_hosted_flags(peal-net)
+  add_library(peal::net ALIAS peal-net)
+endif()
+
+# ---- the command ----
+
+file(GLOB cli_sources CONFIGURE_DEPENDS src/cli/*.c)
+if(TARGET peal-net AND cli_sources)
+  add_executable(peal-cli ${cli_sources})
+  set_target_properties(peal-cli PROPERTIES OUTPUT_NAME peal)
+  target_include_directories(peal-cli PRIVATE src)
+  target_link_libraries(peal-cli PRIVATE peal-net peal PkgConfig::UV)
+  target_link_options(peal-cli PRIVATE -Wl,--gc-sections)
+  peal_hosted_flags(peal-cli)
+
+  add_custom_target(demo COMMAND peal-cli demo USES_TERMINAL VERBATIM
+                    COMMENT "Two user agents make a call over UDP on loopback")
+endif()
