@@ -10,9 +10,14 @@
 #
 # Instrumented builds, and systems without objcopy, get the objects unsealed.
 
+set(PEAL_SEALED ON)
+if(PEAL_SANITIZE OR PEAL_COVERAGE OR PEAL_FUZZ OR NOT CMAKE_OBJCOPY
+   OR NOT CMAKE_EXECUTABLE_FORMAT STREQUAL "ELF")
+  set(PEAL_SEALED OFF)
+endif()
+
 function(peal_seal target inside)
-  if(PEAL_SANITIZE OR PEAL_COVERAGE OR PEAL_FUZZ OR NOT CMAKE_OBJCOPY
-     OR NOT CMAKE_EXECUTABLE_FORMAT STREQUAL "ELF")
+  if(NOT PEAL_SEALED)
     add_library(${target} STATIC $<TARGET_OBJECTS:${inside}>)
     set_target_properties(${target} PROPERTIES LINKER_LANGUAGE C)
     return()
