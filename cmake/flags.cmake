@@ -33,12 +33,17 @@ if(PEAL_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-# The core is C11 and nothing else.  Position-independent code lets it go into
-# any program or shared object; hidden visibility keeps its own calls direct;
-# one section for each function lets --gc-sections drop what is not used.
+# The core is C11 and nothing else.  -fPIE with hidden visibility is code that
+# goes into any program or shared object and reaches its own parts directly,
+# without a global offset table; one section for each function lets --gc-sections
+# drop what is not used.  The compilers' own ideas are limited to what the core
+# may need: clang must not turn memcmp into bcmp, gcc not build pairs of pointers
+# from constants that have to be relocated (.data.rel.ro).
+set(peal_core_limits $<IF:$<C_COMPILER_ID:GNU>,-fno-tree-slp-vectorize,-fno-builtin-bcmp>)
 function(peal_core_flags target)
-  set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON C_VISIBILITY_PRESET hidden)
-  target_compile_options(${target} PRIVATE ${peal_warnings} -ffunction-sections -fdata-sections)
+  set_target_properties(${target} PROPERTIES C_VISIBILITY_PRESET hidden)
+  target_compile_options(${target} PRIVATE ${peal_warnings} ${peal_core_limits} -fPIE
+                                           -ffunction-sections -fdata-sections)
 endfunction()
 
 # What talks to the system: C11 and POSIX.

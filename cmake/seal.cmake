@@ -35,7 +35,8 @@ function(peal_seal target inside)
     add_custom_command(OUTPUT ${sealed}
       COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_CURRENT_BINARY_DIR}/sealed
       COMMAND ${CMAKE_LINKER} -r -o ${sealed} ${chosen}
-      COMMAND ${CMAKE_OBJCOPY} --wildcard --keep-global-symbol=peal_* ${sealed}
+      COMMAND ${CMAKE_OBJCOPY} --wildcard --keep-global-symbol=peal_*
+              --strip-unneeded-symbol=_GLOBAL_OFFSET_TABLE_ ${sealed}
       DEPENDS ${objects}
       COMMAND_EXPAND_LISTS VERBATIM COMMENT "Sealing ${target}-${part}.o")
     list(APPEND sealed_objects ${sealed})
