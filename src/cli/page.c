@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* Text put together piece by piece, and taken apart by lines and words. */
+#include "page.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void page_add(struct page *page, const char *format, ...)
+{
+	size_t room = page->size - page->used;
+	va_list list;
+	int n;
+
+	va_start(list, format);
+	n = vsnprintf(page->at + page->used, room, format, list);
+	va_end(list);
+	if (n < 0 || (size_t)n >= room) {
+		page->full = true;
+		page->used = page->size - 1;
+	} else {
+		page->used += (size_t)n;
+	}
+}
+
+void page_text(struct page *page, struct peal_text text)
+{
+	page_add(page, "%.*s", TEXT_ARGS(text));
+}
+
+size_t page_columns(struct peal_text text)
+{
+	size_t columns = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		if (((unsigned char)text.at[i] & 0xc0) != 0x80)
+			columns++;
+	return columns;
+}
+
+bool page_next_line(struct peal_text *rest, struct peal_text *line)
+{
+	const char *end;
+
+	if (rest->len == 0)
+		return false;
+	end = memchr(rest->at, '\n', rest->len);
+	*line = *rest;
+	if (end)
+		line->len = (size_t)(end - rest->at);
+	rest->at += line->len + (end ? 1 : 0);
+	rest->len -= line->len + (end ? 1 : 0);
+	if (line->len > 0 && line->at[line->len - 1] == '\r')
+		line->len--;
+	return true;
+}
+
+struct peal_text page_next_word(struct peal_text *rest)
+{
+	struct peal_text word;
+
+	while (rest->len > 0 && (*rest->at == ' ' || *rest->at == '\t'))
+		rest->at++, rest->len--;
+	word = (struct peal_text){ rest->at, 0 };
+	while (rest->len > 0 && *rest->at != ' ' && *rest->at != '\t')
+		rest->at++, rest->len--, word.len++;
+	return word;
+}
+
+bool page_begins(struct peal_text text, const char *word)
+{
+	size_t len = strlen(word);
+
+	return text.len >= len && memcmp(text.at, word, len) == 0;
+}
+
+static char *read_all(FILE *file, size_t limit, size_t *len)
+{
+	char *bytes = malloc(limit + 1);
+
+	if (!bytes)
+		return NULL;
+	*len = fread(bytes, 1, limit + 1, file);
+	if (!ferror(file) && *len <= limit)
+		return bytes;
+	errno = ferror(file) ? errno : EFBIG;
+	free(bytes);
+	return NULL;
+}
+
+char *page_of_file(const char *name, size_t limit, size_t *len)
+{
+	bool is_input = strcmp(name, "-") == 0;
+	FILE *file = is_input ? stdin : fopen(name, "rb");
+	char *bytes;
+	int error;
+
+	if (!file)
+		return NULL;
+	bytes = read_all(file, limit, len);
+	error = errno;
+	if (!is_input)
+		fclose(file);
+	errno = error;
+	return bytes;
+}
