@@ -10,7 +10,8 @@
  *
  * A problem is remembered, not returned by each call: peal_writer_end() tells.
  * No byte is ever written beyond the buffer, and no CR, LF or NUL of an
- * argument ever reaches the wire.
+ * argument ever reaches the wire; but a copied value keeps a NUL that a
+ * backslash quotes, which is legal where it came from.
  */
 #ifndef PEAL_BUILD_H
 #define PEAL_BUILD_H
@@ -22,6 +23,7 @@ struct peal_writer {
 	size_t size;
 	size_t used; /* the length it takes, also when it does not fit */
 	int error;   /* the first problem: PEAL_E_ARGUMENT, or PEAL_OK so far */
+	uint8_t quotes; /* where the row stands: not counting, outside, inside, behind "\\" */
 };
 
 /* A writer at the start of `size` bytes at `buffer` (NULL with 0: to measure). */
@@ -34,8 +36,9 @@ void peal_write_request(struct peal_writer *w, struct peal_text method, struct p
 void peal_write_response(struct peal_writer *w, uint16_t status, struct peal_text reason);
 
 /* One row: canonical name, ": ", `value`, CRLF.  PEAL_E_ARGUMENT when `value`
- * has CR, LF or NUL or an unbalanced quote.  With peal_write_named() the name
- * must be a token.                                           RFC 3261 7.3.1 */
+ * has CR, LF or NUL, or an unbalanced quote where quotes mean something (not in
+ * a Call-ID or opaque text).  With peal_write_named() the name must be a token.
+ *                                                            RFC 3261 7.3.1 */
 void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text value);
 void peal_write_named(struct peal_writer *w, struct peal_text name, struct peal_text value);
 void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t number);
@@ -45,7 +48,8 @@ void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t n
 void peal_write_copy(struct peal_writer *w, const struct peal_header *row);
 
 /* Pieces of a row, for values made of parts: begin, any number of parts, end.
- * _part checks like peal_write_header(); _copied unfolds like _copy. */
+ * _part checks like peal_write_header(), quotes being balanced over the whole
+ * row; _copied unfolds like _copy. */
 void peal_write_begin(struct peal_writer *w, enum peal_header_id id);
 void peal_write_part(struct peal_writer *w, struct peal_text part);
 void peal_write_copied(struct peal_writer *w, struct peal_text part);

@@ -20,9 +20,10 @@
 #include <peal/uri.h>
 
 struct peal_values {
-	const struct peal_message *message;
-	const struct peal_header *row; /* the row it stands in, NULL before and after */
-	struct peal_text rest;         /* what of that row is not read yet */
+	const struct peal_message *message; /* NULL when there are no more rows */
+	const struct peal_header *row;      /* the row it stands in, NULL before the first */
+	struct peal_text text;              /* what that row has */
+	struct peal_text rest;              /* what of it is not read yet */
 	uint16_t id;
 };
 
@@ -40,7 +41,8 @@ struct peal_via {
 	uint16_t port;              /* 0 when absent */
 	struct peal_text params;    /* after the first ";" */
 	struct peal_text branch;    /* empty when absent */
-	struct peal_text received, maddr, rport; /* rport: value, may be empty */
+	struct peal_text received, maddr; /* IPv6 without its brackets */
+	struct peal_text rport;           /* its value, empty in a request */
 	bool has_rport;
 };
 int peal_via_next(struct peal_values *values, struct peal_via *via, struct peal_fault *fault);
@@ -77,6 +79,25 @@ int peal_call_id_read(struct peal_text value, struct peal_fault *fault);
 int peal_number_read(struct peal_text value, uint32_t max, uint32_t *number,
                      struct peal_fault *fault);
 
+/* The same with parameters: Session-Expires, Min-SE.         RFC 4028 4, 5 */
+int peal_number_params_read(struct peal_text value, uint32_t max, uint32_t *number,
+                            struct peal_text *params, struct peal_fault *fault);
+
+/* RAck: the RSeq it answers, then a CSeq.                      RFC 3262 7.2 */
+struct peal_rack {
+	uint32_t response;
+	struct peal_cseq cseq;
+};
+int peal_rack_read(struct peal_text value, struct peal_rack *rack, struct peal_fault *fault);
+
+/* A Call-ID with parameters: Replaces, Join, Target-Dialog.
+ *                                             RFC 3891 6.1, 3911 7.1, 4538 7 */
+struct peal_call_id_params {
+	struct peal_text call_id, params;
+};
+int peal_call_id_params_read(struct peal_text value, struct peal_call_id_params *value_read,
+                             struct peal_fault *fault);
+
 /* One token of a list: Allow, Supported, Require, Unsupported ...
  *                                                    RFC 3261 20.5, 20.32, 20.37 */
 int peal_token_next(struct peal_values *values, struct peal_text *token,
@@ -95,5 +116,12 @@ struct peal_token_params {
 };
 int peal_token_params_read(struct peal_text value, struct peal_token_params *value_read,
                            struct peal_fault *fault);
+
+/* The same for lists: Reason, Recv-Info, Accept-Encoding ...
+ *                                                   RFC 3261 20.2, RFC 3326 2 */
+int peal_token_params_next(struct peal_values *values, struct peal_token_params *value_read,
+                           struct peal_fault *fault);
+int peal_media_type_next(struct peal_values *values, struct peal_media_type *media,
+                         struct peal_fault *fault);
 
 #endif

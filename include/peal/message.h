@@ -19,6 +19,9 @@ struct peal_header {
 	uint16_t id;            /* enum peal_header_id, PEAL_HDR_OTHER when unknown */
 };
 
+/* How many of the first header ids a message finds without looking. */
+#define PEAL_MESSAGE_FOUND 16
+
 struct peal_message {
 	bool is_request;
 	uint8_t method;           /* request: enum peal_method */
@@ -31,6 +34,8 @@ struct peal_message {
 	struct peal_header *headers; /* the caller's storage */
 	uint32_t header_count;
 	uint32_t header_limit;
+	uint16_t refusal; /* reading failed: the status that suits it (400, 505, 513); else 0 */
+	uint32_t found[PEAL_MESSAGE_FOUND]; /* by id: 1 + number of the first row, 0 for none */
 };
 
 /* Reads start line and header rows of one whole message, as of a datagram.
@@ -41,11 +46,14 @@ struct peal_message {
  * Content-Length where there is one; values are not interpreted otherwise.
  *
  * Returns 0.                                        RFC 3261 7, 18.3, 25.1
- * PEAL_E_SYNTAX: a broken start line or row, no empty line, a Content-Length
- * that is no number, differs from another one, or promises more than is there.
+ * PEAL_E_SYNTAX: a broken start line or row, no empty line, a version other than
+ * SIP/2.0, a Content-Length that is no number, differs from another one, or
+ * promises more than is there.
  * PEAL_E_FULL: more than `limit` rows.
  * In both cases `fault` (may be NULL) tells where, and `message` holds what was
- * read up to there, so that a 400 can be answered where the Via etc. were seen.
+ * read up to there, so that a request can be answered where Via etc. were seen;
+ * `message->refusal` says how: 505 for another version (then everything was
+ * read), 513 for too many rows, else 400.  A response is dropped.
  */
 int peal_message_read(struct peal_message *message, const void *bytes, size_t len,
                       struct peal_header *headers, uint32_t limit, struct peal_fault *fault);
@@ -57,7 +65,7 @@ int peal_message_read(struct peal_message *message, const void *bytes, size_t le
  * first of the bytes it was given (fault offsets count from there).
  * Returns 0.                            RFC 3261 7.3, 8.1.1, 8.1.1.5, 20, 25.1
  * PEAL_E_SYNTAX: the first fault; `status` (may be NULL) is the response code
- * that suits it when the message is a request (400, 505, ...).
+ * that suits it when the message is a request.
  */
 int peal_message_validate(const struct peal_message *message, const void *start,
                           struct peal_fault *fault, uint16_t *status);

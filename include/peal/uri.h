@@ -35,8 +35,8 @@ int peal_uri_read(struct peal_text text, struct peal_uri *uri, struct peal_fault
  * none; a quoted value keeps its quotes.  Returns whether it is there. */
 bool peal_param_find(struct peal_text params, struct peal_text name, struct peal_text *value);
 
-/* True when `params` has a parameter twice that may be there once: any name,
- * compared without case.                                  RFC 3261 7.3.1 */
+/* True when `params` has a name twice, case ignored, or more than 64 names: so
+ * many that nobody means it.                              RFC 3261 7.3.1 */
 bool peal_param_repeated(struct peal_text params);
 
 /* Takes the first parameter off `params`: name and value (empty when it has

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: MIT */
+
+/* #line 1 "grammar/cseq.rl" */
+/* SPDX-License-Identifier: MIT */
+/* CSeq (RFC 3261 20.16), and RAck with one number more (RFC 3262 7.2). */
+#include "message/scan.h"
+
+/* #line 20 "grammar/cseq.rl" */
+
+
+
+/* #line 7 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+static const int cseq_start = 1;
+static const int cseq_first_final = 19;
+static const int cseq_error = 0;
+
+static const int cseq_en_main = 1;
+static const int cseq_en_rack = 8;
+
+
+/* #line 23 "grammar/cseq.rl" */
+
+static bool run(struct scan *scan, int cs, struct scan_cseq *cseq)
+{
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const char *expected = "a number";
+
+	
+/* #line 20 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	{
+	if ( p == pe )
+		goto _test_eof;
+	switch ( cs )
+	{
+case 1:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr0;
+	goto st0;
+st0:
+cs = 0;
+	goto _out;
+tr0:
+/* #line 9 "grammar/cseq.rl" */
+	{ m = p; }
+/* #line 14 "grammar/cseq.rl" */
+	{ expected = "a blank and a method"; }
+	goto st2;
+tr4:
+/* #line 14 "grammar/cseq.rl" */
+	{ expected = "a blank and a method"; }
+	goto st2;
+st2:
+	if ( ++p == pe )
+		goto _test_eof2;
+case 2:
+/* #line 43 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	switch( (*p) ) {
+		case 9u: goto tr2;
+		case 13u: goto tr3;
+		case 32u: goto tr2;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr4;
+	goto st0;
+tr2:
+/* #line 10 "grammar/cseq.rl" */
+	{ cseq->number = scan_text(m, p); }
+	goto st3;
+st3:
+	if ( ++p == pe )
+		goto _test_eof3;
+case 3:
+/* #line 58 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	switch( (*p) ) {
+		case 9u: goto st3;
+		case 13u: goto st4;
+		case 32u: goto st3;
+		case 33u: goto tr7;
+		case 37u: goto tr7;
+		case 39u: goto tr7;
+		case 126u: goto tr7;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr7;
+		} else if ( (*p) >= 42u )
+			goto tr7;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr7;
+		} else if ( (*p) >= 65u )
+			goto tr7;
+	} else
+		goto tr7;
+	goto st0;
+tr3:
+/* #line 10 "grammar/cseq.rl" */
+	{ cseq->number = scan_text(m, p); }
+	goto st4;
+st4:
+	if ( ++p == pe )
+		goto _test_eof4;
+case 4:
+/* #line 89 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	if ( (*p) == 10u )
+		goto st5;
+	goto st0;
+st5:
+	if ( ++p == pe )
+		goto _test_eof5;
+case 5:
+	switch( (*p) ) {
+		case 9u: goto st3;
+		case 32u: goto st3;
+	}
+	goto st0;
+tr7:
+/* #line 9 "grammar/cseq.rl" */
+	{ m = p; }
+	goto st19;
+st19:
+	if ( ++p == pe )
+		goto _test_eof19;
+case 19:
+/* #line 108 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	switch( (*p) ) {
+		case 9u: goto tr28;
+		case 13u: goto tr29;
+		case 32u: goto tr28;
+		case 33u: goto st19;
+		case 37u: goto st19;
+		case 39u: goto st19;
+		case 126u: goto st19;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st19;
+		} else if ( (*p) >= 42u )
+			goto st19;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st19;
+		} else if ( (*p) >= 65u )
+			goto st19;
+	} else
+		goto st19;
+	goto st0;
+tr28:
+/* #line 11 "grammar/cseq.rl" */
+	{ cseq->method = scan_text(m, p); }
+	goto st20;
+st20:
+	if ( ++p == pe )
+		goto _test_eof20;
+case 20:
+/* #line 139 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	switch( (*p) ) {
+		case 9u: goto st20;
+		case 13u: goto st6;
+		case 32u: goto st20;
+	}
+	goto st0;
+tr29:
+/* #line 11 "grammar/cseq.rl" */
+	{ cseq->method = scan_text(m, p); }
+	goto st6;
+st6:
+	if ( ++p == pe )
+		goto _test_eof6;
+case 6:
+/* #line 152 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	if ( (*p) == 10u )
+		goto st7;
+	goto st0;
+st7:
+	if ( ++p == pe )
+		goto _test_eof7;
+case 7:
+	switch( (*p) ) {
+		case 9u: goto st20;
+		case 32u: goto st20;
+	}
+	goto st0;
+case 8:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr11;
+	goto st0;
+tr11:
+/* #line 9 "grammar/cseq.rl" */
+	{ m = p; }
+/* #line 15 "grammar/cseq.rl" */
+	{ expected = "a blank and a number"; }
+	goto st9;
+tr14:
+/* #line 15 "grammar/cseq.rl" */
+	{ expected = "a blank and a number"; }
+	goto st9;
+st9:
+	if ( ++p == pe )
+		goto _test_eof9;
+case 9:
+/* #line 179 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	switch( (*p) ) {
+		case 9u: goto tr12;
+		case 13u: goto tr13;
+		case 32u: goto tr12;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr14;
+	goto st0;
+tr12:
+/* #line 12 "grammar/cseq.rl" */
+	{ cseq->response = scan_text(m, p); }
+	goto st10;
+st10:
+	if ( ++p == pe )
+		goto _test_eof10;
+case 10:
+/* #line 194 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	switch( (*p) ) {
+		case 9u: goto st10;
+		case 13u: goto st11;
+		case 32u: goto st10;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr17;
+	goto st0;
+tr13:
+/* #line 12 "grammar/cseq.rl" */
+	{ cseq->response = scan_text(m, p); }
+	goto st11;
+st11:
+	if ( ++p == pe )
+		goto _test_eof11;
+case 11:
+/* #line 209 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	if ( (*p) == 10u )
+		goto st12;
+	goto st0;
+st12:
+	if ( ++p == pe )
+		goto _test_eof12;
+case 12:
+	switch( (*p) ) {
+		case 9u: goto st10;
+		case 32u: goto st10;
+	}
+	goto st0;
+tr17:
+/* #line 9 "grammar/cseq.rl" */
+	{ m = p; }
+/* #line 14 "grammar/cseq.rl" */
+	{ expected = "a blank and a method"; }
+	goto st13;
+tr21:
+/* #line 14 "grammar/cseq.rl" */
+	{ expected = "a blank and a method"; }
+	goto st13;
+st13:
+	if ( ++p == pe )
+		goto _test_eof13;
+case 13:
+/* #line 232 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	switch( (*p) ) {
+		case 9u: goto tr19;
+		case 13u: goto tr20;
+		case 32u: goto tr19;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr21;
+	goto st0;
+tr19:
+/* #line 10 "grammar/cseq.rl" */
+	{ cseq->number = scan_text(m, p); }
+	goto st14;
+st14:
+	if ( ++p == pe )
+		goto _test_eof14;
+case 14:
+/* #line 247 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	switch( (*p) ) {
+		case 9u: goto st14;
+		case 13u: goto st15;
+		case 32u: goto st14;
+		case 33u: goto tr24;
+		case 37u: goto tr24;
+		case 39u: goto tr24;
+		case 126u: goto tr24;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr24;
+		} else if ( (*p) >= 42u )
+			goto tr24;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr24;
+		} else if ( (*p) >= 65u )
+			goto tr24;
+	} else
+		goto tr24;
+	goto st0;
+tr20:
+/* #line 10 "grammar/cseq.rl" */
+	{ cseq->number = scan_text(m, p); }
+	goto st15;
+st15:
+	if ( ++p == pe )
+		goto _test_eof15;
+case 15:
+/* #line 278 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	if ( (*p) == 10u )
+		goto st16;
+	goto st0;
+st16:
+	if ( ++p == pe )
+		goto _test_eof16;
+case 16:
+	switch( (*p) ) {
+		case 9u: goto st14;
+		case 32u: goto st14;
+	}
+	goto st0;
+tr24:
+/* #line 9 "grammar/cseq.rl" */
+	{ m = p; }
+	goto st21;
+st21:
+	if ( ++p == pe )
+		goto _test_eof21;
+case 21:
+/* #line 297 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	switch( (*p) ) {
+		case 9u: goto tr32;
+		case 13u: goto tr33;
+		case 32u: goto tr32;
+		case 33u: goto st21;
+		case 37u: goto st21;
+		case 39u: goto st21;
+		case 126u: goto st21;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st21;
+		} else if ( (*p) >= 42u )
+			goto st21;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st21;
+		} else if ( (*p) >= 65u )
+			goto st21;
+	} else
+		goto st21;
+	goto st0;
+tr32:
+/* #line 11 "grammar/cseq.rl" */
+	{ cseq->method = scan_text(m, p); }
+	goto st22;
+st22:
+	if ( ++p == pe )
+		goto _test_eof22;
+case 22:
+/* #line 328 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	switch( (*p) ) {
+		case 9u: goto st22;
+		case 13u: goto st17;
+		case 32u: goto st22;
+	}
+	goto st0;
+tr33:
+/* #line 11 "grammar/cseq.rl" */
+	{ cseq->method = scan_text(m, p); }
+	goto st17;
+st17:
+	if ( ++p == pe )
+		goto _test_eof17;
+case 17:
+/* #line 341 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	if ( (*p) == 10u )
+		goto st18;
+	goto st0;
+st18:
+	if ( ++p == pe )
+		goto _test_eof18;
+case 18:
+	switch( (*p) ) {
+		case 9u: goto st22;
+		case 32u: goto st22;
+	}
+	goto st0;
+	}
+	_test_eof2: cs = 2; goto _test_eof; 
+	_test_eof3: cs = 3; goto _test_eof; 
+	_test_eof4: cs = 4; goto _test_eof; 
+	_test_eof5: cs = 5; goto _test_eof; 
+	_test_eof19: cs = 19; goto _test_eof; 
+	_test_eof20: cs = 20; goto _test_eof; 
+	_test_eof6: cs = 6; goto _test_eof; 
+	_test_eof7: cs = 7; goto _test_eof; 
+	_test_eof9: cs = 9; goto _test_eof; 
+	_test_eof10: cs = 10; goto _test_eof; 
+	_test_eof11: cs = 11; goto _test_eof; 
+	_test_eof12: cs = 12; goto _test_eof; 
+	_test_eof13: cs = 13; goto _test_eof; 
+	_test_eof14: cs = 14; goto _test_eof; 
+	_test_eof15: cs = 15; goto _test_eof; 
+	_test_eof16: cs = 16; goto _test_eof; 
+	_test_eof21: cs = 21; goto _test_eof; 
+	_test_eof22: cs = 22; goto _test_eof; 
+	_test_eof17: cs = 17; goto _test_eof; 
+	_test_eof18: cs = 18; goto _test_eof; 
+
+	_test_eof: {}
+	if ( p == eof )
+	{
+	switch ( cs ) {
+	case 19: 
+	case 21: 
+/* #line 11 "grammar/cseq.rl" */
+	{ cseq->method = scan_text(m, p); }
+	break;
+/* #line 383 "/tmp/tmp.dd8gbLSfql/cseq.c" */
+	}
+	}
+
+	_out: {}
+	}
+
+/* #line 30 "grammar/cseq.rl" */
+	scan->used = (size_t)(p - scan->at);
+	scan->expected = expected;
+	return cs >= cseq_first_final;
+}
+
+bool cseq_scan(struct scan *scan, struct scan_cseq *cseq)
+{
+	return run(scan, cseq_en_main, cseq);
+}
+
+bool rack_scan(struct scan *scan, struct scan_cseq *rack)
+{
+	return run(scan, cseq_en_rack, rack);
+}

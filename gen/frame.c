@@ -1,0 +1,699 @@
+/* SPDX-License-Identifier: MIT */
+
+/* #line 1 "grammar/frame.rl" */
+/* SPDX-License-Identifier: MIT */
+/* A message but its body, RFC 3261 7: start line, header rows, the empty line.
+ * Knows no header by name and no value; folds are handled here and nowhere else.
+ */
+#include "message/scan.h"
+
+/* #line 57 "grammar/frame.rl" */
+
+
+
+/* #line 9 "/tmp/tmp.dd8gbLSfql/frame.c" */
+static const int frame_start = 1;
+static const int frame_first_final = 36;
+static const int frame_error = 0;
+
+static const int frame_en_main = 1;
+
+
+/* #line 60 "grammar/frame.rl" */
+
+bool frame_scan(struct scan *scan, struct scan_frame *frame)
+{
+	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p;
+	const char *expected = "a method or SIP/2.0";
+	struct peal_message *message = frame->message;
+	int cs;
+
+	
+/* #line 23 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	{
+	cs = frame_start;
+	}
+
+/* #line 69 "grammar/frame.rl" */
+	
+/* #line 26 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	{
+	if ( p == pe )
+		goto _test_eof;
+	switch ( cs )
+	{
+st1:
+	if ( ++p == pe )
+		goto _test_eof1;
+case 1:
+	switch( (*p) ) {
+		case 13u: goto st2;
+		case 33u: goto tr2;
+		case 37u: goto tr2;
+		case 39u: goto tr2;
+		case 83u: goto tr3;
+		case 115u: goto tr3;
+		case 126u: goto tr2;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr2;
+		} else if ( (*p) >= 42u )
+			goto tr2;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr2;
+		} else if ( (*p) >= 65u )
+			goto tr2;
+	} else
+		goto tr2;
+	goto st0;
+st0:
+cs = 0;
+	goto _out;
+st2:
+	if ( ++p == pe )
+		goto _test_eof2;
+case 2:
+	if ( (*p) == 10u )
+		goto st1;
+	goto st0;
+tr2:
+/* #line 12 "grammar/frame.rl" */
+	{ line = p; }
+/* #line 11 "grammar/frame.rl" */
+	{ m = p; }
+	goto st3;
+st3:
+	if ( ++p == pe )
+		goto _test_eof3;
+case 3:
+/* #line 77 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	switch( (*p) ) {
+		case 32u: goto tr5;
+		case 33u: goto st3;
+		case 37u: goto st3;
+		case 39u: goto st3;
+		case 126u: goto st3;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st3;
+		} else if ( (*p) >= 42u )
+			goto st3;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st3;
+		} else if ( (*p) >= 65u )
+			goto st3;
+	} else
+		goto st3;
+	goto st0;
+tr5:
+/* #line 14 "grammar/frame.rl" */
+	{ message->token = scan_text(m, p); }
+/* #line 13 "grammar/frame.rl" */
+	{ message->is_request = true; }
+/* #line 27 "grammar/frame.rl" */
+	{ expected = "a Request-URI without blanks"; }
+	goto st4;
+st4:
+	if ( ++p == pe )
+		goto _test_eof4;
+case 4:
+/* #line 108 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	if ( (*p) == 127u )
+		goto st0;
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr7;
+tr7:
+/* #line 11 "grammar/frame.rl" */
+	{ m = p; }
+	goto st5;
+st5:
+	if ( ++p == pe )
+		goto _test_eof5;
+case 5:
+/* #line 120 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	switch( (*p) ) {
+		case 32u: goto tr8;
+		case 127u: goto st0;
+	}
+	if ( (*p) <= 31u )
+		goto st0;
+	goto st5;
+tr8:
+/* #line 15 "grammar/frame.rl" */
+	{ message->target = scan_text(m, p); }
+/* #line 28 "grammar/frame.rl" */
+	{ expected = "SIP/2.0"; }
+	goto st6;
+st6:
+	if ( ++p == pe )
+		goto _test_eof6;
+case 6:
+/* #line 135 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	switch( (*p) ) {
+		case 83u: goto tr10;
+		case 115u: goto tr10;
+	}
+	goto st0;
+tr10:
+/* #line 11 "grammar/frame.rl" */
+	{ m = p; }
+	goto st7;
+st7:
+	if ( ++p == pe )
+		goto _test_eof7;
+case 7:
+/* #line 147 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	switch( (*p) ) {
+		case 73u: goto st8;
+		case 105u: goto st8;
+	}
+	goto st0;
+st8:
+	if ( ++p == pe )
+		goto _test_eof8;
+case 8:
+	switch( (*p) ) {
+		case 80u: goto st9;
+		case 112u: goto st9;
+	}
+	goto st0;
+st9:
+	if ( ++p == pe )
+		goto _test_eof9;
+case 9:
+	if ( (*p) == 47u )
+		goto st10;
+	goto st0;
+st10:
+	if ( ++p == pe )
+		goto _test_eof10;
+case 10:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st11;
+	goto st0;
+st11:
+	if ( ++p == pe )
+		goto _test_eof11;
+case 11:
+	if ( (*p) == 46u )
+		goto st12;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st11;
+	goto st0;
+st12:
+	if ( ++p == pe )
+		goto _test_eof12;
+case 12:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr16;
+	goto st0;
+tr16:
+/* #line 30 "grammar/frame.rl" */
+	{ expected = "the end of the line"; }
+	goto st13;
+st13:
+	if ( ++p == pe )
+		goto _test_eof13;
+case 13:
+/* #line 198 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	if ( (*p) == 13u )
+		goto tr17;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr16;
+	goto st0;
+tr17:
+/* #line 16 "grammar/frame.rl" */
+	{ frame->version = scan_text(m, p); }
+/* #line 19 "grammar/frame.rl" */
+	{ message->line = scan_text(line, p); }
+	goto st14;
+tr46:
+/* #line 11 "grammar/frame.rl" */
+	{ m = p; }
+/* #line 18 "grammar/frame.rl" */
+	{ message->reason = scan_text(m, p); }
+/* #line 19 "grammar/frame.rl" */
+	{ message->line = scan_text(line, p); }
+	goto st14;
+tr48:
+/* #line 18 "grammar/frame.rl" */
+	{ message->reason = scan_text(m, p); }
+/* #line 19 "grammar/frame.rl" */
+	{ message->line = scan_text(line, p); }
+	goto st14;
+st14:
+	if ( ++p == pe )
+		goto _test_eof14;
+case 14:
+/* #line 220 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	if ( (*p) == 10u )
+		goto tr18;
+	goto st0;
+tr18:
+/* #line 31 "grammar/frame.rl" */
+	{ expected = "a header name, or the empty line"; }
+	goto st15;
+st15:
+	if ( ++p == pe )
+		goto _test_eof15;
+case 15:
+/* #line 230 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	switch( (*p) ) {
+		case 13u: goto st16;
+		case 33u: goto tr20;
+		case 37u: goto tr20;
+		case 39u: goto tr20;
+		case 126u: goto tr20;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr20;
+		} else if ( (*p) >= 42u )
+			goto tr20;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr20;
+		} else if ( (*p) >= 65u )
+			goto tr20;
+	} else
+		goto tr20;
+	goto st0;
+tr32:
+/* #line 24 "grammar/frame.rl" */
+	{ frame_row(frame, scan, p); }
+	goto st16;
+st16:
+	if ( ++p == pe )
+		goto _test_eof16;
+case 16:
+/* #line 259 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	if ( (*p) == 10u )
+		goto tr21;
+	goto st0;
+tr21:
+/* #line 25 "grammar/frame.rl" */
+	{ {p++; cs = 36; goto _out;} }
+	goto st36;
+st36:
+	if ( ++p == pe )
+		goto _test_eof36;
+case 36:
+/* #line 269 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	goto st0;
+tr20:
+/* #line 20 "grammar/frame.rl" */
+	{ frame->name = p; }
+/* #line 32 "grammar/frame.rl" */
+	{ expected = "a colon behind a header name"; }
+	goto st17;
+tr23:
+/* #line 32 "grammar/frame.rl" */
+	{ expected = "a colon behind a header name"; }
+	goto st17;
+tr33:
+/* #line 24 "grammar/frame.rl" */
+	{ frame_row(frame, scan, p); }
+/* #line 20 "grammar/frame.rl" */
+	{ frame->name = p; }
+/* #line 32 "grammar/frame.rl" */
+	{ expected = "a colon behind a header name"; }
+	goto st17;
+st17:
+	if ( ++p == pe )
+		goto _test_eof17;
+case 17:
+/* #line 286 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	switch( (*p) ) {
+		case 9u: goto tr22;
+		case 32u: goto tr22;
+		case 33u: goto tr23;
+		case 37u: goto tr23;
+		case 39u: goto tr23;
+		case 58u: goto tr24;
+		case 126u: goto tr23;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr23;
+		} else if ( (*p) >= 42u )
+			goto tr23;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr23;
+		} else if ( (*p) >= 65u )
+			goto tr23;
+	} else
+		goto tr23;
+	goto st0;
+tr22:
+/* #line 21 "grammar/frame.rl" */
+	{ frame->name_end = p; }
+	goto st18;
+st18:
+	if ( ++p == pe )
+		goto _test_eof18;
+case 18:
+/* #line 317 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	switch( (*p) ) {
+		case 9u: goto st18;
+		case 32u: goto st18;
+		case 58u: goto tr26;
+	}
+	goto st0;
+tr24:
+/* #line 21 "grammar/frame.rl" */
+	{ frame->name_end = p; }
+/* #line 22 "grammar/frame.rl" */
+	{ frame->value = p + 1; }
+/* #line 33 "grammar/frame.rl" */
+	{ expected = "header text, or the end of the line"; }
+	goto st19;
+tr26:
+/* #line 22 "grammar/frame.rl" */
+	{ frame->value = p + 1; }
+/* #line 33 "grammar/frame.rl" */
+	{ expected = "header text, or the end of the line"; }
+	goto st19;
+tr27:
+/* #line 23 "grammar/frame.rl" */
+	{ p = frame_skip(p, pe); }
+	goto st19;
+st19:
+	if ( ++p == pe )
+		goto _test_eof19;
+case 19:
+/* #line 339 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	switch( (*p) ) {
+		case 13u: goto st20;
+		case 92u: goto st22;
+	}
+	if ( (*p) > 8u ) {
+		if ( 10u <= (*p) && (*p) <= 31u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr27;
+st20:
+	if ( ++p == pe )
+		goto _test_eof20;
+case 20:
+	if ( (*p) == 10u )
+		goto tr30;
+	goto st0;
+tr30:
+/* #line 31 "grammar/frame.rl" */
+	{ expected = "a header name, or the empty line"; }
+	goto st21;
+st21:
+	if ( ++p == pe )
+		goto _test_eof21;
+case 21:
+/* #line 363 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	switch( (*p) ) {
+		case 9u: goto st19;
+		case 13u: goto tr32;
+		case 32u: goto st19;
+		case 33u: goto tr33;
+		case 37u: goto tr33;
+		case 39u: goto tr33;
+		case 126u: goto tr33;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr33;
+		} else if ( (*p) >= 42u )
+			goto tr33;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr33;
+		} else if ( (*p) >= 65u )
+			goto tr33;
+	} else
+		goto tr33;
+	goto st0;
+st22:
+	if ( ++p == pe )
+		goto _test_eof22;
+case 22:
+	switch( (*p) ) {
+		case 10u: goto st0;
+		case 13u: goto st20;
+	}
+	goto st19;
+tr3:
+/* #line 12 "grammar/frame.rl" */
+	{ line = p; }
+/* #line 11 "grammar/frame.rl" */
+	{ m = p; }
+	goto st23;
+st23:
+	if ( ++p == pe )
+		goto _test_eof23;
+case 23:
+/* #line 404 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	switch( (*p) ) {
+		case 32u: goto tr5;
+		case 33u: goto st3;
+		case 37u: goto st3;
+		case 39u: goto st3;
+		case 73u: goto st24;
+		case 105u: goto st24;
+		case 126u: goto st3;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st3;
+		} else if ( (*p) >= 42u )
+			goto st3;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st3;
+		} else if ( (*p) >= 65u )
+			goto st3;
+	} else
+		goto st3;
+	goto st0;
+st24:
+	if ( ++p == pe )
+		goto _test_eof24;
+case 24:
+	switch( (*p) ) {
+		case 32u: goto tr5;
+		case 33u: goto st3;
+		case 37u: goto st3;
+		case 39u: goto st3;
+		case 80u: goto st25;
+		case 112u: goto st25;
+		case 126u: goto st3;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st3;
+		} else if ( (*p) >= 42u )
+			goto st3;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st3;
+		} else if ( (*p) >= 65u )
+			goto st3;
+	} else
+		goto st3;
+	goto st0;
+st25:
+	if ( ++p == pe )
+		goto _test_eof25;
+case 25:
+	switch( (*p) ) {
+		case 32u: goto tr5;
+		case 33u: goto st3;
+		case 37u: goto st3;
+		case 39u: goto st3;
+		case 47u: goto st26;
+		case 126u: goto st3;
+	}
+	if ( (*p) < 45u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto st3;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st3;
+		} else if ( (*p) >= 65u )
+			goto st3;
+	} else
+		goto st3;
+	goto st0;
+st26:
+	if ( ++p == pe )
+		goto _test_eof26;
+case 26:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st27;
+	goto st0;
+st27:
+	if ( ++p == pe )
+		goto _test_eof27;
+case 27:
+	if ( (*p) == 46u )
+		goto st28;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st27;
+	goto st0;
+st28:
+	if ( ++p == pe )
+		goto _test_eof28;
+case 28:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st29;
+	goto st0;
+st29:
+	if ( ++p == pe )
+		goto _test_eof29;
+case 29:
+	if ( (*p) == 32u )
+		goto tr40;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st29;
+	goto st0;
+tr40:
+/* #line 16 "grammar/frame.rl" */
+	{ frame->version = scan_text(m, p); }
+/* #line 29 "grammar/frame.rl" */
+	{ expected = "three digits and a blank"; }
+	goto st30;
+st30:
+	if ( ++p == pe )
+		goto _test_eof30;
+case 30:
+/* #line 520 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr41;
+	goto st0;
+tr41:
+/* #line 11 "grammar/frame.rl" */
+	{ m = p; }
+	goto st31;
+st31:
+	if ( ++p == pe )
+		goto _test_eof31;
+case 31:
+/* #line 530 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st32;
+	goto st0;
+st32:
+	if ( ++p == pe )
+		goto _test_eof32;
+case 32:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st33;
+	goto st0;
+st33:
+	if ( ++p == pe )
+		goto _test_eof33;
+case 33:
+	if ( (*p) == 32u )
+		goto tr44;
+	goto st0;
+tr44:
+/* #line 17 "grammar/frame.rl" */
+	{ frame->status = scan_text(m, p); }
+/* #line 30 "grammar/frame.rl" */
+	{ expected = "the end of the line"; }
+	goto st34;
+st34:
+	if ( ++p == pe )
+		goto _test_eof34;
+case 34:
+/* #line 555 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	if ( (*p) == 13u )
+		goto tr46;
+	if ( (*p) > 8u ) {
+		if ( 10u <= (*p) && (*p) <= 31u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr45;
+tr45:
+/* #line 11 "grammar/frame.rl" */
+	{ m = p; }
+	goto st35;
+st35:
+	if ( ++p == pe )
+		goto _test_eof35;
+case 35:
+/* #line 570 "/tmp/tmp.dd8gbLSfql/frame.c" */
+	if ( (*p) == 13u )
+		goto tr48;
+	if ( (*p) > 8u ) {
+		if ( 10u <= (*p) && (*p) <= 31u )
+			goto st0;
+	} else
+		goto st0;
+	goto st35;
+	}
+	_test_eof1: cs = 1; goto _test_eof; 
+	_test_eof2: cs = 2; goto _test_eof; 
+	_test_eof3: cs = 3; goto _test_eof; 
+	_test_eof4: cs = 4; goto _test_eof; 
+	_test_eof5: cs = 5; goto _test_eof; 
+	_test_eof6: cs = 6; goto _test_eof; 
+	_test_eof7: cs = 7; goto _test_eof; 
+	_test_eof8: cs = 8; goto _test_eof; 
+	_test_eof9: cs = 9; goto _test_eof; 
+	_test_eof10: cs = 10; goto _test_eof; 
+	_test_eof11: cs = 11; goto _test_eof; 
+	_test_eof12: cs = 12; goto _test_eof; 
+	_test_eof13: cs = 13; goto _test_eof; 
+	_test_eof14: cs = 14; goto _test_eof; 
+	_test_eof15: cs = 15; goto _test_eof; 
+	_test_eof16: cs = 16; goto _test_eof; 
+	_test_eof36: cs = 36; goto _test_eof; 
+	_test_eof17: cs = 17; goto _test_eof; 
+	_test_eof18: cs = 18; goto _test_eof; 
+	_test_eof19: cs = 19; goto _test_eof; 
+	_test_eof20: cs = 20; goto _test_eof; 
+	_test_eof21: cs = 21; goto _test_eof; 
+	_test_eof22: cs = 22; goto _test_eof; 
+	_test_eof23: cs = 23; goto _test_eof; 
+	_test_eof24: cs = 24; goto _test_eof; 
+	_test_eof25: cs = 25; goto _test_eof; 
+	_test_eof26: cs = 26; goto _test_eof; 
+	_test_eof27: cs = 27; goto _test_eof; 
+	_test_eof28: cs = 28; goto _test_eof; 
+	_test_eof29: cs = 29; goto _test_eof; 
+	_test_eof30: cs = 30; goto _test_eof; 
+	_test_eof31: cs = 31; goto _test_eof; 
+	_test_eof32: cs = 32; goto _test_eof; 
+	_test_eof33: cs = 33; goto _test_eof; 
+	_test_eof34: cs = 34; goto _test_eof; 
+	_test_eof35: cs = 35; goto _test_eof; 
+
+	_test_eof: {}
+	_out: {}
+	}
+
+/* #line 70 "grammar/frame.rl" */
+	scan->used = (size_t)(p - scan->at);
+	scan->expected = expected;
+	return cs >= frame_first_final;
+}

@@ -1,0 +1,836 @@
+/* SPDX-License-Identifier: MIT */
+
+/* #line 1 "grammar/host.rl" */
+/* SPDX-License-Identifier: MIT */
+/* An IPv4 or IPv6 literal: its shape, and the numbers in it.  How many groups
+ * there are and how large an octet is, is asked in uri.c.  RFC 3986 3.2.2, 5954 4
+ */
+#include "message/scan.h"
+
+/* #line 31 "grammar/host.rl" */
+
+
+/* The value of a hexadecimal digit. */
+#define HEX(c) (((c) & 15) + ((c) >> 6) * 9)
+
+
+/* #line 12 "/tmp/tmp.dd8gbLSfql/host.c" */
+static const int host_start = 1;
+static const int host_first_final = 18;
+static const int host_error = 0;
+
+static const int host_en_main = 1;
+
+
+/* #line 37 "grammar/host.rl" */
+
+bool host_scan(struct scan *scan, struct scan_literal *literal)
+{
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe;
+	uint16_t hex = 0, decimal = 0;
+	int cs;
+
+	
+/* #line 25 "/tmp/tmp.dd8gbLSfql/host.c" */
+	{
+	cs = host_start;
+	}
+
+/* #line 45 "grammar/host.rl" */
+	
+/* #line 28 "/tmp/tmp.dd8gbLSfql/host.c" */
+	{
+	if ( p == pe )
+		goto _test_eof;
+	switch ( cs )
+	{
+case 1:
+	switch( (*p) ) {
+		case 48u: goto tr0;
+		case 58u: goto st17;
+	}
+	if ( (*p) < 65u ) {
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr2;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr4;
+	} else
+		goto tr4;
+	goto st0;
+st0:
+cs = 0;
+	goto _out;
+tr0:
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+/* #line 11 "grammar/host.rl" */
+	{ hex = (uint16_t)HEX(*p); }
+	goto st18;
+tr17:
+/* #line 11 "grammar/host.rl" */
+	{ hex = (uint16_t)HEX(*p); }
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st18;
+st18:
+	if ( ++p == pe )
+		goto _test_eof18;
+case 18:
+/* #line 62 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 46u: goto tr25;
+		case 58u: goto tr29;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr28;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr28;
+	} else
+		goto tr28;
+	goto st0;
+tr25:
+/* #line 16 "grammar/host.rl" */
+	{ literal->octet[literal->octets++ & 3] = decimal; }
+	goto st2;
+st2:
+	if ( ++p == pe )
+		goto _test_eof2;
+case 2:
+/* #line 82 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 48u )
+		goto tr5;
+	if ( 49u <= (*p) && (*p) <= 57u )
+		goto tr6;
+	goto st0;
+tr5:
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st3;
+tr16:
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st3;
+st3:
+	if ( ++p == pe )
+		goto _test_eof3;
+case 3:
+/* #line 97 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 46u )
+		goto tr7;
+	goto st0;
+tr7:
+/* #line 16 "grammar/host.rl" */
+	{ literal->octet[literal->octets++ & 3] = decimal; }
+	goto st4;
+st4:
+	if ( ++p == pe )
+		goto _test_eof4;
+case 4:
+/* #line 107 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 48u )
+		goto tr8;
+	if ( 49u <= (*p) && (*p) <= 57u )
+		goto tr9;
+	goto st0;
+tr8:
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st5;
+tr14:
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st5;
+st5:
+	if ( ++p == pe )
+		goto _test_eof5;
+case 5:
+/* #line 122 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 46u )
+		goto tr10;
+	goto st0;
+tr10:
+/* #line 16 "grammar/host.rl" */
+	{ literal->octet[literal->octets++ & 3] = decimal; }
+	goto st6;
+st6:
+	if ( ++p == pe )
+		goto _test_eof6;
+case 6:
+/* #line 132 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 48u )
+		goto tr11;
+	if ( 49u <= (*p) && (*p) <= 57u )
+		goto tr12;
+	goto st0;
+tr11:
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st19;
+tr31:
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st19;
+st19:
+	if ( ++p == pe )
+		goto _test_eof19;
+case 19:
+/* #line 147 "/tmp/tmp.dd8gbLSfql/host.c" */
+	goto st0;
+tr12:
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st20;
+st20:
+	if ( ++p == pe )
+		goto _test_eof20;
+case 20:
+/* #line 155 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr30;
+	goto st0;
+tr30:
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st21;
+st21:
+	if ( ++p == pe )
+		goto _test_eof21;
+case 21:
+/* #line 165 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr31;
+	goto st0;
+tr9:
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st7;
+st7:
+	if ( ++p == pe )
+		goto _test_eof7;
+case 7:
+/* #line 175 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 46u )
+		goto tr10;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr13;
+	goto st0;
+tr13:
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st8;
+st8:
+	if ( ++p == pe )
+		goto _test_eof8;
+case 8:
+/* #line 187 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 46u )
+		goto tr10;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr14;
+	goto st0;
+tr6:
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st9;
+st9:
+	if ( ++p == pe )
+		goto _test_eof9;
+case 9:
+/* #line 199 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 46u )
+		goto tr7;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr15;
+	goto st0;
+tr15:
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st10;
+st10:
+	if ( ++p == pe )
+		goto _test_eof10;
+case 10:
+/* #line 211 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 46u )
+		goto tr7;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr16;
+	goto st0;
+tr28:
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+	goto st22;
+st22:
+	if ( ++p == pe )
+		goto _test_eof22;
+case 22:
+/* #line 223 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 58u )
+		goto tr29;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr32;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr32;
+	} else
+		goto tr32;
+	goto st0;
+tr32:
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+	goto st23;
+st23:
+	if ( ++p == pe )
+		goto _test_eof23;
+case 23:
+/* #line 241 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 58u )
+		goto tr29;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr33;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr33;
+	} else
+		goto tr33;
+	goto st0;
+tr33:
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+	goto st24;
+st24:
+	if ( ++p == pe )
+		goto _test_eof24;
+case 24:
+/* #line 259 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 58u )
+		goto tr29;
+	goto st0;
+tr29:
+/* #line 15 "grammar/host.rl" */
+	{ literal->group[literal->groups++ & 7] = hex; }
+	goto st11;
+st11:
+	if ( ++p == pe )
+		goto _test_eof11;
+case 11:
+/* #line 269 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 48u: goto tr17;
+		case 58u: goto tr19;
+	}
+	if ( (*p) < 65u ) {
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr18;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr4;
+	} else
+		goto tr4;
+	goto st0;
+tr18:
+/* #line 11 "grammar/host.rl" */
+	{ hex = (uint16_t)HEX(*p); }
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st25;
+st25:
+	if ( ++p == pe )
+		goto _test_eof25;
+case 25:
+/* #line 290 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 46u: goto tr25;
+		case 58u: goto tr29;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr34;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr28;
+	} else
+		goto tr28;
+	goto st0;
+tr34:
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st26;
+st26:
+	if ( ++p == pe )
+		goto _test_eof26;
+case 26:
+/* #line 311 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 46u: goto tr25;
+		case 58u: goto tr29;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr35;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr32;
+	} else
+		goto tr32;
+	goto st0;
+tr35:
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st27;
+tr44:
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+	goto st27;
+st27:
+	if ( ++p == pe )
+		goto _test_eof27;
+case 27:
+/* #line 336 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 46u: goto tr25;
+		case 58u: goto tr29;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr33;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr33;
+	} else
+		goto tr33;
+	goto st0;
+tr19:
+/* #line 17 "grammar/host.rl" */
+	{ literal->gap = literal->groups; }
+/* #line 18 "grammar/host.rl" */
+	{ literal->has_gap = true; }
+	goto st28;
+st28:
+	if ( ++p == pe )
+		goto _test_eof28;
+case 28:
+/* #line 357 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 48u: goto tr20;
+		case 58u: goto st13;
+	}
+	if ( (*p) < 65u ) {
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr21;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr22;
+	} else
+		goto tr22;
+	goto st0;
+tr20:
+/* #line 11 "grammar/host.rl" */
+	{ hex = (uint16_t)HEX(*p); }
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st29;
+st29:
+	if ( ++p == pe )
+		goto _test_eof29;
+case 29:
+/* #line 378 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 46u: goto tr25;
+		case 58u: goto tr38;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr37;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr37;
+	} else
+		goto tr37;
+	goto st0;
+tr37:
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+	goto st30;
+st30:
+	if ( ++p == pe )
+		goto _test_eof30;
+case 30:
+/* #line 398 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 58u )
+		goto tr38;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr39;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr39;
+	} else
+		goto tr39;
+	goto st0;
+tr39:
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+	goto st31;
+st31:
+	if ( ++p == pe )
+		goto _test_eof31;
+case 31:
+/* #line 416 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 58u )
+		goto tr38;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr40;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr40;
+	} else
+		goto tr40;
+	goto st0;
+tr40:
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+	goto st32;
+st32:
+	if ( ++p == pe )
+		goto _test_eof32;
+case 32:
+/* #line 434 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 58u )
+		goto tr38;
+	goto st0;
+tr38:
+/* #line 15 "grammar/host.rl" */
+	{ literal->group[literal->groups++ & 7] = hex; }
+	goto st12;
+st12:
+	if ( ++p == pe )
+		goto _test_eof12;
+case 12:
+/* #line 444 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 48u )
+		goto tr20;
+	if ( (*p) < 65u ) {
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr21;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr22;
+	} else
+		goto tr22;
+	goto st0;
+tr21:
+/* #line 11 "grammar/host.rl" */
+	{ hex = (uint16_t)HEX(*p); }
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st33;
+st33:
+	if ( ++p == pe )
+		goto _test_eof33;
+case 33:
+/* #line 463 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 46u: goto tr25;
+		case 58u: goto tr38;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr41;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr37;
+	} else
+		goto tr37;
+	goto st0;
+tr41:
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st34;
+st34:
+	if ( ++p == pe )
+		goto _test_eof34;
+case 34:
+/* #line 484 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 46u: goto tr25;
+		case 58u: goto tr38;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr42;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr39;
+	} else
+		goto tr39;
+	goto st0;
+tr42:
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st35;
+st35:
+	if ( ++p == pe )
+		goto _test_eof35;
+case 35:
+/* #line 505 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 46u: goto tr25;
+		case 58u: goto tr38;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr40;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr40;
+	} else
+		goto tr40;
+	goto st0;
+tr22:
+/* #line 11 "grammar/host.rl" */
+	{ hex = (uint16_t)HEX(*p); }
+	goto st36;
+st36:
+	if ( ++p == pe )
+		goto _test_eof36;
+case 36:
+/* #line 525 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 58u )
+		goto tr38;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr37;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr37;
+	} else
+		goto tr37;
+	goto st0;
+st13:
+	if ( ++p == pe )
+		goto _test_eof13;
+case 13:
+	if ( (*p) == 48u )
+		goto tr23;
+	if ( 49u <= (*p) && (*p) <= 57u )
+		goto tr24;
+	goto st0;
+tr23:
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st14;
+tr27:
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st14;
+st14:
+	if ( ++p == pe )
+		goto _test_eof14;
+case 14:
+/* #line 555 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 46u )
+		goto tr25;
+	goto st0;
+tr24:
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+	goto st15;
+st15:
+	if ( ++p == pe )
+		goto _test_eof15;
+case 15:
+/* #line 565 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 46u )
+		goto tr25;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr26;
+	goto st0;
+tr26:
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+	goto st16;
+st16:
+	if ( ++p == pe )
+		goto _test_eof16;
+case 16:
+/* #line 577 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 46u )
+		goto tr25;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr27;
+	goto st0;
+tr4:
+/* #line 11 "grammar/host.rl" */
+	{ hex = (uint16_t)HEX(*p); }
+	goto st37;
+st37:
+	if ( ++p == pe )
+		goto _test_eof37;
+case 37:
+/* #line 589 "/tmp/tmp.dd8gbLSfql/host.c" */
+	if ( (*p) == 58u )
+		goto tr29;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr28;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr28;
+	} else
+		goto tr28;
+	goto st0;
+tr2:
+/* #line 13 "grammar/host.rl" */
+	{ decimal = (uint16_t)(*p - '0'); }
+/* #line 11 "grammar/host.rl" */
+	{ hex = (uint16_t)HEX(*p); }
+	goto st38;
+st38:
+	if ( ++p == pe )
+		goto _test_eof38;
+case 38:
+/* #line 608 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 46u: goto tr25;
+		case 58u: goto tr29;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr43;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr28;
+	} else
+		goto tr28;
+	goto st0;
+tr43:
+/* #line 14 "grammar/host.rl" */
+	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
+/* #line 12 "grammar/host.rl" */
+	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
+	goto st39;
+st39:
+	if ( ++p == pe )
+		goto _test_eof39;
+case 39:
+/* #line 629 "/tmp/tmp.dd8gbLSfql/host.c" */
+	switch( (*p) ) {
+		case 46u: goto tr25;
+		case 58u: goto tr29;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr44;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr32;
+	} else
+		goto tr32;
+	goto st0;
+st17:
+	if ( ++p == pe )
+		goto _test_eof17;
+case 17:
+	if ( (*p) == 58u )
+		goto tr19;
+	goto st0;
+	}
+	_test_eof18: cs = 18; goto _test_eof; 
+	_test_eof2: cs = 2; goto _test_eof; 
+	_test_eof3: cs = 3; goto _test_eof; 
+	_test_eof4: cs = 4; goto _test_eof; 
+	_test_eof5: cs = 5; goto _test_eof; 
+	_test_eof6: cs = 6; goto _test_eof; 
+	_test_eof19: cs = 19; goto _test_eof; 
+	_test_eof20: cs = 20; goto _test_eof; 
+	_test_eof21: cs = 21; goto _test_eof; 
+	_test_eof7: cs = 7; goto _test_eof; 
+	_test_eof8: cs = 8; goto _test_eof; 
+	_test_eof9: cs = 9; goto _test_eof; 
+	_test_eof10: cs = 10; goto _test_eof; 
+	_test_eof22: cs = 22; goto _test_eof; 
+	_test_eof23: cs = 23; goto _test_eof; 
+	_test_eof24: cs = 24; goto _test_eof; 
+	_test_eof11: cs = 11; goto _test_eof; 
+	_test_eof25: cs = 25; goto _test_eof; 
+	_test_eof26: cs = 26; goto _test_eof; 
+	_test_eof27: cs = 27; goto _test_eof; 
+	_test_eof28: cs = 28; goto _test_eof; 
+	_test_eof29: cs = 29; goto _test_eof; 
+	_test_eof30: cs = 30; goto _test_eof; 
+	_test_eof31: cs = 31; goto _test_eof; 
+	_test_eof32: cs = 32; goto _test_eof; 
+	_test_eof12: cs = 12; goto _test_eof; 
+	_test_eof33: cs = 33; goto _test_eof; 
+	_test_eof34: cs = 34; goto _test_eof; 
+	_test_eof35: cs = 35; goto _test_eof; 
+	_test_eof36: cs = 36; goto _test_eof; 
+	_test_eof13: cs = 13; goto _test_eof; 
+	_test_eof14: cs = 14; goto _test_eof; 
+	_test_eof15: cs = 15; goto _test_eof; 
+	_test_eof16: cs = 16; goto _test_eof; 
+	_test_eof37: cs = 37; goto _test_eof; 
+	_test_eof38: cs = 38; goto _test_eof; 
+	_test_eof39: cs = 39; goto _test_eof; 
+	_test_eof17: cs = 17; goto _test_eof; 
+
+	_test_eof: {}
+	if ( p == eof )
+	{
+	switch ( cs ) {
+	case 18: 
+	case 22: 
+	case 23: 
+	case 24: 
+	case 25: 
+	case 26: 
+	case 27: 
+	case 29: 
+	case 30: 
+	case 31: 
+	case 32: 
+	case 33: 
+	case 34: 
+	case 35: 
+	case 36: 
+	case 37: 
+	case 38: 
+	case 39: 
+/* #line 15 "grammar/host.rl" */
+	{ literal->group[literal->groups++ & 7] = hex; }
+	break;
+	case 19: 
+	case 20: 
+	case 21: 
+/* #line 16 "grammar/host.rl" */
+	{ literal->octet[literal->octets++ & 3] = decimal; }
+	break;
+/* #line 718 "/tmp/tmp.dd8gbLSfql/host.c" */
+	}
+	}
+
+	_out: {}
+	}
+
+/* #line 46 "grammar/host.rl" */
+	scan->used = (size_t)(p - scan->at);
+	scan->expected = "an IPv4 or IPv6 address";
+	return cs >= host_first_final;
+}

@@ -1,0 +1,1330 @@
+/* SPDX-License-Identifier: MIT */
+
+/* #line 1 "grammar/name_addr.rl" */
+/* SPDX-License-Identifier: MIT */
+/* One address with header parameters: name-addr, addr-spec or Contact's star,
+ * RFC 3261 20.10 and 25.1, up to the end or a comma.  The URI itself is read by
+ * uri.rl: here it is a scheme and what may stand in a URI at all.
+ */
+#include "message/scan.h"
+
+/* #line 49 "grammar/name_addr.rl" */
+
+
+
+/* #line 10 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+static const int name_addr_start = 1;
+static const int name_addr_first_final = 45;
+static const int name_addr_error = 0;
+
+static const int name_addr_en_main = 1;
+
+
+/* #line 52 "grammar/name_addr.rl" */
+
+bool name_addr_scan(struct scan *scan, struct scan_address *address)
+{
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *u = p;
+	const char *expected = "a display name, < or a URI";
+	int cs;
+
+	
+/* #line 23 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	{
+	cs = name_addr_start;
+	}
+
+/* #line 60 "grammar/name_addr.rl" */
+	
+/* #line 26 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	{
+	if ( p == pe )
+		goto _test_eof;
+	switch ( cs )
+	{
+st1:
+	if ( ++p == pe )
+		goto _test_eof1;
+case 1:
+	switch( (*p) ) {
+		case 9u: goto st1;
+		case 13u: goto st2;
+		case 32u: goto st1;
+		case 33u: goto tr3;
+		case 34u: goto tr4;
+		case 37u: goto tr3;
+		case 39u: goto tr3;
+		case 42u: goto tr5;
+		case 43u: goto tr3;
+		case 60u: goto tr6;
+		case 126u: goto tr3;
+	}
+	if ( (*p) < 65u ) {
+		if ( (*p) > 46u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto tr3;
+		} else if ( (*p) >= 45u )
+			goto tr3;
+	} else if ( (*p) > 90u ) {
+		if ( (*p) > 96u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr7;
+		} else if ( (*p) >= 95u )
+			goto tr3;
+	} else
+		goto tr7;
+	goto st0;
+st0:
+cs = 0;
+	goto _out;
+st2:
+	if ( ++p == pe )
+		goto _test_eof2;
+case 2:
+	if ( (*p) == 10u )
+		goto st3;
+	goto st0;
+st3:
+	if ( ++p == pe )
+		goto _test_eof3;
+case 3:
+	switch( (*p) ) {
+		case 9u: goto st1;
+		case 32u: goto st1;
+	}
+	goto st0;
+tr3:
+/* #line 12 "grammar/name_addr.rl" */
+	{ m = p; }
+	goto st4;
+st4:
+	if ( ++p == pe )
+		goto _test_eof4;
+case 4:
+/* #line 89 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr9;
+		case 13u: goto tr10;
+		case 32u: goto tr9;
+		case 33u: goto st4;
+		case 37u: goto st4;
+		case 39u: goto st4;
+		case 60u: goto tr12;
+		case 126u: goto st4;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st4;
+		} else if ( (*p) >= 42u )
+			goto st4;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st4;
+		} else if ( (*p) >= 65u )
+			goto st4;
+	} else
+		goto st4;
+	goto st0;
+tr9:
+/* #line 13 "grammar/name_addr.rl" */
+	{ address->display = scan_text(m, p); }
+	goto st5;
+st5:
+	if ( ++p == pe )
+		goto _test_eof5;
+case 5:
+/* #line 121 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto st5;
+		case 13u: goto st6;
+		case 32u: goto st5;
+		case 33u: goto st4;
+		case 37u: goto st4;
+		case 39u: goto st4;
+		case 60u: goto tr6;
+		case 126u: goto st4;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st4;
+		} else if ( (*p) >= 42u )
+			goto st4;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st4;
+		} else if ( (*p) >= 65u )
+			goto st4;
+	} else
+		goto st4;
+	goto st0;
+tr10:
+/* #line 13 "grammar/name_addr.rl" */
+	{ address->display = scan_text(m, p); }
+	goto st6;
+st6:
+	if ( ++p == pe )
+		goto _test_eof6;
+case 6:
+/* #line 153 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	if ( (*p) == 10u )
+		goto st7;
+	goto st0;
+st7:
+	if ( ++p == pe )
+		goto _test_eof7;
+case 7:
+	switch( (*p) ) {
+		case 9u: goto st5;
+		case 32u: goto st5;
+	}
+	goto st0;
+tr6:
+/* #line 23 "grammar/name_addr.rl" */
+	{ expected = "a URI and >"; }
+	goto st8;
+tr12:
+/* #line 13 "grammar/name_addr.rl" */
+	{ address->display = scan_text(m, p); }
+/* #line 23 "grammar/name_addr.rl" */
+	{ expected = "a URI and >"; }
+	goto st8;
+tr54:
+/* #line 14 "grammar/name_addr.rl" */
+	{ address->quoted = scan_text(m, p); }
+/* #line 23 "grammar/name_addr.rl" */
+	{ expected = "a URI and >"; }
+	goto st8;
+st8:
+	if ( ++p == pe )
+		goto _test_eof8;
+case 8:
+/* #line 180 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr16;
+	} else if ( (*p) >= 65u )
+		goto tr16;
+	goto st0;
+tr16:
+/* #line 15 "grammar/name_addr.rl" */
+	{ u = p; }
+	goto st9;
+st9:
+	if ( ++p == pe )
+		goto _test_eof9;
+case 9:
+/* #line 193 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 43u: goto st9;
+		case 58u: goto st10;
+	}
+	if ( (*p) < 48u ) {
+		if ( 45u <= (*p) && (*p) <= 46u )
+			goto st9;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st9;
+		} else if ( (*p) >= 65u )
+			goto st9;
+	} else
+		goto st9;
+	goto st0;
+st10:
+	if ( ++p == pe )
+		goto _test_eof10;
+case 10:
+	switch( (*p) ) {
+		case 33u: goto st11;
+		case 61u: goto st11;
+	}
+	if ( (*p) > 59u ) {
+		if ( 63u <= (*p) && (*p) <= 126u )
+			goto st11;
+	} else if ( (*p) >= 35u )
+		goto st11;
+	goto st0;
+st11:
+	if ( ++p == pe )
+		goto _test_eof11;
+case 11:
+	switch( (*p) ) {
+		case 33u: goto st11;
+		case 62u: goto tr20;
+	}
+	if ( (*p) > 59u ) {
+		if ( 61u <= (*p) && (*p) <= 126u )
+			goto st11;
+	} else if ( (*p) >= 35u )
+		goto st11;
+	goto st0;
+tr20:
+/* #line 17 "grammar/name_addr.rl" */
+	{ address->bracketed = scan_text(u, p); }
+/* #line 28 "grammar/name_addr.rl" */
+	{ expected = "a semicolon, a comma or the end"; }
+	goto st45;
+st45:
+	if ( ++p == pe )
+		goto _test_eof45;
+case 45:
+/* #line 245 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr63;
+		case 13u: goto tr64;
+		case 32u: goto tr63;
+		case 44u: goto tr65;
+		case 59u: goto tr66;
+	}
+	goto st0;
+tr63:
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st46;
+tr74:
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st46;
+tr82:
+/* #line 19 "grammar/name_addr.rl" */
+	{ address->tag = scan_text(m, p); }
+/* #line 20 "grammar/name_addr.rl" */
+	{ address->tags++; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st46;
+tr90:
+/* #line 16 "grammar/name_addr.rl" */
+	{ address->bare = scan_text(u, p); }
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st46;
+st46:
+	if ( ++p == pe )
+		goto _test_eof46;
+case 46:
+/* #line 274 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto st46;
+		case 13u: goto st12;
+		case 32u: goto st46;
+		case 44u: goto tr68;
+		case 59u: goto st14;
+	}
+	goto st0;
+tr64:
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st12;
+tr75:
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st12;
+tr83:
+/* #line 19 "grammar/name_addr.rl" */
+	{ address->tag = scan_text(m, p); }
+/* #line 20 "grammar/name_addr.rl" */
+	{ address->tags++; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st12;
+tr91:
+/* #line 16 "grammar/name_addr.rl" */
+	{ address->bare = scan_text(u, p); }
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st12;
+st12:
+	if ( ++p == pe )
+		goto _test_eof12;
+case 12:
+/* #line 303 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	if ( (*p) == 10u )
+		goto st13;
+	goto st0;
+st13:
+	if ( ++p == pe )
+		goto _test_eof13;
+case 13:
+	switch( (*p) ) {
+		case 9u: goto st46;
+		case 32u: goto st46;
+	}
+	goto st0;
+tr65:
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+/* #line 21 "grammar/name_addr.rl" */
+	{ {p++; cs = 47; goto _out;} }
+	goto st47;
+tr68:
+/* #line 21 "grammar/name_addr.rl" */
+	{ {p++; cs = 47; goto _out;} }
+	goto st47;
+tr85:
+/* #line 19 "grammar/name_addr.rl" */
+	{ address->tag = scan_text(m, p); }
+/* #line 20 "grammar/name_addr.rl" */
+	{ address->tags++; }
+/* #line 21 "grammar/name_addr.rl" */
+	{ {p++; cs = 47; goto _out;} }
+	goto st47;
+tr92:
+/* #line 16 "grammar/name_addr.rl" */
+	{ address->bare = scan_text(u, p); }
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+/* #line 21 "grammar/name_addr.rl" */
+	{ {p++; cs = 47; goto _out;} }
+	goto st47;
+st47:
+	if ( ++p == pe )
+		goto _test_eof47;
+case 47:
+/* #line 336 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	goto st0;
+tr66:
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st14;
+tr71:
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st14;
+tr86:
+/* #line 19 "grammar/name_addr.rl" */
+	{ address->tag = scan_text(m, p); }
+/* #line 20 "grammar/name_addr.rl" */
+	{ address->tags++; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st14;
+tr93:
+/* #line 16 "grammar/name_addr.rl" */
+	{ address->bare = scan_text(u, p); }
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st14;
+st14:
+	if ( ++p == pe )
+		goto _test_eof14;
+case 14:
+/* #line 358 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto st14;
+		case 13u: goto st15;
+		case 32u: goto st14;
+		case 33u: goto tr25;
+		case 37u: goto tr25;
+		case 39u: goto tr25;
+		case 84u: goto tr26;
+		case 116u: goto tr26;
+		case 126u: goto tr25;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr25;
+		} else if ( (*p) >= 42u )
+			goto tr25;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr25;
+		} else if ( (*p) >= 65u )
+			goto tr25;
+	} else
+		goto tr25;
+	goto st0;
+st15:
+	if ( ++p == pe )
+		goto _test_eof15;
+case 15:
+	if ( (*p) == 10u )
+		goto st16;
+	goto st0;
+st16:
+	if ( ++p == pe )
+		goto _test_eof16;
+case 16:
+	switch( (*p) ) {
+		case 9u: goto st14;
+		case 32u: goto st14;
+	}
+	goto st0;
+tr25:
+/* #line 28 "grammar/name_addr.rl" */
+	{ expected = "a semicolon, a comma or the end"; }
+	goto st48;
+st48:
+	if ( ++p == pe )
+		goto _test_eof48;
+case 48:
+/* #line 407 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr69;
+		case 13u: goto tr70;
+		case 32u: goto tr69;
+		case 33u: goto tr25;
+		case 37u: goto tr25;
+		case 39u: goto tr25;
+		case 44u: goto tr68;
+		case 59u: goto tr71;
+		case 61u: goto tr72;
+		case 126u: goto tr25;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto tr25;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr25;
+		} else if ( (*p) >= 65u )
+			goto tr25;
+	} else
+		goto tr25;
+	goto st0;
+tr69:
+/* #line 27 "grammar/name_addr.rl" */
+	{ expected = "a parameter value"; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st49;
+st49:
+	if ( ++p == pe )
+		goto _test_eof49;
+case 49:
+/* #line 439 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto st49;
+		case 13u: goto st17;
+		case 32u: goto st49;
+		case 44u: goto tr68;
+		case 59u: goto st14;
+		case 61u: goto st19;
+	}
+	goto st0;
+tr70:
+/* #line 27 "grammar/name_addr.rl" */
+	{ expected = "a parameter value"; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st17;
+st17:
+	if ( ++p == pe )
+		goto _test_eof17;
+case 17:
+/* #line 456 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	if ( (*p) == 10u )
+		goto st18;
+	goto st0;
+st18:
+	if ( ++p == pe )
+		goto _test_eof18;
+case 18:
+	switch( (*p) ) {
+		case 9u: goto st49;
+		case 32u: goto st49;
+	}
+	goto st0;
+tr72:
+/* #line 27 "grammar/name_addr.rl" */
+	{ expected = "a parameter value"; }
+	goto st19;
+st19:
+	if ( ++p == pe )
+		goto _test_eof19;
+case 19:
+/* #line 475 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto st19;
+		case 13u: goto st20;
+		case 32u: goto st19;
+		case 33u: goto tr32;
+		case 34u: goto st22;
+		case 37u: goto tr32;
+		case 39u: goto tr32;
+		case 91u: goto st26;
+		case 126u: goto tr32;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr32;
+		} else if ( (*p) >= 42u )
+			goto tr32;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr32;
+		} else if ( (*p) >= 65u )
+			goto tr32;
+	} else
+		goto tr32;
+	goto st0;
+st20:
+	if ( ++p == pe )
+		goto _test_eof20;
+case 20:
+	if ( (*p) == 10u )
+		goto st21;
+	goto st0;
+st21:
+	if ( ++p == pe )
+		goto _test_eof21;
+case 21:
+	switch( (*p) ) {
+		case 9u: goto st19;
+		case 32u: goto st19;
+	}
+	goto st0;
+tr32:
+/* #line 28 "grammar/name_addr.rl" */
+	{ expected = "a semicolon, a comma or the end"; }
+	goto st50;
+st50:
+	if ( ++p == pe )
+		goto _test_eof50;
+case 50:
+/* #line 524 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr74;
+		case 13u: goto tr75;
+		case 32u: goto tr74;
+		case 33u: goto tr32;
+		case 37u: goto tr32;
+		case 39u: goto tr32;
+		case 44u: goto tr68;
+		case 59u: goto tr71;
+		case 126u: goto tr32;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto tr32;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr32;
+		} else if ( (*p) >= 65u )
+			goto tr32;
+	} else
+		goto tr32;
+	goto st0;
+st22:
+	if ( ++p == pe )
+		goto _test_eof22;
+case 22:
+	switch( (*p) ) {
+		case 13u: goto st23;
+		case 34u: goto tr37;
+		case 92u: goto st25;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 8u ) {
+		if ( 10u <= (*p) && (*p) <= 31u )
+			goto st0;
+	} else
+		goto st0;
+	goto st22;
+st23:
+	if ( ++p == pe )
+		goto _test_eof23;
+case 23:
+	if ( (*p) == 10u )
+		goto st24;
+	goto st0;
+st24:
+	if ( ++p == pe )
+		goto _test_eof24;
+case 24:
+	switch( (*p) ) {
+		case 9u: goto st22;
+		case 32u: goto st22;
+	}
+	goto st0;
+tr37:
+/* #line 28 "grammar/name_addr.rl" */
+	{ expected = "a semicolon, a comma or the end"; }
+	goto st51;
+st51:
+	if ( ++p == pe )
+		goto _test_eof51;
+case 51:
+/* #line 586 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr74;
+		case 13u: goto tr75;
+		case 32u: goto tr74;
+		case 44u: goto tr68;
+		case 59u: goto tr71;
+	}
+	goto st0;
+st25:
+	if ( ++p == pe )
+		goto _test_eof25;
+case 25:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st22;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st22;
+	} else
+		goto st22;
+	goto st0;
+st26:
+	if ( ++p == pe )
+		goto _test_eof26;
+case 26:
+	if ( (*p) == 46u )
+		goto st27;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st27;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st27;
+	} else
+		goto st27;
+	goto st0;
+st27:
+	if ( ++p == pe )
+		goto _test_eof27;
+case 27:
+	switch( (*p) ) {
+		case 46u: goto st27;
+		case 93u: goto tr37;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st27;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st27;
+	} else
+		goto st27;
+	goto st0;
+tr26:
+/* #line 28 "grammar/name_addr.rl" */
+	{ expected = "a semicolon, a comma or the end"; }
+	goto st52;
+st52:
+	if ( ++p == pe )
+		goto _test_eof52;
+case 52:
+/* #line 646 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr69;
+		case 13u: goto tr70;
+		case 32u: goto tr69;
+		case 33u: goto tr25;
+		case 37u: goto tr25;
+		case 39u: goto tr25;
+		case 44u: goto tr68;
+		case 59u: goto tr71;
+		case 61u: goto tr72;
+		case 65u: goto tr76;
+		case 97u: goto tr76;
+		case 126u: goto tr25;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto tr25;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr25;
+		} else if ( (*p) >= 66u )
+			goto tr25;
+	} else
+		goto tr25;
+	goto st0;
+tr76:
+/* #line 28 "grammar/name_addr.rl" */
+	{ expected = "a semicolon, a comma or the end"; }
+	goto st53;
+st53:
+	if ( ++p == pe )
+		goto _test_eof53;
+case 53:
+/* #line 679 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr69;
+		case 13u: goto tr70;
+		case 32u: goto tr69;
+		case 33u: goto tr25;
+		case 37u: goto tr25;
+		case 39u: goto tr25;
+		case 44u: goto tr68;
+		case 59u: goto tr71;
+		case 61u: goto tr72;
+		case 71u: goto tr77;
+		case 103u: goto tr77;
+		case 126u: goto tr25;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto tr25;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr25;
+		} else if ( (*p) >= 65u )
+			goto tr25;
+	} else
+		goto tr25;
+	goto st0;
+tr77:
+/* #line 28 "grammar/name_addr.rl" */
+	{ expected = "a semicolon, a comma or the end"; }
+	goto st54;
+st54:
+	if ( ++p == pe )
+		goto _test_eof54;
+case 54:
+/* #line 712 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr78;
+		case 13u: goto tr79;
+		case 32u: goto tr78;
+		case 33u: goto tr25;
+		case 37u: goto tr25;
+		case 39u: goto tr25;
+		case 44u: goto tr68;
+		case 59u: goto tr71;
+		case 61u: goto tr80;
+		case 126u: goto tr25;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto tr25;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr25;
+		} else if ( (*p) >= 65u )
+			goto tr25;
+	} else
+		goto tr25;
+	goto st0;
+tr78:
+/* #line 27 "grammar/name_addr.rl" */
+	{ expected = "a parameter value"; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st55;
+st55:
+	if ( ++p == pe )
+		goto _test_eof55;
+case 55:
+/* #line 744 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto st55;
+		case 13u: goto st28;
+		case 32u: goto st55;
+		case 44u: goto tr68;
+		case 59u: goto st14;
+		case 61u: goto st30;
+	}
+	goto st0;
+tr79:
+/* #line 27 "grammar/name_addr.rl" */
+	{ expected = "a parameter value"; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st28;
+st28:
+	if ( ++p == pe )
+		goto _test_eof28;
+case 28:
+/* #line 761 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	if ( (*p) == 10u )
+		goto st29;
+	goto st0;
+st29:
+	if ( ++p == pe )
+		goto _test_eof29;
+case 29:
+	switch( (*p) ) {
+		case 9u: goto st55;
+		case 32u: goto st55;
+	}
+	goto st0;
+tr80:
+/* #line 27 "grammar/name_addr.rl" */
+	{ expected = "a parameter value"; }
+	goto st30;
+st30:
+	if ( ++p == pe )
+		goto _test_eof30;
+case 30:
+/* #line 780 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto st30;
+		case 13u: goto st31;
+		case 32u: goto st30;
+		case 33u: goto tr45;
+		case 34u: goto st22;
+		case 37u: goto tr45;
+		case 39u: goto tr45;
+		case 91u: goto st26;
+		case 126u: goto tr45;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr45;
+		} else if ( (*p) >= 42u )
+			goto tr45;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr45;
+		} else if ( (*p) >= 65u )
+			goto tr45;
+	} else
+		goto tr45;
+	goto st0;
+st31:
+	if ( ++p == pe )
+		goto _test_eof31;
+case 31:
+	if ( (*p) == 10u )
+		goto st32;
+	goto st0;
+st32:
+	if ( ++p == pe )
+		goto _test_eof32;
+case 32:
+	switch( (*p) ) {
+		case 9u: goto st30;
+		case 32u: goto st30;
+	}
+	goto st0;
+tr84:
+/* #line 28 "grammar/name_addr.rl" */
+	{ expected = "a semicolon, a comma or the end"; }
+	goto st56;
+tr45:
+/* #line 12 "grammar/name_addr.rl" */
+	{ m = p; }
+/* #line 28 "grammar/name_addr.rl" */
+	{ expected = "a semicolon, a comma or the end"; }
+	goto st56;
+st56:
+	if ( ++p == pe )
+		goto _test_eof56;
+case 56:
+/* #line 833 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr82;
+		case 13u: goto tr83;
+		case 32u: goto tr82;
+		case 33u: goto tr84;
+		case 37u: goto tr84;
+		case 39u: goto tr84;
+		case 44u: goto tr85;
+		case 59u: goto tr86;
+		case 126u: goto tr84;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto tr84;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr84;
+		} else if ( (*p) >= 65u )
+			goto tr84;
+	} else
+		goto tr84;
+	goto st0;
+tr4:
+/* #line 12 "grammar/name_addr.rl" */
+	{ m = p; }
+	goto st33;
+st33:
+	if ( ++p == pe )
+		goto _test_eof33;
+case 33:
+/* #line 863 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 13u: goto st34;
+		case 34u: goto tr49;
+		case 92u: goto st40;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 8u ) {
+		if ( 10u <= (*p) && (*p) <= 31u )
+			goto st0;
+	} else
+		goto st0;
+	goto st33;
+st34:
+	if ( ++p == pe )
+		goto _test_eof34;
+case 34:
+	if ( (*p) == 10u )
+		goto st35;
+	goto st0;
+st35:
+	if ( ++p == pe )
+		goto _test_eof35;
+case 35:
+	switch( (*p) ) {
+		case 9u: goto st33;
+		case 32u: goto st33;
+	}
+	goto st0;
+tr49:
+/* #line 24 "grammar/name_addr.rl" */
+	{ expected = "<"; }
+	goto st36;
+st36:
+	if ( ++p == pe )
+		goto _test_eof36;
+case 36:
+/* #line 898 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr52;
+		case 13u: goto tr53;
+		case 32u: goto tr52;
+		case 60u: goto tr54;
+	}
+	goto st0;
+tr52:
+/* #line 14 "grammar/name_addr.rl" */
+	{ address->quoted = scan_text(m, p); }
+	goto st37;
+st37:
+	if ( ++p == pe )
+		goto _test_eof37;
+case 37:
+/* #line 912 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto st37;
+		case 13u: goto st38;
+		case 32u: goto st37;
+		case 60u: goto tr6;
+	}
+	goto st0;
+tr53:
+/* #line 14 "grammar/name_addr.rl" */
+	{ address->quoted = scan_text(m, p); }
+	goto st38;
+st38:
+	if ( ++p == pe )
+		goto _test_eof38;
+case 38:
+/* #line 926 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	if ( (*p) == 10u )
+		goto st39;
+	goto st0;
+st39:
+	if ( ++p == pe )
+		goto _test_eof39;
+case 39:
+	switch( (*p) ) {
+		case 9u: goto st37;
+		case 32u: goto st37;
+	}
+	goto st0;
+st40:
+	if ( ++p == pe )
+		goto _test_eof40;
+case 40:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st33;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st33;
+	} else
+		goto st33;
+	goto st0;
+tr5:
+/* #line 12 "grammar/name_addr.rl" */
+	{ m = p; }
+	goto st57;
+st57:
+	if ( ++p == pe )
+		goto _test_eof57;
+case 57:
+/* #line 958 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr87;
+		case 13u: goto tr88;
+		case 32u: goto tr87;
+		case 33u: goto st4;
+		case 37u: goto st4;
+		case 39u: goto st4;
+		case 44u: goto tr65;
+		case 59u: goto tr66;
+		case 60u: goto tr12;
+		case 126u: goto st4;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto st4;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st4;
+		} else if ( (*p) >= 65u )
+			goto st4;
+	} else
+		goto st4;
+	goto st0;
+tr87:
+/* #line 13 "grammar/name_addr.rl" */
+	{ address->display = scan_text(m, p); }
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st58;
+st58:
+	if ( ++p == pe )
+		goto _test_eof58;
+case 58:
+/* #line 991 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto st58;
+		case 13u: goto st41;
+		case 32u: goto st58;
+		case 33u: goto st4;
+		case 37u: goto st4;
+		case 39u: goto st4;
+		case 44u: goto tr68;
+		case 59u: goto st14;
+		case 60u: goto tr6;
+		case 126u: goto st4;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto st4;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st4;
+		} else if ( (*p) >= 65u )
+			goto st4;
+	} else
+		goto st4;
+	goto st0;
+tr88:
+/* #line 13 "grammar/name_addr.rl" */
+	{ address->display = scan_text(m, p); }
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+/* #line 26 "grammar/name_addr.rl" */
+	{ expected = "a parameter"; }
+	goto st41;
+st41:
+	if ( ++p == pe )
+		goto _test_eof41;
+case 41:
+/* #line 1024 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	if ( (*p) == 10u )
+		goto st42;
+	goto st0;
+st42:
+	if ( ++p == pe )
+		goto _test_eof42;
+case 42:
+	switch( (*p) ) {
+		case 9u: goto st58;
+		case 32u: goto st58;
+	}
+	goto st0;
+tr7:
+/* #line 12 "grammar/name_addr.rl" */
+	{ m = p; }
+/* #line 15 "grammar/name_addr.rl" */
+	{ u = p; }
+	goto st43;
+st43:
+	if ( ++p == pe )
+		goto _test_eof43;
+case 43:
+/* #line 1044 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr9;
+		case 13u: goto tr10;
+		case 32u: goto tr9;
+		case 33u: goto st4;
+		case 37u: goto st4;
+		case 39u: goto st4;
+		case 42u: goto st4;
+		case 43u: goto st43;
+		case 58u: goto st44;
+		case 60u: goto tr12;
+		case 126u: goto st4;
+	}
+	if ( (*p) < 65u ) {
+		if ( (*p) > 46u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto st43;
+		} else if ( (*p) >= 45u )
+			goto st43;
+	} else if ( (*p) > 90u ) {
+		if ( (*p) > 96u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st43;
+		} else if ( (*p) >= 95u )
+			goto st4;
+	} else
+		goto st43;
+	goto st0;
+st44:
+	if ( ++p == pe )
+		goto _test_eof44;
+case 44:
+	switch( (*p) ) {
+		case 33u: goto tr62;
+		case 61u: goto tr62;
+	}
+	if ( (*p) < 45u ) {
+		if ( 35u <= (*p) && (*p) <= 43u )
+			goto tr62;
+	} else if ( (*p) > 58u ) {
+		if ( 64u <= (*p) && (*p) <= 126u )
+			goto tr62;
+	} else
+		goto tr62;
+	goto st0;
+tr62:
+/* #line 25 "grammar/name_addr.rl" */
+	{ expected = "a parameter, or the end of the URI"; }
+	goto st59;
+st59:
+	if ( ++p == pe )
+		goto _test_eof59;
+case 59:
+/* #line 1096 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	switch( (*p) ) {
+		case 9u: goto tr90;
+		case 13u: goto tr91;
+		case 32u: goto tr90;
+		case 33u: goto tr62;
+		case 44u: goto tr92;
+		case 59u: goto tr93;
+		case 61u: goto tr62;
+	}
+	if ( (*p) > 58u ) {
+		if ( 64u <= (*p) && (*p) <= 126u )
+			goto tr62;
+	} else if ( (*p) >= 35u )
+		goto tr62;
+	goto st0;
+	}
+	_test_eof1: cs = 1; goto _test_eof; 
+	_test_eof2: cs = 2; goto _test_eof; 
+	_test_eof3: cs = 3; goto _test_eof; 
+	_test_eof4: cs = 4; goto _test_eof; 
+	_test_eof5: cs = 5; goto _test_eof; 
+	_test_eof6: cs = 6; goto _test_eof; 
+	_test_eof7: cs = 7; goto _test_eof; 
+	_test_eof8: cs = 8; goto _test_eof; 
+	_test_eof9: cs = 9; goto _test_eof; 
+	_test_eof10: cs = 10; goto _test_eof; 
+	_test_eof11: cs = 11; goto _test_eof; 
+	_test_eof45: cs = 45; goto _test_eof; 
+	_test_eof46: cs = 46; goto _test_eof; 
+	_test_eof12: cs = 12; goto _test_eof; 
+	_test_eof13: cs = 13; goto _test_eof; 
+	_test_eof47: cs = 47; goto _test_eof; 
+	_test_eof14: cs = 14; goto _test_eof; 
+	_test_eof15: cs = 15; goto _test_eof; 
+	_test_eof16: cs = 16; goto _test_eof; 
+	_test_eof48: cs = 48; goto _test_eof; 
+	_test_eof49: cs = 49; goto _test_eof; 
+	_test_eof17: cs = 17; goto _test_eof; 
+	_test_eof18: cs = 18; goto _test_eof; 
+	_test_eof19: cs = 19; goto _test_eof; 
+	_test_eof20: cs = 20; goto _test_eof; 
+	_test_eof21: cs = 21; goto _test_eof; 
+	_test_eof50: cs = 50; goto _test_eof; 
+	_test_eof22: cs = 22; goto _test_eof; 
+	_test_eof23: cs = 23; goto _test_eof; 
+	_test_eof24: cs = 24; goto _test_eof; 
+	_test_eof51: cs = 51; goto _test_eof; 
+	_test_eof25: cs = 25; goto _test_eof; 
+	_test_eof26: cs = 26; goto _test_eof; 
+	_test_eof27: cs = 27; goto _test_eof; 
+	_test_eof52: cs = 52; goto _test_eof; 
+	_test_eof53: cs = 53; goto _test_eof; 
+	_test_eof54: cs = 54; goto _test_eof; 
+	_test_eof55: cs = 55; goto _test_eof; 
+	_test_eof28: cs = 28; goto _test_eof; 
+	_test_eof29: cs = 29; goto _test_eof; 
+	_test_eof30: cs = 30; goto _test_eof; 
+	_test_eof31: cs = 31; goto _test_eof; 
+	_test_eof32: cs = 32; goto _test_eof; 
+	_test_eof56: cs = 56; goto _test_eof; 
+	_test_eof33: cs = 33; goto _test_eof; 
+	_test_eof34: cs = 34; goto _test_eof; 
+	_test_eof35: cs = 35; goto _test_eof; 
+	_test_eof36: cs = 36; goto _test_eof; 
+	_test_eof37: cs = 37; goto _test_eof; 
+	_test_eof38: cs = 38; goto _test_eof; 
+	_test_eof39: cs = 39; goto _test_eof; 
+	_test_eof40: cs = 40; goto _test_eof; 
+	_test_eof57: cs = 57; goto _test_eof; 
+	_test_eof58: cs = 58; goto _test_eof; 
+	_test_eof41: cs = 41; goto _test_eof; 
+	_test_eof42: cs = 42; goto _test_eof; 
+	_test_eof43: cs = 43; goto _test_eof; 
+	_test_eof44: cs = 44; goto _test_eof; 
+	_test_eof59: cs = 59; goto _test_eof; 
+
+	_test_eof: {}
+	if ( p == eof )
+	{
+	switch ( cs ) {
+	case 45: 
+	case 57: 
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+	break;
+	case 59: 
+/* #line 16 "grammar/name_addr.rl" */
+	{ address->bare = scan_text(u, p); }
+/* #line 18 "grammar/name_addr.rl" */
+	{ address->params = p; }
+	break;
+	case 56: 
+/* #line 19 "grammar/name_addr.rl" */
+	{ address->tag = scan_text(m, p); }
+/* #line 20 "grammar/name_addr.rl" */
+	{ address->tags++; }
+	break;
+/* #line 1188 "/tmp/tmp.dd8gbLSfql/name_addr.c" */
+	}
+	}
+
+	_out: {}
+	}
+
+/* #line 61 "grammar/name_addr.rl" */
+	scan->used = (size_t)(p - scan->at);
+	scan->expected = expected;
+	return cs >= name_addr_first_final;
+}

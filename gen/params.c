@@ -1,0 +1,689 @@
+/* SPDX-License-Identifier: MIT */
+
+/* #line 1 "grammar/params.rl" */
+/* SPDX-License-Identifier: MIT */
+/* Parameters by themselves: one of a row of them that another machine took (of a
+ * URI, a Via, a header: hence the wide class), or a value that is nothing else.
+ */
+#include "message/scan.h"
+
+/* #line 22 "grammar/params.rl" */
+
+
+
+/* #line 9 "/tmp/tmp.dd8gbLSfql/params.c" */
+static const int params_start = 1;
+static const int params_first_final = 31;
+static const int params_error = 0;
+
+static const int params_en_main = 1;
+static const int params_en_whole = 14;
+
+
+/* #line 25 "grammar/params.rl" */
+
+static bool run(struct scan *scan, int cs, struct scan_param *param)
+{
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+
+	
+/* #line 21 "/tmp/tmp.dd8gbLSfql/params.c" */
+	{
+	if ( p == pe )
+		goto _test_eof;
+	switch ( cs )
+	{
+st1:
+	if ( ++p == pe )
+		goto _test_eof1;
+case 1:
+	switch( (*p) ) {
+		case 9u: goto st1;
+		case 10u: goto st0;
+		case 13u: goto st12;
+		case 32u: goto st1;
+		case 34u: goto st0;
+		case 59u: goto st0;
+		case 61u: goto st0;
+	}
+	goto tr0;
+tr0:
+/* #line 11 "grammar/params.rl" */
+	{ m = p; }
+	goto st31;
+st31:
+	if ( ++p == pe )
+		goto _test_eof31;
+case 31:
+/* #line 47 "/tmp/tmp.dd8gbLSfql/params.c" */
+	switch( (*p) ) {
+		case 9u: goto tr35;
+		case 10u: goto st0;
+		case 13u: goto tr36;
+		case 32u: goto tr35;
+		case 34u: goto st0;
+		case 59u: goto tr37;
+		case 61u: goto tr38;
+	}
+	goto st31;
+tr35:
+/* #line 12 "grammar/params.rl" */
+	{ param->name = scan_text(m, p); }
+	goto st32;
+st32:
+	if ( ++p == pe )
+		goto _test_eof32;
+case 32:
+/* #line 64 "/tmp/tmp.dd8gbLSfql/params.c" */
+	switch( (*p) ) {
+		case 9u: goto st32;
+		case 13u: goto st2;
+		case 32u: goto st32;
+		case 59u: goto tr40;
+		case 61u: goto st34;
+	}
+	goto st0;
+st0:
+cs = 0;
+	goto _out;
+tr36:
+/* #line 12 "grammar/params.rl" */
+	{ param->name = scan_text(m, p); }
+	goto st2;
+st2:
+	if ( ++p == pe )
+		goto _test_eof2;
+case 2:
+/* #line 82 "/tmp/tmp.dd8gbLSfql/params.c" */
+	if ( (*p) == 10u )
+		goto st3;
+	goto st0;
+st3:
+	if ( ++p == pe )
+		goto _test_eof3;
+case 3:
+	switch( (*p) ) {
+		case 9u: goto st32;
+		case 32u: goto st32;
+	}
+	goto st0;
+tr37:
+/* #line 12 "grammar/params.rl" */
+	{ param->name = scan_text(m, p); }
+/* #line 14 "grammar/params.rl" */
+	{ {p++; cs = 33; goto _out;} }
+	goto st33;
+tr40:
+/* #line 14 "grammar/params.rl" */
+	{ {p++; cs = 33; goto _out;} }
+	goto st33;
+tr47:
+/* #line 13 "grammar/params.rl" */
+	{ param->value = scan_text(m, p); }
+/* #line 14 "grammar/params.rl" */
+	{ {p++; cs = 33; goto _out;} }
+	goto st33;
+st33:
+	if ( ++p == pe )
+		goto _test_eof33;
+case 33:
+/* #line 109 "/tmp/tmp.dd8gbLSfql/params.c" */
+	goto st0;
+tr38:
+/* #line 12 "grammar/params.rl" */
+	{ param->name = scan_text(m, p); }
+	goto st34;
+st34:
+	if ( ++p == pe )
+		goto _test_eof34;
+case 34:
+/* #line 117 "/tmp/tmp.dd8gbLSfql/params.c" */
+	switch( (*p) ) {
+		case 9u: goto st34;
+		case 10u: goto st0;
+		case 13u: goto st6;
+		case 32u: goto st34;
+		case 34u: goto tr43;
+		case 59u: goto tr40;
+	}
+	goto tr41;
+tr41:
+/* #line 11 "grammar/params.rl" */
+	{ m = p; }
+	goto st35;
+st35:
+	if ( ++p == pe )
+		goto _test_eof35;
+case 35:
+/* #line 133 "/tmp/tmp.dd8gbLSfql/params.c" */
+	switch( (*p) ) {
+		case 9u: goto tr45;
+		case 10u: goto st0;
+		case 13u: goto tr46;
+		case 32u: goto tr45;
+		case 34u: goto st0;
+		case 59u: goto tr47;
+	}
+	goto st35;
+tr45:
+/* #line 13 "grammar/params.rl" */
+	{ param->value = scan_text(m, p); }
+	goto st36;
+st36:
+	if ( ++p == pe )
+		goto _test_eof36;
+case 36:
+/* #line 149 "/tmp/tmp.dd8gbLSfql/params.c" */
+	switch( (*p) ) {
+		case 9u: goto st36;
+		case 13u: goto st4;
+		case 32u: goto st36;
+		case 59u: goto tr40;
+	}
+	goto st0;
+tr46:
+/* #line 13 "grammar/params.rl" */
+	{ param->value = scan_text(m, p); }
+	goto st4;
+st4:
+	if ( ++p == pe )
+		goto _test_eof4;
+case 4:
+/* #line 163 "/tmp/tmp.dd8gbLSfql/params.c" */
+	if ( (*p) == 10u )
+		goto st5;
+	goto st0;
+st5:
+	if ( ++p == pe )
+		goto _test_eof5;
+case 5:
+	switch( (*p) ) {
+		case 9u: goto st36;
+		case 32u: goto st36;
+	}
+	goto st0;
+st6:
+	if ( ++p == pe )
+		goto _test_eof6;
+case 6:
+	if ( (*p) == 10u )
+		goto st7;
+	goto st0;
+st7:
+	if ( ++p == pe )
+		goto _test_eof7;
+case 7:
+	switch( (*p) ) {
+		case 9u: goto st34;
+		case 32u: goto st34;
+	}
+	goto st0;
+tr43:
+/* #line 11 "grammar/params.rl" */
+	{ m = p; }
+	goto st8;
+st8:
+	if ( ++p == pe )
+		goto _test_eof8;
+case 8:
+/* #line 198 "/tmp/tmp.dd8gbLSfql/params.c" */
+	switch( (*p) ) {
+		case 13u: goto st9;
+		case 34u: goto st37;
+		case 92u: goto st11;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 8u ) {
+		if ( 10u <= (*p) && (*p) <= 31u )
+			goto st0;
+	} else
+		goto st0;
+	goto st8;
+st9:
+	if ( ++p == pe )
+		goto _test_eof9;
+case 9:
+	if ( (*p) == 10u )
+		goto st10;
+	goto st0;
+st10:
+	if ( ++p == pe )
+		goto _test_eof10;
+case 10:
+	switch( (*p) ) {
+		case 9u: goto st8;
+		case 32u: goto st8;
+	}
+	goto st0;
+st37:
+	if ( ++p == pe )
+		goto _test_eof37;
+case 37:
+	switch( (*p) ) {
+		case 9u: goto tr45;
+		case 13u: goto tr46;
+		case 32u: goto tr45;
+		case 59u: goto tr47;
+	}
+	goto st0;
+st11:
+	if ( ++p == pe )
+		goto _test_eof11;
+case 11:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st8;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st8;
+	} else
+		goto st8;
+	goto st0;
+st12:
+	if ( ++p == pe )
+		goto _test_eof12;
+case 12:
+	if ( (*p) == 10u )
+		goto st13;
+	goto st0;
+st13:
+	if ( ++p == pe )
+		goto _test_eof13;
+case 13:
+	switch( (*p) ) {
+		case 9u: goto st1;
+		case 32u: goto st1;
+	}
+	goto st0;
+case 14:
+	switch( (*p) ) {
+		case 33u: goto st38;
+		case 37u: goto st38;
+		case 39u: goto st38;
+		case 126u: goto st38;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st38;
+		} else if ( (*p) >= 42u )
+			goto st38;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st38;
+		} else if ( (*p) >= 65u )
+			goto st38;
+	} else
+		goto st38;
+	goto st0;
+st38:
+	if ( ++p == pe )
+		goto _test_eof38;
+case 38:
+	switch( (*p) ) {
+		case 9u: goto st39;
+		case 13u: goto st15;
+		case 32u: goto st39;
+		case 33u: goto st38;
+		case 37u: goto st38;
+		case 39u: goto st38;
+		case 44u: goto tr50;
+		case 59u: goto st17;
+		case 61u: goto st20;
+		case 126u: goto st38;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto st38;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st38;
+		} else if ( (*p) >= 65u )
+			goto st38;
+	} else
+		goto st38;
+	goto st0;
+st39:
+	if ( ++p == pe )
+		goto _test_eof39;
+case 39:
+	switch( (*p) ) {
+		case 9u: goto st39;
+		case 13u: goto st15;
+		case 32u: goto st39;
+		case 44u: goto tr50;
+		case 59u: goto st17;
+		case 61u: goto st20;
+	}
+	goto st0;
+st15:
+	if ( ++p == pe )
+		goto _test_eof15;
+case 15:
+	if ( (*p) == 10u )
+		goto st16;
+	goto st0;
+st16:
+	if ( ++p == pe )
+		goto _test_eof16;
+case 16:
+	switch( (*p) ) {
+		case 9u: goto st39;
+		case 32u: goto st39;
+	}
+	goto st0;
+tr50:
+/* #line 14 "grammar/params.rl" */
+	{ {p++; cs = 40; goto _out;} }
+	goto st40;
+st40:
+	if ( ++p == pe )
+		goto _test_eof40;
+case 40:
+/* #line 352 "/tmp/tmp.dd8gbLSfql/params.c" */
+	goto st0;
+st17:
+	if ( ++p == pe )
+		goto _test_eof17;
+case 17:
+	switch( (*p) ) {
+		case 9u: goto st17;
+		case 13u: goto st18;
+		case 32u: goto st17;
+		case 33u: goto st38;
+		case 37u: goto st38;
+		case 39u: goto st38;
+		case 126u: goto st38;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st38;
+		} else if ( (*p) >= 42u )
+			goto st38;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st38;
+		} else if ( (*p) >= 65u )
+			goto st38;
+	} else
+		goto st38;
+	goto st0;
+st18:
+	if ( ++p == pe )
+		goto _test_eof18;
+case 18:
+	if ( (*p) == 10u )
+		goto st19;
+	goto st0;
+st19:
+	if ( ++p == pe )
+		goto _test_eof19;
+case 19:
+	switch( (*p) ) {
+		case 9u: goto st17;
+		case 32u: goto st17;
+	}
+	goto st0;
+st20:
+	if ( ++p == pe )
+		goto _test_eof20;
+case 20:
+	switch( (*p) ) {
+		case 9u: goto st20;
+		case 13u: goto st21;
+		case 32u: goto st20;
+		case 33u: goto st41;
+		case 34u: goto st25;
+		case 37u: goto st41;
+		case 39u: goto st41;
+		case 91u: goto st29;
+		case 126u: goto st41;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st41;
+		} else if ( (*p) >= 42u )
+			goto st41;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st41;
+		} else if ( (*p) >= 65u )
+			goto st41;
+	} else
+		goto st41;
+	goto st0;
+st21:
+	if ( ++p == pe )
+		goto _test_eof21;
+case 21:
+	if ( (*p) == 10u )
+		goto st22;
+	goto st0;
+st22:
+	if ( ++p == pe )
+		goto _test_eof22;
+case 22:
+	switch( (*p) ) {
+		case 9u: goto st20;
+		case 32u: goto st20;
+	}
+	goto st0;
+st41:
+	if ( ++p == pe )
+		goto _test_eof41;
+case 41:
+	switch( (*p) ) {
+		case 9u: goto st42;
+		case 13u: goto st23;
+		case 32u: goto st42;
+		case 33u: goto st41;
+		case 37u: goto st41;
+		case 39u: goto st41;
+		case 44u: goto tr50;
+		case 59u: goto st17;
+		case 126u: goto st41;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto st41;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st41;
+		} else if ( (*p) >= 65u )
+			goto st41;
+	} else
+		goto st41;
+	goto st0;
+st42:
+	if ( ++p == pe )
+		goto _test_eof42;
+case 42:
+	switch( (*p) ) {
+		case 9u: goto st42;
+		case 13u: goto st23;
+		case 32u: goto st42;
+		case 44u: goto tr50;
+		case 59u: goto st17;
+	}
+	goto st0;
+st23:
+	if ( ++p == pe )
+		goto _test_eof23;
+case 23:
+	if ( (*p) == 10u )
+		goto st24;
+	goto st0;
+st24:
+	if ( ++p == pe )
+		goto _test_eof24;
+case 24:
+	switch( (*p) ) {
+		case 9u: goto st42;
+		case 32u: goto st42;
+	}
+	goto st0;
+st25:
+	if ( ++p == pe )
+		goto _test_eof25;
+case 25:
+	switch( (*p) ) {
+		case 13u: goto st26;
+		case 34u: goto st42;
+		case 92u: goto st28;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 8u ) {
+		if ( 10u <= (*p) && (*p) <= 31u )
+			goto st0;
+	} else
+		goto st0;
+	goto st25;
+st26:
+	if ( ++p == pe )
+		goto _test_eof26;
+case 26:
+	if ( (*p) == 10u )
+		goto st27;
+	goto st0;
+st27:
+	if ( ++p == pe )
+		goto _test_eof27;
+case 27:
+	switch( (*p) ) {
+		case 9u: goto st25;
+		case 32u: goto st25;
+	}
+	goto st0;
+st28:
+	if ( ++p == pe )
+		goto _test_eof28;
+case 28:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st25;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st25;
+	} else
+		goto st25;
+	goto st0;
+st29:
+	if ( ++p == pe )
+		goto _test_eof29;
+case 29:
+	if ( (*p) == 46u )
+		goto st30;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st30;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st30;
+	} else
+		goto st30;
+	goto st0;
+st30:
+	if ( ++p == pe )
+		goto _test_eof30;
+case 30:
+	switch( (*p) ) {
+		case 46u: goto st30;
+		case 93u: goto st42;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st30;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st30;
+	} else
+		goto st30;
+	goto st0;
+	}
+	_test_eof1: cs = 1; goto _test_eof; 
+	_test_eof31: cs = 31; goto _test_eof; 
+	_test_eof32: cs = 32; goto _test_eof; 
+	_test_eof2: cs = 2; goto _test_eof; 
+	_test_eof3: cs = 3; goto _test_eof; 
+	_test_eof33: cs = 33; goto _test_eof; 
+	_test_eof34: cs = 34; goto _test_eof; 
+	_test_eof35: cs = 35; goto _test_eof; 
+	_test_eof36: cs = 36; goto _test_eof; 
+	_test_eof4: cs = 4; goto _test_eof; 
+	_test_eof5: cs = 5; goto _test_eof; 
+	_test_eof6: cs = 6; goto _test_eof; 
+	_test_eof7: cs = 7; goto _test_eof; 
+	_test_eof8: cs = 8; goto _test_eof; 
+	_test_eof9: cs = 9; goto _test_eof; 
+	_test_eof10: cs = 10; goto _test_eof; 
+	_test_eof37: cs = 37; goto _test_eof; 
+	_test_eof11: cs = 11; goto _test_eof; 
+	_test_eof12: cs = 12; goto _test_eof; 
+	_test_eof13: cs = 13; goto _test_eof; 
+	_test_eof38: cs = 38; goto _test_eof; 
+	_test_eof39: cs = 39; goto _test_eof; 
+	_test_eof15: cs = 15; goto _test_eof; 
+	_test_eof16: cs = 16; goto _test_eof; 
+	_test_eof40: cs = 40; goto _test_eof; 
+	_test_eof17: cs = 17; goto _test_eof; 
+	_test_eof18: cs = 18; goto _test_eof; 
+	_test_eof19: cs = 19; goto _test_eof; 
+	_test_eof20: cs = 20; goto _test_eof; 
+	_test_eof21: cs = 21; goto _test_eof; 
+	_test_eof22: cs = 22; goto _test_eof; 
+	_test_eof41: cs = 41; goto _test_eof; 
+	_test_eof42: cs = 42; goto _test_eof; 
+	_test_eof23: cs = 23; goto _test_eof; 
+	_test_eof24: cs = 24; goto _test_eof; 
+	_test_eof25: cs = 25; goto _test_eof; 
+	_test_eof26: cs = 26; goto _test_eof; 
+	_test_eof27: cs = 27; goto _test_eof; 
+	_test_eof28: cs = 28; goto _test_eof; 
+	_test_eof29: cs = 29; goto _test_eof; 
+	_test_eof30: cs = 30; goto _test_eof; 
+
+	_test_eof: {}
+	if ( p == eof )
+	{
+	switch ( cs ) {
+	case 31: 
+/* #line 12 "grammar/params.rl" */
+	{ param->name = scan_text(m, p); }
+	break;
+	case 35: 
+	case 37: 
+/* #line 13 "grammar/params.rl" */
+	{ param->value = scan_text(m, p); }
+	break;
+/* #line 629 "/tmp/tmp.dd8gbLSfql/params.c" */
+	}
+	}
+
+	_out: {}
+	}
+
+/* #line 31 "grammar/params.rl" */
+	scan->used = (size_t)(p - scan->at);
+	scan->expected = "a parameter";
+	return cs >= params_first_final;
+}
+
+bool param_scan(struct scan *scan, struct scan_param *param)
+{
+	return run(scan, params_en_main, param);
+}
+
+bool params_scan(struct scan *scan, struct scan_value *value)
+{
+	struct scan_param ignored;
+
+	value->params = scan->at;
+	return run(scan, params_en_whole, &ignored);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Call-ID, alone or in a list or with parameters (Replaces), up to the end or a
+ * comma.                                RFC 3261 20.8, 20.21, 25.1, RFC 3891 6.1 */
+#include "message/scan.h"
+%%{
+  machine call_id;
+  include sip_common "sip_common.rl";
+  alphtype unsigned char;
+
+  action mark   { m = p; }
+  action value  { value->value = scan_text(m, p); }
+  action params { value->params = p; }
+  action done   { fbreak; }
+
+  word_char = alphanum | [\-.!%*_+`'~()<>:\\"/\[\]?{}];
+  word      = word_char+;
+
+  main := SWS ( word ( "@" word )? ) >mark %value %params
+          generic_params SWS ( "," @done )?;
+}%%
+%% write data;
+
+bool call_id_scan(struct scan *scan, struct scan_value *value)
+{
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	int cs;
+
+	%% write init;
+	%% write exec;
+	scan->used = (size_t)(p - scan->at);
+	scan->expected = "word, or word@word";
+	return cs >= call_id_first_final;
+}

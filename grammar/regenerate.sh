@@ -1,0 +1,51 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# From grammar/ to gen/ (or the folder named as argument), byte for byte the same
+# wherever it runs.  Run from the root of the tree: sh grammar/regenerate.sh [DIR]
+set -eu
+export LC_ALL=C
+
+out=${1:-gen}
+max_states=300
+max_lines=3000
+machines="frame uri host via name_addr cseq call_id number token_list token_params media_type params"
+
+fail() { echo "regenerate.sh: $*" >&2; exit 1; }
+
+[ -f grammar/frame.rl ] || fail "run it from the root of the tree"
+case $(ragel --version 2>/dev/null | head -n 1) in
+*"version 6.10 "*) ;;
+*) fail "ragel 6.10 is needed (7 writes other code)" ;;
+esac
+case $(gperf --version 2>/dev/null | head -n 1) in
+"GNU gperf 3."*) ;;
+*) fail "gperf 3 is needed" ;;
+esac
+
+mkdir -p "$out/peal"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Registries.  gperf's #line and its one table that is not const are put right.
+mkdir "$work/peal"
+awk -v dir="$work" -f grammar/registry.awk \
+	grammar/headers.gperf grammar/methods.gperf grammar/statuses.tsv
+for name in headers methods; do
+	(cd "$work" && gperf "$name.gperf") | sed -e '/^#line /d' \
+		-e 's/^static unsigned char gperf_downcase/static const unsigned char gperf_downcase/' \
+		>"$work/$name.c"
+	cp "$work/$name.c" "$out/$name.c"
+done
+cp "$work/registry.c" "$out/registry.c"
+cp "$work/peal/ids.h" "$out/peal/ids.h"
+
+# Machines.
+for name in $machines; do
+	ragel -G2 -L -o "$work/$name.c" "grammar/$name.rl"
+	{ echo "/* SPDX-License-Identifier: MIT */"; cat "$work/$name.c"; } >"$out/$name.c"
+	states=$(ragel -x "grammar/$name.rl" | awk -F'"' '/<state_list /{ n += $2 } END { print n }')
+	lines=$(wc -l <"$out/$name.c")
+	printf '%-14s %4d states %5d lines\n' "$name" "$states" "$lines"
+	[ "$states" -le $max_states ] || fail "grammar/$name.rl has more than $max_states states"
+	[ "$lines" -le $max_lines ] || fail "gen/$name.c has more than $max_lines lines"
+done

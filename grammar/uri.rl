@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/* A URI behind its scheme and colon.  Four starts: which one is the right one is
+ * asked before (the scheme, and whether there is an "@"), so nothing is tried
+ * twice.                                    RFC 3261 19.1.1, 25.1, RFC 3966 3
+ */
+#include "message/scan.h"
+%%{
+  machine uri;
+  include sip_common "sip_common.rl";
+  alphtype unsigned char;
+
+  action mark     { m = p; }
+  action user     { uri->user = scan_text(m, p); }
+  action password { uri->password = scan_text(m, p); }
+  action host     { uri->host.text = scan_text(m, p); }
+  action name     { uri->host.dotted = false; }
+  action dotted   { uri->host.dotted = true; }
+  action port     { uri->host.port = scan_text(m, p); }
+  action begin    { s = p + 1; }
+  action params   { uri->params = scan_text(s, p); }
+  action headers  { uri->headers = scan_text(s, p); }
+
+  action want_user    { expected = "a user"; }
+  action want_host    { expected = "a host"; }
+  action want_port    { expected = "a port"; }
+  action want_param   { expected = "a uri-parameter"; }
+  action want_header  { expected = "name=value"; }
+  action want_end     { expected = "a parameter, ? or the end"; }
+
+  user      = ( unreserved | escaped | [&=+$,;?/] )+;
+  password  = ( unreserved | escaped | [&=+$,] )*;
+  userinfo  = user >mark %user ( ":" password >mark %password )? "@" @want_host;
+
+  host      = ( hostname %name | ipv4_shape %dotted | ipv6_ref %name ) >mark @want_end %host;
+  hostport  = host ( ":" @want_port port >mark @want_end %port )?;
+
+  param_char = unreserved | escaped | [\[\]/:&+$];
+  sip_param  = ";" @want_param param_char+ @want_end ( "=" @want_param param_char+ @want_end )?;
+  hnv        = unreserved | escaped | [\[\]/?:+$];
+  header     = hnv+ "=" hnv*;
+  headers    = "?" @want_header header ( "&" header )*;
+  tail       = ( sip_param+ >begin %params )? ( headers >begin %headers )?;
+
+  # Which numbers make sense, and phone-context, are the application's.
+  tel_char   = HEXDIG | [*#\-.()];
+  tel_param  = ";" @want_param ( alphanum | "-" )+ ( "=" ( unreserved | escaped | [\[\]/:&+$] )+ )?;
+
+  with_user := userinfo hostport tail;
+  host_only := hostport tail;
+  tel       := ( "+"? tel_char+ ) >mark @want_end %user ( tel_param+ >begin %params )?;
+  scheme    := ALPHA ( alphanum | [+\-.] )*;
+  other     := ( unreserved | escaped | [;/?:@&=+$,\[\]] )+;
+}%%
+
+%% write data;
+
+static int start(enum scan_uri_form form)
+{
+	switch (form) {
+	case SCAN_URI_USER: return uri_en_with_user;
+	case SCAN_URI_HOST: return uri_en_host_only;
+	case SCAN_URI_TEL: return uri_en_tel;
+	case SCAN_URI_SCHEME: return uri_en_scheme;
+	case SCAN_URI_OTHER: break;
+	}
+	return uri_en_other;
+}
+
+bool uri_scan(struct scan *scan, enum scan_uri_form form, struct scan_uri *uri)
+{
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
+	const char *expected = "a user, a host or a number";
+	int cs = start(form);
+
+	%% write exec;
+	scan->used = (size_t)(p - scan->at);
+	scan->expected = expected;
+	return cs >= uri_first_final;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* One Via value: via-parm of RFC 3261 25.1, up to the end or a comma. */
+#include "message/scan.h"
+%%{
+  machine via;
+  include sip_common "sip_common.rl";
+  alphtype unsigned char;
+
+  action mark      { m = p; }
+  action transport { via->transport = scan_text(m, p); }
+  action host      { via->by.text = scan_text(m, p); }
+  action name      { via->by.dotted = false; }
+  action dotted    { via->by.dotted = true; }
+  action port      { via->by.port = scan_text(m, p); }
+  action params    { via->params = p; }
+  action branch    { via->branch = scan_text(m, p); }
+  action branches  { via->branches++; }
+  action received  { via->received = scan_text(m, p); }
+  action maddr     { via->maddr = scan_text(m, p); }
+  action rport     { via->rport = scan_text(m, p); }
+  action has_rport { via->has_rport = true; }
+  action done      { fbreak; }
+
+  action want_version   { expected = "a protocol version"; }
+  action want_transport { expected = "a transport"; }
+  action want_host      { expected = "a blank and a sent-by host"; }
+  action want_port      { expected = "a port"; }
+  action want_param     { expected = "a parameter"; }
+  action want_end       { expected = "a semicolon, a comma or the end"; }
+
+  protocol  = token SLASH >want_version token SLASH >want_transport
+              token >mark >want_host %transport;
+  host      = ( hostname %name | ipv4_shape %dotted | ipv6_ref %name ) >mark %host;
+  sent_by   = host >want_end ( COLON >want_port port >mark >want_end %port )?;
+
+  # Wider than a token: old stacks put these into a branch, and IPv6 stands in
+  # received without brackets (as it should) and with them.  RFC 5118 4.5
+  value     = ( token_char | [:@/?=&$\[\]] )+;
+  branch    = "branch"i EQUAL value >mark %branch %branches;
+  received  = "received"i EQUAL value >mark %received;
+  maddr     = "maddr"i EQUAL value >mark %maddr;
+  rport     = "rport"i %has_rport ( EQUAL ( value >mark %rport )? )?;
+  other     = token ( EQUAL ( value | quoted_string ) )?;
+  param     = branch | received | maddr | rport | other;
+
+  main     := SWS protocol LWS sent_by %params ( SEMI >want_param param )* SWS ( "," @done )?;
+}%%
+
+%% write data;
+
+bool via_scan(struct scan *scan, struct scan_via *via)
+{
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const char *expected = "a sent-protocol";
+	int cs;
+
+	%% write init;
+	%% write exec;
+	scan->used = (size_t)(p - scan->at);
+	scan->expected = expected;
+	return cs >= via_first_final;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* What everybody needs of text beyond <peal/types.h>. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <peal/types.h>
+#include <string.h>
+
+static inline bool text_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* `text` without the blanks and folds at either end. */
+static inline struct peal_text text_trimmed(struct peal_text text)
+{
+	while (text.len > 0 && text_is_blank(text.at[0])) {
+		text.at++;
+		text.len--;
+	}
+	while (text.len > 0 && text_is_blank(text.at[text.len - 1]))
+		text.len--;
+	return text;
+}
+
+/* `text` without its first `n` bytes. */
+static inline struct peal_text text_behind(struct peal_text text, size_t n)
+{
+	return n == 0 ? text : (struct peal_text){ text.at + n, text.len - n };
+}
+
+#endif

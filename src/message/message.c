@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading a message into its index: grammar/frame.rl walks the bytes and calls
+ * frame_row() for each header row; what is left is the version, the status code
+ * and how long the body is.
+ */
+#include <peal/message.h>
+
+#include "base/text.h"
+#include "message/fault.h"
+#include "message/scan.h"
+
+/* The lowest byte of a word that is a control byte or a backslash has its high
+ * bit set in the result; bytes above it may be marked wrongly.  0: there is none. */
+static uint64_t special_bytes(uint64_t word)
+{
+	const uint64_t ones = UINT64_MAX / 255, high = ones * 0x80;
+	uint64_t slash = word ^ ones * '\\';
+
+	return (((word - ones * 0x20) & ~word) | ((slash - ones) & ~slash)) & high;
+}
+
+static bool is_plain(unsigned char c)
+{
+	return c >= 0x20 && c != '\\';
+}
+
+/* The last byte of the run of plain text that begins at `p`: most of a message
+ * is that, so it is passed eight bytes at a time. */
+const unsigned char *frame_skip(const unsigned char *p, const unsigned char *pe)
+{
+	uint64_t word;
+
+	while (pe - p > 8) {
+		memcpy(&word, p + 1, sizeof word);
+		if (special_bytes(word))
+			break;
+		p += 8;
+	}
+	while (pe - p > 1 && is_plain(p[1]))
+		p++;
+	return p;
+}
+
+void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned char *end)
+{
+	struct peal_message *m = frame->message;
+	struct peal_header *row = m->headers + m->header_count;
+
+	if (m->header_count == m->header_limit) {
+		if (!frame->full)
+			frame->row_at = (uint32_t)(frame->name - scan->at);
+		frame->full = true;
+		return;
+	}
+	row->name = scan_text(frame->name, frame->name_end);
+	row->value = text_trimmed(scan_text(frame->value, end));
+	row->id = (uint16_t)peal_header_lookup(row->name);
+	m->header_count++;
+	if (row->id < PEAL_MESSAGE_FOUND && m->found[row->id] == 0)
+		m->found[row->id] = m->header_count;
+}
+
+static int refuse(struct peal_message *message, uint16_t status, int result)
+{
+	message->refusal = status;
+	return result;
+}
+
+/* All Content-Lengths say the same, and no more than there is.
+ *                                              RFC 3261 18.3, 20.14 */
+static int cut_body(struct peal_message *message, const char *start, struct peal_fault *fault)
+{
+	static const char clause[] = "RFC 3261 20.14";
+	const struct peal_header *row = peal_message_find(message, PEAL_HDR_CONTENT_LENGTH);
+	uint32_t length = 0, other;
+
+	if (!row)
+		return PEAL_OK;
+	for (bool first = true; row; row = peal_message_next(message, row), first = false) {
+		size_t at = (size_t)(row->value.at - start);
+
+		if (peal_text_number(row->value, UINT32_MAX, &other) != PEAL_OK)
+			return fault_at(fault, at, "a length in decimal digits", clause);
+		if (!first && other != length)
+			return fault_at(fault, at, "the same length as before", clause);
+		length = other;
+		if (length > message->body.len)
+			return fault_at(fault, at, "no more than there is", "RFC 3261 18.3");
+	}
+	message->body.len = length;
+	return PEAL_OK;
+}
+
+/* What the start line says beyond its shape.              RFC 3261 7.1, 7.2 */
+static int start_line(struct scan_frame *frame, const char *start, struct peal_fault *fault)
+{
+	struct peal_message *m = frame->message;
+	uint32_t status;
+
+	if (!peal_text_same(frame->version, PEAL_TEXT("SIP/2.0"))) {
+		fault_at(fault, (size_t)(frame->version.at - start), "SIP/2.0", "RFC 3261 7.1");
+		return refuse(m, 505, PEAL_E_SYNTAX);
+	}
+	if (m->is_request)
+		return PEAL_OK;
+	if (peal_text_number(frame->status, 699, &status) != PEAL_OK || status < 100) {
+		fault_at(fault, (size_t)(frame->status.at - start), "100 to 699", "RFC 3261 7.2");
+		return refuse(m, 400, PEAL_E_SYNTAX);
+	}
+	m->status = (uint16_t)status;
+	return PEAL_OK;
+}
+
+int peal_message_read(struct peal_message *message, const void *bytes, size_t len,
+		      struct peal_header *headers, uint32_t limit, struct peal_fault *fault)
+{
+	struct scan scan = scan_of((struct peal_text){ bytes, len });
+	struct scan_frame frame = { .message = message };
+	const char *start = (const char *)scan.at;
+	bool whole;
+
+	*message = (struct peal_message){ .headers = headers, .header_limit = limit };
+	whole = frame_scan(&scan, &frame);
+	message->method = (uint8_t)peal_method_lookup(message->token);
+	if (!whole) {
+		fault_at(fault, scan.used, scan.expected, "RFC 3261 7");
+		return refuse(message, 400, PEAL_E_SYNTAX);
+	}
+	message->body = (struct peal_text){ start + scan.used, len - scan.used };
+	if (start_line(&frame, start, fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (frame.full) {
+		fault_at(fault, frame.row_at, "fewer header rows", "RFC 3261 7.3");
+		return refuse(message, 513, PEAL_E_FULL);
+	}
+	if (cut_body(message, start, fault) != PEAL_OK)
+		return refuse(message, 400, PEAL_E_SYNTAX);
+	return PEAL_OK;
+}
+
+/* The first row with this id from `row` on. */
+static const struct peal_header *find_from(const struct peal_message *message,
+					   const struct peal_header *row, unsigned id)
+{
+	const struct peal_header *end = message->headers + message->header_count;
+
+	while (row < end && row->id != id)
+		row++;
+	return row < end ? row : NULL;
+}
+
+const struct peal_header *peal_message_find(const struct peal_message *message,
+					    enum peal_header_id id)
+{
+	if ((unsigned)id < PEAL_MESSAGE_FOUND) {
+		uint32_t found = message->found[id];
+
+		return found ? &message->headers[found - 1] : NULL;
+	}
+	return message->header_count ? find_from(message, message->headers, id) : NULL;
+}
+
+const struct peal_header *peal_message_next(const struct peal_message *message,
+					    const struct peal_header *row)
+{
+	return find_from(message, row + 1, row->id);
+}
+
+struct peal_text peal_message_value(const struct peal_message *message, enum peal_header_id id)
+{
+	const struct peal_header *row = peal_message_find(message, id);
+
+	return row ? row->value : (struct peal_text){ NULL, 0 };
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* What the readers share once a machine has said what shape the bytes have. */
+#ifndef MESSAGE_PARTS_H
+#define MESSAGE_PARTS_H
+
+#include "message/scan.h"
+
+/* Whether a host that has the shape is one: a name, or a literal in range.
+ * Tells its kind, and the host without brackets. */
+bool host_resolve(const struct scan_host *shape, struct peal_text *host, enum peal_host_kind *kind);
+
+/* A port of 1-65535; 0 when the text is empty. */
+bool host_port(struct peal_text text, uint16_t *port);
+
+/* `text` without the brackets of an IPv6 reference. */
+struct peal_text host_unbracketed(struct peal_text text);
+
+/* Parameters from `from` (NULL: none) to the end of `value`, without blanks at
+ * the ends and the first ";". */
+struct peal_text params_from(const unsigned char *from, struct peal_text value);
+
+#endif

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* What the machines of grammar/ (compiled to gen/) are given and what they fill.
+ *
+ * A machine reads from `at`, at most `len` bytes, and returns whether what it
+ * read fits.  It ends at the end of the bytes or just behind a comma that ends
+ * the value; `used` says where.  When it returns false, `used` is the first byte
+ * that does not fit and `expected` names what would have.  Captures are then
+ * meaningless: they were taken on the way and count only when the machine ends.
+ */
+#ifndef MESSAGE_SCAN_H
+#define MESSAGE_SCAN_H
+
+#include <peal/header.h>
+#include <peal/uri.h>
+
+struct scan {
+	const unsigned char *at;
+	size_t len;
+	size_t used;
+	const char *expected;
+};
+
+static inline struct peal_text scan_text(const unsigned char *from, const unsigned char *to)
+{
+	return (struct peal_text){ (const char *)from, (size_t)(to - from) };
+}
+
+static inline struct scan scan_of(struct peal_text text)
+{
+	const char *at = text.at ? text.at : "";
+
+	return (struct scan){ (const unsigned char *)at, text.len, 0, "" };
+}
+
+/* A host and a port, shape only. */
+struct scan_host {
+	struct peal_text text; /* IPv6 with its brackets */
+	struct peal_text port;
+	bool dotted; /* digits and dots only */
+};
+
+/* `params`, here and below: where parameters begin, up to the end of the value;
+ * blanks and the first ";" still included. */
+struct scan_via {
+	struct peal_text transport;
+	struct scan_host by;
+	const unsigned char *params;
+	struct peal_text branch, received, maddr, rport;
+	uint32_t branches; /* how often it was there */
+	bool has_rport;
+};
+bool via_scan(struct scan *scan, struct scan_via *via);
+
+struct scan_address {
+	struct peal_text display, quoted; /* one of them */
+	struct peal_text bare, bracketed; /* the URI: one of them */
+	struct peal_text tag;
+	const unsigned char *params;
+	uint32_t tags; /* how often it was there */
+};
+bool name_addr_scan(struct scan *scan, struct scan_address *address);
+
+/* sip and sips, from behind the scheme's ":"; which start depends on an "@". */
+struct scan_uri {
+	struct peal_text user, password, params, headers;
+	struct scan_host host;
+};
+enum scan_uri_form {
+	SCAN_URI_USER,
+	SCAN_URI_HOST,
+	SCAN_URI_TEL,
+	SCAN_URI_SCHEME,
+	SCAN_URI_OTHER,
+};
+bool uri_scan(struct scan *scan, enum scan_uri_form form, struct scan_uri *uri);
+
+/* An IPv4 or IPv6 literal: what was between its colons and dots. */
+struct scan_literal {
+	uint32_t groups; /* how many 16-bit groups were seen */
+	uint32_t octets;
+	uint32_t gap; /* how many groups stood before "::" */
+	uint16_t group[8];
+	uint16_t octet[4];
+	bool has_gap;
+};
+bool host_scan(struct scan *scan, struct scan_literal *literal);
+
+struct scan_cseq {
+	struct peal_text number, method;
+	struct peal_text response; /* RAck: the number before */
+};
+bool cseq_scan(struct scan *scan, struct scan_cseq *cseq);
+bool rack_scan(struct scan *scan, struct scan_cseq *rack);
+
+/* A value and its parameters: a number, a token, a Call-ID, a media type. */
+struct scan_value {
+	struct peal_text value, second; /* second: the subtype */
+	const unsigned char *params;
+	struct peal_text behind; /* the parameters, stored by values_next() */
+};
+bool number_scan(struct scan *scan, struct scan_value *value);
+bool token_list_scan(struct scan *scan, struct scan_value *value);
+bool token_params_scan(struct scan *scan, struct scan_value *value);
+bool media_type_scan(struct scan *scan, struct scan_value *value);
+bool call_id_scan(struct scan *scan, struct scan_value *value);
+
+/* One parameter of a value that was accepted; ends behind its ";". */
+struct scan_param {
+	struct peal_text name, value;
+};
+bool param_scan(struct scan *scan, struct scan_param *param);
+/* Parameters alone, the whole value. */
+bool params_scan(struct scan *scan, struct scan_value *value);
+
+/* A start line and header rows. */
+struct scan_frame {
+	struct peal_message *message;
+	const unsigned char *name, *name_end, *value; /* the row it is in */
+	struct peal_text version, status;
+	uint32_t row_at; /* offset of the row for which there was no room */
+	bool full;
+};
+bool frame_scan(struct scan *scan, struct scan_frame *frame);
+void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned char *end);
+const unsigned char *frame_skip(const unsigned char *p, const unsigned char *pe);
+
+#endif

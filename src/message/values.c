@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: MIT */
+/* The typed views.  Each reader runs the machine of its family on what is left of
+ * a row, then asks what the grammar leaves out.  A machine stops behind the comma
+ * that ends a value, so a list is walked in one pass.
+ */
+#include "message/values.h"
+
+#include "base/text.h"
+#include "message/fault.h"
+#include "message/parts.h"
+
+struct peal_values peal_values_of(const struct peal_message *message, enum peal_header_id id)
+{
+	return (struct peal_values){ .message = message, .id = (uint16_t)id };
+}
+
+struct peal_values peal_values_in(struct peal_text text)
+{
+	text = text_trimmed(text);
+	return (struct peal_values){ .text = text, .rest = text };
+}
+
+/* Goes on to the next row that is not empty; 0 when there is none.  An empty row
+ * is a list without values where the header allows that, else a fault. */
+static int next_row(struct peal_values *v, struct peal_fault *fault)
+{
+	while (v->message) {
+		v->row = v->row ? peal_message_next(v->message, v->row)
+				: peal_message_find(v->message, (enum peal_header_id)v->id);
+		if (!v->row)
+			break;
+		v->text = v->rest = v->row->value;
+		if (v->rest.len > 0)
+			return 1;
+		if (registry_headers[v->id].repeat != PEAL_REPEAT_LIST0)
+			return fault_at(fault, 0, "a value", "RFC 3261 7.3.1");
+	}
+	v->message = NULL;
+	v->row = NULL;
+	return 0;
+}
+
+/* The bytes of `v` for a machine to read from: 1, or 0 at the end. */
+static int begin(struct peal_values *v, struct scan *scan, struct peal_fault *fault)
+{
+	int more = v->rest.len > 0 ? 1 : next_row(v, fault);
+
+	*scan = scan_of(v->rest);
+	return more;
+}
+
+/* A fault at `at`, a byte of the row; the rest of the row is not read. */
+static int broken(struct peal_values *v, const char *at, const char *expected, const char *clause,
+		  struct peal_fault *fault)
+{
+	v->rest.len = 0;
+	return fault_at(fault, (size_t)(at - v->text.at), expected, clause);
+}
+
+/* Takes what a machine read off `v`: `value` is that without comma and blanks. */
+static int finish(struct peal_values *v, const struct scan *scan, bool fits,
+		  struct peal_text *value, const char *clause, struct peal_fault *fault)
+{
+	struct peal_text read = { v->rest.at, scan->used };
+	bool comma = scan->used > 0 && read.at[scan->used - 1] == ',';
+
+	if (!fits)
+		return broken(v, read.at + scan->used, scan->expected, clause, fault);
+	v->rest = text_behind(v->rest, scan->used);
+	if (comma && text_trimmed(v->rest).len == 0)
+		return broken(v, read.at + read.len, "a value behind the comma", clause, fault);
+	if (!comma)
+		v->rest.len = 0;
+	read.len -= comma;
+	*value = text_trimmed(read);
+	return 1;
+}
+
+static int via_resolve(struct peal_values *v, const struct scan_via *got, struct peal_via *via,
+		       struct peal_fault *fault)
+{
+	static const char clause[] = "RFC 3261 20.42";
+	enum peal_host_kind kind;
+	uint32_t number;
+
+	if (!host_resolve(&got->by, &via->host, &kind))
+		return broken(v, via->host.at, "a host", "RFC 5954 4", fault);
+	if (!host_port(got->by.port, &via->port))
+		return broken(v, got->by.port.at, "1 to 65535", clause, fault);
+	if (got->branches > 1)
+		return broken(v, got->branch.at, "one branch", "RFC 3261 7.3.1", fault);
+	if (got->rport.len > 0 && peal_text_number(got->rport, 65535, &number) != PEAL_OK)
+		return broken(v, got->rport.at, "a port", "RFC 3581 3", fault);
+	return 1;
+}
+
+int peal_via_next(struct peal_values *values, struct peal_via *via, struct peal_fault *fault)
+{
+	struct scan_via got = { 0 };
+	struct scan scan;
+	int more = begin(values, &scan, fault);
+
+	if (more > 0)
+		more = finish(values, &scan, via_scan(&scan, &got), &via->text, "RFC 3261 20.42",
+			      fault);
+	if (more <= 0)
+		return more;
+	via->transport = got.transport;
+	via->params = params_from(got.params, via->text);
+	via->branch = got.branch;
+	via->received = host_unbracketed(got.received);
+	via->maddr = host_unbracketed(got.maddr);
+	via->rport = got.rport;
+	via->has_rport = got.has_rport;
+	return via_resolve(values, &got, via, fault);
+}
+
+int peal_address_next(struct peal_values *values, struct peal_address_value *address,
+		      struct peal_fault *fault)
+{
+	struct scan_address got = { 0 };
+	struct scan scan;
+	int more = begin(values, &scan, fault);
+
+	if (more > 0)
+		more = finish(values, &scan, name_addr_scan(&scan, &got), &address->text,
+			      "RFC 3261 20.10", fault);
+	if (more <= 0)
+		return more;
+	if (got.tags > 1)
+		return broken(values, got.tag.at, "one tag", "RFC 3261 7.3.1", fault);
+	address->bracketed = got.bracketed.len > 0;
+	address->star = !address->bracketed && got.bare.len == 0;
+	address->uri = address->bracketed ? got.bracketed : got.bare;
+	address->display = (struct peal_text){ NULL, 0 };
+	if (got.quoted.len > 0)
+		address->display = (struct peal_text){ got.quoted.at + 1, got.quoted.len - 2 };
+	else if (address->bracketed)
+		address->display = got.display;
+	address->params = params_from(got.params, address->text);
+	address->tag = got.tag;
+	return 1;
+}
+
+/* From a list reader to a single one: there was exactly one value. */
+static int only(struct peal_values *values, int more, struct peal_fault *fault)
+{
+	if (more < 0)
+		return more;
+	if (more > 0 && values->rest.len == 0)
+		return PEAL_OK;
+	return fault_at(fault, values->text.len - values->rest.len, "one value", "RFC 3261 7.3.1");
+}
+
+int peal_address_read(struct peal_text value, struct peal_address_value *address,
+		      struct peal_fault *fault)
+{
+	struct peal_values values = peal_values_in(value);
+
+	return only(&values, peal_address_next(&values, address, fault), fault);
+}
+
+int values_next(struct peal_values *values, values_machine *machine, struct scan_value *got,
+		const char *clause, struct peal_fault *fault)
+{
+	struct peal_text text;
+	struct scan scan;
+	int more = begin(values, &scan, fault);
+
+	*got = (struct scan_value){ 0 };
+	if (more > 0)
+		more = finish(values, &scan, machine(&scan, got), &text, clause, fault);
+	if (more > 0)
+		got->behind = params_from(got->params, text);
+	return more;
+}
+
+int values_only(struct peal_text value, values_machine *machine, struct scan_value *got,
+		const char *clause, struct peal_fault *fault)
+{
+	struct peal_values values = peal_values_in(value);
+
+	return only(&values, values_next(&values, machine, got, clause, fault), fault);
+}
+
+static int cseq_finish(const struct scan_cseq *got, struct peal_text value, struct peal_cseq *cseq,
+		       struct peal_fault *fault)
+{
+	if (peal_text_number(got->number, UINT32_MAX, &cseq->number) != PEAL_OK)
+		return fault_at(fault, (size_t)(got->number.at - value.at), "less than 2^32",
+				"RFC 3261 8.1.1.5");
+	cseq->method = (uint8_t)peal_method_lookup(got->method);
+	cseq->token = got->method;
+	return PEAL_OK;
+}
+
+int peal_cseq_read(struct peal_text value, struct peal_cseq *cseq, struct peal_fault *fault)
+{
+	struct scan_cseq got = { 0 };
+	struct scan scan = scan_of(value);
+
+	if (!cseq_scan(&scan, &got))
+		return fault_at(fault, scan.used, scan.expected, "RFC 3261 20.16");
+	return cseq_finish(&got, value, cseq, fault);
+}
+
+int peal_rack_read(struct peal_text value, struct peal_rack *rack, struct peal_fault *fault)
+{
+	struct scan_cseq got = { 0 };
+	struct scan scan = scan_of(value);
+
+	if (!rack_scan(&scan, &got))
+		return fault_at(fault, scan.used, scan.expected, "RFC 3262 7.2");
+	if (peal_text_number(got.response, UINT32_MAX, &rack->response) != PEAL_OK)
+		return fault_at(fault, 0, "less than 2^32", "RFC 3262 7.1");
+	return cseq_finish(&got, value, &rack->cseq, fault);
+}
+
+int peal_call_id_read(struct peal_text value, struct peal_fault *fault)
+{
+	struct peal_call_id_params read;
+
+	if (peal_call_id_params_read(value, &read, fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (read.call_id.len == value.len)
+		return PEAL_OK;
+	return fault_at(fault, read.call_id.len, "the end of the Call-ID", "RFC 3261 20.8");
+}
+
+int peal_call_id_params_read(struct peal_text value, struct peal_call_id_params *value_read,
+			     struct peal_fault *fault)
+{
+	struct scan_value got;
+
+	if (values_only(value, call_id_scan, &got, "RFC 3261 20.8", fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	value_read->call_id = got.value;
+	value_read->params = got.behind;
+	return PEAL_OK;
+}
+
+int peal_number_params_read(struct peal_text value, uint32_t max, uint32_t *number,
+			    struct peal_text *params, struct peal_fault *fault)
+{
+	struct scan_value got;
+
+	if (values_only(value, number_scan, &got, "RFC 3261 25.1", fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (peal_text_number(got.value, max, number) != PEAL_OK)
+		return fault_at(fault, 0, "a smaller number", "RFC 3261 20");
+	*params = got.behind;
+	return PEAL_OK;
+}
+
+int peal_number_read(struct peal_text value, uint32_t max, uint32_t *number,
+		     struct peal_fault *fault)
+{
+	struct peal_text params;
+	uint32_t read;
+
+	if (peal_number_params_read(value, max, &read, &params, fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (params.len > 0)
+		return fault_at(fault, value.len - params.len, "the end", "RFC 3261 25.1");
+	*number = read;
+	return PEAL_OK;
+}
+
+int peal_token_next(struct peal_values *values, struct peal_text *token, struct peal_fault *fault)
+{
+	struct scan_value got;
+	int more = values_next(values, token_list_scan, &got, "RFC 3261 20.32", fault);
+
+	if (more > 0)
+		*token = got.value;
+	return more;
+}
+
+int peal_token_params_next(struct peal_values *values, struct peal_token_params *value_read,
+			   struct peal_fault *fault)
+{
+	struct scan_value got;
+	int more = values_next(values, token_params_scan, &got, "RFC 3261 25.1", fault);
+
+	if (more > 0)
+		*value_read = (struct peal_token_params){ got.value, got.behind };
+	return more;
+}
+
+int peal_token_params_read(struct peal_text value, struct peal_token_params *value_read,
+			   struct peal_fault *fault)
+{
+	struct peal_values values = peal_values_in(value);
+
+	return only(&values, peal_token_params_next(&values, value_read, fault), fault);
+}
+
+int peal_media_type_next(struct peal_values *values, struct peal_media_type *media,
+			 struct peal_fault *fault)
+{
+	struct scan_value got;
+	int more = values_next(values, media_type_scan, &got, "RFC 3261 20.15", fault);
+
+	if (more > 0)
+		*media = (struct peal_media_type){ got.value, got.second, got.behind };
+	return more;
+}
+
+int peal_media_type_read(struct peal_text value, struct peal_media_type *media,
+			 struct peal_fault *fault)
+{
+	struct peal_values values = peal_values_in(value);
+
+	return only(&values, peal_media_type_next(&values, media, fault), fault);
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing a message.  Every byte goes through put(), which writes only what fits
+ * and counts all; every value goes through value(), which lets no line end pass.
+ */
+#include "base/text.h"
+#include "message/registry.h"
+#include "message/scan.h"
+
+#include <peal/build.h>
+
+/* Where a row stands as to quoted strings: a writer's `quotes`. */
+enum quotes { IGNORED, OUTSIDE, INSIDE, ESCAPED };
+
+struct peal_writer peal_writer_into(void *buffer, size_t size)
+{
+	return (struct peal_writer){ .at = buffer, .size = size };
+}
+
+static void refuse(struct peal_writer *w)
+{
+	w->error = PEAL_E_ARGUMENT;
+}
+
+static void put(struct peal_writer *w, struct peal_text text)
+{
+	if (text.len == 0)
+		return;
+	if (w->used <= w->size && text.len <= w->size - w->used)
+		memcpy(w->at + w->used, text.at, text.len);
+	w->used += text.len;
+}
+
+static bool has_byte(struct peal_text text, int byte)
+{
+	return text.len > 0 && memchr(text.at, byte, text.len) != NULL;
+}
+
+static uint8_t quotes_behind(uint8_t quotes, struct peal_text text)
+{
+	for (size_t i = 0; i < text.len && quotes != IGNORED; i++) {
+		if (quotes == ESCAPED)
+			quotes = INSIDE;
+		else if (text.at[i] == '"')
+			quotes = quotes == INSIDE ? OUTSIDE : INSIDE;
+		else if (text.at[i] == '\\' && quotes == INSIDE)
+			quotes = ESCAPED;
+	}
+	return quotes;
+}
+
+/* A piece of a value, which has no line ends. */
+static void value(struct peal_writer *w, struct peal_text text)
+{
+	w->quotes = quotes_behind(w->quotes, text);
+	put(w, text);
+}
+
+static bool is_one_line(struct peal_text text)
+{
+	return !has_byte(text, '\r') && !has_byte(text, '\n') && !has_byte(text, '\0');
+}
+
+static bool is_token(struct peal_text text)
+{
+	struct scan scan = scan_of(text);
+	struct scan_value got = { 0 };
+
+	return token_list_scan(&scan, &got) && got.value.len == text.len;
+}
+
+static bool is_uri_text(struct peal_text text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.at[i];
+
+		if (c <= ' ' || c >= 0x7f || c == '<' || c == '>' || c == '"')
+			return false;
+	}
+	return text.len > 0;
+}
+
+void peal_write_request(struct peal_writer *w, struct peal_text method, struct peal_text uri)
+{
+	if (!is_token(method) || !is_uri_text(uri))
+		refuse(w);
+	put(w, method);
+	put(w, PEAL_TEXT(" "));
+	put(w, uri);
+	put(w, PEAL_TEXT(" SIP/2.0\r\n"));
+}
+
+void peal_write_response(struct peal_writer *w, uint16_t status, struct peal_text reason)
+{
+	if (status < 100 || status > 699 || !is_one_line(reason))
+		refuse(w);
+	put(w, PEAL_TEXT("SIP/2.0 "));
+	peal_write_decimal(w, status);
+	put(w, PEAL_TEXT(" "));
+	put(w, reason.len ? reason : peal_text_of(peal_status_phrase(status)));
+	put(w, PEAL_TEXT("\r\n"));
+}
+
+/* In these families a quote is a byte like any other. */
+static bool has_quotes(uint8_t family)
+{
+	return family != PEAL_FAMILY_TEXT && family != PEAL_FAMILY_CALL_ID &&
+	       family != PEAL_FAMILY_CALL_ID_PARAMS;
+}
+
+void peal_write_begin(struct peal_writer *w, enum peal_header_id id)
+{
+	struct peal_header_info info = peal_header_describe(id);
+
+	if (info.name[0] == '\0')
+		refuse(w);
+	put(w, peal_text_of(info.name));
+	put(w, PEAL_TEXT(": "));
+	w->quotes = has_quotes(info.family) ? OUTSIDE : IGNORED;
+}
+
+void peal_write_part(struct peal_writer *w, struct peal_text part)
+{
+	if (!is_one_line(part))
+		refuse(w);
+	value(w, part);
+}
+
+/* A NUL is legal behind a backslash and nowhere else.        RFC 3261 25.1 */
+static bool has_bare_nul(struct peal_text text)
+{
+	for (size_t i = 0; has_byte(text_behind(text, i), '\0');) {
+		const char *nul = memchr(text.at + i, '\0', text.len - i);
+
+		if (nul == text.at || nul[-1] != '\\')
+			return true;
+		i = (size_t)(nul - text.at) + 1;
+	}
+	return false;
+}
+
+/* How many bytes of `text` come before its first CR. */
+static size_t line_length(struct peal_text text)
+{
+	const char *end = text.len ? memchr(text.at, '\r', text.len) : NULL;
+
+	return end ? (size_t)(end - text.at) : text.len;
+}
+
+/* The length of the fold (CRLF and blanks) that begins `text`, 0 when it is
+ * none. */
+static size_t fold_length(struct peal_text text)
+{
+	size_t n = 2;
+
+	if (text.len < 3 || text.at[0] != '\r' || text.at[1] != '\n')
+		return 0;
+	while (n < text.len && (text.at[n] == ' ' || text.at[n] == '\t'))
+		n++;
+	return n > 2 ? n : 0;
+}
+
+void peal_write_copied(struct peal_writer *w, struct peal_text part)
+{
+	if (has_bare_nul(part))
+		refuse(w);
+	while (part.len > 0) {
+		struct peal_text line = { part.at, line_length(part) };
+		size_t fold = fold_length(text_behind(part, line.len));
+
+		if (has_byte(line, '\n') || (fold == 0 && line.len < part.len)) {
+			refuse(w);
+			return;
+		}
+		part = text_behind(part, line.len + fold);
+		value(w, fold ? text_trimmed(line) : line);
+		if (fold)
+			value(w, PEAL_TEXT(" "));
+	}
+}
+
+void peal_write_decimal(struct peal_writer *w, uint32_t number)
+{
+	char digits[10];
+	size_t n = sizeof digits;
+
+	do {
+		digits[--n] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	put(w, (struct peal_text){ digits + n, sizeof digits - n });
+}
+
+void peal_write_end(struct peal_writer *w)
+{
+	if (w->quotes == INSIDE || w->quotes == ESCAPED)
+		refuse(w);
+	put(w, PEAL_TEXT("\r\n"));
+}
+
+void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
+{
+	peal_write_begin(w, id);
+	peal_write_part(w, text);
+	peal_write_end(w);
+}
+
+/* Begins a row of any name; what the registry knows is written as it knows it. */
+static void begin_named(struct peal_writer *w, struct peal_text name)
+{
+	enum peal_header_id id = peal_header_lookup(name);
+
+	if (id != PEAL_HDR_OTHER) {
+		peal_write_begin(w, id);
+		return;
+	}
+	if (!is_token(name))
+		refuse(w);
+	put(w, name);
+	put(w, PEAL_TEXT(": "));
+	w->quotes = IGNORED;
+}
+
+void peal_write_named(struct peal_writer *w, struct peal_text name, struct peal_text text)
+{
+	begin_named(w, name);
+	peal_write_part(w, text);
+	peal_write_end(w);
+}
+
+void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t number)
+{
+	peal_write_begin(w, id);
+	peal_write_decimal(w, number);
+	peal_write_end(w);
+}
+
+void peal_write_copy(struct peal_writer *w, const struct peal_header *row)
+{
+	begin_named(w, row->name);
+	peal_write_copied(w, row->value);
+	peal_write_end(w);
+}
+
+void peal_write_rows(struct peal_writer *w, struct peal_text rows)
+{
+	if (rows.len > 0 && (rows.len < 2 || memcmp(rows.at + rows.len - 2, "\r\n", 2) != 0))
+		refuse(w);
+	put(w, rows);
+}
+
+void peal_write_body(struct peal_writer *w, struct peal_text type, struct peal_text body)
+{
+	if (body.len > UINT32_MAX || (body.len > 0 && type.len == 0))
+		refuse(w);
+	if (body.len > 0)
+		peal_write_header(w, PEAL_HDR_CONTENT_TYPE, type);
+	peal_write_number(w, PEAL_HDR_CONTENT_LENGTH, (uint32_t)body.len);
+	put(w, PEAL_TEXT("\r\n"));
+	put(w, body);
+}
+
+int peal_writer_end(const struct peal_writer *w)
+{
+	if (w->error != PEAL_OK)
+		return w->error;
+	if (w->used > w->size || w->used > INT32_MAX)
+		return PEAL_E_FULL;
+	return (int)w->used;
+}
