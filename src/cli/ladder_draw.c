@@ -181,8 +181,11 @@ static void draw_heads(const struct drawing *drawing)
 {
 	const struct ladder *ladder = drawing->ladder;
 	size_t left = 8 + side_columns(&drawing->width[0]) + 1;
+	char title[100];
+	struct page page = PAGE_ON(title);
 
-	printf("Call-ID %s\n\n", drawing->talk->call_id);
+	page_text(&page, peal_text_of(drawing->talk->call_id));
+	printf("Call-ID %s\n\n", title);
 	for (int line = 0; line < 2; line++) {
 		const char *names[2] = { line ? ladder->address[0] : ladder->names[0],
 			                 line ? ladder->address[1] : ladder->names[1] };

@@ -27,7 +27,11 @@ void page_add(struct page *page, const char *format, ...)
 
 void page_text(struct page *page, struct peal_text text)
 {
-	page_add(page, "%.*s", TEXT_ARGS(text));
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char byte = (unsigned char)text.at[i];
+
+		page_add(page, "%c", byte < 0x20 || byte == 0x7f ? '?' : byte);
+	}
 }
 
 size_t page_columns(struct peal_text text)

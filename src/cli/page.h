@@ -16,6 +16,7 @@ struct page {
 #define PAGE_ON(array) { (array), sizeof(array), 0, false }
 
 void page_add(struct page *page, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A peer's bytes: control characters become "?", so that none reaches a terminal. */
 void page_text(struct page *page, struct peal_text text);
 
 /* The arguments of "%.*s" for a text. */

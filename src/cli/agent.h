@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/* One user agent: an engine on sockets, its calls, and what it says of them.
+ *
+ *     agent_open()   binds; the role gets events from then on
+ *     agent_run()    until
+ *     agent_finish() when all is done: after a while everything is closed and
+ *                    the loop ends by itself
+ *     agent_free()   after the loop
+ *
+ * A role (callee.c, caller.c, query.c) decides what to do; the agent knows the
+ * calls, tells people and programs (lines, JSON, ladder) and counts.
+ */
+#ifndef CLI_AGENT_H
+#define CLI_AGENT_H
+
+#include "calls.h"
+#include "ladder.h"
+
+#include <peal/net.h>
+
+struct role {
+	/* An event; `call` is NULL when it belongs to none. */
+	void (*event)(struct agent *agent, struct call *call, const struct peal_event *event);
+	/* A call has ended and is forgotten; may be NULL. */
+	void (*ended)(struct agent *agent);
+	/* The user wants to end; open calls are hung up already; may be NULL. */
+	void (*stop)(struct agent *agent);
+	bool takes_calls;
+};
+
+struct tally {
+	uint32_t ok, failed, cancelled; /* cancelled: by the caller, before an answer */
+	uint32_t statuses[700];         /* of those that failed */
+};
+
+struct agent {
+	const struct settings *settings;
+	const struct role *role;
+	void *role_data;
+	struct ladder *ladder; /* NULL: nothing is drawn */
+	int side;              /* in the ladder */
+	bool is_silent;        /* tells nothing by itself: the demo does */
+
+	uv_loop_t *loop;
+	struct peal_net *net;
+	struct peal_engine *engine;
+	bool is_finishing, is_closed, is_stopping;
+	peal_time opened;
+	struct tally tally;
+	uv_signal_t signals[2];
+	uv_timer_t timer;   /* until all is closed */
+	uv_timer_t drawing; /* looks for calls to draw; .data NULL: not used */
+	uv_udp_t media;     /* a port of ours where nobody listens */
+	struct peal_address media_address;
+	struct calls calls;
+};
+
+/* Opens sockets and engine.  The memory of `agent` was cleared and its fields up
+ * to `is_silent` are set.  `many`: limits for tens of thousands of calls.
+ * Returns VERDICT_DONE, or another verdict after it has said why. */
+int agent_open(struct agent *agent, uv_loop_t *loop, const char *const *on, size_t on_count,
+               bool many);
+
+/* Closes everything after `ms`; only the first time counts. */
+void agent_finish(struct agent *agent, uint32_t ms);
+void agent_free(struct agent *agent);
+
+/* Runs a loop until everything on it is closed, and closes it. */
+void agent_run(uv_loop_t *loop);
+
+/* SIGINT and SIGTERM hang up all calls and end the command. */
+void agent_catch_signals(struct agent *agent);
+
+/* A ladder when the user wants one that is drawn. */
+struct ladder *agent_ladder(const struct settings *settings, const char *peer);
+
+/* Hangs up, whatever state the call is in. */
+void agent_hang_up(struct call *call);
+
+/* What the engine means by a negative result. */
+const char *agent_why(int result);
+
+/* Session descriptions for this call; 0 when there is no answer. */
+size_t agent_offer(struct call *call, char *out, size_t size);
+size_t agent_answer(struct call *call, struct peal_text offer, char *out, size_t size);
+
+/* ---- tell.c: words for people and for programs ---- */
+
+void tell_began(const struct call *call);
+void tell_event(const struct agent *agent, const struct call *call,
+                const struct peal_event *event);
+void tell_ended(const struct agent *agent, const struct call *call,
+                const struct peal_event *event, bool ok);
+void tell_message(const struct agent *agent, enum peal_net_way way, const struct peal_flow *flow,
+                  struct peal_text bytes, peal_time at);
+
+/* "calls 3 ok 3 failed 0 ...", or its JSON. */
+void tell_summary(const struct agent *agent);
+const char *tell_cause(enum peal_cause cause);
+
+#endif
