@@ -56,7 +56,7 @@ static int call_from(struct agent *agent, const struct target *target)
 	if (verdict)
 		return verdict;
 	if (caller->total > 1 || agent->settings->json)
-		agent_summary(agent);
+		tell_summary(agent);
 	return verdict_of(agent, caller);
 }
 
@@ -71,9 +71,7 @@ static int call_target(const struct settings *settings, const struct target *tar
 	agent->settings = settings;
 	agent->role = &caller_role;
 	agent->role_data = caller;
-	if (settings->ladder && !settings->json)
-		agent->ladder = ladder_new("peal", "peer", false,
-		                           settings->ascii || ladder_wants_ascii());
+	agent->ladder = agent_ladder(settings, "peer");
 	verdict = call_from(agent, target);
 	free(agent);
 	return verdict;

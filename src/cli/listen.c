@@ -45,13 +45,11 @@ int run_listen(const struct settings *settings, int count, char **operands)
 		return VERDICT_SYSTEM;
 	agent->settings = settings;
 	agent->role = &callee_role;
-	if (settings->ladder && !settings->json)
-		agent->ladder = ladder_new("peal", "peer", false,
-		                           settings->ascii || ladder_wants_ascii());
+	agent->ladder = agent_ladder(settings, "peer");
 	verdict = listen_on(agent);
 	agent_free(agent);
 	if (!verdict)
-		agent_summary(agent);
+		tell_summary(agent);
 	free(agent);
 	return verdict;
 }

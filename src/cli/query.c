@@ -122,9 +122,7 @@ int run_query(const struct settings *settings, int count, char **operands)
 	agent->settings = settings;
 	agent->role = &query_role;
 	agent->role_data = &query;
-	if (settings->ladder && !settings->json)
-		agent->ladder = ladder_new("peal", "server", false,
-		                           settings->ascii || ladder_wants_ascii());
+	agent->ladder = agent_ladder(settings, "server");
 	verdict = ask_on_loop(agent, &target);
 	free(agent);
 	return verdict;

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+/* Answering: INVITE, then 180 after --ring, then 200 after --answer, and BYE
+ * after --bye-after; or a refusal.  The SDP answer is made when the offer comes,
+ * because the offer does not stay. */
+#include "callee.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SDP_SIZE 4000
+
+static void must(struct call *call, int result, const char *what)
+{
+	if (result != PEAL_OK && result != PEAL_E_GONE)
+		complain(call->agent->settings->command, "call %u: could not %s: %s",
+		         (unsigned)call->number, what, agent_why(result));
+}
+
+/* ---- the steps of a call ---- */
+
+static void refuse(struct call *call, uint16_t status)
+{
+	static const struct peal_extra accept = { { "Accept", 6 }, { "application/sdp", 15 } };
+	struct peal_reply reply = { .size = sizeof reply, .status = status };
+	struct agent *agent = call->agent;
+
+	if (status == 415) {
+		reply.extra = &accept;
+		reply.extra_count = 1;
+	}
+	call->we_end = true;
+	must(call, peal_reject(agent->engine, call->id, &reply, peal_net_now(agent->net)),
+	     "refuse it");
+}
+
+static void send_answer(struct call *call, struct peal_text sdp)
+{
+	struct peal_reply reply = {
+		.size = sizeof reply,
+		.body = { PEAL_TEXT("application/sdp"), sdp },
+	};
+	peal_time now = peal_net_now(call->agent->net);
+	int result = peal_answer(call->agent->engine, call->id, &reply, now);
+
+	must(call, result, "answer it");
+	if (result == PEAL_OK && !call->is_up) {
+		call->is_up = true;
+		call->up = now;
+	}
+}
+
+static void answer_step(struct call *call)
+{
+	uint32_t reject = call->agent->settings->reject;
+
+	if (reject != NOT_SET)
+		refuse(call, (uint16_t)reject);
+	else
+		send_answer(call, (struct peal_text){ call->answer, call->answer_len });
+}
+
+static void ring_step(struct call *call)
+{
+	struct agent *agent = call->agent;
+
+	must(call, peal_ring(agent->engine, call->id, NULL, peal_net_now(agent->net)), "ring");
+	call_after(call, number_or(agent->settings->answer, 0), answer_step);
+}
+
+/* ---- events ---- */
+
+static bool is_sdp(const struct peal_message *message)
+{
+	struct peal_text value = peal_message_value(message, PEAL_HDR_CONTENT_TYPE);
+	struct peal_media_type type;
+
+	return peal_media_type_read(value, &type, NULL) == 0 &&
+	       peal_text_same(type.type, PEAL_TEXT("application")) &&
+	       peal_text_same(type.subtype, PEAL_TEXT("sdp"));
+}
+
+/* What to answer with: 0, with `sdp` filled in, or a status that refuses. */
+static uint16_t prepare(struct call *call, const struct peal_event *event, char *sdp, size_t *len)
+{
+	if (event->body.len == 0) {
+		*len = agent_offer(call, sdp, SDP_SIZE);
+		return *len ? 0 : 500;
+	}
+	if (!is_sdp(event->message))
+		return 415;
+	*len = agent_answer(call, event->body, sdp, SDP_SIZE);
+	return *len ? 0 : 488;
+}
+
+/* Keeps the answer with the call. */
+static bool keep(struct call *call, const char *sdp, size_t len)
+{
+	call->answer = malloc(len);
+	if (!call->answer)
+		return false;
+	memcpy(call->answer, sdp, len);
+	call->answer_len = len;
+	return true;
+}
+
+static void on_incoming(struct call *call, const struct peal_event *event)
+{
+	const struct settings *settings = call->agent->settings;
+	bool at_once = settings->ring == NOT_SET && settings->answer == NOT_SET;
+	char sdp[SDP_SIZE];
+	size_t len = 0;
+	uint16_t status = prepare(call, event, sdp, &len);
+
+	if (status == 0 && !keep(call, sdp, len))
+		status = 500;
+	if (settings->reject != NOT_SET && at_once)
+		refuse(call, (uint16_t)settings->reject);
+	else if (status)
+		refuse(call, status);
+	else
+		call_after(call, number_or(settings->ring, 0), ring_step);
+}
+
+static void on_offer(struct call *call, const struct peal_event *event)
+{
+	struct agent *agent = call->agent;
+	char sdp[SDP_SIZE];
+	size_t len = 0;
+	uint16_t status = prepare(call, event, sdp, &len);
+	struct peal_reply reply = { .size = sizeof reply, .status = status };
+
+	if (status == 0)
+		send_answer(call, (struct peal_text){ sdp, len });
+	else
+		must(call, peal_reject(agent->engine, call->id, &reply, peal_net_now(agent->net)),
+		     "refuse the offer");
+}
+
+static void on_established(struct call *call)
+{
+	uint32_t bye_after = call->agent->settings->bye_after;
+
+	if (bye_after != NOT_SET && !call->we_end)
+		call_after(call, bye_after, agent_hang_up);
+}
+
+/* No call is taken beyond --calls, or while ending. */
+static bool is_beyond(const struct call *call)
+{
+	const struct agent *agent = call->agent;
+
+	return agent->is_stopping || call->number > agent->settings->calls;
+}
+
+static void on_event(struct agent *agent, struct call *call, const struct peal_event *event)
+{
+	if (event->type == PEAL_EV_INCOMING && !call)
+		peal_reject(agent->engine, event->id, NULL, peal_net_now(agent->net));
+	if (!call)
+		return;
+	if (event->type == PEAL_EV_INCOMING && is_beyond(call))
+		refuse(call, 480);
+	else if (event->type == PEAL_EV_INCOMING)
+		on_incoming(call, event);
+	else if (event->type == PEAL_EV_OFFER)
+		on_offer(call, event);
+	else if (event->type == PEAL_EV_ESTABLISHED)
+		on_established(call);
+}
+
+static void on_ended(struct agent *agent)
+{
+	const struct tally *tally = &agent->tally;
+
+	if (tally->ok + tally->failed + tally->cancelled >= agent->settings->calls)
+		agent_finish(agent, number_or(agent->settings->linger, 1000));
+}
+
+const struct role callee_role = {
+	.event = on_event,
+	.ended = on_ended,
+	.takes_calls = true,
+};
