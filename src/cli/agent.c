@@ -112,7 +112,7 @@ static void on_step(void *user, const struct peal_step *step)
 }
 
 static void on_traffic(void *user, enum peal_net_way way, const struct peal_flow *flow,
-                       struct peal_text bytes, peal_time at)
+		       struct peal_text bytes, peal_time at)
 {
 	struct agent *agent = user;
 
@@ -176,7 +176,7 @@ static void open_media(struct agent *agent)
 	    uv_udp_getsockname(&agent->media, (struct sockaddr *)&storage, &len) != 0)
 		return;
 	agent->media_address.port = ntohs(is_6 ? ((struct sockaddr_in6 *)&storage)->sin6_port
-	                                       : ((struct sockaddr_in *)&storage)->sin_port);
+					       : ((struct sockaddr_in *)&storage)->sin_port);
 }
 
 static void draw(uv_timer_t *timer)
@@ -194,7 +194,7 @@ static void draw_from_time_to_time(struct agent *agent)
 }
 
 static int cannot_open(const struct agent *agent, const char *const *on, size_t count, int result,
-                       const char *why)
+		       const char *why)
 {
 	if (count == 1)
 		complain(agent->settings->command, "cannot use \"%s\": %s", on[0], why);
@@ -204,7 +204,7 @@ static int cannot_open(const struct agent *agent, const char *const *on, size_t 
 }
 
 int agent_open(struct agent *agent, uv_loop_t *loop, const char *const *on, size_t on_count,
-               bool many)
+	       bool many)
 {
 	struct peal_net_config config = {
 		.size = sizeof config,
@@ -339,7 +339,7 @@ static struct sdp_us describe(struct call *call)
 	if (call->sdp_session == 0)
 		uv_random(NULL, NULL, &call->sdp_session, 4, 0, NULL);
 	return (struct sdp_us){ call->agent->media_address, call->sdp_session,
-		                ++call->sdp_version };
+				++call->sdp_version };
 }
 
 size_t agent_offer(struct call *call, char *out, size_t size)

@@ -59,7 +59,7 @@ struct agent {
  * to `is_silent` are set.  `many`: limits for tens of thousands of calls.
  * Returns VERDICT_DONE, or another verdict after it has said why. */
 int agent_open(struct agent *agent, uv_loop_t *loop, const char *const *on, size_t on_count,
-               bool many);
+	       bool many);
 
 /* Closes everything after `ms`; only the first time counts. */
 void agent_finish(struct agent *agent, uint32_t ms);
@@ -87,12 +87,11 @@ size_t agent_answer(struct call *call, struct peal_text offer, char *out, size_t
 /* ---- tell.c: words for people and for programs ---- */
 
 void tell_began(const struct call *call);
-void tell_event(const struct agent *agent, const struct call *call,
-                const struct peal_event *event);
-void tell_ended(const struct agent *agent, const struct call *call,
-                const struct peal_event *event, bool ok);
+void tell_event(const struct agent *agent, const struct call *call, const struct peal_event *event);
+void tell_ended(const struct agent *agent, const struct call *call, const struct peal_event *event,
+		bool ok);
 void tell_message(const struct agent *agent, enum peal_net_way way, const struct peal_flow *flow,
-                  struct peal_text bytes, peal_time at);
+		  struct peal_text bytes, peal_time at);
 
 /* "calls 3 ok 3 failed 0 ...", or its JSON. */
 void tell_summary(const struct agent *agent);

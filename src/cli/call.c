@@ -20,7 +20,7 @@ static int read_sdp(const struct settings *settings, struct caller *caller, char
 	if (*memory && caller->sdp.len > 0)
 		return VERDICT_DONE;
 	complain(settings->command, "cannot read \"%s\": %s", settings->sdp,
-	         *memory ? "it is empty" : strerror(errno));
+		 *memory ? "it is empty" : strerror(errno));
 	free(*memory);
 	return VERDICT_SYSTEM;
 }
@@ -61,7 +61,7 @@ static int call_from(struct agent *agent, const struct target *target)
 }
 
 static int call_target(const struct settings *settings, const struct target *target,
-                       struct caller *caller)
+		       struct caller *caller)
 {
 	struct agent *agent = calloc(1, sizeof *agent);
 	int verdict;

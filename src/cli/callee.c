@@ -13,7 +13,7 @@ static void must(struct call *call, int result, const char *what)
 {
 	if (result != PEAL_OK && result != PEAL_E_GONE)
 		complain(call->agent->settings->command, "call %u: could not %s: %s",
-		         (unsigned)call->number, what, agent_why(result));
+			 (unsigned)call->number, what, agent_why(result));
 }
 
 /* ---- the steps of a call ---- */

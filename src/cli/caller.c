@@ -105,7 +105,7 @@ static void cannot_call(struct agent *agent, int result)
 	struct caller *caller = agent->role_data;
 
 	complain(agent->settings->command, "cannot call \"%s\": %s", caller->target,
-	         agent_why(result));
+		 agent_why(result));
 	caller->verdict = result == PEAL_E_FULL ? VERDICT_SYSTEM : VERDICT_USAGE;
 	stop_calling(agent);
 }
@@ -157,7 +157,7 @@ static void acknowledge(struct call *call, const struct peal_event *event)
 	struct peal_body answer = { PEAL_TEXT("application/sdp"), { sdp, len } };
 
 	peal_acknowledge(agent->engine, call->id, len ? &answer : &(struct peal_body){ 0 },
-	                 peal_net_now(agent->net));
+			 peal_net_now(agent->net));
 }
 
 static void on_answered(struct call *call, const struct peal_event *event)
@@ -174,7 +174,7 @@ static void on_offer(struct call *call, const struct peal_event *event)
 	peal_time now = peal_net_now(agent->net);
 	char sdp[SDP_SIZE];
 	size_t len = event->body.len ? agent_answer(call, event->body, sdp, sizeof sdp)
-	                             : agent_offer(call, sdp, sizeof sdp);
+				     : agent_offer(call, sdp, sizeof sdp);
 	struct peal_reply refusal = { .size = sizeof refusal, .status = 488 };
 	struct peal_reply answer = {
 		.size = sizeof answer,

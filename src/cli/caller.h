@@ -7,8 +7,8 @@
 
 struct caller {
 	const char *target;
-	const char *route;    /* by way of --proxy; "" without it */
-	struct peal_text sdp; /* the offer; empty: our own */
+	const char *route;                /* by way of --proxy; "" without it */
+	struct peal_text sdp;             /* the offer; empty: our own */
 	uint32_t total, concurrent, rate; /* rate 0: as fast as `concurrent` lets */
 	uint32_t begun;
 	peal_time first; /* when the first call began */

@@ -16,16 +16,16 @@ struct call {
 	struct call *chain;
 	struct agent *agent;
 	peal_id id;
-	uint32_t number;     /* 1 for the first */
-	bool is_up;          /* answered */
-	bool we_end;         /* hung up, cancelled or refused by us */
+	uint32_t number; /* 1 for the first */
+	bool is_up;      /* answered */
+	bool we_end;     /* hung up, cancelled or refused by us */
 	peal_time begun, up;
 	uint64_t sdp_session, sdp_version;
-	char *answer;        /* to be sent later; NULL: none */
+	char *answer; /* to be sent later; NULL: none */
 	size_t answer_len;
-	char peer[96];       /* who it is with, for people */
-	uv_timer_t timer;    /* .data NULL: never used */
-	call_step next;      /* when it fires */
+	char peer[96];    /* who it is with, for people */
+	uv_timer_t timer; /* .data NULL: never used */
+	call_step next;   /* when it fires */
 };
 
 #define CALL_BUCKETS 16384

@@ -53,16 +53,14 @@ int run_demo(const struct settings *settings, int count, char **operands);
 
 /* Reads the options of a command.  Returns how many operands are left in
  * `argv`, from argv[1] on; -1 after it has said what is wrong. */
-int options_read(struct settings *settings, const struct command *command, int argc,
-                 char **argv);
+int options_read(struct settings *settings, const struct command *command, int argc, char **argv);
 
 /* Help on standard output: for everything, or for one command. */
 void options_help_all(void);
 void options_help(const struct command *command);
 
 /* Says what is wrong on standard error: "peal call: ...". */
-void complain(const char *command, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+void complain(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The word most like `word`, or NULL when none is near. */
 const char *near_word(const char *word, const char *const *words, size_t count);

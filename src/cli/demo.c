@@ -66,7 +66,7 @@ static void run_both(struct demo *demo)
 
 	if (!demo->settings.json)
 		ladder = ladder_new("caller", "callee", true,
-		                    demo->settings.ascii || ladder_wants_ascii());
+				    demo->settings.ascii || ladder_wants_ascii());
 	verdict = open_one(demo, 0, ladder);
 	if (!verdict)
 		verdict = open_one(demo, 1, ladder);
@@ -100,7 +100,7 @@ int run_demo(const struct settings *settings, int count, char **operands)
 	well = went_well(demo);
 	if (!settings->json)
 		puts(well ? "\nA complete call: both sides say so.  Exit status 0."
-		          : "\nSomething went wrong: the call did not end well on both sides.");
+			  : "\nSomething went wrong: the call did not end well on both sides.");
 	free(demo);
 	return well ? VERDICT_DONE : VERDICT_FAILED;
 }

@@ -28,7 +28,7 @@ static size_t character(const unsigned char *at, size_t len)
 		if ((at[i] & 0xc0) != 0x80)
 			return 0;
 	if (n > 2 && ((at[0] == 0xe0 && at[1] < 0xa0) || (at[0] == 0xed && at[1] > 0x9f) ||
-	              (at[0] == 0xf0 && at[1] < 0x90) || (at[0] == 0xf4 && at[1] > 0x8f)))
+		      (at[0] == 0xf0 && at[1] < 0x90) || (at[0] == 0xf4 && at[1] > 0x8f)))
 		return 0;
 	return n;
 }

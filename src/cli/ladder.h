@@ -24,7 +24,7 @@ void ladder_free(struct ladder *ladder);
 
 /* The three things that a side tells, as the net and the engine give them. */
 void ladder_traffic(struct ladder *ladder, int side, enum peal_net_way way,
-                    const struct peal_flow *flow, struct peal_text bytes, peal_time at);
+		    const struct peal_flow *flow, struct peal_text bytes, peal_time at);
 void ladder_step(struct ladder *ladder, int side, const struct peal_step *step);
 void ladder_event(struct ladder *ladder, int side, const struct peal_event *event);
 

@@ -95,7 +95,8 @@ static void measure(struct drawing *drawing)
 			for (uint8_t i = 0; i < rung->shots[side].count; i++) {
 				const struct shot *shot = &rung->shots[side].list[i];
 
-				widen(&drawing->width[side].machine, peal_machine_name(shot->machine));
+				widen(&drawing->width[side].machine,
+				      peal_machine_name(shot->machine));
 				widen(&drawing->width[side].state,
 				      peal_state_name(shot->machine, shot->state));
 			}
@@ -139,7 +140,7 @@ static void put_middle(const struct drawing *drawing, const struct rung *rung, u
 
 	if (line == 0) {
 		snprintf(text, sizeof text, rung->again ? "%s  again %u" : "%s", rung->label,
-		         rung->again);
+			 rung->again);
 		put_centred(text, MIDDLE);
 	} else if (line == 1) {
 		put_arrow(drawing, rung);
@@ -188,7 +189,7 @@ static void draw_heads(const struct drawing *drawing)
 	printf("Call-ID %s\n\n", title);
 	for (int line = 0; line < 2; line++) {
 		const char *names[2] = { line ? ladder->address[0] : ladder->names[0],
-			                 line ? ladder->address[1] : ladder->names[1] };
+					 line ? ladder->address[1] : ladder->names[1] };
 		size_t right = page_columns(peal_text_of(names[1]));
 
 		/* The left one ends above its lifeline when it has room there. */

@@ -209,8 +209,8 @@ static void label(struct rung *rung, const struct peal_message *message)
 	struct page page = PAGE_ON(rung->label);
 	struct peal_text type = peal_message_value(message, PEAL_HDR_CONTENT_TYPE);
 	bool has_sdp = message->body.len > 0 && type.len >= 15 &&
-	               peal_text_same((struct peal_text){ type.at, 15 },
-	                              PEAL_TEXT("application/sdp"));
+		       peal_text_same((struct peal_text){ type.at, 15 },
+				      PEAL_TEXT("application/sdp"));
 	struct peal_cseq cseq;
 
 	if (message->is_request) {
@@ -228,14 +228,13 @@ static struct rung *find_sent(struct talk *talk, uint8_t from, uint64_t print)
 {
 	struct rung *rung = talk->first;
 
-	while (rung && !(rung->from == from && rung->print == print &&
-	                 rung->arrived == PEAL_NEVER))
+	while (rung && !(rung->from == from && rung->print == print && rung->arrived == PEAL_NEVER))
 		rung = rung->next;
 	return rung;
 }
 
 static struct rung *add_rung(struct talk *talk, uint8_t from, uint64_t print, peal_time at,
-                             const struct peal_message *message)
+			     const struct peal_message *message)
 {
 	struct rung *rung = talk->rungs++ < RUNGS ? calloc(1, sizeof *rung) : NULL;
 
@@ -264,7 +263,7 @@ static void note_end(struct talk *talk, const struct peal_message *message, peal
 }
 
 static void note_out(struct ladder *ladder, int side, struct talk *talk, uint64_t print,
-                     peal_time at, const struct peal_message *message)
+		     peal_time at, const struct peal_message *message)
 {
 	struct rung *rung;
 
@@ -275,7 +274,7 @@ static void note_out(struct ladder *ladder, int side, struct talk *talk, uint64_
 }
 
 static void note_in(struct ladder *ladder, int side, struct talk *talk, uint64_t print,
-                    peal_time at, const struct peal_message *message)
+		    peal_time at, const struct peal_message *message)
 {
 	uint8_t from = (uint8_t)!side;
 	struct rung *rung = ladder->both ? find_sent(talk, from, print) : NULL;
@@ -297,7 +296,7 @@ static void note_addresses(struct ladder *ladder, int side, const struct peal_fl
 }
 
 void ladder_traffic(struct ladder *ladder, int side, enum peal_net_way way,
-                    const struct peal_flow *flow, struct peal_text bytes, peal_time at)
+		    const struct peal_flow *flow, struct peal_text bytes, peal_time at)
 {
 	struct peal_header headers[HEADERS];
 	struct peal_message message;

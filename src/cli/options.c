@@ -27,12 +27,10 @@ struct option_row {
 #define DAY       86400000
 
 static const struct option_row rows[] = {
-	{ "on", "lco", LIST, "ADDRESS", 0, 0, AT(on),
-	  "bind to udp:HOST:PORT; up to four times" },
+	{ "on", "lco", LIST, "ADDRESS", 0, 0, AT(on), "bind to udp:HOST:PORT; up to four times" },
 	{ "ring", "l", NUMBER, "MS", 0, DAY, AT(ring), "send 180 so long after the INVITE (0)" },
 	{ "answer", "l", NUMBER, "MS", 0, DAY, AT(answer), "send 200 so long after the 180 (0)" },
-	{ "reject", "l", NUMBER, "CODE", 300, 699, AT(reject),
-	  "refuse with this status instead" },
+	{ "reject", "l", NUMBER, "CODE", 300, 699, AT(reject), "refuse with this status instead" },
 	{ "bye-after", "l", NUMBER, "MS", 0, DAY, AT(bye_after),
 	  "hang up so long after the ACK (never)" },
 	{ "from", "co", STRING, "URI", 0, 0, AT(from), "who calls (our own address)" },
@@ -76,7 +74,7 @@ static int read_number(struct settings *settings, const struct option_row *row)
 	if (peal_text_number(peal_text_of(optarg), row->max, number) == 0 && *number >= row->min)
 		return 0;
 	complain(settings->command, "--%s takes a number from %u to %u, not \"%s\"", row->name,
-	         (unsigned)row->min, (unsigned)row->max, optarg);
+		 (unsigned)row->min, (unsigned)row->max, optarg);
 	return -1;
 }
 
@@ -115,8 +113,9 @@ static void complain_unknown(const struct command *command, const char *given)
 			names[count++] = rows[i].name;
 	page_add(&page, "%.*s", (int)strcspn(given, "="), given);
 	near = near_word(word + strspn(word, "-"), names, count);
-	complain(command->name, near ? "unknown option \"%s\"; did you mean \"--%s\"?"
-	                             : "unknown option \"%s\"", word, near ? near : "");
+	complain(command->name,
+		 near ? "unknown option \"%s\"; did you mean \"--%s\"?" : "unknown option \"%s\"",
+		 word, near ? near : "");
 }
 
 static const char *name_of(int value)
@@ -197,7 +196,7 @@ static void show_row(const struct option_row *row)
 	struct page page = PAGE_ON(left);
 
 	page_add(&page, row->argument ? "--%s %s" : "--%s", row->name,
-	         row->argument ? row->argument : "");
+		 row->argument ? row->argument : "");
 	printf("  %-20s  %s\n", left, row->help);
 }
 

@@ -13,7 +13,10 @@ struct page {
 };
 
 /* An empty page on an array. */
-#define PAGE_ON(array) { (array), sizeof(array), 0, false }
+#define PAGE_ON(array)                                                                             \
+	{                                                                                          \
+		(array), sizeof(array), 0, false                                                   \
+	}
 
 void page_add(struct page *page, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* A peer's bytes: control characters become "?", so that none reaches a terminal. */

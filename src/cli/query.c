@@ -81,8 +81,7 @@ static void ask(struct agent *agent, const char *uri, const struct target *targe
 	request.extra_count = 1;
 	result = peal_request(agent->engine, &request, peal_net_now(agent->net), &id);
 	if (result) {
-		complain(agent->settings->command, "cannot ask \"%s\": %s", uri,
-		         agent_why(result));
+		complain(agent->settings->command, "cannot ask \"%s\": %s", uri, agent_why(result));
 		query->verdict = VERDICT_USAGE;
 		agent_finish(agent, 0);
 	}

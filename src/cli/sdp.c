@@ -79,7 +79,7 @@ static bool read_offer(struct offer *offer, struct peal_text rest)
 
 /* The value of "a=rtpmap:FORMAT " or another such line; empty without one. */
 static struct peal_text find_format(struct peal_text lines, const char *attribute,
-                                    struct peal_text format)
+				    struct peal_text format)
 {
 	struct peal_text line;
 
@@ -150,8 +150,8 @@ static void write_session(struct page *page, const struct sdp_us *us, struct pea
 		host = text + 1;
 	}
 	page_add(page, "v=0\r\no=- %llu %llu IN %s %s\r\ns=-\r\nc=IN %s %s\r\nt=%.*s\r\n",
-	         (unsigned long long)us->session, (unsigned long long)us->version, family, host,
-	         family, host, TEXT_ARGS(time));
+		 (unsigned long long)us->session, (unsigned long long)us->version, family, host,
+		 family, host, TEXT_ARGS(time));
 }
 
 size_t sdp_offer(const struct sdp_us *us, char *out, size_t size)
@@ -160,13 +160,13 @@ size_t sdp_offer(const struct sdp_us *us, char *out, size_t size)
 
 	write_session(&page, us, PEAL_TEXT("0 0"));
 	page_add(&page,
-	         "m=audio %u RTP/AVP 0 8 101\r\n"
-	         "a=rtpmap:0 PCMU/8000\r\n"
-	         "a=rtpmap:8 PCMA/8000\r\n"
-	         "a=rtpmap:101 telephone-event/8000\r\n"
-	         "a=fmtp:101 0-15\r\n"
-	         "a=sendrecv\r\n",
-	         us->media.port);
+		 "m=audio %u RTP/AVP 0 8 101\r\n"
+		 "a=rtpmap:0 PCMU/8000\r\n"
+		 "a=rtpmap:8 PCMA/8000\r\n"
+		 "a=rtpmap:101 telephone-event/8000\r\n"
+		 "a=fmtp:101 0-15\r\n"
+		 "a=sendrecv\r\n",
+		 us->media.port);
 	return page.full ? 0 : page.used;
 }
 
@@ -200,7 +200,7 @@ static const char *direction(struct peal_text session, struct peal_text stream)
 }
 
 static void write_taken(struct page *page, const struct sdp_us *us, const struct offer *offer,
-                        const struct stream *stream)
+			const struct stream *stream)
 {
 	page_add(page, "m=audio %u RTP/AVP", us->media.port);
 	for (size_t i = 0; i < stream->taken_count; i++)
@@ -208,7 +208,7 @@ static void write_taken(struct page *page, const struct sdp_us *us, const struct
 	page_add(page, "\r\n");
 	for (size_t i = 0; i < stream->taken_count; i++) {
 		page_add(page, "a=rtpmap:%.*s %s\r\n", TEXT_ARGS(stream->taken[i]),
-		         stream->names[i]);
+			 stream->names[i]);
 		if (stream->names[i] == EVENTS)
 			page_add(page, "a=fmtp:%.*s 0-15\r\n", TEXT_ARGS(stream->taken[i]));
 	}
@@ -220,7 +220,7 @@ static void write_refused(struct page *page, const struct stream *stream)
 	struct peal_text rest = stream->formats, format = page_next_word(&rest);
 
 	page_add(page, "m=%.*s 0 %.*s %.*s\r\n", TEXT_ARGS(stream->media),
-	         TEXT_ARGS(stream->protocol), TEXT_ARGS(format));
+		 TEXT_ARGS(stream->protocol), TEXT_ARGS(format));
 }
 
 size_t sdp_answer(const struct sdp_us *us, struct peal_text text, char *out, size_t size)

@@ -5,9 +5,9 @@
 
 #include "ladder.h"
 
-#define SHOTS  8   /* machines of one side */
-#define RUNGS  400 /* messages of one talk; more are counted only */
-#define LABEL  64
+#define SHOTS 8   /* machines of one side */
+#define RUNGS 400 /* messages of one talk; more are counted only */
+#define LABEL 64
 
 /* One machine of one side, as it was after a message. */
 struct shot {
@@ -58,8 +58,8 @@ struct link {
 #define PENDING 32
 
 struct side {
-	struct talk *current; /* of the message that just came */
-	struct rung *reading; /* and that message */
+	struct talk *current;              /* of the message that just came */
+	struct rung *reading;              /* and that message */
 	struct peal_step pending[PENDING]; /* steps whose talk is not known yet */
 	unsigned pending_count;
 };

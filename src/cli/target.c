@@ -10,14 +10,14 @@
 #define EXAMPLE "sip:bob@192.0.2.7:5060"
 
 static int complain_uri(const struct settings *settings, const char *what, const char *text,
-                        const struct peal_fault *fault)
+			const struct peal_fault *fault)
 {
 	struct peal_uri uri;
 	char guess[300];
 	struct page page = PAGE_ON(guess);
 
 	complain(settings->command, "%s \"%s\" is no URI: at byte %u %s is expected (%s)", what,
-	         text, (unsigned)fault->at, fault->expected, fault->clause);
+		 text, (unsigned)fault->at, fault->expected, fault->clause);
 	page_add(&page, "sip:%s", text);
 	if (!page.full && peal_uri_read(peal_text_of(guess), &uri, NULL) == 0)
 		complain(settings->command, "did you mean \"%s\"?", guess);
@@ -28,14 +28,16 @@ static int complain_uri(const struct settings *settings, const char *what, const
 
 static int complain_transport(const struct settings *settings, const char *text)
 {
-	complain(settings->command, "\"%s\" needs another transport than UDP, and UDP is the only "
-	                            "one so far", text);
+	complain(settings->command,
+		 "\"%s\" needs another transport than UDP, and UDP is the only "
+		 "one so far",
+		 text);
 	return VERDICT_USAGE;
 }
 
 /* A sip URI that can be reached over UDP. */
 static int read_sip(const struct settings *settings, const char *what, const char *text,
-                    struct peal_uri *uri)
+		    struct peal_uri *uri)
 {
 	struct peal_text transport;
 	struct peal_fault fault;
@@ -44,14 +46,14 @@ static int read_sip(const struct settings *settings, const char *what, const cha
 		return complain_uri(settings, what, text, &fault);
 	if (uri->scheme == PEAL_SCHEME_SIPS)
 		return complain_transport(settings, text);
-	if (uri->scheme == PEAL_SCHEME_OTHER && peal_text_same(uri->scheme_name,
-	                                                       PEAL_TEXT("localhost"))) {
+	if (uri->scheme == PEAL_SCHEME_OTHER &&
+	    peal_text_same(uri->scheme_name, PEAL_TEXT("localhost"))) {
 		complain(settings->command, "did you mean \"sip:%s\"?", text);
 		return VERDICT_USAGE;
 	}
 	if (uri->scheme != PEAL_SCHEME_SIP) {
-		complain(settings->command, "%s \"%s\" does not begin with \"sip:\", as " EXAMPLE
-		                            " does", what, text);
+		complain(settings->command,
+			 "%s \"%s\" does not begin with \"sip:\", as " EXAMPLE " does", what, text);
 		return VERDICT_USAGE;
 	}
 	if (peal_param_find(uri->params, PEAL_TEXT("transport"), &transport) &&
@@ -69,7 +71,7 @@ static int read_proxy(struct target *target, const struct settings *settings, st
 	if (verdict)
 		return verdict;
 	page_add(&page, "<%s%s>", settings->proxy,
-	         peal_param_find(uri->params, PEAL_TEXT("lr"), NULL) ? "" : ";lr");
+		 peal_param_find(uri->params, PEAL_TEXT("lr"), NULL) ? "" : ";lr");
 	if (!page.full)
 		return VERDICT_DONE;
 	complain(settings->command, "the proxy's URI is too long");
@@ -100,7 +102,7 @@ static bool find_way(const struct peal_uri *uri, struct peal_address *local)
 }
 
 static void choose_on(struct target *target, const struct settings *settings,
-                      const struct peal_uri *next_hop)
+		      const struct peal_uri *next_hop)
 {
 	struct page page = PAGE_ON(target->on_text);
 	struct peal_address local;
@@ -113,8 +115,8 @@ static void choose_on(struct target *target, const struct settings *settings,
 	if (find_way(next_hop, &local) && peal_address_write(&local, text, sizeof text) > 0)
 		page_add(&page, "udp:%s", text);
 	else
-		page_add(&page, next_hop->host_kind == PEAL_HOST_IPV6 ? "udp:[::]:0"
-		                                                      : "udp:0.0.0.0:0");
+		page_add(&page,
+			 next_hop->host_kind == PEAL_HOST_IPV6 ? "udp:[::]:0" : "udp:0.0.0.0:0");
 	target->on[target->on_count++] = target->on_text;
 }
 

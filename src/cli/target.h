@@ -7,8 +7,8 @@
 
 struct target {
 	const char *uri;
-	char route[300];             /* the --proxy as a Route value; "" without it */
-	char on_text[80];            /* the address we chose, when --on is not given */
+	char route[300];  /* the --proxy as a Route value; "" without it */
+	char on_text[80]; /* the address we chose, when --on is not given */
 	const char *on[PEAL_LOCALS];
 	size_t on_count;
 };

@@ -37,7 +37,7 @@ const char *tell_cause(enum peal_cause cause)
 /* ---- JSON ---- */
 
 static void begin(const struct agent *agent, const struct call *call, const char *name,
-                  peal_time at)
+		  peal_time at)
 {
 	json_begin(name);
 	json_number("time", at - agent->opened);
@@ -91,7 +91,7 @@ void tell_began(const struct call *call)
 }
 
 static void tell_ended_json(const struct agent *agent, const struct call *call,
-                            const struct peal_event *event, bool ok)
+			    const struct peal_event *event, bool ok)
 {
 	begin(agent, call, "ended", event->at);
 	json_flag("ok", ok);
@@ -136,7 +136,7 @@ static void print_status(const struct peal_event *event)
 	bool has_reason = event->message && event->message->reason.len > 0;
 
 	page_text(&page, has_reason ? event->message->reason
-	                            : peal_text_of(peal_status_phrase(event->status)));
+				    : peal_text_of(peal_status_phrase(event->status)));
 	printf(", %u %s", event->status, reason);
 }
 
@@ -152,8 +152,8 @@ static void tell_ended_line(const struct call *call, const struct peal_event *ev
 	fflush(stdout);
 }
 
-void tell_ended(const struct agent *agent, const struct call *call,
-                const struct peal_event *event, bool ok)
+void tell_ended(const struct agent *agent, const struct call *call, const struct peal_event *event,
+		bool ok)
 {
 	const struct tally *tally = &agent->tally;
 	uint32_t finished = tally->ok + tally->failed + tally->cancelled;
@@ -206,7 +206,7 @@ void tell_summary(const struct agent *agent)
 /* ---- messages ---- */
 
 static void tell_message_json(const struct agent *agent, const char *way, const char *remote,
-                              struct peal_text bytes, peal_time at)
+			      struct peal_text bytes, peal_time at)
 {
 	struct peal_header headers[64];
 	struct peal_message message;
@@ -236,7 +236,7 @@ static void show_message(struct peal_text bytes)
 }
 
 void tell_message(const struct agent *agent, enum peal_net_way way, const struct peal_flow *flow,
-                  struct peal_text bytes, peal_time at)
+		  struct peal_text bytes, peal_time at)
 {
 	char remote[64] = "";
 
@@ -246,6 +246,6 @@ void tell_message(const struct agent *agent, enum peal_net_way way, const struct
 	if (!agent->settings->verbose)
 		return;
 	fprintf(stderr, "%llu ms %s %s, %zu bytes\n", (unsigned long long)(at - agent->opened),
-	        way == PEAL_NET_IN ? "from" : "to", remote, bytes.len);
+		way == PEAL_NET_IN ? "from" : "to", remote, bytes.len);
 	show_message(bytes);
 }

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+/* peal parse: takes one message apart and says what is wrong with it: the byte,
+ * the line with a mark under that byte, and the rule. */
+#include "cli.h"
+#include "fields.h"
+#include "json.h"
+#include "page.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FILE_LIMIT (1024 * 1024)
+#define HEADERS    4096
+#define WINDOW     90 /* columns of a line that are shown */
+
+struct parsing {
+	const struct settings *settings;
+	struct peal_text bytes;
+	struct peal_header headers[HEADERS];
+	struct peal_message message;
+	struct peal_fault fault;
+};
+
+/* ---- what is there ---- */
+
+static void show_start(const struct parsing *parsing)
+{
+	const struct peal_message *message = &parsing->message;
+	char text[2000];
+	struct page page = PAGE_ON(text);
+
+	page_text(&page, message->line);
+	if (!parsing->settings->json) {
+		printf("%-8s  %s\n", message->is_request ? "request" : "response", text);
+	} else {
+		json_begin(message->is_request ? "request" : "response");
+		json_text("line", message->line);
+		if (message->is_request) {
+			json_text("method", message->token);
+			json_text("target", message->target);
+		} else {
+			json_number("status", message->status);
+			json_text("reason", message->reason);
+		}
+		json_end();
+	}
+	if (message->is_request)
+		fields_show_target(message->target, parsing->settings->json);
+}
+
+static void show_row_json(const struct peal_header *row, const char *name)
+{
+	json_begin("header");
+	json_number("id", row->id);
+	json_string("name", name);
+	json_text("sent_name", row->name);
+	json_text("value", row->value);
+	json_end();
+}
+
+static void show_row_line(const struct peal_header *row, const char *name)
+{
+	char value[4000], sent[200];
+	struct page page = PAGE_ON(value), sent_page = PAGE_ON(sent);
+
+	page_text(&page, row->value);
+	page_text(&sent_page, row->name);
+	if (row->id == PEAL_HDR_OTHER)
+		printf("%6s  %-16s  %s\n", "other", sent, value);
+	else if (peal_text_same(row->name, peal_text_of(name)))
+		printf("%6u  %-16s  %s\n", row->id, name, value);
+	else
+		printf("%6u  %-16s  %s   (sent as \"%s\")\n", row->id, name, value, sent);
+}
+
+static void show_rows(const struct parsing *parsing)
+{
+	bool json = parsing->settings->json;
+
+	if (!json && parsing->message.header_count > 0)
+		printf("\n%6s  %-16s  %s\n", "id", "header", "value");
+	for (uint32_t i = 0; i < parsing->message.header_count; i++) {
+		const struct peal_header *row = &parsing->headers[i];
+		const char *name = peal_header_describe(row->id).name;
+
+		if (json)
+			show_row_json(row, name);
+		else
+			show_row_line(row, name);
+		fields_show_row(row, json);
+	}
+}
+
+static void show_body(const struct parsing *parsing)
+{
+	if (parsing->settings->json) {
+		json_begin("body");
+		json_number("bytes", parsing->message.body.len);
+		json_end();
+	} else {
+		printf("\nbody      %zu bytes\n", parsing->message.body.len);
+	}
+}
+
+/* ---- what is wrong ---- */
+
+/* The line that byte `at` is in, without its end; `number` counts from 1. */
+static struct peal_text line_at(struct peal_text bytes, size_t at, size_t *number)
+{
+	size_t begin = 0, end;
+
+	*number = 1;
+	for (size_t i = 0; i < at; i++)
+		if (bytes.at[i] == '\n') {
+			begin = i + 1;
+			++*number;
+		}
+	for (end = begin; end < bytes.len && bytes.at[end] != '\n'; end++)
+		;
+	if (end > begin && bytes.at[end - 1] == '\r')
+		end--;
+	return (struct peal_text){ bytes.at + begin, end - begin };
+}
+
+/* One column for one byte, but UTF-8 characters stay whole: their later bytes
+ * take no column.  A tab or control byte becomes a blank or "?". */
+static size_t show_excerpt(struct peal_text line, size_t from, size_t mark)
+{
+	size_t column = 0, marked = 0;
+
+	for (size_t i = from; i < line.len && column < WINDOW; i++) {
+		unsigned char byte = (unsigned char)line.at[i];
+
+		if (i == mark)
+			marked = column;
+		column += (byte & 0xc0) != 0x80;
+		fputc(byte == '\t' ? ' ' : byte < 0x20 || byte == 0x7f ? '?' : byte, stderr);
+	}
+	return mark >= line.len ? column : marked;
+}
+
+static void show_mark(struct peal_text line, size_t mark)
+{
+	size_t from = mark > WINDOW - 20 ? mark - (WINDOW - 30) : 0, column;
+
+	while (from > 0 && from < line.len && ((unsigned char)line.at[from] & 0xc0) == 0x80)
+		from--;
+	fputs(from ? "    ... " : "    ", stderr);
+	column = show_excerpt(line, from, mark) + (from ? 8 : 4);
+	fprintf(stderr, "\n%*s^\n", (int)column, "");
+}
+
+/* The name before the ":" of a header line; empty for other lines. */
+static struct peal_text name_of(struct peal_text line, size_t number)
+{
+	const char *colon = memchr(line.at, ':', line.len);
+
+	if (number == 1 || !colon)
+		return (struct peal_text){ NULL, 0 };
+	return (struct peal_text){ line.at, (size_t)(colon - line.at) };
+}
+
+static bool has_bare_lf(const struct parsing *parsing)
+{
+	struct peal_text bytes = parsing->bytes;
+
+	for (size_t i = 0; i < bytes.len && i <= parsing->fault.at; i++)
+		if (bytes.at[i] == '\n' && (i == 0 || bytes.at[i - 1] != '\r'))
+			return true;
+	return false;
+}
+
+static void show_fault_json(const struct parsing *parsing, struct peal_text name, size_t line,
+			    size_t column)
+{
+	json_begin("fault");
+	json_number("byte", parsing->fault.at);
+	json_number("line", line);
+	json_number("column", column);
+	if (name.len > 0)
+		json_text("header", name);
+	json_string("expected", parsing->fault.expected);
+	json_string("clause", parsing->fault.clause);
+	json_end();
+}
+
+static int show_fault(const struct parsing *parsing, const char *file)
+{
+	size_t at = parsing->fault.at, number, mark;
+	struct peal_text line, name;
+	char header[100];
+	struct page page = PAGE_ON(header);
+
+	at = at > parsing->bytes.len ? parsing->bytes.len : at;
+	line = line_at(parsing->bytes, at, &number);
+	mark = (size_t)(parsing->bytes.at + at - line.at);
+	name = name_of(line, number);
+	if (parsing->settings->json) {
+		show_fault_json(parsing, name, number, mark + 1);
+		return VERDICT_FAILED;
+	}
+	page_text(&page, name);
+	fprintf(stderr, "%s: byte %zu, line %zu%s%s: expected %s\n", file, at, number,
+		name.len ? ", " : "", header, parsing->fault.expected);
+	show_mark(line, mark);
+	fprintf(stderr, "    %s\n", parsing->fault.clause);
+	if (has_bare_lf(parsing))
+		fputs("Lines of this message end in LF alone; SIP wants CR LF (RFC 3261 7).  With "
+		      "--lf they are taken so.\n",
+		      stderr);
+	return VERDICT_FAILED;
+}
+
+/* ---- the command ---- */
+
+static int parse(struct parsing *parsing, const char *file)
+{
+	int result = peal_message_read(&parsing->message, parsing->bytes.at, parsing->bytes.len,
+				       parsing->headers, HEADERS, &parsing->fault);
+
+	if (result == 0 || parsing->message.line.len > 0)
+		show_start(parsing);
+	show_rows(parsing);
+	if (result == 0)
+		show_body(parsing);
+	fflush(stdout);
+	if (result == 0)
+		result = peal_message_validate(&parsing->message, parsing->bytes.at,
+					       &parsing->fault, NULL);
+	if (result)
+		return show_fault(parsing, file);
+	if (!parsing->settings->json)
+		puts("valid");
+	return VERDICT_DONE;
+}
+
+/* The text with a CR before each LF that has none; NULL: no memory. */
+static char *with_crlf(const char *bytes, size_t *len)
+{
+	char *made = malloc(*len * 2 + 1);
+	size_t used = 0;
+
+	for (size_t i = 0; made && i < *len; i++) {
+		if (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r'))
+			made[used++] = '\r';
+		made[used++] = bytes[i];
+	}
+	*len = used;
+	return made;
+}
+
+static char *read_message(const struct settings *settings, const char *file, size_t *len)
+{
+	char *bytes = page_of_file(file, FILE_LIMIT, len), *made;
+
+	if (!bytes) {
+		complain(settings->command, "cannot read \"%s\": %s", file, strerror(errno));
+		return NULL;
+	}
+	if (!settings->lf)
+		return bytes;
+	made = with_crlf(bytes, len);
+	free(bytes);
+	return made;
+}
+
+int run_parse(const struct settings *settings, int count, char **operands)
+{
+	const char *file = count ? operands[0] : "-";
+	struct parsing *parsing = calloc(1, sizeof *parsing);
+	size_t len = 0;
+	char *bytes = parsing ? read_message(settings, file, &len) : NULL;
+	int verdict;
+
+	if (!bytes) {
+		free(parsing);
+		return VERDICT_SYSTEM;
+	}
+	parsing->settings = settings;
+	parsing->bytes = (struct peal_text){ bytes, len };
+	verdict = parse(parsing, strcmp(file, "-") == 0 ? "standard input" : file);
+	free(bytes);
+	free(parsing);
+	return verdict;
+}
