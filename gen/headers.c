@@ -31,6 +31,7 @@
 
 
 #include "message/registry.h"
+#define GPERF_CASE_MEMCMP 1 /* registry.h has a faster one */
 
 #define TOTAL_KEYWORDS 157
 #define MIN_WORD_LENGTH 1

@@ -20,7 +20,7 @@
   action name        { frame->name = p; }
   action name_end    { frame->name_end = p; }
   action value       { frame->value = p + 1; }
-  action skip        { p = frame_skip(p, pe); }
+  action skip        { p = skip_plain(p, pe); }
   action row         { frame_row(frame, scan, p); }
   action done        { fbreak; }
 

@@ -8,7 +8,7 @@ export LC_ALL=C
 out=${1:-gen}
 max_states=300
 max_lines=3000
-machines="frame uri host via name_addr cseq call_id number token_list token_params media_type params"
+machines="frame uri host via name_addr cseq call_id number token_list token_params media_type params auth"
 
 fail() { echo "regenerate.sh: $*" >&2; exit 1; }
 

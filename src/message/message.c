@@ -9,38 +9,6 @@
 #include "message/fault.h"
 #include "message/scan.h"
 
-/* The lowest byte of a word that is a control byte or a backslash has its high
- * bit set in the result; bytes above it may be marked wrongly.  0: there is none. */
-static uint64_t special_bytes(uint64_t word)
-{
-	const uint64_t ones = UINT64_MAX / 255, high = ones * 0x80;
-	uint64_t slash = word ^ ones * '\\';
-
-	return (((word - ones * 0x20) & ~word) | ((slash - ones) & ~slash)) & high;
-}
-
-static bool is_plain(unsigned char c)
-{
-	return c >= 0x20 && c != '\\';
-}
-
-/* The last byte of the run of plain text that begins at `p`: most of a message
- * is that, so it is passed eight bytes at a time. */
-const unsigned char *frame_skip(const unsigned char *p, const unsigned char *pe)
-{
-	uint64_t word;
-
-	while (pe - p > 8) {
-		memcpy(&word, p + 1, sizeof word);
-		if (special_bytes(word))
-			break;
-		p += 8;
-	}
-	while (pe - p > 1 && is_plain(p[1]))
-		p++;
-	return p;
-}
-
 void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned char *end)
 {
 	struct peal_message *m = frame->message;

@@ -34,6 +34,14 @@ struct registry_word {
 	unsigned char id;
 };
 
+/* Compares a name as gperf would, but for equality only: nearly always it is
+ * spelled as in the registry. */
+static inline int gperf_case_memcmp(const char *a, const char *b, size_t n)
+{
+	return memcmp(a, b, n) != 0 &&
+	       !peal_text_same((struct peal_text){ a, n }, (struct peal_text){ b, n });
+}
+
 /* The row of a name, NULL when there is none. */
 const struct registry_word *header_word(const char *name, size_t len);
 const struct registry_word *method_word(const char *name, size_t len);

@@ -10,6 +10,8 @@
 #ifndef MESSAGE_SCAN_H
 #define MESSAGE_SCAN_H
 
+#include "message/skip.h"
+
 #include <peal/header.h>
 #include <peal/uri.h>
 
@@ -104,6 +106,10 @@ bool token_params_scan(struct scan *scan, struct scan_value *value);
 bool media_type_scan(struct scan *scan, struct scan_value *value);
 bool call_id_scan(struct scan *scan, struct scan_value *value);
 
+/* The whole row; `value` is the first scheme.  Info: parameters alone. */
+bool auth_scan(struct scan *scan, struct scan_value *value);
+bool auth_info_scan(struct scan *scan, struct scan_value *value);
+
 /* One parameter of a value that was accepted; ends behind its ";". */
 struct scan_param {
 	struct peal_text name, value;
@@ -122,6 +128,5 @@ struct scan_frame {
 };
 bool frame_scan(struct scan *scan, struct scan_frame *frame);
 void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned char *end);
-const unsigned char *frame_skip(const unsigned char *p, const unsigned char *pe);
 
 #endif

@@ -121,6 +121,8 @@ static int check_one(const struct check *c, struct peal_values *values, uint8_t 
 	case PEAL_FAMILY_TOKEN_PARAMS: return check_value(c, values, token_params_scan);
 	case PEAL_FAMILY_MEDIA_TYPE: return check_value(c, values, media_type_scan);
 	case PEAL_FAMILY_PARAMS: return check_value(c, values, params_scan);
+	case PEAL_FAMILY_AUTH: return check_value(c, values, auth_scan);
+	case PEAL_FAMILY_AUTH_PARAMS: return check_value(c, values, auth_info_scan);
 	default: return check_opaque(values);
 	}
 }
