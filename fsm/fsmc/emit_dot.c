@@ -65,7 +65,7 @@ static void put_edge(struct model *model, const struct machine *machine, uint32_
 		if (!count++)
 			fprintf(to, "\ts%u -> s%u [label=\"", (unsigned)from, (unsigned)end);
 		label = row_label(model, machine, row);
-		fprintf(to, "%.*s\\l", (int)label.len, label.at);
+		fprintf(to, " %.*s\\l", (int)label.len, label.at);
 	}
 	if (count)
 		fputs("\"];\n", to);
@@ -85,7 +85,7 @@ void emit_dot(struct model *model, const struct machine *machine, FILE *to)
 		"margin=\"0.15,0.08\"];\n"
 		"\tedge [fontname=\"Helvetica\", fontsize=9, color=\"#46627f\", "
 		"arrowsize=0.7];\n"
-		"\tstart [shape=point, width=0.12];\n",
+		"\tstart [shape=point, width=0.12, fillcolor=\"#46627f\"];\n",
 		short_path(model->sources[machine->source].path), SHOW(name));
 	for (uint32_t i = 0; i < states; i++)
 		put_state(model, machine, i, to);

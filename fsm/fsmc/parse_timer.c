@@ -171,12 +171,10 @@ static void read_clause(struct cursor *cursor, struct timer *timer)
 {
 	const struct token *end = cursor->token;
 	const char *from = timer->name.text.at;
+	struct text line = { from, (size_t)(end->text.at - from) };
 
-	timer->written = text_format(
-	    &cursor->model->arena, "timer %.*s", MAX_WORD * 8,
-	    text_single_spaced(&cursor->model->arena,
-			       (struct text){ from, (size_t)(end->text.at - from) })
-		.at);
+	line = text_single_spaced(&cursor->model->arena, line);
+	timer->written = text_format(&cursor->model->arena, "timer %.*s", (int)line.len, line.at);
 	timer->clause = cursor_clause(cursor);
 	if (timer->clause.len || cursor->has_failed)
 		return;
