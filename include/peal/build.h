@@ -21,8 +21,8 @@
 struct peal_writer {
 	char *at;
 	size_t size;
-	size_t used; /* the length it takes, also when it does not fit */
-	int error;   /* the first problem: PEAL_E_ARGUMENT, or PEAL_OK so far */
+	size_t used;    /* the length it takes, also when it does not fit */
+	int error;      /* the first problem: PEAL_E_ARGUMENT, or PEAL_OK so far */
 	uint8_t quotes; /* where the row stands: not counting, outside, inside, behind "\\" */
 };
 

@@ -35,12 +35,12 @@ struct peal_values peal_values_in(struct peal_text text);
 
 /* One Via value.                                        RFC 3261 20.42, 25.1 */
 struct peal_via {
-	struct peal_text text;      /* the whole value */
-	struct peal_text transport; /* "UDP" */
-	struct peal_text host;      /* sent-by; IPv6 without its brackets */
-	uint16_t port;              /* 0 when absent */
-	struct peal_text params;    /* after the first ";" */
-	struct peal_text branch;    /* empty when absent */
+	struct peal_text text;            /* the whole value */
+	struct peal_text transport;       /* "UDP" */
+	struct peal_text host;            /* sent-by; IPv6 without its brackets */
+	uint16_t port;                    /* 0 when absent */
+	struct peal_text params;          /* after the first ";" */
+	struct peal_text branch;          /* empty when absent */
 	struct peal_text received, maddr; /* IPv6 without its brackets */
 	struct peal_text rport;           /* its value, empty in a request */
 	bool has_rport;
@@ -59,9 +59,9 @@ struct peal_address_value {
 	bool star;                /* Contact: * ; all else is empty */
 };
 int peal_address_read(struct peal_text value, struct peal_address_value *address,
-                      struct peal_fault *fault);
+		      struct peal_fault *fault);
 int peal_address_next(struct peal_values *values, struct peal_address_value *address,
-                      struct peal_fault *fault);
+		      struct peal_fault *fault);
 
 /* CSeq.                                                        RFC 3261 20.16 */
 struct peal_cseq {
@@ -77,11 +77,11 @@ int peal_call_id_read(struct peal_text value, struct peal_fault *fault);
 /* A number of seconds, hops or bytes, up to `max`.
  *                                   RFC 3261 20.14, 20.19, 20.22, RFC 3262 7.1 */
 int peal_number_read(struct peal_text value, uint32_t max, uint32_t *number,
-                     struct peal_fault *fault);
+		     struct peal_fault *fault);
 
 /* The same with parameters: Session-Expires, Min-SE.         RFC 4028 4, 5 */
 int peal_number_params_read(struct peal_text value, uint32_t max, uint32_t *number,
-                            struct peal_text *params, struct peal_fault *fault);
+			    struct peal_text *params, struct peal_fault *fault);
 
 /* RAck: the RSeq it answers, then a CSeq.                      RFC 3262 7.2 */
 struct peal_rack {
@@ -96,32 +96,31 @@ struct peal_call_id_params {
 	struct peal_text call_id, params;
 };
 int peal_call_id_params_read(struct peal_text value, struct peal_call_id_params *value_read,
-                             struct peal_fault *fault);
+			     struct peal_fault *fault);
 
 /* One token of a list: Allow, Supported, Require, Unsupported ...
  *                                                    RFC 3261 20.5, 20.32, 20.37 */
-int peal_token_next(struct peal_values *values, struct peal_text *token,
-                    struct peal_fault *fault);
+int peal_token_next(struct peal_values *values, struct peal_text *token, struct peal_fault *fault);
 
 /* Content-Type.                                                RFC 3261 20.15 */
 struct peal_media_type {
 	struct peal_text type, subtype, params;
 };
 int peal_media_type_read(struct peal_text value, struct peal_media_type *media,
-                         struct peal_fault *fault);
+			 struct peal_fault *fault);
 
 /* A token with parameters: Event, Content-Disposition, Subscription-State ... */
 struct peal_token_params {
 	struct peal_text token, params;
 };
 int peal_token_params_read(struct peal_text value, struct peal_token_params *value_read,
-                           struct peal_fault *fault);
+			   struct peal_fault *fault);
 
 /* The same for lists: Reason, Recv-Info, Accept-Encoding ...
  *                                                   RFC 3261 20.2, RFC 3326 2 */
 int peal_token_params_next(struct peal_values *values, struct peal_token_params *value_read,
-                           struct peal_fault *fault);
+			   struct peal_fault *fault);
 int peal_media_type_next(struct peal_values *values, struct peal_media_type *media,
-                         struct peal_fault *fault);
+			 struct peal_fault *fault);
 
 #endif

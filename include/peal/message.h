@@ -24,13 +24,13 @@ struct peal_header {
 
 struct peal_message {
 	bool is_request;
-	uint8_t method;           /* request: enum peal_method */
-	uint16_t status;          /* response: 100-699; request: 0 */
-	struct peal_text line;    /* the start line, without its CRLF */
-	struct peal_text token;   /* request: the method as sent (case matters) */
-	struct peal_text target;  /* request: the Request-URI */
-	struct peal_text reason;  /* response: the Reason-Phrase; may be empty */
-	struct peal_text body;    /* see peal_message_read() about its length */
+	uint8_t method;              /* request: enum peal_method */
+	uint16_t status;             /* response: 100-699; request: 0 */
+	struct peal_text line;       /* the start line, without its CRLF */
+	struct peal_text token;      /* request: the method as sent (case matters) */
+	struct peal_text target;     /* request: the Request-URI */
+	struct peal_text reason;     /* response: the Reason-Phrase; may be empty */
+	struct peal_text body;       /* see peal_message_read() about its length */
 	struct peal_header *headers; /* the caller's storage */
 	uint32_t header_count;
 	uint32_t header_limit;
@@ -56,7 +56,7 @@ struct peal_message {
  * read), 513 for too many rows, else 400.  A response is dropped.
  */
 int peal_message_read(struct peal_message *message, const void *bytes, size_t len,
-                      struct peal_header *headers, uint32_t limit, struct peal_fault *fault);
+		      struct peal_header *headers, uint32_t limit, struct peal_fault *fault);
 
 /* Checks everything that is checked: each known header by its grammar, the
  * mandatory headers, CSeq against the method, repetition of single headers.
@@ -68,15 +68,15 @@ int peal_message_read(struct peal_message *message, const void *bytes, size_t le
  * that suits it when the message is a request.
  */
 int peal_message_validate(const struct peal_message *message, const void *start,
-                          struct peal_fault *fault, uint16_t *status);
+			  struct peal_fault *fault, uint16_t *status);
 
 /* The first row with this id, NULL when there is none. */
 const struct peal_header *peal_message_find(const struct peal_message *message,
-                                            enum peal_header_id id);
+					    enum peal_header_id id);
 
 /* The next row with the same id as `row`, NULL when there is none. */
 const struct peal_header *peal_message_next(const struct peal_message *message,
-                                            const struct peal_header *row);
+					    const struct peal_header *row);
 
 /* The value of the first row with this id; empty (`at` NULL) when there is none. */
 struct peal_text peal_message_value(const struct peal_message *message, enum peal_header_id id);

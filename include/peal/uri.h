@@ -14,13 +14,13 @@ struct peal_uri {
 	struct peal_text scheme_name; /* "sip" as written */
 	struct peal_text user;        /* before ":" or "@"; tel: the number */
 	struct peal_text password;
-	struct peal_text host;        /* IPv6 without its brackets; other schemes: empty */
+	struct peal_text host; /* IPv6 without its brackets; other schemes: empty */
 	enum peal_host_kind host_kind;
-	uint16_t port;                /* 0 when absent */
-	bool has_user;                /* "sip:@host" is refused, so: user is not empty */
-	struct peal_text params;      /* after the first ";", without it */
-	struct peal_text headers;     /* after "?", without it */
-	struct peal_text opaque;      /* other schemes: all after ":" */
+	uint16_t port;            /* 0 when absent */
+	bool has_user;            /* "sip:@host" is refused, so: user is not empty */
+	struct peal_text params;  /* after the first ";", without it */
+	struct peal_text headers; /* after "?", without it */
+	struct peal_text opaque;  /* other schemes: all after ":" */
 };
 
 /* Reads all of `text` as one URI.  `text` is borrowed while `uri` is used.
