@@ -25,11 +25,24 @@ void page_add(struct page *page, const char *format, ...)
 	}
 }
 
+/* A folded line is shown as one. */
+static bool is_fold(struct peal_text text, size_t i)
+{
+	while (i < text.len && (text.at[i] == '\r' || text.at[i] == '\n'))
+		i++;
+	return i < text.len && (text.at[i] == ' ' || text.at[i] == '\t');
+}
+
 void page_text(struct page *page, struct peal_text text)
 {
+	page_add(page, "%s", "");
 	for (size_t i = 0; i < text.len; i++) {
 		unsigned char byte = (unsigned char)text.at[i];
 
+		if ((byte == '\r' || byte == '\n') && is_fold(text, i))
+			continue;
+		if (byte == '\t')
+			byte = ' ';
 		page_add(page, "%c", byte < 0x20 || byte == 0x7f ? '?' : byte);
 	}
 }
