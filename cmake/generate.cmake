@@ -14,7 +14,7 @@ file(GLOB tables CONFIGURE_DEPENDS fsm/*.voc fsm/*.fsm)
 
 function(peal_table_compiler name lexer)
   add_executable(${name} ${fsmc_sources} ${lexer})
-  target_include_directories(${name} PRIVATE fsm/fsmc gen)
+  target_include_directories(${name} PRIVATE fsm/fsmc gen include src)
   peal_hosted_flags(${name})
   peal_generated(${lexer})
 endfunction()
