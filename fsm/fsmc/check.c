@@ -62,9 +62,9 @@ static bool all_was_understood(const struct model *model)
 
 void check(struct model *model)
 {
+	check_c_names(model);
 	if (all_was_understood(model))
 		check_words(model);
-	check_c_names(model);
 	for (size_t i = 0; i < model->machine_count; i++)
 		check_machine(model, model->machines[i]);
 	if (all_was_understood(model))

@@ -97,7 +97,7 @@ static bool timer_leaves(const struct machine *machine, const struct timer *time
 	for (size_t i = 0; i < machine->row_count; i++) {
 		const struct row *row = &machine->rows[i];
 
-		if (row->event_number != event)
+		if (row->event_number != event || !(span & bit(row->state)))
 			continue;
 		if (row_stays(row) || (span & bit(row->next)))
 			may_be_spent = true;

@@ -77,13 +77,24 @@ static void claim_words(struct claims *claims, struct vocabulary *vocabulary)
 	}
 }
 
+/* Of two machines with one name only the name is told. */
+static bool is_second(const struct claims *claims, struct text c_name)
+{
+	for (size_t i = 0; i < claims->count; i++) {
+		if (text_same(claims->at[i].c_name, c_name))
+			return true;
+	}
+	return false;
+}
+
 static void claim_states(struct claims *claims, const struct machine *machine)
 {
 	struct text name = text_upper(claims->arena, machine->name.text);
+	struct text c_name = text_format(claims->arena, "FSM_MACHINE_%.*s", SHOW(name));
+	bool is_told = is_second(claims, c_name);
 
-	claim(claims, text_format(claims->arena, "FSM_MACHINE_%.*s", SHOW(name)), &machine->name,
-	      "machine");
-	for (size_t i = 0; i < machine->state_count; i++) {
+	claim(claims, c_name, &machine->name, "machine");
+	for (size_t i = 0; i < machine->state_count && !is_told; i++) {
 		const struct name *state = &machine->states[i].name;
 
 		claim(claims, text_upper(claims->arena, joined(claims->arena, name, state->text)),

@@ -9,8 +9,9 @@
 struct reader {
 	struct cursor *cursor;
 	struct machine *machine;
-	bool has_state;  /* a state block was begun */
-	bool is_dropped; /* its rows have no state to live in */
+	bool has_state;   /* a state block was begun */
+	bool is_dropped;  /* its rows have no state to live in */
+	bool has_unknown; /* a line of the head was not understood */
 };
 
 static void once(struct cursor *cursor, struct name *kept, const char *what, const char *expected)
@@ -132,6 +133,7 @@ static void read_unknown(struct reader *reader)
 		cursor_refuse(cursor, "a row reads 'event [guard] : actions -> State'");
 		return;
 	}
+	reader->has_unknown = true;
 	guess_start(&guess, cursor->token->text);
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
 		guess_try(&guess, text_of(lines[i].word));
@@ -227,7 +229,7 @@ void machine_read(struct cursor *cursor)
 {
 	struct model *model = cursor->model;
 	struct machine *machine = arena_take(&model->arena, sizeof *machine);
-	struct reader reader = { cursor, machine, false, false };
+	struct reader reader = { cursor, machine, false, false, false };
 
 	model->machines = arena_grow(&model->arena, model->machines, model->machine_count,
 				     &model->machine_room, sizeof *model->machines);
@@ -239,5 +241,6 @@ void machine_read(struct cursor *cursor)
 			read_line(&reader);
 		cursor_end_line(cursor, "the line should end here");
 	}
-	check_head(cursor, machine);
+	if (!reader.has_unknown)
+		check_head(cursor, machine);
 }

@@ -222,6 +222,10 @@ void timer_read(struct cursor *cursor, struct machine *machine)
 		read_when(cursor, &timer);
 	if (!cursor->has_failed)
 		read_clause(cursor, &timer);
-	if (!cursor->has_failed)
-		keep_timer(cursor, machine, timer);
+	if (!timer.name.text.len)
+		return;
+	/* Of a line that failed the name is kept, lest its rows name an unknown timer. */
+	if (cursor->has_failed)
+		timer = (struct timer){ .name = timer.name };
+	keep_timer(cursor, machine, timer);
 }

@@ -55,6 +55,10 @@ static void refuse_word(struct model *model, const struct machine *machine, enum
 	struct guess guess;
 
 	guess_start(&guess, name->text);
+	if (kind == WORD_EVENT)
+		guess_try(&guess, text_of("enter"));
+	if (kind == WORD_ACTION)
+		guess_try(&guess, text_of("ignore"));
 	for (size_t i = 0; i < machine->vocabulary->count; i++) {
 		if (machine->vocabulary->words[i].kind == kind)
 			guess_try(&guess, machine->vocabulary->words[i].name.text);
@@ -97,7 +101,9 @@ static bool find_state(struct model *model, const struct machine *machine, const
 		}
 		guess_try(&guess, machine->states[i].name.text);
 	}
-	fault_unknown(model, name->at, "state", &guess, "a state begins with 'state Name @clause'");
+	if (machine->final_name.text.len) /* else it may be the one that is missing */
+		fault_unknown(model, name->at, "state", &guess,
+			      "a state begins with 'state Name @clause'");
 	return false;
 }
 
