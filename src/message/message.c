@@ -12,7 +12,7 @@
 void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned char *end)
 {
 	struct peal_message *m = frame->message;
-	struct peal_header *row = m->headers + m->header_count;
+	struct peal_header *row;
 
 	if (m->header_count == m->header_limit) {
 		if (!frame->full)
@@ -20,6 +20,7 @@ void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned
 		frame->full = true;
 		return;
 	}
+	row = &m->headers[m->header_count];
 	row->name = scan_text(frame->name, frame->name_end);
 	row->value = text_trimmed(scan_text(frame->value, end));
 	row->id = (uint16_t)peal_header_lookup(row->name);
