@@ -38,6 +38,11 @@ void fault(struct model *model, struct place at, const char *format, ...)
 	keep(model, at, message);
 }
 
+bool fault_is_counted(const struct model *model, struct place at)
+{
+	return model->sources[at.source].faults >= SHOWN_PER_FILE;
+}
+
 void fault_unknown(struct model *model, struct place at, const char *kind,
 		   const struct guess *guess, const char *otherwise)
 {

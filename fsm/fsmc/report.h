@@ -13,6 +13,9 @@
 /* Remembers a fault; beyond some number per file they are only counted. */
 void fault(struct model *model, struct place at, const char *format, ...) PRINTS(3, 4);
 
+/* Faults of this file are only counted by now: no use to look for advice. */
+bool fault_is_counted(const struct model *model, struct place at);
+
 /* Ends "unknown KIND 'WANTED'" with the nearest word, or with `otherwise`. */
 void fault_unknown(struct model *model, struct place at, const char *kind,
 		   const struct guess *guess, const char *otherwise);

@@ -59,7 +59,8 @@ static void refuse_word(struct model *model, const struct machine *machine, enum
 		guess_try(&guess, text_of("enter"));
 	if (kind == WORD_ACTION)
 		guess_try(&guess, text_of("ignore"));
-	for (size_t i = 0; i < machine->vocabulary->count; i++) {
+	for (size_t i = 0; i < machine->vocabulary->count && !fault_is_counted(model, name->at);
+	     i++) {
 		if (machine->vocabulary->words[i].kind == kind)
 			guess_try(&guess, machine->vocabulary->words[i].name.text);
 	}
@@ -88,22 +89,29 @@ static const struct word *find_word(struct model *model, const struct machine *m
 	return NULL;
 }
 
-static bool find_state(struct model *model, const struct machine *machine, const struct name *name,
-		       uint32_t *state)
+static void refuse_state(struct model *model, const struct machine *machine,
+			 const struct name *name)
 {
 	struct guess guess;
 
+	if (!machine->final_name.text.len)
+		return; /* it may be the one that is missing, and that is told */
 	guess_start(&guess, name->text);
+	for (size_t i = 0; i < machine->state_count; i++)
+		guess_try(&guess, machine->states[i].name.text);
+	fault_unknown(model, name->at, "state", &guess, "a state begins with 'state Name @clause'");
+}
+
+static bool find_state(struct model *model, const struct machine *machine, const struct name *name,
+		       uint32_t *state)
+{
 	for (size_t i = 0; i < machine->state_count; i++) {
 		if (text_same(machine->states[i].name.text, name->text)) {
 			*state = (uint32_t)i;
 			return true;
 		}
-		guess_try(&guess, machine->states[i].name.text);
 	}
-	if (machine->final_name.text.len) /* else it may be the one that is missing */
-		fault_unknown(model, name->at, "state", &guess,
-			      "a state begins with 'state Name @clause'");
+	refuse_state(model, machine, name);
 	return false;
 }
 
