@@ -175,6 +175,15 @@ toy() {
 	done
 }
 
+# The example of docs/tables.md is true.
+docs() {
+	for kind in voc fsm; do
+		sed -n "/^\`\`\`$kind\$/,/^\`\`\`\$/p" "$root/docs/tables.md" | sed '/^```/d' >"$work/door.$kind"
+	done
+	[ -s "$work/door.fsm" ] && "$fsmc" check "$work/door.voc" "$work/door.fsm"
+	verdict 'docs: the example of tables.md' $?
+}
+
 # Whatever the bytes, it answers 0 or 1.
 torn() {
 	bytes=$(wc -c <toy.fsm)
@@ -201,5 +210,6 @@ cd "$here/toy" || exit 1
 usages
 toy
 torn
+docs
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]
