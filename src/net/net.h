@@ -4,6 +4,7 @@
  * net.c     opens and closes, and settles: moves everything between engine,
  *           sockets and application until nothing is left to do
  * udp.c     sockets: datagrams in and out
+ * errors.c  what ICMP says of datagrams that found nobody
  * hosts.c   host names: messages wait in order until an address is known
  * address.c addresses as text, as sockaddr, and which of ours a peer can use
  */
@@ -15,11 +16,20 @@
 
 #define SIP_PORT   5060
 #define HOST_COUNT 64
+#define SENT_COUNT 64 /* datagrams that an error may still come for */
+
+/* A datagram that left. */
+struct sent {
+	struct peal_address to;
+	peal_id ticket; /* 0: nobody waits for an error */
+};
 
 struct udp {
 	uv_udp_t handle;        /* handle.data: the net */
 	struct peal_flow local; /* what we call ourselves; remote unused */
 	struct sockaddr_storage bound;
+	struct sent sent[SENT_COUNT];
+	size_t sent_next;
 };
 
 /* A message that waits for the address of its host; `bytes` follow it. */
@@ -78,6 +88,11 @@ int udp_listen(struct udp *udp);
 struct udp *udp_find(struct peal_net *net, const struct peal_flow *flow);
 int udp_send(struct peal_net *net, struct udp *udp, const struct peal_address *to,
 	     struct peal_text bytes, peal_id ticket);
+
+/* Asks for errors; notes what was sent; tells the engine what came back. */
+void errors_ask(struct udp *udp);
+void errors_note(struct udp *udp, const struct peal_address *to, peal_id ticket);
+void errors_take(struct peal_net *net, struct udp *udp);
 
 /* Sends to a host known by its name only: now, or when its address is known. */
 void hosts_send(struct peal_net *net, const struct peal_output *output);

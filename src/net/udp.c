@@ -38,8 +38,12 @@ static void udp_came(uv_udp_t *handle, ssize_t n, const uv_buf_t *buffer,
 	struct udp *udp = (struct udp *)(void *)handle;
 	struct peal_flow flow = { .transport = PEAL_UDP, .local = udp->local.local };
 
-	if (n < 0 || net->closing)
-		return; /* an error of an earlier datagram of ours: timers see to it */
+	if (net->closing)
+		return;
+	if (n < 0) {
+		errors_take(net, udp); /* of earlier datagrams of ours */
+		peal_net_flush(net);
+	}
 	if (!from)
 		return; /* the batch is read */
 	if ((flags & UV_UDP_PARTIAL) || !address_from(from, &flow.remote))
@@ -70,6 +74,7 @@ int udp_open(struct peal_net *net, struct udp *udp, const struct peal_address *a
 	udp->local.transport = PEAL_UDP;
 	address_from((const struct sockaddr *)&udp->bound, &udp->local.local);
 	address_make_usable(&udp->local.local);
+	errors_ask(udp);
 	return 0;
 }
 
@@ -124,17 +129,27 @@ static int udp_queue(struct peal_net *net, struct udp *udp, const struct sockadd
 	return error;
 }
 
+/* The error of an earlier datagram may come back in place of this one's result:
+ * then it is sent again.  The engine is told last, because `bytes` are its own. */
 int udp_send(struct peal_net *net, struct udp *udp, const struct peal_address *to,
 	     struct peal_text bytes, peal_id ticket)
 {
 	struct sockaddr_storage storage;
 	const struct sockaddr *sa = address_to(to, &storage);
 	uv_buf_t buffer = { .len = bytes.len };
+	bool has_errors;
 	int sent;
 
 	memcpy(&buffer.base, &bytes.at, sizeof bytes.at); /* it is only read */
 	sent = uv_udp_try_send(&udp->handle, &buffer, 1, sa);
+	has_errors = sent < 0 && sent != UV_EAGAIN;
+	if (has_errors)
+		sent = uv_udp_try_send(&udp->handle, &buffer, 1, sa);
 	if (sent == UV_EAGAIN)
-		return udp_queue(net, udp, sa, bytes, ticket);
+		sent = udp_queue(net, udp, sa, bytes, ticket);
+	if (has_errors)
+		errors_take(net, udp);
+	if (sent >= 0)
+		errors_note(udp, to, ticket);
 	return sent < 0 ? sent : 0;
 }
