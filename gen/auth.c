@@ -13,7 +13,7 @@
 
 
 
-/* #line 11 "/tmp/tmp.hVqWIexHHf/auth.c" */
+/* #line 11 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 static const int auth_start = 1;
 static const int auth_first_final = 47;
 static const int auth_error = 0;
@@ -29,7 +29,7 @@ static bool run(struct scan *scan, int cs, struct scan_value *value)
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
 
 	
-/* #line 23 "/tmp/tmp.hVqWIexHHf/auth.c" */
+/* #line 23 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -68,7 +68,7 @@ st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
-/* #line 60 "/tmp/tmp.hVqWIexHHf/auth.c" */
+/* #line 60 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 	switch( (*p) ) {
 		case 9u: goto tr50;
 		case 13u: goto tr51;
@@ -101,7 +101,7 @@ st48:
 	if ( ++p == pe )
 		goto _test_eof48;
 case 48:
-/* #line 91 "/tmp/tmp.hVqWIexHHf/auth.c" */
+/* #line 91 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 	switch( (*p) ) {
 		case 9u: goto st48;
 		case 13u: goto st2;
@@ -132,7 +132,7 @@ st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 120 "/tmp/tmp.hVqWIexHHf/auth.c" */
+/* #line 120 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 	if ( (*p) == 10u )
 		goto st3;
 	goto st0;
@@ -1036,7 +1036,7 @@ case 46:
 /* #line 14 "grammar/auth.rl" */
 	{ value->value = scan_text(m, p); }
 	break;
-/* #line 1022 "/tmp/tmp.hVqWIexHHf/auth.c" */
+/* #line 1022 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 	}
 	}
 

@@ -9,7 +9,7 @@
 /* #line 20 "grammar/call_id.rl" */
 
 
-/* #line 7 "/tmp/tmp.hVqWIexHHf/call_id.c" */
+/* #line 7 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 static const int call_id_start = 1;
 static const int call_id_first_final = 21;
 static const int call_id_error = 0;
@@ -25,14 +25,14 @@ bool call_id_scan(struct scan *scan, struct scan_value *value)
 	int cs;
 
 	
-/* #line 19 "/tmp/tmp.hVqWIexHHf/call_id.c" */
+/* #line 19 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	{
 	cs = call_id_start;
 	}
 
 /* #line 29 "grammar/call_id.rl" */
 	
-/* #line 22 "/tmp/tmp.hVqWIexHHf/call_id.c" */
+/* #line 22 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -97,7 +97,7 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 85 "/tmp/tmp.hVqWIexHHf/call_id.c" */
+/* #line 85 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	switch( (*p) ) {
 		case 9u: goto tr24;
 		case 13u: goto tr25;
@@ -132,7 +132,7 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 117 "/tmp/tmp.hVqWIexHHf/call_id.c" */
+/* #line 117 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	switch( (*p) ) {
 		case 9u: goto st22;
 		case 13u: goto st4;
@@ -151,7 +151,7 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 133 "/tmp/tmp.hVqWIexHHf/call_id.c" */
+/* #line 133 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	if ( (*p) == 10u )
 		goto st5;
 	goto st0;
@@ -180,7 +180,7 @@ st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-/* #line 157 "/tmp/tmp.hVqWIexHHf/call_id.c" */
+/* #line 157 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	goto st0;
 tr28:
 /* #line 11 "grammar/call_id.rl" */
@@ -192,7 +192,7 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 166 "/tmp/tmp.hVqWIexHHf/call_id.c" */
+/* #line 166 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	switch( (*p) ) {
 		case 9u: goto st6;
 		case 13u: goto st7;
@@ -539,7 +539,7 @@ case 27:
 /* #line 12 "grammar/call_id.rl" */
 	{ value->params = p; }
 	break;
-/* #line 510 "/tmp/tmp.hVqWIexHHf/call_id.c" */
+/* #line 510 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	}
 	}
 

@@ -9,7 +9,7 @@
 
 
 
-/* #line 7 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 7 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 static const int cseq_start = 1;
 static const int cseq_first_final = 19;
 static const int cseq_error = 0;
@@ -26,7 +26,7 @@ static bool run(struct scan *scan, int cs, struct scan_cseq *cseq)
 	const char *expected = "a number";
 
 	
-/* #line 20 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 20 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -53,7 +53,7 @@ st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 43 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 43 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto tr2;
 		case 13u: goto tr3;
@@ -70,7 +70,7 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-/* #line 58 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 58 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto st3;
 		case 13u: goto st4;
@@ -103,7 +103,7 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 89 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 89 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	if ( (*p) == 10u )
 		goto st5;
 	goto st0;
@@ -124,7 +124,7 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 108 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 108 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto tr28;
 		case 13u: goto tr29;
@@ -157,7 +157,7 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 139 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 139 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto st20;
 		case 13u: goto st6;
@@ -172,7 +172,7 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 152 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 152 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	if ( (*p) == 10u )
 		goto st7;
 	goto st0;
@@ -203,7 +203,7 @@ st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 179 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 179 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto tr12;
 		case 13u: goto tr13;
@@ -220,7 +220,7 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-/* #line 194 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 194 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto st10;
 		case 13u: goto st11;
@@ -237,7 +237,7 @@ st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 209 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 209 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	if ( (*p) == 10u )
 		goto st12;
 	goto st0;
@@ -264,7 +264,7 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 232 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 232 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto tr19;
 		case 13u: goto tr20;
@@ -281,7 +281,7 @@ st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-/* #line 247 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 247 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto st14;
 		case 13u: goto st15;
@@ -314,7 +314,7 @@ st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 278 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 278 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	if ( (*p) == 10u )
 		goto st16;
 	goto st0;
@@ -335,7 +335,7 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 297 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 297 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto tr32;
 		case 13u: goto tr33;
@@ -368,7 +368,7 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 328 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 328 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto st22;
 		case 13u: goto st17;
@@ -383,7 +383,7 @@ st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-/* #line 341 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 341 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	if ( (*p) == 10u )
 		goto st18;
 	goto st0;
@@ -427,7 +427,7 @@ case 18:
 /* #line 11 "grammar/cseq.rl" */
 	{ cseq->method = scan_text(m, p); }
 	break;
-/* #line 383 "/tmp/tmp.hVqWIexHHf/cseq.c" */
+/* #line 383 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	}
 	}
 

@@ -11,7 +11,7 @@
 
 
 
-/* #line 9 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 9 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 static const int frame_start = 1;
 static const int frame_first_final = 36;
 static const int frame_error = 0;
@@ -29,14 +29,14 @@ bool frame_scan(struct scan *scan, struct scan_frame *frame)
 	int cs;
 
 	
-/* #line 23 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 23 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	{
 	cs = frame_start;
 	}
 
 /* #line 69 "grammar/frame.rl" */
 	
-/* #line 26 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 26 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -90,7 +90,7 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-/* #line 77 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 77 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 32u: goto tr5;
 		case 33u: goto st3;
@@ -125,7 +125,7 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 108 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 108 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 127u )
 		goto st0;
 	if ( (*p) <= 32u )
@@ -139,7 +139,7 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 120 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 120 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 32u: goto tr8;
 		case 127u: goto st0;
@@ -157,7 +157,7 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 135 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 135 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 83u: goto tr10;
 		case 115u: goto tr10;
@@ -171,7 +171,7 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-/* #line 147 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 147 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 73u: goto st8;
 		case 105u: goto st8;
@@ -224,7 +224,7 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 198 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 198 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 13u )
 		goto tr17;
 	if ( 48u <= (*p) && (*p) <= 57u )
@@ -254,7 +254,7 @@ st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-/* #line 220 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 220 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 10u )
 		goto tr18;
 	goto st0;
@@ -266,7 +266,7 @@ st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 230 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 230 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 13u: goto st16;
 		case 33u: goto tr20;
@@ -297,7 +297,7 @@ st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-/* #line 259 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 259 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 10u )
 		goto tr21;
 	goto st0;
@@ -309,7 +309,7 @@ st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-/* #line 269 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 269 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	goto st0;
 tr20:
 /* #line 20 "grammar/frame.rl" */
@@ -333,7 +333,7 @@ st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-/* #line 286 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 286 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 9u: goto tr22;
 		case 32u: goto tr22;
@@ -366,7 +366,7 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-/* #line 317 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 317 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 9u: goto st18;
 		case 32u: goto st18;
@@ -395,7 +395,7 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 339 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 339 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 13u: goto st20;
 		case 92u: goto st22;
@@ -421,7 +421,7 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 363 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 363 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 9u: goto st19;
 		case 13u: goto tr32;
@@ -465,7 +465,7 @@ st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-/* #line 404 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 404 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 32u: goto tr5;
 		case 33u: goto st3;
@@ -584,7 +584,7 @@ st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 520 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 520 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr41;
 	goto st0;
@@ -596,7 +596,7 @@ st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-/* #line 530 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 530 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st32;
 	goto st0;
@@ -624,7 +624,7 @@ st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 555 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 555 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 13u )
 		goto tr46;
 	if ( (*p) > 8u ) {
@@ -641,7 +641,7 @@ st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-/* #line 570 "/tmp/tmp.hVqWIexHHf/frame.c" */
+/* #line 570 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 13u )
 		goto tr48;
 	if ( (*p) > 8u ) {

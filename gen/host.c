@@ -14,7 +14,7 @@
 #define HEX(c) (((c) & 15) + ((c) >> 6) * 9)
 
 
-/* #line 12 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 12 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 static const int host_start = 1;
 static const int host_first_final = 18;
 static const int host_error = 0;
@@ -31,14 +31,14 @@ bool host_scan(struct scan *scan, struct scan_literal *literal)
 	int cs;
 
 	
-/* #line 25 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 25 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	{
 	cs = host_start;
 	}
 
 /* #line 45 "grammar/host.rl" */
 	
-/* #line 28 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 28 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -77,7 +77,7 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-/* #line 62 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 62 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -99,7 +99,7 @@ st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 82 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 82 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 48u )
 		goto tr5;
 	if ( 49u <= (*p) && (*p) <= 57u )
@@ -117,7 +117,7 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-/* #line 97 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 97 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr7;
 	goto st0;
@@ -129,7 +129,7 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 107 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 107 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 48u )
 		goto tr8;
 	if ( 49u <= (*p) && (*p) <= 57u )
@@ -147,7 +147,7 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 122 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 122 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr10;
 	goto st0;
@@ -159,7 +159,7 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 132 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 132 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 48u )
 		goto tr11;
 	if ( 49u <= (*p) && (*p) <= 57u )
@@ -177,7 +177,7 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 147 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 147 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	goto st0;
 tr12:
 /* #line 13 "grammar/host.rl" */
@@ -187,7 +187,7 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 155 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 155 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr30;
 	goto st0;
@@ -199,7 +199,7 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 165 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 165 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr31;
 	goto st0;
@@ -211,7 +211,7 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-/* #line 175 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 175 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr10;
 	if ( 48u <= (*p) && (*p) <= 57u )
@@ -225,7 +225,7 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 187 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 187 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr10;
 	if ( 48u <= (*p) && (*p) <= 57u )
@@ -239,7 +239,7 @@ st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 199 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 199 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr7;
 	if ( 48u <= (*p) && (*p) <= 57u )
@@ -253,7 +253,7 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-/* #line 211 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 211 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr7;
 	if ( 48u <= (*p) && (*p) <= 57u )
@@ -267,7 +267,7 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 223 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 223 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr29;
 	if ( (*p) < 65u ) {
@@ -287,7 +287,7 @@ st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-/* #line 241 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 241 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr29;
 	if ( (*p) < 65u ) {
@@ -307,7 +307,7 @@ st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-/* #line 259 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 259 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr29;
 	goto st0;
@@ -319,7 +319,7 @@ st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 269 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 269 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 48u: goto tr17;
 		case 58u: goto tr19;
@@ -343,7 +343,7 @@ st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-/* #line 290 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 290 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -367,7 +367,7 @@ st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-/* #line 311 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 311 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -397,7 +397,7 @@ st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-/* #line 336 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 336 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -421,7 +421,7 @@ st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-/* #line 357 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 357 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 48u: goto tr20;
 		case 58u: goto st13;
@@ -445,7 +445,7 @@ st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-/* #line 378 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 378 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr38;
@@ -467,7 +467,7 @@ st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 398 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 398 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr38;
 	if ( (*p) < 65u ) {
@@ -487,7 +487,7 @@ st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-/* #line 416 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 416 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr38;
 	if ( (*p) < 65u ) {
@@ -507,7 +507,7 @@ st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
-/* #line 434 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 434 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr38;
 	goto st0;
@@ -519,7 +519,7 @@ st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 444 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 444 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 48u )
 		goto tr20;
 	if ( (*p) < 65u ) {
@@ -541,7 +541,7 @@ st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-/* #line 463 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 463 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr38;
@@ -565,7 +565,7 @@ st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 484 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 484 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr38;
@@ -589,7 +589,7 @@ st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-/* #line 505 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 505 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr38;
@@ -611,7 +611,7 @@ st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-/* #line 525 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 525 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr38;
 	if ( (*p) < 65u ) {
@@ -644,7 +644,7 @@ st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-/* #line 555 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 555 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr25;
 	goto st0;
@@ -656,7 +656,7 @@ st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 565 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 565 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr25;
 	if ( 48u <= (*p) && (*p) <= 57u )
@@ -670,7 +670,7 @@ st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-/* #line 577 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 577 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr25;
 	if ( 48u <= (*p) && (*p) <= 57u )
@@ -684,7 +684,7 @@ st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-/* #line 589 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 589 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr29;
 	if ( (*p) < 65u ) {
@@ -706,7 +706,7 @@ st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-/* #line 608 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 608 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -730,7 +730,7 @@ st39:
 	if ( ++p == pe )
 		goto _test_eof39;
 case 39:
-/* #line 629 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 629 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -822,7 +822,7 @@ case 17:
 /* #line 16 "grammar/host.rl" */
 	{ literal->octet[literal->octets++ & 3] = decimal; }
 	break;
-/* #line 718 "/tmp/tmp.hVqWIexHHf/host.c" */
+/* #line 718 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	}
 	}
 

@@ -9,7 +9,7 @@
 /* #line 18 "grammar/media_type.rl" */
 
 
-/* #line 7 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 7 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 static const int media_type_start = 1;
 static const int media_type_first_final = 27;
 static const int media_type_error = 0;
@@ -25,14 +25,14 @@ bool media_type_scan(struct scan *scan, struct scan_value *value)
 	int cs;
 
 	
-/* #line 19 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 19 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	{
 	cs = media_type_start;
 	}
 
 /* #line 27 "grammar/media_type.rl" */
 	
-/* #line 22 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 22 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -93,7 +93,7 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 81 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 81 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto tr5;
 		case 13u: goto tr6;
@@ -124,7 +124,7 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 110 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 110 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto st5;
 		case 13u: goto st6;
@@ -140,7 +140,7 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 124 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 124 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	if ( (*p) == 10u )
 		goto st7;
 	goto st0;
@@ -161,7 +161,7 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 143 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 143 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto st8;
 		case 13u: goto st9;
@@ -210,7 +210,7 @@ st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-/* #line 190 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 190 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto tr34;
 		case 13u: goto tr35;
@@ -244,7 +244,7 @@ st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-/* #line 221 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 221 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto st28;
 		case 13u: goto st11;
@@ -263,7 +263,7 @@ st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 237 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 237 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	if ( (*p) == 10u )
 		goto st12;
 	goto st0;
@@ -292,7 +292,7 @@ st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-/* #line 261 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 261 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	goto st0;
 tr38:
 /* #line 12 "grammar/media_type.rl" */
@@ -304,7 +304,7 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 270 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 270 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto st13;
 		case 13u: goto st14;
@@ -596,7 +596,7 @@ case 26:
 /* #line 13 "grammar/media_type.rl" */
 	{ value->params = p; }
 	break;
-/* #line 559 "/tmp/tmp.hVqWIexHHf/media_type.c" */
+/* #line 559 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	}
 	}
 

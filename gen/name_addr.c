@@ -12,7 +12,7 @@
 
 
 
-/* #line 10 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 10 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 static const int name_addr_start = 1;
 static const int name_addr_first_final = 45;
 static const int name_addr_error = 0;
@@ -29,14 +29,14 @@ bool name_addr_scan(struct scan *scan, struct scan_address *address)
 	int cs;
 
 	
-/* #line 23 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 23 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	{
 	cs = name_addr_start;
 	}
 
 /* #line 60 "grammar/name_addr.rl" */
 	
-/* #line 26 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 26 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -101,7 +101,7 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 89 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 89 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr9;
 		case 13u: goto tr10;
@@ -135,7 +135,7 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 121 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 121 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st5;
 		case 13u: goto st6;
@@ -169,7 +169,7 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 153 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 153 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st7;
 	goto st0;
@@ -202,7 +202,7 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 180 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 180 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr16;
@@ -217,7 +217,7 @@ st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 193 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 193 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 43u: goto st9;
 		case 58u: goto st10;
@@ -272,7 +272,7 @@ st45:
 	if ( ++p == pe )
 		goto _test_eof45;
 case 45:
-/* #line 245 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 245 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr63;
 		case 13u: goto tr64;
@@ -311,7 +311,7 @@ st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
-/* #line 274 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 274 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st46;
 		case 13u: goto st12;
@@ -350,7 +350,7 @@ st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 303 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 303 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st13;
 	goto st0;
@@ -393,7 +393,7 @@ st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
-/* #line 336 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 336 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	goto st0;
 tr66:
 /* #line 18 "grammar/name_addr.rl" */
@@ -425,7 +425,7 @@ st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-/* #line 358 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 358 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st14;
 		case 13u: goto st15;
@@ -476,7 +476,7 @@ st48:
 	if ( ++p == pe )
 		goto _test_eof48;
 case 48:
-/* #line 407 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 407 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr69;
 		case 13u: goto tr70;
@@ -511,7 +511,7 @@ st49:
 	if ( ++p == pe )
 		goto _test_eof49;
 case 49:
-/* #line 439 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 439 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st49;
 		case 13u: goto st17;
@@ -531,7 +531,7 @@ st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-/* #line 456 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 456 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st18;
 	goto st0;
@@ -552,7 +552,7 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 475 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 475 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st19;
 		case 13u: goto st20;
@@ -603,7 +603,7 @@ st50:
 	if ( ++p == pe )
 		goto _test_eof50;
 case 50:
-/* #line 524 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 524 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr74;
 		case 13u: goto tr75;
@@ -667,7 +667,7 @@ st51:
 	if ( ++p == pe )
 		goto _test_eof51;
 case 51:
-/* #line 586 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 586 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr74;
 		case 13u: goto tr75;
@@ -729,7 +729,7 @@ st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
-/* #line 646 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 646 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr69;
 		case 13u: goto tr70;
@@ -764,7 +764,7 @@ st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-/* #line 679 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 679 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr69;
 		case 13u: goto tr70;
@@ -799,7 +799,7 @@ st54:
 	if ( ++p == pe )
 		goto _test_eof54;
 case 54:
-/* #line 712 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 712 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr78;
 		case 13u: goto tr79;
@@ -834,7 +834,7 @@ st55:
 	if ( ++p == pe )
 		goto _test_eof55;
 case 55:
-/* #line 744 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 744 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st55;
 		case 13u: goto st28;
@@ -854,7 +854,7 @@ st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-/* #line 761 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 761 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st29;
 	goto st0;
@@ -875,7 +875,7 @@ st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 780 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 780 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st30;
 		case 13u: goto st31;
@@ -932,7 +932,7 @@ st56:
 	if ( ++p == pe )
 		goto _test_eof56;
 case 56:
-/* #line 833 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 833 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr82;
 		case 13u: goto tr83;
@@ -964,7 +964,7 @@ st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-/* #line 863 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 863 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 13u: goto st34;
 		case 34u: goto tr49;
@@ -1001,7 +1001,7 @@ st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-/* #line 898 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 898 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr52;
 		case 13u: goto tr53;
@@ -1017,7 +1017,7 @@ st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-/* #line 912 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 912 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st37;
 		case 13u: goto st38;
@@ -1033,7 +1033,7 @@ st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-/* #line 926 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 926 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st39;
 	goto st0;
@@ -1067,7 +1067,7 @@ st57:
 	if ( ++p == pe )
 		goto _test_eof57;
 case 57:
-/* #line 958 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 958 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr87;
 		case 13u: goto tr88;
@@ -1075,8 +1075,7 @@ case 57:
 		case 33u: goto st4;
 		case 37u: goto st4;
 		case 39u: goto st4;
-		case 44u: goto tr65;
-		case 59u: goto tr66;
+		case 44u: goto tr68;
 		case 60u: goto tr12;
 		case 126u: goto st4;
 	}
@@ -1095,16 +1094,12 @@ case 57:
 tr87:
 /* #line 13 "grammar/name_addr.rl" */
 	{ address->display = scan_text(m, p); }
-/* #line 18 "grammar/name_addr.rl" */
-	{ address->params = p; }
-/* #line 26 "grammar/name_addr.rl" */
-	{ expected = "a parameter"; }
 	goto st58;
 st58:
 	if ( ++p == pe )
 		goto _test_eof58;
 case 58:
-/* #line 991 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 988 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st58;
 		case 13u: goto st41;
@@ -1113,7 +1108,6 @@ case 58:
 		case 37u: goto st4;
 		case 39u: goto st4;
 		case 44u: goto tr68;
-		case 59u: goto st14;
 		case 60u: goto tr6;
 		case 126u: goto st4;
 	}
@@ -1132,16 +1126,12 @@ case 58:
 tr88:
 /* #line 13 "grammar/name_addr.rl" */
 	{ address->display = scan_text(m, p); }
-/* #line 18 "grammar/name_addr.rl" */
-	{ address->params = p; }
-/* #line 26 "grammar/name_addr.rl" */
-	{ expected = "a parameter"; }
 	goto st41;
 st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-/* #line 1024 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 1018 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st42;
 	goto st0;
@@ -1164,7 +1154,7 @@ st43:
 	if ( ++p == pe )
 		goto _test_eof43;
 case 43:
-/* #line 1044 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 1038 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr9;
 		case 13u: goto tr10;
@@ -1218,7 +1208,7 @@ st59:
 	if ( ++p == pe )
 		goto _test_eof59;
 case 59:
-/* #line 1096 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 1090 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr90;
 		case 13u: goto tr91;
@@ -1300,7 +1290,6 @@ case 59:
 	{
 	switch ( cs ) {
 	case 45: 
-	case 57: 
 /* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
 	break;
@@ -1316,7 +1305,7 @@ case 59:
 /* #line 20 "grammar/name_addr.rl" */
 	{ address->tags++; }
 	break;
-/* #line 1188 "/tmp/tmp.hVqWIexHHf/name_addr.c" */
+/* #line 1181 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	}
 	}
 

@@ -10,7 +10,7 @@
 /* #line 16 "grammar/number.rl" */
 
 
-/* #line 8 "/tmp/tmp.hVqWIexHHf/number.c" */
+/* #line 8 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 static const int number_start = 1;
 static const int number_first_final = 18;
 static const int number_error = 0;
@@ -26,14 +26,14 @@ bool number_scan(struct scan *scan, struct scan_value *value)
 	int cs;
 
 	
-/* #line 20 "/tmp/tmp.hVqWIexHHf/number.c" */
+/* #line 20 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	{
 	cs = number_start;
 	}
 
 /* #line 25 "grammar/number.rl" */
 	
-/* #line 23 "/tmp/tmp.hVqWIexHHf/number.c" */
+/* #line 23 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -54,7 +54,7 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-/* #line 42 "/tmp/tmp.hVqWIexHHf/number.c" */
+/* #line 42 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	switch( (*p) ) {
 		case 9u: goto tr20;
 		case 13u: goto tr21;
@@ -74,7 +74,7 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 59 "/tmp/tmp.hVqWIexHHf/number.c" */
+/* #line 59 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	switch( (*p) ) {
 		case 9u: goto st19;
 		case 13u: goto st2;
@@ -92,7 +92,7 @@ st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 74 "/tmp/tmp.hVqWIexHHf/number.c" */
+/* #line 74 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	if ( (*p) == 10u )
 		goto st3;
 	goto st0;
@@ -115,7 +115,7 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 94 "/tmp/tmp.hVqWIexHHf/number.c" */
+/* #line 94 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	switch( (*p) ) {
 		case 9u: goto st4;
 		case 13u: goto st5;
@@ -399,7 +399,7 @@ case 17:
 /* #line 13 "grammar/number.rl" */
 	{ value->params = p; }
 	break;
-/* #line 375 "/tmp/tmp.hVqWIexHHf/number.c" */
+/* #line 375 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	}
 	}
 

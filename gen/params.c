@@ -11,7 +11,7 @@
 
 
 
-/* #line 9 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 9 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 static const int params_start = 1;
 static const int params_first_final = 31;
 static const int params_error = 0;
@@ -27,7 +27,7 @@ static bool run(struct scan *scan, int cs, struct scan_param *param)
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
 
 	
-/* #line 21 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 21 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -55,7 +55,7 @@ st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-/* #line 47 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 47 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 9u: goto tr35;
 		case 10u: goto st0;
@@ -74,7 +74,7 @@ st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
-/* #line 64 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 64 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 9u: goto st32;
 		case 13u: goto st2;
@@ -94,7 +94,7 @@ st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 82 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 82 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	if ( (*p) == 10u )
 		goto st3;
 	goto st0;
@@ -127,7 +127,7 @@ st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-/* #line 109 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 109 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	goto st0;
 tr38:
 /* #line 12 "grammar/params.rl" */
@@ -137,7 +137,7 @@ st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 117 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 117 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 9u: goto st34;
 		case 10u: goto st0;
@@ -155,7 +155,7 @@ st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-/* #line 133 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 133 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 9u: goto tr45;
 		case 10u: goto st0;
@@ -173,7 +173,7 @@ st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-/* #line 149 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 149 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 9u: goto st36;
 		case 13u: goto st4;
@@ -189,7 +189,7 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 163 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 163 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	if ( (*p) == 10u )
 		goto st5;
 	goto st0;
@@ -226,7 +226,7 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 198 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 198 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 13u: goto st9;
 		case 34u: goto st37;
@@ -382,7 +382,7 @@ st40:
 	if ( ++p == pe )
 		goto _test_eof40;
 case 40:
-/* #line 352 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 352 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	goto st0;
 st17:
 	if ( ++p == pe )
@@ -662,7 +662,7 @@ case 30:
 /* #line 13 "grammar/params.rl" */
 	{ param->value = scan_text(m, p); }
 	break;
-/* #line 629 "/tmp/tmp.hVqWIexHHf/params.c" */
+/* #line 629 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	}
 	}
 

@@ -8,7 +8,7 @@
 /* #line 14 "grammar/token_list.rl" */
 
 
-/* #line 6 "/tmp/tmp.hVqWIexHHf/token_list.c" */
+/* #line 6 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 static const int token_list_start = 1;
 static const int token_list_first_final = 6;
 static const int token_list_error = 0;
@@ -24,14 +24,14 @@ bool token_list_scan(struct scan *scan, struct scan_value *value)
 	int cs;
 
 	
-/* #line 18 "/tmp/tmp.hVqWIexHHf/token_list.c" */
+/* #line 18 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	{
 	cs = token_list_start;
 	}
 
 /* #line 23 "grammar/token_list.rl" */
 	
-/* #line 21 "/tmp/tmp.hVqWIexHHf/token_list.c" */
+/* #line 21 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -92,7 +92,7 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 80 "/tmp/tmp.hVqWIexHHf/token_list.c" */
+/* #line 80 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	switch( (*p) ) {
 		case 9u: goto tr7;
 		case 13u: goto tr8;
@@ -123,7 +123,7 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-/* #line 109 "/tmp/tmp.hVqWIexHHf/token_list.c" */
+/* #line 109 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	switch( (*p) ) {
 		case 9u: goto st7;
 		case 13u: goto st4;
@@ -139,7 +139,7 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 123 "/tmp/tmp.hVqWIexHHf/token_list.c" */
+/* #line 123 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	if ( (*p) == 10u )
 		goto st5;
 	goto st0;
@@ -166,7 +166,7 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 146 "/tmp/tmp.hVqWIexHHf/token_list.c" */
+/* #line 146 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	goto st0;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 
@@ -186,7 +186,7 @@ case 8:
 /* #line 10 "grammar/token_list.rl" */
 	{ value->value = scan_text(m, p); }
 	break;
-/* #line 164 "/tmp/tmp.hVqWIexHHf/token_list.c" */
+/* #line 164 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	}
 	}
 

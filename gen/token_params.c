@@ -9,7 +9,7 @@
 /* #line 16 "grammar/token_params.rl" */
 
 
-/* #line 7 "/tmp/tmp.hVqWIexHHf/token_params.c" */
+/* #line 7 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 static const int token_params_start = 1;
 static const int token_params_first_final = 20;
 static const int token_params_error = 0;
@@ -25,14 +25,14 @@ bool token_params_scan(struct scan *scan, struct scan_value *value)
 	int cs;
 
 	
-/* #line 19 "/tmp/tmp.hVqWIexHHf/token_params.c" */
+/* #line 19 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	{
 	cs = token_params_start;
 	}
 
 /* #line 25 "grammar/token_params.rl" */
 	
-/* #line 22 "/tmp/tmp.hVqWIexHHf/token_params.c" */
+/* #line 22 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -93,7 +93,7 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 81 "/tmp/tmp.hVqWIexHHf/token_params.c" */
+/* #line 81 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	switch( (*p) ) {
 		case 9u: goto tr23;
 		case 13u: goto tr24;
@@ -127,7 +127,7 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 112 "/tmp/tmp.hVqWIexHHf/token_params.c" */
+/* #line 112 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	switch( (*p) ) {
 		case 9u: goto st21;
 		case 13u: goto st4;
@@ -146,7 +146,7 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 128 "/tmp/tmp.hVqWIexHHf/token_params.c" */
+/* #line 128 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	if ( (*p) == 10u )
 		goto st5;
 	goto st0;
@@ -175,7 +175,7 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 152 "/tmp/tmp.hVqWIexHHf/token_params.c" */
+/* #line 152 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	goto st0;
 tr27:
 /* #line 11 "grammar/token_params.rl" */
@@ -187,7 +187,7 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 161 "/tmp/tmp.hVqWIexHHf/token_params.c" */
+/* #line 161 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	switch( (*p) ) {
 		case 9u: goto st6;
 		case 13u: goto st7;
@@ -472,7 +472,7 @@ case 19:
 /* #line 12 "grammar/token_params.rl" */
 	{ value->params = p; }
 	break;
-/* #line 443 "/tmp/tmp.hVqWIexHHf/token_params.c" */
+/* #line 443 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	}
 	}
 

@@ -12,7 +12,7 @@
 
 
 
-/* #line 10 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 10 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 static const int uri_start = 1;
 static const int uri_first_final = 81;
 static const int uri_error = 0;
@@ -45,7 +45,7 @@ bool uri_scan(struct scan *scan, enum scan_uri_form form, struct scan_uri *uri)
 	int cs = start(form);
 
 	
-/* #line 39 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 39 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -146,7 +146,7 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 138 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 138 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st5;
 		case 37u: goto st6;
@@ -173,7 +173,7 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 163 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 163 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st7;
@@ -204,7 +204,7 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 192 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 192 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr11;
 		case 37u: goto tr12;
@@ -233,7 +233,7 @@ st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 219 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 219 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st9;
 		case 37u: goto st10;
@@ -262,7 +262,7 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-/* #line 246 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 246 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st11;
@@ -309,7 +309,7 @@ st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 285 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 285 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 91u: goto tr20;
 		case 95u: goto tr19;
@@ -331,7 +331,7 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 305 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 305 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st14;
 		case 46u: goto st28;
@@ -377,7 +377,7 @@ st82:
 	if ( ++p == pe )
 		goto _test_eof82;
 case 82:
-/* #line 347 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 347 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st14;
 		case 46u: goto tr92;
@@ -403,7 +403,7 @@ st83:
 	if ( ++p == pe )
 		goto _test_eof83;
 case 83:
-/* #line 371 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 371 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 58u: goto tr93;
 		case 59u: goto tr94;
@@ -439,7 +439,7 @@ st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 400 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 400 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr25;
 	goto st0;
@@ -453,7 +453,7 @@ st84:
 	if ( ++p == pe )
 		goto _test_eof84;
 case 84:
-/* #line 411 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 411 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr97;
 		case 63u: goto tr98;
@@ -469,7 +469,7 @@ st85:
 	if ( ++p == pe )
 		goto _test_eof85;
 case 85:
-/* #line 425 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 425 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr97;
 		case 63u: goto tr98;
@@ -485,7 +485,7 @@ st86:
 	if ( ++p == pe )
 		goto _test_eof86;
 case 86:
-/* #line 439 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 439 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr97;
 		case 63u: goto tr98;
@@ -501,7 +501,7 @@ st87:
 	if ( ++p == pe )
 		goto _test_eof87;
 case 87:
-/* #line 453 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 453 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr97;
 		case 63u: goto tr98;
@@ -517,7 +517,7 @@ st88:
 	if ( ++p == pe )
 		goto _test_eof88;
 case 88:
-/* #line 467 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 467 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr97;
 		case 63u: goto tr98;
@@ -559,7 +559,7 @@ st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-/* #line 496 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 496 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr26;
 		case 37u: goto st17;
@@ -587,7 +587,7 @@ st89:
 	if ( ++p == pe )
 		goto _test_eof89;
 case 89:
-/* #line 522 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 522 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr26;
 		case 37u: goto st17;
@@ -644,7 +644,7 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 577 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 577 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr29;
 		case 37u: goto st20;
@@ -672,7 +672,7 @@ st90:
 	if ( ++p == pe )
 		goto _test_eof90;
 case 90:
-/* #line 603 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 603 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr29;
 		case 37u: goto st20;
@@ -760,7 +760,7 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 676 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 676 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st23;
 		case 36u: goto st23;
@@ -974,7 +974,7 @@ st92:
 	if ( ++p == pe )
 		goto _test_eof92;
 case 92:
-/* #line 888 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 888 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st14;
 		case 46u: goto st33;
@@ -1033,7 +1033,7 @@ st93:
 	if ( ++p == pe )
 		goto _test_eof93;
 case 93:
-/* #line 945 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 945 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st14;
 		case 46u: goto st33;
@@ -1059,7 +1059,7 @@ st94:
 	if ( ++p == pe )
 		goto _test_eof94;
 case 94:
-/* #line 969 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 969 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st14;
 		case 46u: goto st33;
@@ -1193,7 +1193,7 @@ st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-/* #line 1101 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1101 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) == 46u )
 		goto st42;
 	if ( (*p) < 65u ) {
@@ -1230,7 +1230,7 @@ st95:
 	if ( ++p == pe )
 		goto _test_eof95;
 case 95:
-/* #line 1136 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1136 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 58u: goto tr93;
 		case 59u: goto tr94;
@@ -1259,7 +1259,7 @@ st44:
 	if ( ++p == pe )
 		goto _test_eof44;
 case 44:
-/* #line 1163 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1163 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st45;
 		case 46u: goto st59;
@@ -1305,7 +1305,7 @@ st96:
 	if ( ++p == pe )
 		goto _test_eof96;
 case 96:
-/* #line 1205 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1205 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st45;
 		case 46u: goto tr112;
@@ -1331,7 +1331,7 @@ st97:
 	if ( ++p == pe )
 		goto _test_eof97;
 case 97:
-/* #line 1229 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1229 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 58u: goto tr113;
 		case 59u: goto tr114;
@@ -1367,7 +1367,7 @@ st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
-/* #line 1258 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1258 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr58;
 	goto st0;
@@ -1381,7 +1381,7 @@ st98:
 	if ( ++p == pe )
 		goto _test_eof98;
 case 98:
-/* #line 1269 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1269 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr117;
 		case 63u: goto tr118;
@@ -1397,7 +1397,7 @@ st99:
 	if ( ++p == pe )
 		goto _test_eof99;
 case 99:
-/* #line 1283 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1283 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr117;
 		case 63u: goto tr118;
@@ -1413,7 +1413,7 @@ st100:
 	if ( ++p == pe )
 		goto _test_eof100;
 case 100:
-/* #line 1297 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1297 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr117;
 		case 63u: goto tr118;
@@ -1429,7 +1429,7 @@ st101:
 	if ( ++p == pe )
 		goto _test_eof101;
 case 101:
-/* #line 1311 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1311 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr117;
 		case 63u: goto tr118;
@@ -1445,7 +1445,7 @@ st102:
 	if ( ++p == pe )
 		goto _test_eof102;
 case 102:
-/* #line 1325 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1325 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr117;
 		case 63u: goto tr118;
@@ -1487,7 +1487,7 @@ st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
-/* #line 1354 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1354 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr59;
 		case 37u: goto st48;
@@ -1515,7 +1515,7 @@ st103:
 	if ( ++p == pe )
 		goto _test_eof103;
 case 103:
-/* #line 1380 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1380 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr59;
 		case 37u: goto st48;
@@ -1572,7 +1572,7 @@ st50:
 	if ( ++p == pe )
 		goto _test_eof50;
 case 50:
-/* #line 1435 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1435 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr62;
 		case 37u: goto st51;
@@ -1600,7 +1600,7 @@ st104:
 	if ( ++p == pe )
 		goto _test_eof104;
 case 104:
-/* #line 1461 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1461 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr62;
 		case 37u: goto st51;
@@ -1688,7 +1688,7 @@ st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-/* #line 1534 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1534 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st54;
 		case 36u: goto st54;
@@ -1902,7 +1902,7 @@ st106:
 	if ( ++p == pe )
 		goto _test_eof106;
 case 106:
-/* #line 1746 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1746 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st45;
 		case 46u: goto st64;
@@ -1961,7 +1961,7 @@ st107:
 	if ( ++p == pe )
 		goto _test_eof107;
 case 107:
-/* #line 1803 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1803 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st45;
 		case 46u: goto st64;
@@ -1987,7 +1987,7 @@ st108:
 	if ( ++p == pe )
 		goto _test_eof108;
 case 108:
-/* #line 1827 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1827 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st45;
 		case 46u: goto st64;
@@ -2121,7 +2121,7 @@ st72:
 	if ( ++p == pe )
 		goto _test_eof72;
 case 72:
-/* #line 1959 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1959 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) == 46u )
 		goto st73;
 	if ( (*p) < 65u ) {
@@ -2158,7 +2158,7 @@ st109:
 	if ( ++p == pe )
 		goto _test_eof109;
 case 109:
-/* #line 1994 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 1994 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 58u: goto tr113;
 		case 59u: goto tr114;
@@ -2199,7 +2199,7 @@ st110:
 	if ( ++p == pe )
 		goto _test_eof110;
 case 110:
-/* #line 2031 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 2031 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 35u: goto tr90;
 		case 59u: goto tr132;
@@ -2235,7 +2235,7 @@ st75:
 	if ( ++p == pe )
 		goto _test_eof75;
 case 75:
-/* #line 2062 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 2062 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) == 45u )
 		goto st111;
 	if ( (*p) < 65u ) {
@@ -2346,7 +2346,7 @@ st79:
 	if ( ++p == pe )
 		goto _test_eof79;
 case 79:
-/* #line 2171 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 2171 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) == 35u )
 		goto tr90;
 	if ( (*p) < 48u ) {
@@ -2556,7 +2556,7 @@ case 113:
 /* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
 	break;
-/* #line 2372 "/tmp/tmp.hVqWIexHHf/uri.c" */
+/* #line 2372 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	}
 	}
 

@@ -9,7 +9,7 @@
 
 
 
-/* #line 7 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 7 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 static const int via_start = 1;
 static const int via_first_final = 77;
 static const int via_error = 0;
@@ -26,14 +26,14 @@ bool via_scan(struct scan *scan, struct scan_via *via)
 	int cs;
 
 	
-/* #line 20 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 20 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	{
 	cs = via_start;
 	}
 
 /* #line 58 "grammar/via.rl" */
 	
-/* #line 23 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 23 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -120,7 +120,7 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 108 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 108 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st5;
 		case 13u: goto st6;
@@ -136,7 +136,7 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 122 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 122 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st7;
 	goto st0;
@@ -157,7 +157,7 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 141 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 141 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st8;
 		case 13u: goto st9;
@@ -232,7 +232,7 @@ st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 214 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 214 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st12;
 		case 13u: goto st13;
@@ -248,7 +248,7 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 228 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 228 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st14;
 	goto st0;
@@ -269,7 +269,7 @@ st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 247 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 247 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st15;
 		case 13u: goto st16;
@@ -320,7 +320,7 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-/* #line 295 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 295 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr25;
 		case 13u: goto tr26;
@@ -353,7 +353,7 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 326 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 326 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st19;
 		case 13u: goto st20;
@@ -378,7 +378,7 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 349 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 349 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st21;
 	goto st0;
@@ -401,7 +401,7 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 369 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 369 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 45u: goto st23;
 		case 46u: goto st62;
@@ -443,7 +443,7 @@ st77:
 	if ( ++p == pe )
 		goto _test_eof77;
 case 77:
-/* #line 408 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 408 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr100;
 		case 13u: goto tr101;
@@ -492,7 +492,7 @@ st78:
 	if ( ++p == pe )
 		goto _test_eof78;
 case 78:
-/* #line 446 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 446 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st78;
 		case 13u: goto st24;
@@ -530,7 +530,7 @@ st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-/* #line 473 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 473 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st25;
 	goto st0;
@@ -611,7 +611,7 @@ st79:
 	if ( ++p == pe )
 		goto _test_eof79;
 case 79:
-/* #line 530 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 530 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	goto st0;
 tr104:
 /* #line 12 "grammar/via.rl" */
@@ -633,7 +633,7 @@ st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-/* #line 545 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 545 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st26;
 		case 13u: goto st27;
@@ -668,7 +668,7 @@ st80:
 	if ( ++p == pe )
 		goto _test_eof80;
 case 80:
-/* #line 577 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 577 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr108;
 		case 13u: goto tr109;
@@ -721,7 +721,7 @@ st81:
 	if ( ++p == pe )
 		goto _test_eof81;
 case 81:
-/* #line 616 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 616 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st81;
 		case 13u: goto st29;
@@ -772,7 +772,7 @@ st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-/* #line 653 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 653 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st30;
 	goto st0;
@@ -853,7 +853,7 @@ st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-/* #line 710 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 710 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st31;
 		case 13u: goto st32;
@@ -936,7 +936,7 @@ st83:
 	if ( ++p == pe )
 		goto _test_eof83;
 case 83:
-/* #line 791 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 791 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st83;
 		case 13u: goto st34;
@@ -954,7 +954,7 @@ st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 807 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 807 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st35;
 	goto st0;
@@ -1282,7 +1282,7 @@ st92:
 	if ( ++p == pe )
 		goto _test_eof92;
 case 92:
-/* #line 1133 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1133 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st92;
 		case 13u: goto st43;
@@ -1300,7 +1300,7 @@ st43:
 	if ( ++p == pe )
 		goto _test_eof43;
 case 43:
-/* #line 1149 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1149 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st44;
 	goto st0;
@@ -1366,7 +1366,7 @@ st93:
 	if ( ++p == pe )
 		goto _test_eof93;
 case 93:
-/* #line 1213 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1213 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr128;
 		case 13u: goto tr129;
@@ -1546,7 +1546,7 @@ st99:
 	if ( ++p == pe )
 		goto _test_eof99;
 case 99:
-/* #line 1391 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1391 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st99;
 		case 13u: goto st48;
@@ -1564,7 +1564,7 @@ st48:
 	if ( ++p == pe )
 		goto _test_eof48;
 case 48:
-/* #line 1407 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1407 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st49;
 	goto st0;
@@ -1630,7 +1630,7 @@ st100:
 	if ( ++p == pe )
 		goto _test_eof100;
 case 100:
-/* #line 1471 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1471 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr140;
 		case 13u: goto tr141;
@@ -1902,7 +1902,7 @@ st109:
 	if ( ++p == pe )
 		goto _test_eof109;
 case 109:
-/* #line 1741 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1741 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st109;
 		case 13u: goto st53;
@@ -1920,7 +1920,7 @@ st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-/* #line 1757 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1757 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st54;
 	goto st0;
@@ -1986,7 +1986,7 @@ st110:
 	if ( ++p == pe )
 		goto _test_eof110;
 case 110:
-/* #line 1821 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1821 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr156;
 		case 13u: goto tr157;
@@ -2138,7 +2138,7 @@ st115:
 	if ( ++p == pe )
 		goto _test_eof115;
 case 115:
-/* #line 1970 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1970 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st115;
 		case 13u: goto st58;
@@ -2158,7 +2158,7 @@ st58:
 	if ( ++p == pe )
 		goto _test_eof58;
 case 58:
-/* #line 1987 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 1987 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st59;
 	goto st0;
@@ -2183,7 +2183,7 @@ st116:
 	if ( ++p == pe )
 		goto _test_eof116;
 case 116:
-/* #line 2009 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 2009 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr170;
 		case 13u: goto tr171;
@@ -2216,7 +2216,7 @@ st60:
 	if ( ++p == pe )
 		goto _test_eof60;
 case 60:
-/* #line 2040 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 2040 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st61;
 	goto st0;
@@ -2237,7 +2237,7 @@ st117:
 	if ( ++p == pe )
 		goto _test_eof117;
 case 117:
-/* #line 2059 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 2059 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr173;
 		case 13u: goto tr174;
@@ -2641,7 +2641,7 @@ st75:
 	if ( ++p == pe )
 		goto _test_eof75;
 case 75:
-/* #line 2460 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 2460 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 46u )
 		goto st76;
 	if ( (*p) < 65u ) {
@@ -2867,7 +2867,7 @@ case 126:
 /* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
 	break;
-/* #line 2671 "/tmp/tmp.hVqWIexHHf/via.c" */
+/* #line 2671 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	}
 	}
 

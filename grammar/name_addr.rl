@@ -44,8 +44,8 @@
   tag        = "tag"i EQ token >mark @want_end %tag %tags;
   param      = tag | ( token @want_end ( EQ gen_value @want_end )? );
 
-  main      := SWS ( name_addr | addr_spec | "*" ) %params
-               ( SEMI >want_param param )* SWS ( "," @done )?;
+  value     = ( name_addr | addr_spec ) %params ( SEMI >want_param param )*;
+  main      := SWS ( value | "*" ) SWS ( "," @done )?;
 }%%
 
 %% write data;

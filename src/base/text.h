@@ -11,6 +11,14 @@ static inline bool text_is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+/* `text` without the blanks and folds at its end. */
+static inline struct peal_text text_trimmed_end(struct peal_text text)
+{
+	while (text.len > 0 && text_is_blank(text.at[text.len - 1]))
+		text.len--;
+	return text;
+}
+
 /* `text` without the blanks and folds at either end. */
 static inline struct peal_text text_trimmed(struct peal_text text)
 {
@@ -18,9 +26,7 @@ static inline struct peal_text text_trimmed(struct peal_text text)
 		text.at++;
 		text.len--;
 	}
-	while (text.len > 0 && text_is_blank(text.at[text.len - 1]))
-		text.len--;
-	return text;
+	return text_trimmed_end(text);
 }
 
 /* `text` without its first `n` bytes. */

@@ -172,7 +172,7 @@ void peal_write_copied(struct peal_writer *w, struct peal_text part)
 			return;
 		}
 		part = text_behind(part, line.len + fold);
-		value(w, fold ? text_trimmed(line) : line);
+		value(w, fold ? text_trimmed_end(line) : line);
 		if (fold)
 			value(w, PEAL_TEXT(" "));
 	}

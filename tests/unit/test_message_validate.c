@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT */
+/* Everything that is checked in a message that was read. */
+#include "message_kit.h"
+
+#define ROWS 64
+
+/* A good request, to which each case adds a row, or in which it changes one. */
+static const char *const good[] = {
+	"Via: SIP/2.0/UDP a.example;branch=z9hG4bK1",
+	"From: <sip:a@a.example>;tag=1",
+	"To: <sip:b@b.example>",
+	"Call-ID: 1@a",
+	"CSeq: 1 OPTIONS",
+};
+
+/* The message with `target` and `row` (one that begins like a good row replaces
+ * it; "-X" takes it out), validated. */
+static int validate(const char *line, const char *row, struct peal_fault *fault, uint16_t *status)
+{
+	struct peal_header rows[ROWS];
+	struct peal_message m;
+	struct peal_text copy;
+	char text[4096];
+	size_t n = (size_t)snprintf(text, sizeof text, "%s\r\n", line);
+	int result;
+
+	for (size_t i = 0; i < COUNT(good); i++) {
+		size_t name = strcspn(good[i], ":");
+
+		if (strncmp(good[i], row, name + 1) == 0 ||
+		    (row[0] == '-' && strncmp(good[i], row + 1, name) == 0))
+			continue;
+		n += (size_t)snprintf(text + n, sizeof text - n, "%s\r\n", good[i]);
+	}
+	if (row[0] != '-' && row[0] != '\0')
+		n += (size_t)snprintf(text + n, sizeof text - n, "%s\r\n", row);
+	n += (size_t)snprintf(text + n, sizeof text - n, "\r\n");
+	copy = exact_copy((struct peal_text){ text, n });
+	assert_int_equal(peal_message_read(&m, copy.at, copy.len, rows, ROWS, NULL), PEAL_OK);
+	result = peal_message_validate(&m, copy.at, fault, status);
+	if (result != PEAL_OK && fault)
+		assert_true(fault->at <= copy.len);
+	exact_free(copy);
+	return result;
+}
+
+static void each(const char *line, const char *const *rows, size_t count, int expected)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct peal_fault fault = { 0, "nothing", "none" };
+		uint16_t status = 0;
+
+		if (validate(line, rows[i], &fault, &status) != expected)
+			fail_msg("%s: at %u: %s (%s)", rows[i], fault.at, fault.expected,
+				 fault.clause);
+		assert_int_equal(status, expected == PEAL_OK ? 0 : 400);
+		assert_int_equal(validate(line, rows[i], NULL, NULL), expected);
+	}
+}
+
+/* R3261-7.3.1-07, R3261-25.1-05; one row of each family and each kind of list. */
+static void what_the_grammar_allows_is_valid(void **state)
+{
+	static const char *const rows[] = {
+		"",
+		"Max-Forwards: 0255",
+		"Supported:",
+		"Accept:",
+		"Allow:",
+		"Subject:",
+		"Accept: text/plain, */*;q=0.1",
+		"Accept-Language: da, en-gb;q=0.8",
+		"Route: <sip:a;lr>, Two <sip:b;lr>;x=1",
+		"Contact: <sip:a>, \"b\" <tel:1>;q=1",
+		"Contact: isbn:1",
+		"Alert-Info: <http://a/b?c>;x",
+		"Call-Info: <http://a/b?c>;purpose=icon, <cid:1>",
+		"In-Reply-To: a@b, c",
+		"Replaces: a@b;to-tag=1;from-tag=2",
+		"Session-Expires: 1800;refresher=uac",
+		"Expires: 99999999999", /* R3261-20.19-01 */
+		"Content-Disposition: session;handling=optional",
+		"Event: presence;id=1",
+		"Privacy: header;session",
+		"Reason: SIP;cause=200;text=\"x, y\", Q.850;cause=16",
+		"P-Charging-Vector: icid-value=1;orig-ioi=a",
+		"P-Asserted-Service: urn:urn-7:3gpp-service.ims.icsi.mmtel",
+		"Authorization: Digest a=\"b,c\" , d=e",
+		"Authorization: Basic YWxhZGRpbg==",
+		"Authorization: NoOneKnowsThisScheme opaque-data=here",
+		"Authentication-Info: nextnonce=\"x\", rspauth=\"\"",
+		"WWW-Authenticate: Digest realm=\"a\"\r\nWWW-Authenticate: Digest realm=\"b\"",
+		"Date: yesterday", /* R3261-20.17-01: no reason to refuse */
+		"User-Agent: a (b (c\\)) \"d",
+		"X-Unknown: ;;,, \"\xff",
+		"RAck: 1 2 INVITE",
+		"Content-Length: 0\r\nContent-Length: 0",
+		"CSeq: 4294967295 OPTIONS",
+		"From: <sip:a>", /* RFC 4475 inv2543 */
+		"To: isbn:1",
+	};
+
+	(void)state;
+	each("OPTIONS sip:bob@b.example;x SIP/2.0", rows, COUNT(rows), PEAL_OK);
+}
+
+/* R3261-7.3.1-05, -06, R3261-25.1-08, -09, -11, R3261-7.3-02, R3261-20.16-01. */
+static void what_breaks_a_rule_is_refused(void **state)
+{
+	static const char *const rows[] = {
+		"-Via",
+		"-From",
+		"-To",
+		"-Call-ID",
+		"-CSeq",
+		"t: <sip:c>",
+		"i: 2",
+		"Max-Forwards: 70\r\nMax-Forwards: 70",
+		"Max-Forwards: 256",
+		"Max-Forwards:",
+		"Max-Forwards: 70, 70",
+		"Via: SIP/2.0/UDP a,",
+		"Via:",
+		"Via: SIP/2.0/UDP a;x=1;X=2",
+		"From: <sip:a>;tag=1;Tag=1",
+		"From: <sip:a>, <sip:b>",
+		"From: <sip:a b>",
+		"From: <sip:a@b@c>",
+		"From: *",
+		"To: <sip:a;x;x>",
+		"To:",
+		"Contact:",
+		"Contact: <sip:a>;q=1;q=1",
+		"Contact: <sip:a:0>",
+		"Contact: *",
+		"Route: sip:a",
+		"Record-Route: <sip:a>,",
+		"Require:",
+		"Require: a,,b",
+		"Proxy-Require: a b",
+		"Alert-Info: http://a",
+		"Alert-Info: x <http://a>",
+		"P-Asserted-Service: <urn:a>",
+		"Call-ID: a@b@c",
+		"CSeq: 1 INVITE",
+		"CSeq: 1 options",
+		"CSeq: 4294967296 OPTIONS",
+		"Content-Type: text",
+		"Content-Type: a/b, c/d",
+		"Event:",
+		"Expires: soon",
+		"Min-SE: 1;",
+		"RAck: 1 INVITE",
+		"RSeq: 4294967296",
+		"Replaces: a@b;to-tag=",
+		"Authorization: Digest a=\"b",
+		"Authorization: Digest a=b,",
+		"Authentication-Info: Digest a=b",
+	};
+
+	(void)state;
+	each("OPTIONS sip:bob@b.example SIP/2.0", rows, COUNT(rows), PEAL_E_SYNTAX);
+}
+
+/* RFC 3261 7.1, 19.1.1; RFC 4475 ltgtruri, escruri; RFC 5118 4.2. */
+static void a_request_uri_is_checked(void **state)
+{
+	static const struct {
+		const char *line;
+		int result;
+	} cases[] = {
+		{ "OPTIONS tel:+1 SIP/2.0", PEAL_OK },
+		{ "OPTIONS nobodyKnowsThisScheme:totallyopaquecontent SIP/2.0", PEAL_OK },
+		{ "OPTIONS sip:[::1]:5060 SIP/2.0", PEAL_OK },
+		{ "OPTIONS <sip:a> SIP/2.0", PEAL_E_SYNTAX },
+		{ "OPTIONS sip:a?Route=b SIP/2.0", PEAL_E_SYNTAX },
+		{ "OPTIONS sip:2001:db8::10 SIP/2.0", PEAL_E_SYNTAX },
+		{ "OPTIONS sip:a;b=1;b=2 SIP/2.0", PEAL_E_SYNTAX },
+		{ "OPTIONS bob SIP/2.0", PEAL_E_SYNTAX },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		if (validate(cases[i].line, "", NULL, NULL) != cases[i].result)
+			fail_msg("%s", cases[i].line);
+	}
+}
+
+/* RFC 3261 10.2.2, 10.3 step 6; R3261-7.3-02. */
+static void a_star_stands_alone_in_a_register_with_expires_0(void **state)
+{
+	static const struct {
+		const char *rows;
+		int result;
+	} cases[] = {
+		{ "CSeq: 1 REGISTER\r\nContact: *\r\nExpires: 0", PEAL_OK },
+		{ "CSeq: 1 REGISTER\r\nContact: *\r\nExpires: 000", PEAL_OK },
+		{ "CSeq: 1 REGISTER\r\nContact: *", PEAL_E_SYNTAX },
+		{ "CSeq: 1 REGISTER\r\nContact: *\r\nExpires: 1", PEAL_E_SYNTAX },
+		{ "CSeq: 1 REGISTER\r\nContact: *, <sip:a>\r\nExpires: 0", PEAL_E_SYNTAX },
+		{ "CSeq: 1 REGISTER\r\nContact: <sip:a>\r\nm: *\r\nExpires: 0", PEAL_E_SYNTAX },
+		{ "CSeq: 1 REGISTER\r\nContact: *, *\r\nExpires: 0", PEAL_E_SYNTAX },
+		{ "CSeq: 1 REGISTER\r\nContact: *;q=1\r\nExpires: 0", PEAL_E_SYNTAX },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		if (validate("REGISTER sip:a SIP/2.0", cases[i].rows, NULL, NULL) !=
+		    cases[i].result)
+			fail_msg("%s", cases[i].rows);
+	}
+	assert_int_equal(validate("SIP/2.0 200 OK", "Contact: *", NULL, NULL), PEAL_E_SYNTAX);
+}
+
+/* R3261-25.1-11: a response needs the same headers; its CSeq method is free. */
+static void a_response_is_checked_too(void **state)
+{
+	(void)state;
+	assert_int_equal(validate("SIP/2.0 200 OK", "CSeq: 1 INVITE", NULL, NULL), PEAL_OK);
+	assert_int_equal(validate("SIP/2.0 200 OK", "-To", NULL, NULL), PEAL_E_SYNTAX);
+	assert_int_equal(validate("SIP/2.0 200 OK", "Via: x", NULL, NULL), PEAL_E_SYNTAX);
+}
+
+/* A fault names byte, rule and clause. */
+static void a_fault_tells_where_in_the_message(void **state)
+{
+	static const struct {
+		const char *row, *behind, *clause;
+	} cases[] = {
+		{ "Via: SIP/2.0/UDP a;branch=z9hG4bK1,", "bK1,", "RFC 3261 20.42" },
+		{ "Contact: <sip:a>, <sip:b:0>", "<sip:b:", "RFC 3261 19.1.1" },
+		{ "Require: x,, y", "x,", "RFC 3261 20.32" },
+		{ "To: <sip:b>;x;x", "To: <sip:b>;", "RFC 3261 7.3.1" },
+	};
+	static const char line[] = "OPTIONS sip:bob@b.example SIP/2.0";
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_fault fault;
+		size_t at = sizeof line + 1;
+		const char *place = strstr(cases[i].row, cases[i].behind);
+
+		for (size_t k = 0; k < COUNT(good); k++) {
+			if (strncmp(good[k], cases[i].row, strcspn(good[k], ":") + 1) != 0)
+				at += strlen(good[k]) + 2;
+		}
+		at += (size_t)(place - cases[i].row) + strlen(cases[i].behind);
+		assert_int_equal(validate(line, cases[i].row, &fault, NULL), PEAL_E_SYNTAX);
+		if (fault.at != at || strcmp(fault.clause, cases[i].clause) != 0)
+			fail_msg("%s: at %u, not %zu (%s)", cases[i].row, fault.at, at,
+				 fault.clause);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_the_grammar_allows_is_valid),
+		cmocka_unit_test(what_breaks_a_rule_is_refused),
+		cmocka_unit_test(a_request_uri_is_checked),
+		cmocka_unit_test(a_star_stands_alone_in_a_register_with_expires_0),
+		cmocka_unit_test(a_response_is_checked_too),
+		cmocka_unit_test(a_fault_tells_where_in_the_message),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+/* URIs, hosts and parameters. */
+#include "message_kit.h"
+
+/* RFC 3261 19.1.3, 25.1, RFC 3966, RFC 4475 3.1.1; R3261-19.1.1-01, R3261-25.1-07. */
+static void a_uri_is_taken_apart(void **state)
+{
+	static const struct {
+		const char *uri;
+		enum peal_scheme scheme;
+		const char *user, *password, *host;
+		uint16_t port;
+		const char *params, *headers;
+	} cases[] = {
+		{ "sip:alice@atlanta.com", PEAL_SCHEME_SIP, "alice", "", "atlanta.com", 0, "", "" },
+		{ "SIPS:a:b%40@h.example:5061", PEAL_SCHEME_SIPS, "a", "b%40", "h.example", 5061,
+		  "", "" },
+		{ "sip:h;lr;x=1?to=a&b=", PEAL_SCHEME_SIP, "", "", "h", 0, "lr;x=1", "to=a&b=" },
+		{ "sip:h?a=b", PEAL_SCHEME_SIP, "", "", "h", 0, "", "a=b" },
+		{ "sip:u;par=u%40e.net@e.com", PEAL_SCHEME_SIP, "u;par=u%40e.net", "", "e.com", 0,
+		  "", "" },
+		{ "sip:%00%00@h", PEAL_SCHEME_SIP, "%00%00", "", "h", 0, "", "" },
+		{ "sip:a?b/c@h;p?q=1", PEAL_SCHEME_SIP, "a?b/c", "", "h", 0, "p", "q=1" },
+		{ "sip:[2001:db8::10:5070]", PEAL_SCHEME_SIP, "", "", "2001:db8::10:5070", 0, "",
+		  "" },
+		{ "sip:u@[::1]:5070;maddr=[::2]", PEAL_SCHEME_SIP, "u", "", "::1", 5070,
+		  "maddr=[::2]", "" },
+		{ "sip:a:@h", PEAL_SCHEME_SIP, "a", "", "h", 0, "", "" },
+		{ "sip:a@192.0.2.4:05060", PEAL_SCHEME_SIP, "a", "", "192.0.2.4", 5060, "", "" },
+		{ "tel:+1-201;ext=7;x", PEAL_SCHEME_TEL, "+1-201", "", "", 0, "ext=7;x", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_text text = exact_copy(peal_text_of(cases[i].uri));
+		struct peal_uri uri;
+
+		assert_int_equal(peal_uri_read(text, &uri, NULL), PEAL_OK);
+		assert_int_equal(uri.scheme, cases[i].scheme);
+		assert_text(uri.user, cases[i].user);
+		assert_int_equal(uri.has_user, cases[i].user[0] != '\0');
+		assert_text(uri.password, cases[i].password);
+		assert_text(uri.host, cases[i].host);
+		assert_int_equal(uri.port, cases[i].port);
+		assert_text(uri.params, cases[i].params);
+		assert_text(uri.headers, cases[i].headers);
+		exact_free(text);
+	}
+}
+
+/* R3261-7.1-03: any other scheme is a scheme and the rest. */
+static void an_unknown_scheme_is_kept_whole(void **state)
+{
+	struct peal_uri uri;
+
+	(void)state;
+	assert_int_equal(peal_uri_read(T("soap.beep://192.0.2.103:3002"), &uri, NULL), PEAL_OK);
+	assert_int_equal(uri.scheme, PEAL_SCHEME_OTHER);
+	assert_text(uri.scheme_name, "soap.beep");
+	assert_text(uri.opaque, "//192.0.2.103:3002");
+	assert_false(uri.has_user);
+}
+
+/* R3261-19.1.1-01, R3261-19.1.2-01, RFC 5954 4, RFC 3261 25.1. */
+static void a_broken_uri_is_refused_where_it_breaks(void **state)
+{
+	static const struct {
+		const char *uri;
+		uint32_t at;
+	} cases[] = {
+		{ "", 0 },
+		{ "sip", 3 },
+		{ "sip:", 4 },
+		{ "sip:@h", 4 },
+		{ "sip:a@", 6 },
+		{ "sip::5060", 4 },
+		{ "sip:a@h:", 8 },
+		{ "sip:a@h:0", 8 },
+		{ "sip:a@h:5x", 9 },
+		{ "sip:a@h:65536", 8 },
+		{ "sip:a@h:000080", 13 },
+		{ "sip:a@h;", 8 },
+		{ "sip:a@h;;lr", 8 },
+		{ "sip:a@h;x=", 10 },
+		{ "sip:a@h;x=\"y\"", 10 },
+		{ "sip:a@h?h", 9 },
+		{ "sip:a@h?", 8 },
+		{ "sip:a@h ", 7 },
+		{ " sip:a@h", 0 },
+		{ "<sip:a@h>", 0 },
+		{ "sip:a b@h", 5 },
+		{ "sip:a@b@h", 7 },
+		{ "sip:a%4@h", 7 },
+		{ "sip:a@%68ost", 6 },
+		{ "sip:a@-h", 6 },
+		{ "sip:a@h-", 8 },
+		{ "sip:a@h..i", 8 },
+		{ "sip:a@.h", 6 },
+		{ "sip:\xe4@h", 4 },
+		{ "sip:a@h#f", 7 },
+		{ "sip:444.5.6.7", 4 },
+		{ "sip:192.0.2", 11 },
+		{ "sip:192.0.2.1.5", 15 },
+		{ "sip:192.0.02.1", 4 },
+		{ "sip:7042", 8 },
+		{ "sip:2001:db8::10", 8 },
+		{ "sip:[2001:db8::10", 17 },
+		{ "sip:[1:2:3:4:5:6:7:8:9]", 5 },
+		{ "sip:[fe80::1%25eth0]", 12 },
+		{ "tel:", 4 },
+		{ "tel:x", 4 },
+		{ "tel:1;", 6 },
+		{ "1sip:a", 0 },
+		{ "://x", 0 },
+		{ "urn:", 4 },
+		{ "urn:a b", 5 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_text text = exact_copy(peal_text_of(cases[i].uri));
+		struct peal_fault fault = { 999, "", "" };
+		struct peal_uri uri;
+
+		if (peal_uri_read(text, &uri, &fault) != PEAL_E_SYNTAX || fault.at != cases[i].at)
+			fail_msg("%s: at %u", cases[i].uri, fault.at);
+		exact_free(text);
+	}
+}
+
+/* R5954-4-01, RFC 3986 3.2.2, RFC 5118 4.10. */
+static void an_address_literal_is_read_into_bytes(void **state)
+{
+	static const struct {
+		const char *text, *bytes; /* hexadecimal; "" when it is none */
+	} cases[] = {
+		{ "192.0.2.255", "c00002ff" },
+		{ "0.0.0.0", "00000000" },
+		{ "256.0.2.1", "" },
+		{ "1.2.3", "" },
+		{ "1.2.3.4.5", "" },
+		{ "01.2.3.4", "" },
+		{ "1.2.3.1000", "" },
+		{ "::", "00000000000000000000000000000000" },
+		{ "::1", "00000000000000000000000000000001" },
+		{ "1::", "00010000000000000000000000000000" },
+		{ "2001:DB8::9:255", "20010db8000000000000000000090255" },
+		{ "1:2:3:4:5:6:7:8", "00010002000300040005000600070008" },
+		{ "1:2:3:4:5:6:7::", "00010002000300040005000600070000" },
+		{ "::2:3:4:5:6:7:8", "00000002000300040005000600070008" },
+		{ "1::3:4:5:6:7:8", "00010000000300040005000600070008" },
+		{ "::ffff:192.0.2.10", "00000000000000000000ffffc000020a" },
+		{ "0:0:0:0:0:0:13.1.68.3", "0000000000000000000000000d014403" },
+		{ "2001:db8:::192.0.2.1", "20010db80000000000000000c0000201" },
+		{ "::1.2.3.4", "00000000000000000000000001020304" },
+		{ "1:2:3:4:5:6:7:8:9", "" },
+		{ "1:2:3:4:5:6:7", "" },
+		{ "::1:2:3:4:5:6:7:8", "" },
+		{ "1:2:3:4::5:6:7:8", "" },
+		{ "1::2::3", "" },
+		{ "1:2:3:4:5:6:7:1.2.3.4", "" },
+		{ "::1:2:3:4:5:6:1.2.3.4", "" },
+		{ "12345::", "" },
+		{ "::12345", "" },
+		{ "::g", "" },
+		{ ":1::", "" },
+		{ ":::", "" },
+		{ "1:", "" },
+		{ ":", "" },
+		{ "", "" },
+		{ "::ffff:192.0.2.256", "" },
+		{ "::ffff:192.0.2", "" },
+		{ "[::1]", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_text text = exact_copy(peal_text_of(cases[i].text));
+		uint8_t bytes[16];
+		size_t n = peal_host_address(text, bytes);
+		char hex[33] = "";
+
+		for (size_t k = 0; k < n; k++)
+			snprintf(hex + 2 * k, 3, "%02x", bytes[k]);
+		if (strcmp(hex, cases[i].bytes) != 0)
+			fail_msg("%s is %s", cases[i].text, hex);
+		exact_free(text);
+	}
+}
+
+/* A long run of groups neither wraps a counter nor writes beyond the literal. */
+static void a_thousand_groups_are_no_address(void **state)
+{
+	char text[2001];
+	uint8_t bytes[16];
+
+	(void)state;
+	for (size_t n = 1; n <= 1000; n++) {
+		memcpy(text + 2 * n - 2, "1:", 2);
+		assert_int_equal(peal_host_address((struct peal_text){ text, 2 * n - 1 }, bytes),
+				 n == 8 ? 16 : 0);
+	}
+}
+
+static void the_kind_of_a_host_is_told(void **state)
+{
+	struct peal_uri uri;
+
+	(void)state;
+	assert_int_equal(peal_uri_read(T("sip:1.2.3.example"), &uri, NULL), PEAL_OK);
+	assert_int_equal(uri.host_kind, PEAL_HOST_NAME);
+	assert_int_equal(peal_uri_read(T("sip:1.2.3.4"), &uri, NULL), PEAL_OK);
+	assert_int_equal(uri.host_kind, PEAL_HOST_IPV4);
+	assert_int_equal(peal_uri_read(T("sip:[1::2]"), &uri, NULL), PEAL_OK);
+	assert_int_equal(uri.host_kind, PEAL_HOST_IPV6);
+	assert_int_equal(peal_uri_read(T("sip:a.example.:5060"), &uri, NULL), PEAL_OK);
+	assert_text(uri.host, "a.example.");
+}
+
+/* RFC 3261 7.3.1, 20. */
+static void parameters_are_found_without_case(void **state)
+{
+	struct peal_text params = T("lr ; Q = 0.5;s=\"a;b=\\\"\";branch=z9hG4bK==;e=;[::1]"), value;
+
+	(void)state;
+	assert_true(peal_param_find(params, T("LR"), &value));
+	assert_int_equal(value.len, 0);
+	assert_true(peal_param_find(params, T("q"), &value));
+	assert_text(value, "0.5");
+	assert_true(peal_param_find(params, T("S"), &value));
+	assert_text(value, "\"a;b=\\\"\"");
+	assert_true(peal_param_find(params, T("branch"), &value));
+	assert_text(value, "z9hG4bK==");
+	assert_true(peal_param_find(params, T("e"), NULL));
+	assert_true(peal_param_find(params, T("[::1]"), NULL));
+	assert_false(peal_param_find(params, T("b"), &value));
+	assert_false(peal_param_find(params, T("l"), NULL));
+	assert_false(peal_param_find(T(""), T("l"), NULL));
+	assert_false(peal_param_find((struct peal_text){ NULL, 0 }, T("l"), NULL));
+	assert_false(peal_param_find(T(";;a"), T("a"), NULL));
+}
+
+/* R3261-7.3.1-05, R3261-19.1.1-02; D10: many names end, and soon. */
+static void a_name_twice_is_noticed(void **state)
+{
+	char many[64 * 4 + 5];
+	size_t n = 0;
+
+	(void)state;
+	assert_false(peal_param_repeated(T("a;b=1;c=\"a;b\"")));
+	assert_true(peal_param_repeated(T("a;b=1;A=2")));
+	assert_true(peal_param_repeated(T("tag=1;x;tag=1")));
+	assert_false(peal_param_repeated(T("")));
+	for (int i = 0; i < 64; i++)
+		n += (size_t)snprintf(many + n, sizeof many - n, "p%02d;", i);
+	assert_false(peal_param_repeated((struct peal_text){ many, n - 1 }));
+	n += (size_t)snprintf(many + n, sizeof many - n, "p64");
+	assert_true(peal_param_repeated((struct peal_text){ many, n }));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_uri_is_taken_apart),
+		cmocka_unit_test(an_unknown_scheme_is_kept_whole),
+		cmocka_unit_test(a_broken_uri_is_refused_where_it_breaks),
+		cmocka_unit_test(an_address_literal_is_read_into_bytes),
+		cmocka_unit_test(a_thousand_groups_are_no_address),
+		cmocka_unit_test(the_kind_of_a_host_is_told),
+		cmocka_unit_test(parameters_are_found_without_case),
+		cmocka_unit_test(a_name_twice_is_noticed),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
