@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* peal options: sends OPTIONS and prints what the server says it can do. */
 #include "agent.h"
+#include "json.h"
 #include "page.h"
 #include "target.h"
 
@@ -12,16 +13,25 @@ struct query {
 	bool is_answered;
 };
 
-static void show_row(const struct peal_header *row)
+static void show_row(const struct peal_header *row, bool json)
 {
 	char text[2000];
 	struct page page = PAGE_ON(text);
 
+	if (json) {
+		json_begin("header");
+		json_number("id", row->id);
+		json_string("name", peal_header_describe(row->id).name);
+		json_text("sent_name", row->name);
+		json_text("value", row->value);
+		json_end();
+		return;
+	}
 	page_text(&page, row->value);
 	printf("%s: %s\n", peal_header_describe(row->id).name, text);
 }
 
-static void show(const struct peal_message *message)
+static void show(const struct peal_message *message, bool json)
 {
 	static const enum peal_header_id shown[] = {
 		PEAL_HDR_ALLOW,           PEAL_HDR_ACCEPT,    PEAL_HDR_ACCEPT_ENCODING,
@@ -34,11 +44,12 @@ static void show(const struct peal_message *message)
 	struct page page = PAGE_ON(text);
 
 	page_text(&page, message->line);
-	puts(text);
+	if (!json)
+		puts(text);
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
 		for (row = peal_message_find(message, shown[i]); row;
 		     row = peal_message_next(message, row))
-			show_row(row);
+			show_row(row, json);
 }
 
 static void on_event(struct agent *agent, struct call *call, const struct peal_event *event)
@@ -52,8 +63,8 @@ static void on_event(struct agent *agent, struct call *call, const struct peal_e
 		return;
 	query->is_answered = true;
 	query->verdict = event->status < 300 ? VERDICT_DONE : VERDICT_FAILED;
-	if (!agent->settings->json && event->message)
-		show(event->message);
+	if (event->message)
+		show(event->message, agent->settings->json);
 	else if (!agent->settings->json)
 		printf("no answer: %s, %u %s\n", tell_cause(event->cause), event->status,
 		       peal_status_phrase(event->status));

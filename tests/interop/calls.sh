@@ -68,9 +68,20 @@ closes() { # SIGTERM on the callee's side: BYE to open calls
 check "SIGTERM hangs up" closes
 
 free_port
-nobody() {
-	exits 1 "$PEAL" call --t1 10 "sip:bob@127.0.0.1:$port" && says "$out" "408"
+nobody() { # the port is closed: ICMP says so, RFC 3261 18.4
+	exits 1 "$PEAL" call "sip:bob@127.0.0.1:$port" && says "$out" "could not be sent, 503"
 }
-check "nobody there: 408 after 64*T1" nobody
+check "nobody there: it fails at once" nobody
+
+silent() { # somebody has the port, but does not answer: 408 after 64*T1
+	listen || return 1
+	kill -STOP "$listener"
+	exits 1 "$PEAL" call --t1 10 "sip:bob@$at"
+	got=$?
+	kill -CONT "$listener"
+	hush
+	[ $got -eq 0 ] && says "$out" "408 Request Timeout"
+}
+check "nobody answers: 408" silent
 
 finish
