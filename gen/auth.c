@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/auth.rl" */
 /* SPDX-License-Identifier: MIT */
 /* Challenges and credentials: a scheme and its parameters, or token68.  Commas
  * separate parameters, and a scheme may begin again behind one (two challenges in
@@ -9,11 +8,9 @@
  */
 #include "message/scan.h"
 
-/* #line 25 "grammar/auth.rl" */
 
 
 
-/* #line 11 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 static const int auth_start = 1;
 static const int auth_first_final = 47;
 static const int auth_error = 0;
@@ -22,14 +19,12 @@ static const int auth_en_main = 1;
 static const int auth_en_info = 30;
 
 
-/* #line 28 "grammar/auth.rl" */
 
 static bool run(struct scan *scan, int cs, struct scan_value *value)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
 
 	
-/* #line 23 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -61,14 +56,12 @@ st0:
 cs = 0;
 	goto _out;
 tr0:
-/* #line 13 "grammar/auth.rl" */
 	{ m = p; }
 	goto st47;
 st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
-/* #line 60 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 	switch( (*p) ) {
 		case 9u: goto tr50;
 		case 13u: goto tr51;
@@ -94,14 +87,12 @@ case 47:
 		goto st47;
 	goto st0;
 tr50:
-/* #line 14 "grammar/auth.rl" */
 	{ value->value = scan_text(m, p); }
 	goto st48;
 st48:
 	if ( ++p == pe )
 		goto _test_eof48;
 case 48:
-/* #line 91 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 	switch( (*p) ) {
 		case 9u: goto st48;
 		case 13u: goto st2;
@@ -125,14 +116,12 @@ case 48:
 		goto st52;
 	goto st0;
 tr51:
-/* #line 14 "grammar/auth.rl" */
 	{ value->value = scan_text(m, p); }
 	goto st2;
 st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 120 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 	if ( (*p) == 10u )
 		goto st3;
 	goto st0;
@@ -1033,17 +1022,14 @@ case 46:
 	{
 	switch ( cs ) {
 	case 47: 
-/* #line 14 "grammar/auth.rl" */
 	{ value->value = scan_text(m, p); }
 	break;
-/* #line 1022 "/tmp/tmp.RWcwY9Hlr1/auth.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 34 "grammar/auth.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = "name=value, values quoted or tokens";
 	return cs >= auth_first_final;

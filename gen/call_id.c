@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/call_id.rl" */
 /* SPDX-License-Identifier: MIT */
 /* Call-ID, alone or in a list or with parameters (Replaces), up to the end or a
  * comma.                                RFC 3261 20.8, 20.21, 25.1, RFC 3891 6.1 */
 #include "message/scan.h"
 
-/* #line 20 "grammar/call_id.rl" */
 
 
-/* #line 7 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 static const int call_id_start = 1;
 static const int call_id_first_final = 21;
 static const int call_id_error = 0;
@@ -17,7 +14,6 @@ static const int call_id_error = 0;
 static const int call_id_en_main = 1;
 
 
-/* #line 22 "grammar/call_id.rl" */
 
 bool call_id_scan(struct scan *scan, struct scan_value *value)
 {
@@ -25,14 +21,11 @@ bool call_id_scan(struct scan *scan, struct scan_value *value)
 	int cs;
 
 	
-/* #line 19 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	{
 	cs = call_id_start;
 	}
 
-/* #line 29 "grammar/call_id.rl" */
 	
-/* #line 22 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -90,14 +83,12 @@ case 3:
 	}
 	goto st0;
 tr3:
-/* #line 10 "grammar/call_id.rl" */
 	{ m = p; }
 	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 85 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	switch( (*p) ) {
 		case 9u: goto tr24;
 		case 13u: goto tr25;
@@ -123,16 +114,13 @@ case 21:
 		goto st21;
 	goto st0;
 tr24:
-/* #line 11 "grammar/call_id.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 12 "grammar/call_id.rl" */
 	{ value->params = p; }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 117 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	switch( (*p) ) {
 		case 9u: goto st22;
 		case 13u: goto st4;
@@ -142,16 +130,13 @@ case 22:
 	}
 	goto st0;
 tr25:
-/* #line 11 "grammar/call_id.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 12 "grammar/call_id.rl" */
 	{ value->params = p; }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 133 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	if ( (*p) == 10u )
 		goto st5;
 	goto st0;
@@ -165,34 +150,26 @@ case 5:
 	}
 	goto st0;
 tr27:
-/* #line 11 "grammar/call_id.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 12 "grammar/call_id.rl" */
 	{ value->params = p; }
-/* #line 13 "grammar/call_id.rl" */
 	{ {p++; cs = 23; goto _out;} }
 	goto st23;
 tr31:
-/* #line 13 "grammar/call_id.rl" */
 	{ {p++; cs = 23; goto _out;} }
 	goto st23;
 st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-/* #line 157 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	goto st0;
 tr28:
-/* #line 11 "grammar/call_id.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 12 "grammar/call_id.rl" */
 	{ value->params = p; }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 166 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	switch( (*p) ) {
 		case 9u: goto st6;
 		case 13u: goto st7;
@@ -534,19 +511,15 @@ case 27:
 	switch ( cs ) {
 	case 21: 
 	case 27: 
-/* #line 11 "grammar/call_id.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 12 "grammar/call_id.rl" */
 	{ value->params = p; }
 	break;
-/* #line 510 "/tmp/tmp.RWcwY9Hlr1/call_id.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 30 "grammar/call_id.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = "word, or word@word";
 	return cs >= call_id_first_final;

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/cseq.rl" */
 /* SPDX-License-Identifier: MIT */
 /* CSeq (RFC 3261 20.16), and RAck with one number more (RFC 3262 7.2). */
 #include "message/scan.h"
 
-/* #line 20 "grammar/cseq.rl" */
 
 
 
-/* #line 7 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 static const int cseq_start = 1;
 static const int cseq_first_final = 19;
 static const int cseq_error = 0;
@@ -18,7 +15,6 @@ static const int cseq_en_main = 1;
 static const int cseq_en_rack = 8;
 
 
-/* #line 23 "grammar/cseq.rl" */
 
 static bool run(struct scan *scan, int cs, struct scan_cseq *cseq)
 {
@@ -26,7 +22,6 @@ static bool run(struct scan *scan, int cs, struct scan_cseq *cseq)
 	const char *expected = "a number";
 
 	
-/* #line 20 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -40,20 +35,16 @@ st0:
 cs = 0;
 	goto _out;
 tr0:
-/* #line 9 "grammar/cseq.rl" */
 	{ m = p; }
-/* #line 14 "grammar/cseq.rl" */
 	{ expected = "a blank and a method"; }
 	goto st2;
 tr4:
-/* #line 14 "grammar/cseq.rl" */
 	{ expected = "a blank and a method"; }
 	goto st2;
 st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 43 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto tr2;
 		case 13u: goto tr3;
@@ -63,14 +54,12 @@ case 2:
 		goto tr4;
 	goto st0;
 tr2:
-/* #line 10 "grammar/cseq.rl" */
 	{ cseq->number = scan_text(m, p); }
 	goto st3;
 st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-/* #line 58 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto st3;
 		case 13u: goto st4;
@@ -96,14 +85,12 @@ case 3:
 		goto tr7;
 	goto st0;
 tr3:
-/* #line 10 "grammar/cseq.rl" */
 	{ cseq->number = scan_text(m, p); }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 89 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	if ( (*p) == 10u )
 		goto st5;
 	goto st0;
@@ -117,14 +104,12 @@ case 5:
 	}
 	goto st0;
 tr7:
-/* #line 9 "grammar/cseq.rl" */
 	{ m = p; }
 	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 108 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto tr28;
 		case 13u: goto tr29;
@@ -150,14 +135,12 @@ case 19:
 		goto st19;
 	goto st0;
 tr28:
-/* #line 11 "grammar/cseq.rl" */
 	{ cseq->method = scan_text(m, p); }
 	goto st20;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 139 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto st20;
 		case 13u: goto st6;
@@ -165,14 +148,12 @@ case 20:
 	}
 	goto st0;
 tr29:
-/* #line 11 "grammar/cseq.rl" */
 	{ cseq->method = scan_text(m, p); }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 152 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	if ( (*p) == 10u )
 		goto st7;
 	goto st0;
@@ -190,20 +171,16 @@ case 8:
 		goto tr11;
 	goto st0;
 tr11:
-/* #line 9 "grammar/cseq.rl" */
 	{ m = p; }
-/* #line 15 "grammar/cseq.rl" */
 	{ expected = "a blank and a number"; }
 	goto st9;
 tr14:
-/* #line 15 "grammar/cseq.rl" */
 	{ expected = "a blank and a number"; }
 	goto st9;
 st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 179 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto tr12;
 		case 13u: goto tr13;
@@ -213,14 +190,12 @@ case 9:
 		goto tr14;
 	goto st0;
 tr12:
-/* #line 12 "grammar/cseq.rl" */
 	{ cseq->response = scan_text(m, p); }
 	goto st10;
 st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-/* #line 194 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto st10;
 		case 13u: goto st11;
@@ -230,14 +205,12 @@ case 10:
 		goto tr17;
 	goto st0;
 tr13:
-/* #line 12 "grammar/cseq.rl" */
 	{ cseq->response = scan_text(m, p); }
 	goto st11;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 209 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	if ( (*p) == 10u )
 		goto st12;
 	goto st0;
@@ -251,20 +224,16 @@ case 12:
 	}
 	goto st0;
 tr17:
-/* #line 9 "grammar/cseq.rl" */
 	{ m = p; }
-/* #line 14 "grammar/cseq.rl" */
 	{ expected = "a blank and a method"; }
 	goto st13;
 tr21:
-/* #line 14 "grammar/cseq.rl" */
 	{ expected = "a blank and a method"; }
 	goto st13;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 232 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto tr19;
 		case 13u: goto tr20;
@@ -274,14 +243,12 @@ case 13:
 		goto tr21;
 	goto st0;
 tr19:
-/* #line 10 "grammar/cseq.rl" */
 	{ cseq->number = scan_text(m, p); }
 	goto st14;
 st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-/* #line 247 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto st14;
 		case 13u: goto st15;
@@ -307,14 +274,12 @@ case 14:
 		goto tr24;
 	goto st0;
 tr20:
-/* #line 10 "grammar/cseq.rl" */
 	{ cseq->number = scan_text(m, p); }
 	goto st15;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 278 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	if ( (*p) == 10u )
 		goto st16;
 	goto st0;
@@ -328,14 +293,12 @@ case 16:
 	}
 	goto st0;
 tr24:
-/* #line 9 "grammar/cseq.rl" */
 	{ m = p; }
 	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 297 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto tr32;
 		case 13u: goto tr33;
@@ -361,14 +324,12 @@ case 21:
 		goto st21;
 	goto st0;
 tr32:
-/* #line 11 "grammar/cseq.rl" */
 	{ cseq->method = scan_text(m, p); }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 328 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	switch( (*p) ) {
 		case 9u: goto st22;
 		case 13u: goto st17;
@@ -376,14 +337,12 @@ case 22:
 	}
 	goto st0;
 tr33:
-/* #line 11 "grammar/cseq.rl" */
 	{ cseq->method = scan_text(m, p); }
 	goto st17;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-/* #line 341 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	if ( (*p) == 10u )
 		goto st18;
 	goto st0;
@@ -424,17 +383,14 @@ case 18:
 	switch ( cs ) {
 	case 19: 
 	case 21: 
-/* #line 11 "grammar/cseq.rl" */
 	{ cseq->method = scan_text(m, p); }
 	break;
-/* #line 383 "/tmp/tmp.RWcwY9Hlr1/cseq.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 30 "grammar/cseq.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = expected;
 	return cs >= cseq_first_final;

@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/frame.rl" */
 /* SPDX-License-Identifier: MIT */
 /* A message but its body, RFC 3261 7: start line, header rows, the empty line.
  * Knows no header by name and no value; folds are handled here and nowhere else.
  */
 #include "message/scan.h"
 
-/* #line 57 "grammar/frame.rl" */
 
 
 
-/* #line 9 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 static const int frame_start = 1;
 static const int frame_first_final = 36;
 static const int frame_error = 0;
@@ -19,7 +16,6 @@ static const int frame_error = 0;
 static const int frame_en_main = 1;
 
 
-/* #line 60 "grammar/frame.rl" */
 
 bool frame_scan(struct scan *scan, struct scan_frame *frame)
 {
@@ -29,14 +25,11 @@ bool frame_scan(struct scan *scan, struct scan_frame *frame)
 	int cs;
 
 	
-/* #line 23 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	{
 	cs = frame_start;
 	}
 
-/* #line 69 "grammar/frame.rl" */
 	
-/* #line 26 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -81,16 +74,13 @@ case 2:
 		goto st1;
 	goto st0;
 tr2:
-/* #line 12 "grammar/frame.rl" */
 	{ line = p; }
-/* #line 11 "grammar/frame.rl" */
 	{ m = p; }
 	goto st3;
 st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-/* #line 77 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 32u: goto tr5;
 		case 33u: goto st3;
@@ -114,32 +104,26 @@ case 3:
 		goto st3;
 	goto st0;
 tr5:
-/* #line 14 "grammar/frame.rl" */
 	{ message->token = scan_text(m, p); }
-/* #line 13 "grammar/frame.rl" */
 	{ message->is_request = true; }
-/* #line 27 "grammar/frame.rl" */
 	{ expected = "a Request-URI without blanks"; }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 108 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 127u )
 		goto st0;
 	if ( (*p) <= 32u )
 		goto st0;
 	goto tr7;
 tr7:
-/* #line 11 "grammar/frame.rl" */
 	{ m = p; }
 	goto st5;
 st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 120 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 32u: goto tr8;
 		case 127u: goto st0;
@@ -148,30 +132,25 @@ case 5:
 		goto st0;
 	goto st5;
 tr8:
-/* #line 15 "grammar/frame.rl" */
 	{ message->target = scan_text(m, p); }
-/* #line 28 "grammar/frame.rl" */
 	{ expected = "SIP/2.0"; }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 135 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 83u: goto tr10;
 		case 115u: goto tr10;
 	}
 	goto st0;
 tr10:
-/* #line 11 "grammar/frame.rl" */
 	{ m = p; }
 	goto st7;
 st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-/* #line 147 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 73u: goto st8;
 		case 105u: goto st8;
@@ -217,56 +196,44 @@ case 12:
 		goto tr16;
 	goto st0;
 tr16:
-/* #line 30 "grammar/frame.rl" */
 	{ expected = "the end of the line"; }
 	goto st13;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 198 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 13u )
 		goto tr17;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr16;
 	goto st0;
 tr17:
-/* #line 16 "grammar/frame.rl" */
 	{ frame->version = scan_text(m, p); }
-/* #line 19 "grammar/frame.rl" */
 	{ message->line = scan_text(line, p); }
 	goto st14;
 tr46:
-/* #line 11 "grammar/frame.rl" */
 	{ m = p; }
-/* #line 18 "grammar/frame.rl" */
 	{ message->reason = scan_text(m, p); }
-/* #line 19 "grammar/frame.rl" */
 	{ message->line = scan_text(line, p); }
 	goto st14;
 tr48:
-/* #line 18 "grammar/frame.rl" */
 	{ message->reason = scan_text(m, p); }
-/* #line 19 "grammar/frame.rl" */
 	{ message->line = scan_text(line, p); }
 	goto st14;
 st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-/* #line 220 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 10u )
 		goto tr18;
 	goto st0;
 tr18:
-/* #line 31 "grammar/frame.rl" */
 	{ expected = "a header name, or the empty line"; }
 	goto st15;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 230 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 13u: goto st16;
 		case 33u: goto tr20;
@@ -290,50 +257,39 @@ case 15:
 		goto tr20;
 	goto st0;
 tr32:
-/* #line 24 "grammar/frame.rl" */
 	{ frame_row(frame, scan, p); }
 	goto st16;
 st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-/* #line 259 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 10u )
 		goto tr21;
 	goto st0;
 tr21:
-/* #line 25 "grammar/frame.rl" */
 	{ {p++; cs = 36; goto _out;} }
 	goto st36;
 st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-/* #line 269 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	goto st0;
 tr20:
-/* #line 20 "grammar/frame.rl" */
 	{ frame->name = p; }
-/* #line 32 "grammar/frame.rl" */
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 tr23:
-/* #line 32 "grammar/frame.rl" */
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 tr33:
-/* #line 24 "grammar/frame.rl" */
 	{ frame_row(frame, scan, p); }
-/* #line 20 "grammar/frame.rl" */
 	{ frame->name = p; }
-/* #line 32 "grammar/frame.rl" */
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-/* #line 286 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 9u: goto tr22;
 		case 32u: goto tr22;
@@ -359,14 +315,12 @@ case 17:
 		goto tr23;
 	goto st0;
 tr22:
-/* #line 21 "grammar/frame.rl" */
 	{ frame->name_end = p; }
 	goto st18;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-/* #line 317 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 9u: goto st18;
 		case 32u: goto st18;
@@ -374,28 +328,21 @@ case 18:
 	}
 	goto st0;
 tr24:
-/* #line 21 "grammar/frame.rl" */
 	{ frame->name_end = p; }
-/* #line 22 "grammar/frame.rl" */
 	{ frame->value = p + 1; }
-/* #line 33 "grammar/frame.rl" */
 	{ expected = "header text, or the end of the line"; }
 	goto st19;
 tr26:
-/* #line 22 "grammar/frame.rl" */
 	{ frame->value = p + 1; }
-/* #line 33 "grammar/frame.rl" */
 	{ expected = "header text, or the end of the line"; }
 	goto st19;
 tr27:
-/* #line 23 "grammar/frame.rl" */
 	{ p = skip_plain(p, pe); }
 	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 339 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 13u: goto st20;
 		case 92u: goto st22;
@@ -414,14 +361,12 @@ case 20:
 		goto tr30;
 	goto st0;
 tr30:
-/* #line 31 "grammar/frame.rl" */
 	{ expected = "a header name, or the empty line"; }
 	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 363 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 9u: goto st19;
 		case 13u: goto tr32;
@@ -456,16 +401,13 @@ case 22:
 	}
 	goto st19;
 tr3:
-/* #line 12 "grammar/frame.rl" */
 	{ line = p; }
-/* #line 11 "grammar/frame.rl" */
 	{ m = p; }
 	goto st23;
 st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-/* #line 404 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	switch( (*p) ) {
 		case 32u: goto tr5;
 		case 33u: goto st3;
@@ -575,28 +517,23 @@ case 29:
 		goto st29;
 	goto st0;
 tr40:
-/* #line 16 "grammar/frame.rl" */
 	{ frame->version = scan_text(m, p); }
-/* #line 29 "grammar/frame.rl" */
 	{ expected = "three digits and a blank"; }
 	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 520 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr41;
 	goto st0;
 tr41:
-/* #line 11 "grammar/frame.rl" */
 	{ m = p; }
 	goto st31;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-/* #line 530 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st32;
 	goto st0;
@@ -615,16 +552,13 @@ case 33:
 		goto tr44;
 	goto st0;
 tr44:
-/* #line 17 "grammar/frame.rl" */
 	{ frame->status = scan_text(m, p); }
-/* #line 30 "grammar/frame.rl" */
 	{ expected = "the end of the line"; }
 	goto st34;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 555 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 13u )
 		goto tr46;
 	if ( (*p) > 8u ) {
@@ -634,14 +568,12 @@ case 34:
 		goto st0;
 	goto tr45;
 tr45:
-/* #line 11 "grammar/frame.rl" */
 	{ m = p; }
 	goto st35;
 st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-/* #line 570 "/tmp/tmp.RWcwY9Hlr1/frame.c" */
 	if ( (*p) == 13u )
 		goto tr48;
 	if ( (*p) > 8u ) {
@@ -692,7 +624,6 @@ case 35:
 	_out: {}
 	}
 
-/* #line 70 "grammar/frame.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = expected;
 	return cs >= frame_first_final;

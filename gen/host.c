@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/host.rl" */
 /* SPDX-License-Identifier: MIT */
 /* An IPv4 or IPv6 literal: its shape, and the numbers in it.  How many groups
  * there are and how large an octet is, is asked in uri.c.  RFC 3986 3.2.2, 5954 4
  */
 #include "message/scan.h"
 
-/* #line 31 "grammar/host.rl" */
 
 
 /* The value of a hexadecimal digit. */
 #define HEX(c) (((c) & 15) + ((c) >> 6) * 9)
 
 
-/* #line 12 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 static const int host_start = 1;
 static const int host_first_final = 18;
 static const int host_error = 0;
@@ -22,7 +19,6 @@ static const int host_error = 0;
 static const int host_en_main = 1;
 
 
-/* #line 37 "grammar/host.rl" */
 
 bool host_scan(struct scan *scan, struct scan_literal *literal)
 {
@@ -31,14 +27,11 @@ bool host_scan(struct scan *scan, struct scan_literal *literal)
 	int cs;
 
 	
-/* #line 25 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	{
 	cs = host_start;
 	}
 
-/* #line 45 "grammar/host.rl" */
 	
-/* #line 28 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -62,22 +55,17 @@ st0:
 cs = 0;
 	goto _out;
 tr0:
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
-/* #line 11 "grammar/host.rl" */
 	{ hex = (uint16_t)HEX(*p); }
 	goto st18;
 tr17:
-/* #line 11 "grammar/host.rl" */
 	{ hex = (uint16_t)HEX(*p); }
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st18;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-/* #line 62 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -92,182 +80,153 @@ case 18:
 		goto tr28;
 	goto st0;
 tr25:
-/* #line 16 "grammar/host.rl" */
 	{ literal->octet[literal->octets++ & 3] = decimal; }
 	goto st2;
 st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 82 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 48u )
 		goto tr5;
 	if ( 49u <= (*p) && (*p) <= 57u )
 		goto tr6;
 	goto st0;
 tr5:
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st3;
 tr16:
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st3;
 st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-/* #line 97 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr7;
 	goto st0;
 tr7:
-/* #line 16 "grammar/host.rl" */
 	{ literal->octet[literal->octets++ & 3] = decimal; }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 107 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 48u )
 		goto tr8;
 	if ( 49u <= (*p) && (*p) <= 57u )
 		goto tr9;
 	goto st0;
 tr8:
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st5;
 tr14:
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st5;
 st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 122 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr10;
 	goto st0;
 tr10:
-/* #line 16 "grammar/host.rl" */
 	{ literal->octet[literal->octets++ & 3] = decimal; }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 132 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 48u )
 		goto tr11;
 	if ( 49u <= (*p) && (*p) <= 57u )
 		goto tr12;
 	goto st0;
 tr11:
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st19;
 tr31:
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 147 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	goto st0;
 tr12:
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st20;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 155 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr30;
 	goto st0;
 tr30:
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 165 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr31;
 	goto st0;
 tr9:
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st7;
 st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-/* #line 175 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr10;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr13;
 	goto st0;
 tr13:
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st8;
 st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 187 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr10;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr14;
 	goto st0;
 tr6:
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st9;
 st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 199 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr7;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr15;
 	goto st0;
 tr15:
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st10;
 st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-/* #line 211 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr7;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr16;
 	goto st0;
 tr28:
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 223 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr29;
 	if ( (*p) < 65u ) {
@@ -280,14 +239,12 @@ case 22:
 		goto tr32;
 	goto st0;
 tr32:
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
 	goto st23;
 st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-/* #line 241 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr29;
 	if ( (*p) < 65u ) {
@@ -300,26 +257,22 @@ case 23:
 		goto tr33;
 	goto st0;
 tr33:
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
 	goto st24;
 st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-/* #line 259 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr29;
 	goto st0;
 tr29:
-/* #line 15 "grammar/host.rl" */
 	{ literal->group[literal->groups++ & 7] = hex; }
 	goto st11;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 269 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 48u: goto tr17;
 		case 58u: goto tr19;
@@ -334,16 +287,13 @@ case 11:
 		goto tr4;
 	goto st0;
 tr18:
-/* #line 11 "grammar/host.rl" */
 	{ hex = (uint16_t)HEX(*p); }
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st25;
 st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-/* #line 290 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -358,16 +308,13 @@ case 25:
 		goto tr28;
 	goto st0;
 tr34:
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st26;
 st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-/* #line 311 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -382,22 +329,17 @@ case 26:
 		goto tr32;
 	goto st0;
 tr35:
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st27;
 tr44:
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
 	goto st27;
 st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-/* #line 336 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -412,16 +354,13 @@ case 27:
 		goto tr33;
 	goto st0;
 tr19:
-/* #line 17 "grammar/host.rl" */
 	{ literal->gap = literal->groups; }
-/* #line 18 "grammar/host.rl" */
 	{ literal->has_gap = true; }
 	goto st28;
 st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-/* #line 357 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 48u: goto tr20;
 		case 58u: goto st13;
@@ -436,16 +375,13 @@ case 28:
 		goto tr22;
 	goto st0;
 tr20:
-/* #line 11 "grammar/host.rl" */
 	{ hex = (uint16_t)HEX(*p); }
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st29;
 st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-/* #line 378 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr38;
@@ -460,14 +396,12 @@ case 29:
 		goto tr37;
 	goto st0;
 tr37:
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
 	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 398 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr38;
 	if ( (*p) < 65u ) {
@@ -480,14 +414,12 @@ case 30:
 		goto tr39;
 	goto st0;
 tr39:
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
 	goto st31;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-/* #line 416 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr38;
 	if ( (*p) < 65u ) {
@@ -500,26 +432,22 @@ case 31:
 		goto tr40;
 	goto st0;
 tr40:
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
 	goto st32;
 st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
-/* #line 434 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr38;
 	goto st0;
 tr38:
-/* #line 15 "grammar/host.rl" */
 	{ literal->group[literal->groups++ & 7] = hex; }
 	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 444 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 48u )
 		goto tr20;
 	if ( (*p) < 65u ) {
@@ -532,16 +460,13 @@ case 12:
 		goto tr22;
 	goto st0;
 tr21:
-/* #line 11 "grammar/host.rl" */
 	{ hex = (uint16_t)HEX(*p); }
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st33;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-/* #line 463 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr38;
@@ -556,16 +481,13 @@ case 33:
 		goto tr37;
 	goto st0;
 tr41:
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st34;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 484 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr38;
@@ -580,16 +502,13 @@ case 34:
 		goto tr39;
 	goto st0;
 tr42:
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st35;
 st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-/* #line 505 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr38;
@@ -604,14 +523,12 @@ case 35:
 		goto tr40;
 	goto st0;
 tr22:
-/* #line 11 "grammar/host.rl" */
 	{ hex = (uint16_t)HEX(*p); }
 	goto st36;
 st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-/* #line 525 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr38;
 	if ( (*p) < 65u ) {
@@ -633,58 +550,49 @@ case 13:
 		goto tr24;
 	goto st0;
 tr23:
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st14;
 tr27:
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st14;
 st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-/* #line 555 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr25;
 	goto st0;
 tr24:
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
 	goto st15;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 565 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr25;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr26;
 	goto st0;
 tr26:
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
 	goto st16;
 st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-/* #line 577 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 46u )
 		goto tr25;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr27;
 	goto st0;
 tr4:
-/* #line 11 "grammar/host.rl" */
 	{ hex = (uint16_t)HEX(*p); }
 	goto st37;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-/* #line 589 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	if ( (*p) == 58u )
 		goto tr29;
 	if ( (*p) < 65u ) {
@@ -697,16 +605,13 @@ case 37:
 		goto tr28;
 	goto st0;
 tr2:
-/* #line 13 "grammar/host.rl" */
 	{ decimal = (uint16_t)(*p - '0'); }
-/* #line 11 "grammar/host.rl" */
 	{ hex = (uint16_t)HEX(*p); }
 	goto st38;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-/* #line 608 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -721,16 +626,13 @@ case 38:
 		goto tr28;
 	goto st0;
 tr43:
-/* #line 14 "grammar/host.rl" */
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
-/* #line 12 "grammar/host.rl" */
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
 	goto st39;
 st39:
 	if ( ++p == pe )
 		goto _test_eof39;
 case 39:
-/* #line 629 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	switch( (*p) ) {
 		case 46u: goto tr25;
 		case 58u: goto tr29;
@@ -813,23 +715,19 @@ case 17:
 	case 37: 
 	case 38: 
 	case 39: 
-/* #line 15 "grammar/host.rl" */
 	{ literal->group[literal->groups++ & 7] = hex; }
 	break;
 	case 19: 
 	case 20: 
 	case 21: 
-/* #line 16 "grammar/host.rl" */
 	{ literal->octet[literal->octets++ & 3] = decimal; }
 	break;
-/* #line 718 "/tmp/tmp.RWcwY9Hlr1/host.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 46 "grammar/host.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = "an IPv4 or IPv6 address";
 	return cs >= host_first_final;

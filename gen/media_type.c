@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/media_type.rl" */
 /* SPDX-License-Identifier: MIT */
 /* type/subtype with parameters, up to the end or a comma: Content-Type, Accept.
  *                                                    RFC 3261 20.1, 20.15, 25.1 */
 #include "message/scan.h"
 
-/* #line 18 "grammar/media_type.rl" */
 
 
-/* #line 7 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 static const int media_type_start = 1;
 static const int media_type_first_final = 27;
 static const int media_type_error = 0;
@@ -17,7 +14,6 @@ static const int media_type_error = 0;
 static const int media_type_en_main = 1;
 
 
-/* #line 20 "grammar/media_type.rl" */
 
 bool media_type_scan(struct scan *scan, struct scan_value *value)
 {
@@ -25,14 +21,11 @@ bool media_type_scan(struct scan *scan, struct scan_value *value)
 	int cs;
 
 	
-/* #line 19 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	{
 	cs = media_type_start;
 	}
 
-/* #line 27 "grammar/media_type.rl" */
 	
-/* #line 22 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -86,14 +79,12 @@ case 3:
 	}
 	goto st0;
 tr3:
-/* #line 10 "grammar/media_type.rl" */
 	{ m = p; }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 81 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto tr5;
 		case 13u: goto tr6;
@@ -117,14 +108,12 @@ case 4:
 		goto st4;
 	goto st0;
 tr5:
-/* #line 11 "grammar/media_type.rl" */
 	{ value->value = scan_text(m, p); }
 	goto st5;
 st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 110 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto st5;
 		case 13u: goto st6;
@@ -133,14 +122,12 @@ case 5:
 	}
 	goto st0;
 tr6:
-/* #line 11 "grammar/media_type.rl" */
 	{ value->value = scan_text(m, p); }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 124 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	if ( (*p) == 10u )
 		goto st7;
 	goto st0;
@@ -154,14 +141,12 @@ case 7:
 	}
 	goto st0;
 tr8:
-/* #line 11 "grammar/media_type.rl" */
 	{ value->value = scan_text(m, p); }
 	goto st8;
 st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 143 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto st8;
 		case 13u: goto st9;
@@ -203,14 +188,12 @@ case 10:
 	}
 	goto st0;
 tr14:
-/* #line 10 "grammar/media_type.rl" */
 	{ m = p; }
 	goto st27;
 st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-/* #line 190 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto tr34;
 		case 13u: goto tr35;
@@ -235,16 +218,13 @@ case 27:
 		goto st27;
 	goto st0;
 tr34:
-/* #line 12 "grammar/media_type.rl" */
 	{ value->second = scan_text(m, p); }
-/* #line 13 "grammar/media_type.rl" */
 	{ value->params = p; }
 	goto st28;
 st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-/* #line 221 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto st28;
 		case 13u: goto st11;
@@ -254,16 +234,13 @@ case 28:
 	}
 	goto st0;
 tr35:
-/* #line 12 "grammar/media_type.rl" */
 	{ value->second = scan_text(m, p); }
-/* #line 13 "grammar/media_type.rl" */
 	{ value->params = p; }
 	goto st11;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 237 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	if ( (*p) == 10u )
 		goto st12;
 	goto st0;
@@ -277,34 +254,26 @@ case 12:
 	}
 	goto st0;
 tr37:
-/* #line 12 "grammar/media_type.rl" */
 	{ value->second = scan_text(m, p); }
-/* #line 13 "grammar/media_type.rl" */
 	{ value->params = p; }
-/* #line 14 "grammar/media_type.rl" */
 	{ {p++; cs = 29; goto _out;} }
 	goto st29;
 tr40:
-/* #line 14 "grammar/media_type.rl" */
 	{ {p++; cs = 29; goto _out;} }
 	goto st29;
 st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-/* #line 261 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	goto st0;
 tr38:
-/* #line 12 "grammar/media_type.rl" */
 	{ value->second = scan_text(m, p); }
-/* #line 13 "grammar/media_type.rl" */
 	{ value->params = p; }
 	goto st13;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 270 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	switch( (*p) ) {
 		case 9u: goto st13;
 		case 13u: goto st14;
@@ -591,19 +560,15 @@ case 26:
 	{
 	switch ( cs ) {
 	case 27: 
-/* #line 12 "grammar/media_type.rl" */
 	{ value->second = scan_text(m, p); }
-/* #line 13 "grammar/media_type.rl" */
 	{ value->params = p; }
 	break;
-/* #line 559 "/tmp/tmp.RWcwY9Hlr1/media_type.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 28 "grammar/media_type.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = "type/subtype with parameters";
 	return cs >= media_type_first_final;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/name_addr.rl" */
 /* SPDX-License-Identifier: MIT */
 /* One address with header parameters: name-addr, addr-spec or Contact's star,
  * RFC 3261 20.10 and 25.1, up to the end or a comma.  The URI itself is read by
@@ -8,11 +7,9 @@
  */
 #include "message/scan.h"
 
-/* #line 49 "grammar/name_addr.rl" */
 
 
 
-/* #line 10 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 static const int name_addr_start = 1;
 static const int name_addr_first_final = 45;
 static const int name_addr_error = 0;
@@ -20,7 +17,6 @@ static const int name_addr_error = 0;
 static const int name_addr_en_main = 1;
 
 
-/* #line 52 "grammar/name_addr.rl" */
 
 bool name_addr_scan(struct scan *scan, struct scan_address *address)
 {
@@ -29,14 +25,11 @@ bool name_addr_scan(struct scan *scan, struct scan_address *address)
 	int cs;
 
 	
-/* #line 23 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	{
 	cs = name_addr_start;
 	}
 
-/* #line 60 "grammar/name_addr.rl" */
 	
-/* #line 26 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -94,14 +87,12 @@ case 3:
 	}
 	goto st0;
 tr3:
-/* #line 12 "grammar/name_addr.rl" */
 	{ m = p; }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 89 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr9;
 		case 13u: goto tr10;
@@ -128,14 +119,12 @@ case 4:
 		goto st4;
 	goto st0;
 tr9:
-/* #line 13 "grammar/name_addr.rl" */
 	{ address->display = scan_text(m, p); }
 	goto st5;
 st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 121 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st5;
 		case 13u: goto st6;
@@ -162,14 +151,12 @@ case 5:
 		goto st4;
 	goto st0;
 tr10:
-/* #line 13 "grammar/name_addr.rl" */
 	{ address->display = scan_text(m, p); }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 153 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st7;
 	goto st0;
@@ -183,26 +170,20 @@ case 7:
 	}
 	goto st0;
 tr6:
-/* #line 23 "grammar/name_addr.rl" */
 	{ expected = "a URI and >"; }
 	goto st8;
 tr12:
-/* #line 13 "grammar/name_addr.rl" */
 	{ address->display = scan_text(m, p); }
-/* #line 23 "grammar/name_addr.rl" */
 	{ expected = "a URI and >"; }
 	goto st8;
 tr54:
-/* #line 14 "grammar/name_addr.rl" */
 	{ address->quoted = scan_text(m, p); }
-/* #line 23 "grammar/name_addr.rl" */
 	{ expected = "a URI and >"; }
 	goto st8;
 st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 180 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr16;
@@ -210,14 +191,12 @@ case 8:
 		goto tr16;
 	goto st0;
 tr16:
-/* #line 15 "grammar/name_addr.rl" */
 	{ u = p; }
 	goto st9;
 st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 193 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 43u: goto st9;
 		case 58u: goto st10;
@@ -263,16 +242,13 @@ case 11:
 		goto st11;
 	goto st0;
 tr20:
-/* #line 17 "grammar/name_addr.rl" */
 	{ address->bracketed = scan_text(u, p); }
-/* #line 28 "grammar/name_addr.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st45;
 st45:
 	if ( ++p == pe )
 		goto _test_eof45;
 case 45:
-/* #line 245 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr63;
 		case 13u: goto tr64;
@@ -282,36 +258,26 @@ case 45:
 	}
 	goto st0;
 tr63:
-/* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st46;
 tr74:
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st46;
 tr82:
-/* #line 19 "grammar/name_addr.rl" */
 	{ address->tag = scan_text(m, p); }
-/* #line 20 "grammar/name_addr.rl" */
 	{ address->tags++; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st46;
 tr90:
-/* #line 16 "grammar/name_addr.rl" */
 	{ address->bare = scan_text(u, p); }
-/* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st46;
 st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
-/* #line 274 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st46;
 		case 13u: goto st12;
@@ -321,36 +287,26 @@ case 46:
 	}
 	goto st0;
 tr64:
-/* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st12;
 tr75:
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st12;
 tr83:
-/* #line 19 "grammar/name_addr.rl" */
 	{ address->tag = scan_text(m, p); }
-/* #line 20 "grammar/name_addr.rl" */
 	{ address->tags++; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st12;
 tr91:
-/* #line 16 "grammar/name_addr.rl" */
 	{ address->bare = scan_text(u, p); }
-/* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 303 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st13;
 	goto st0;
@@ -364,68 +320,48 @@ case 13:
 	}
 	goto st0;
 tr65:
-/* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
-/* #line 21 "grammar/name_addr.rl" */
 	{ {p++; cs = 47; goto _out;} }
 	goto st47;
 tr68:
-/* #line 21 "grammar/name_addr.rl" */
 	{ {p++; cs = 47; goto _out;} }
 	goto st47;
 tr85:
-/* #line 19 "grammar/name_addr.rl" */
 	{ address->tag = scan_text(m, p); }
-/* #line 20 "grammar/name_addr.rl" */
 	{ address->tags++; }
-/* #line 21 "grammar/name_addr.rl" */
 	{ {p++; cs = 47; goto _out;} }
 	goto st47;
 tr92:
-/* #line 16 "grammar/name_addr.rl" */
 	{ address->bare = scan_text(u, p); }
-/* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
-/* #line 21 "grammar/name_addr.rl" */
 	{ {p++; cs = 47; goto _out;} }
 	goto st47;
 st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
-/* #line 336 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	goto st0;
 tr66:
-/* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st14;
 tr71:
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st14;
 tr86:
-/* #line 19 "grammar/name_addr.rl" */
 	{ address->tag = scan_text(m, p); }
-/* #line 20 "grammar/name_addr.rl" */
 	{ address->tags++; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st14;
 tr93:
-/* #line 16 "grammar/name_addr.rl" */
 	{ address->bare = scan_text(u, p); }
-/* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st14;
 st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-/* #line 358 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st14;
 		case 13u: goto st15;
@@ -469,14 +405,12 @@ case 16:
 	}
 	goto st0;
 tr25:
-/* #line 28 "grammar/name_addr.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st48;
 st48:
 	if ( ++p == pe )
 		goto _test_eof48;
 case 48:
-/* #line 407 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr69;
 		case 13u: goto tr70;
@@ -502,16 +436,13 @@ case 48:
 		goto tr25;
 	goto st0;
 tr69:
-/* #line 27 "grammar/name_addr.rl" */
 	{ expected = "a parameter value"; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st49;
 st49:
 	if ( ++p == pe )
 		goto _test_eof49;
 case 49:
-/* #line 439 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st49;
 		case 13u: goto st17;
@@ -522,16 +453,13 @@ case 49:
 	}
 	goto st0;
 tr70:
-/* #line 27 "grammar/name_addr.rl" */
 	{ expected = "a parameter value"; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st17;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-/* #line 456 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st18;
 	goto st0;
@@ -545,14 +473,12 @@ case 18:
 	}
 	goto st0;
 tr72:
-/* #line 27 "grammar/name_addr.rl" */
 	{ expected = "a parameter value"; }
 	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 475 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st19;
 		case 13u: goto st20;
@@ -596,14 +522,12 @@ case 21:
 	}
 	goto st0;
 tr32:
-/* #line 28 "grammar/name_addr.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st50;
 st50:
 	if ( ++p == pe )
 		goto _test_eof50;
 case 50:
-/* #line 524 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr74;
 		case 13u: goto tr75;
@@ -660,14 +584,12 @@ case 24:
 	}
 	goto st0;
 tr37:
-/* #line 28 "grammar/name_addr.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st51;
 st51:
 	if ( ++p == pe )
 		goto _test_eof51;
 case 51:
-/* #line 586 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr74;
 		case 13u: goto tr75;
@@ -722,14 +644,12 @@ case 27:
 		goto st27;
 	goto st0;
 tr26:
-/* #line 28 "grammar/name_addr.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st52;
 st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
-/* #line 646 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr69;
 		case 13u: goto tr70;
@@ -757,14 +677,12 @@ case 52:
 		goto tr25;
 	goto st0;
 tr76:
-/* #line 28 "grammar/name_addr.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st53;
 st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-/* #line 679 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr69;
 		case 13u: goto tr70;
@@ -792,14 +710,12 @@ case 53:
 		goto tr25;
 	goto st0;
 tr77:
-/* #line 28 "grammar/name_addr.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st54;
 st54:
 	if ( ++p == pe )
 		goto _test_eof54;
 case 54:
-/* #line 712 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr78;
 		case 13u: goto tr79;
@@ -825,16 +741,13 @@ case 54:
 		goto tr25;
 	goto st0;
 tr78:
-/* #line 27 "grammar/name_addr.rl" */
 	{ expected = "a parameter value"; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st55;
 st55:
 	if ( ++p == pe )
 		goto _test_eof55;
 case 55:
-/* #line 744 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st55;
 		case 13u: goto st28;
@@ -845,16 +758,13 @@ case 55:
 	}
 	goto st0;
 tr79:
-/* #line 27 "grammar/name_addr.rl" */
 	{ expected = "a parameter value"; }
-/* #line 26 "grammar/name_addr.rl" */
 	{ expected = "a parameter"; }
 	goto st28;
 st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-/* #line 761 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st29;
 	goto st0;
@@ -868,14 +778,12 @@ case 29:
 	}
 	goto st0;
 tr80:
-/* #line 27 "grammar/name_addr.rl" */
 	{ expected = "a parameter value"; }
 	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 780 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st30;
 		case 13u: goto st31;
@@ -919,20 +827,16 @@ case 32:
 	}
 	goto st0;
 tr84:
-/* #line 28 "grammar/name_addr.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st56;
 tr45:
-/* #line 12 "grammar/name_addr.rl" */
 	{ m = p; }
-/* #line 28 "grammar/name_addr.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st56;
 st56:
 	if ( ++p == pe )
 		goto _test_eof56;
 case 56:
-/* #line 833 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr82;
 		case 13u: goto tr83;
@@ -957,14 +861,12 @@ case 56:
 		goto tr84;
 	goto st0;
 tr4:
-/* #line 12 "grammar/name_addr.rl" */
 	{ m = p; }
 	goto st33;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-/* #line 863 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 13u: goto st34;
 		case 34u: goto tr49;
@@ -994,14 +896,12 @@ case 35:
 	}
 	goto st0;
 tr49:
-/* #line 24 "grammar/name_addr.rl" */
 	{ expected = "<"; }
 	goto st36;
 st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-/* #line 898 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr52;
 		case 13u: goto tr53;
@@ -1010,14 +910,12 @@ case 36:
 	}
 	goto st0;
 tr52:
-/* #line 14 "grammar/name_addr.rl" */
 	{ address->quoted = scan_text(m, p); }
 	goto st37;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-/* #line 912 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st37;
 		case 13u: goto st38;
@@ -1026,14 +924,12 @@ case 37:
 	}
 	goto st0;
 tr53:
-/* #line 14 "grammar/name_addr.rl" */
 	{ address->quoted = scan_text(m, p); }
 	goto st38;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-/* #line 926 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st39;
 	goto st0;
@@ -1060,14 +956,12 @@ case 40:
 		goto st33;
 	goto st0;
 tr5:
-/* #line 12 "grammar/name_addr.rl" */
 	{ m = p; }
 	goto st57;
 st57:
 	if ( ++p == pe )
 		goto _test_eof57;
 case 57:
-/* #line 958 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr87;
 		case 13u: goto tr88;
@@ -1092,14 +986,12 @@ case 57:
 		goto st4;
 	goto st0;
 tr87:
-/* #line 13 "grammar/name_addr.rl" */
 	{ address->display = scan_text(m, p); }
 	goto st58;
 st58:
 	if ( ++p == pe )
 		goto _test_eof58;
 case 58:
-/* #line 988 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto st58;
 		case 13u: goto st41;
@@ -1124,14 +1016,12 @@ case 58:
 		goto st4;
 	goto st0;
 tr88:
-/* #line 13 "grammar/name_addr.rl" */
 	{ address->display = scan_text(m, p); }
 	goto st41;
 st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-/* #line 1018 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	if ( (*p) == 10u )
 		goto st42;
 	goto st0;
@@ -1145,16 +1035,13 @@ case 42:
 	}
 	goto st0;
 tr7:
-/* #line 12 "grammar/name_addr.rl" */
 	{ m = p; }
-/* #line 15 "grammar/name_addr.rl" */
 	{ u = p; }
 	goto st43;
 st43:
 	if ( ++p == pe )
 		goto _test_eof43;
 case 43:
-/* #line 1038 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr9;
 		case 13u: goto tr10;
@@ -1201,14 +1088,12 @@ case 44:
 		goto tr62;
 	goto st0;
 tr62:
-/* #line 25 "grammar/name_addr.rl" */
 	{ expected = "a parameter, or the end of the URI"; }
 	goto st59;
 st59:
 	if ( ++p == pe )
 		goto _test_eof59;
 case 59:
-/* #line 1090 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	switch( (*p) ) {
 		case 9u: goto tr90;
 		case 13u: goto tr91;
@@ -1290,29 +1175,22 @@ case 59:
 	{
 	switch ( cs ) {
 	case 45: 
-/* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
 	break;
 	case 59: 
-/* #line 16 "grammar/name_addr.rl" */
 	{ address->bare = scan_text(u, p); }
-/* #line 18 "grammar/name_addr.rl" */
 	{ address->params = p; }
 	break;
 	case 56: 
-/* #line 19 "grammar/name_addr.rl" */
 	{ address->tag = scan_text(m, p); }
-/* #line 20 "grammar/name_addr.rl" */
 	{ address->tags++; }
 	break;
-/* #line 1181 "/tmp/tmp.RWcwY9Hlr1/name_addr.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 61 "grammar/name_addr.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = expected;
 	return cs >= name_addr_first_final;

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/number.rl" */
 /* SPDX-License-Identifier: MIT */
 /* A decimal number, with parameters: Max-Forwards, Session-Expires ...
  * How large it may be depends on the header: peal_number_read() asks.
  *                                          RFC 3261 20.14, 20.22, RFC 4028 4 */
 #include "message/scan.h"
 
-/* #line 16 "grammar/number.rl" */
 
 
-/* #line 8 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 static const int number_start = 1;
 static const int number_first_final = 18;
 static const int number_error = 0;
@@ -18,7 +15,6 @@ static const int number_error = 0;
 static const int number_en_main = 1;
 
 
-/* #line 18 "grammar/number.rl" */
 
 bool number_scan(struct scan *scan, struct scan_value *value)
 {
@@ -26,14 +22,11 @@ bool number_scan(struct scan *scan, struct scan_value *value)
 	int cs;
 
 	
-/* #line 20 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	{
 	cs = number_start;
 	}
 
-/* #line 25 "grammar/number.rl" */
 	
-/* #line 23 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -47,14 +40,12 @@ st0:
 cs = 0;
 	goto _out;
 tr0:
-/* #line 11 "grammar/number.rl" */
 	{ m = p; }
 	goto st18;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-/* #line 42 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	switch( (*p) ) {
 		case 9u: goto tr20;
 		case 13u: goto tr21;
@@ -65,16 +56,13 @@ case 18:
 		goto st18;
 	goto st0;
 tr20:
-/* #line 12 "grammar/number.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 13 "grammar/number.rl" */
 	{ value->params = p; }
 	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 59 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	switch( (*p) ) {
 		case 9u: goto st19;
 		case 13u: goto st2;
@@ -83,16 +71,13 @@ case 19:
 	}
 	goto st0;
 tr21:
-/* #line 12 "grammar/number.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 13 "grammar/number.rl" */
 	{ value->params = p; }
 	goto st2;
 st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 74 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	if ( (*p) == 10u )
 		goto st3;
 	goto st0;
@@ -106,16 +91,13 @@ case 3:
 	}
 	goto st0;
 tr23:
-/* #line 12 "grammar/number.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 13 "grammar/number.rl" */
 	{ value->params = p; }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 94 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	switch( (*p) ) {
 		case 9u: goto st4;
 		case 13u: goto st5;
@@ -394,19 +376,15 @@ case 17:
 	{
 	switch ( cs ) {
 	case 18: 
-/* #line 12 "grammar/number.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 13 "grammar/number.rl" */
 	{ value->params = p; }
 	break;
-/* #line 375 "/tmp/tmp.RWcwY9Hlr1/number.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 26 "grammar/number.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = "decimal digits";
 	return cs >= number_first_final;

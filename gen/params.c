@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/params.rl" */
 /* SPDX-License-Identifier: MIT */
 /* Parameters by themselves: one of a row of them that another machine took (of a
  * URI, a Via, a header: hence the wide class), or a value that is nothing else.
  */
 #include "message/scan.h"
 
-/* #line 22 "grammar/params.rl" */
 
 
 
-/* #line 9 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 static const int params_start = 1;
 static const int params_first_final = 31;
 static const int params_error = 0;
@@ -20,14 +17,12 @@ static const int params_en_main = 1;
 static const int params_en_whole = 14;
 
 
-/* #line 25 "grammar/params.rl" */
 
 static bool run(struct scan *scan, int cs, struct scan_param *param)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
 
 	
-/* #line 21 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -48,14 +43,12 @@ case 1:
 	}
 	goto tr0;
 tr0:
-/* #line 11 "grammar/params.rl" */
 	{ m = p; }
 	goto st31;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-/* #line 47 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 9u: goto tr35;
 		case 10u: goto st0;
@@ -67,14 +60,12 @@ case 31:
 	}
 	goto st31;
 tr35:
-/* #line 12 "grammar/params.rl" */
 	{ param->name = scan_text(m, p); }
 	goto st32;
 st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
-/* #line 64 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 9u: goto st32;
 		case 13u: goto st2;
@@ -87,14 +78,12 @@ st0:
 cs = 0;
 	goto _out;
 tr36:
-/* #line 12 "grammar/params.rl" */
 	{ param->name = scan_text(m, p); }
 	goto st2;
 st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 82 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	if ( (*p) == 10u )
 		goto st3;
 	goto st0;
@@ -108,36 +97,28 @@ case 3:
 	}
 	goto st0;
 tr37:
-/* #line 12 "grammar/params.rl" */
 	{ param->name = scan_text(m, p); }
-/* #line 14 "grammar/params.rl" */
 	{ {p++; cs = 33; goto _out;} }
 	goto st33;
 tr40:
-/* #line 14 "grammar/params.rl" */
 	{ {p++; cs = 33; goto _out;} }
 	goto st33;
 tr47:
-/* #line 13 "grammar/params.rl" */
 	{ param->value = scan_text(m, p); }
-/* #line 14 "grammar/params.rl" */
 	{ {p++; cs = 33; goto _out;} }
 	goto st33;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-/* #line 109 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	goto st0;
 tr38:
-/* #line 12 "grammar/params.rl" */
 	{ param->name = scan_text(m, p); }
 	goto st34;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 117 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 9u: goto st34;
 		case 10u: goto st0;
@@ -148,14 +129,12 @@ case 34:
 	}
 	goto tr41;
 tr41:
-/* #line 11 "grammar/params.rl" */
 	{ m = p; }
 	goto st35;
 st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-/* #line 133 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 9u: goto tr45;
 		case 10u: goto st0;
@@ -166,14 +145,12 @@ case 35:
 	}
 	goto st35;
 tr45:
-/* #line 13 "grammar/params.rl" */
 	{ param->value = scan_text(m, p); }
 	goto st36;
 st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-/* #line 149 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 9u: goto st36;
 		case 13u: goto st4;
@@ -182,14 +159,12 @@ case 36:
 	}
 	goto st0;
 tr46:
-/* #line 13 "grammar/params.rl" */
 	{ param->value = scan_text(m, p); }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 163 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	if ( (*p) == 10u )
 		goto st5;
 	goto st0;
@@ -219,14 +194,12 @@ case 7:
 	}
 	goto st0;
 tr43:
-/* #line 11 "grammar/params.rl" */
 	{ m = p; }
 	goto st8;
 st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 198 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	switch( (*p) ) {
 		case 13u: goto st9;
 		case 34u: goto st37;
@@ -375,14 +348,12 @@ case 16:
 	}
 	goto st0;
 tr50:
-/* #line 14 "grammar/params.rl" */
 	{ {p++; cs = 40; goto _out;} }
 	goto st40;
 st40:
 	if ( ++p == pe )
 		goto _test_eof40;
 case 40:
-/* #line 352 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	goto st0;
 st17:
 	if ( ++p == pe )
@@ -654,22 +625,18 @@ case 30:
 	{
 	switch ( cs ) {
 	case 31: 
-/* #line 12 "grammar/params.rl" */
 	{ param->name = scan_text(m, p); }
 	break;
 	case 35: 
 	case 37: 
-/* #line 13 "grammar/params.rl" */
 	{ param->value = scan_text(m, p); }
 	break;
-/* #line 629 "/tmp/tmp.RWcwY9Hlr1/params.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 31 "grammar/params.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = "a parameter";
 	return cs >= params_first_final;

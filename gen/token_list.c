@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/token_list.rl" */
 /* SPDX-License-Identifier: MIT */
 /* One token of a list: Allow, Supported, Require ...  RFC 3261 20.5, 20.32, 20.37 */
 #include "message/scan.h"
 
-/* #line 14 "grammar/token_list.rl" */
 
 
-/* #line 6 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 static const int token_list_start = 1;
 static const int token_list_first_final = 6;
 static const int token_list_error = 0;
@@ -16,7 +13,6 @@ static const int token_list_error = 0;
 static const int token_list_en_main = 1;
 
 
-/* #line 16 "grammar/token_list.rl" */
 
 bool token_list_scan(struct scan *scan, struct scan_value *value)
 {
@@ -24,14 +20,11 @@ bool token_list_scan(struct scan *scan, struct scan_value *value)
 	int cs;
 
 	
-/* #line 18 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	{
 	cs = token_list_start;
 	}
 
-/* #line 23 "grammar/token_list.rl" */
 	
-/* #line 21 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -85,14 +78,12 @@ case 3:
 	}
 	goto st0;
 tr3:
-/* #line 9 "grammar/token_list.rl" */
 	{ m = p; }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 80 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	switch( (*p) ) {
 		case 9u: goto tr7;
 		case 13u: goto tr8;
@@ -116,14 +107,12 @@ case 6:
 		goto st6;
 	goto st0;
 tr7:
-/* #line 10 "grammar/token_list.rl" */
 	{ value->value = scan_text(m, p); }
 	goto st7;
 st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-/* #line 109 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	switch( (*p) ) {
 		case 9u: goto st7;
 		case 13u: goto st4;
@@ -132,14 +121,12 @@ case 7:
 	}
 	goto st0;
 tr8:
-/* #line 10 "grammar/token_list.rl" */
 	{ value->value = scan_text(m, p); }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 123 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	if ( (*p) == 10u )
 		goto st5;
 	goto st0;
@@ -153,20 +140,16 @@ case 5:
 	}
 	goto st0;
 tr10:
-/* #line 10 "grammar/token_list.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 11 "grammar/token_list.rl" */
 	{ {p++; cs = 8; goto _out;} }
 	goto st8;
 tr12:
-/* #line 11 "grammar/token_list.rl" */
 	{ {p++; cs = 8; goto _out;} }
 	goto st8;
 st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 146 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	goto st0;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 
@@ -183,17 +166,14 @@ case 8:
 	{
 	switch ( cs ) {
 	case 6: 
-/* #line 10 "grammar/token_list.rl" */
 	{ value->value = scan_text(m, p); }
 	break;
-/* #line 164 "/tmp/tmp.RWcwY9Hlr1/token_list.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 24 "grammar/token_list.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = "a token";
 	return cs >= token_list_first_final;

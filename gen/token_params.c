@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/token_params.rl" */
 /* SPDX-License-Identifier: MIT */
 /* A token with parameters, up to the end or a comma: Event, Content-Disposition,
  * Accept-Encoding ...                           RFC 3261 20.2, 20.11, RFC 6665 8.2 */
 #include "message/scan.h"
 
-/* #line 16 "grammar/token_params.rl" */
 
 
-/* #line 7 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 static const int token_params_start = 1;
 static const int token_params_first_final = 20;
 static const int token_params_error = 0;
@@ -17,7 +14,6 @@ static const int token_params_error = 0;
 static const int token_params_en_main = 1;
 
 
-/* #line 18 "grammar/token_params.rl" */
 
 bool token_params_scan(struct scan *scan, struct scan_value *value)
 {
@@ -25,14 +21,11 @@ bool token_params_scan(struct scan *scan, struct scan_value *value)
 	int cs;
 
 	
-/* #line 19 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	{
 	cs = token_params_start;
 	}
 
-/* #line 25 "grammar/token_params.rl" */
 	
-/* #line 22 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -86,14 +79,12 @@ case 3:
 	}
 	goto st0;
 tr3:
-/* #line 10 "grammar/token_params.rl" */
 	{ m = p; }
 	goto st20;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 81 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	switch( (*p) ) {
 		case 9u: goto tr23;
 		case 13u: goto tr24;
@@ -118,16 +109,13 @@ case 20:
 		goto st20;
 	goto st0;
 tr23:
-/* #line 11 "grammar/token_params.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 12 "grammar/token_params.rl" */
 	{ value->params = p; }
 	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 112 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	switch( (*p) ) {
 		case 9u: goto st21;
 		case 13u: goto st4;
@@ -137,16 +125,13 @@ case 21:
 	}
 	goto st0;
 tr24:
-/* #line 11 "grammar/token_params.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 12 "grammar/token_params.rl" */
 	{ value->params = p; }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 128 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	if ( (*p) == 10u )
 		goto st5;
 	goto st0;
@@ -160,34 +145,26 @@ case 5:
 	}
 	goto st0;
 tr26:
-/* #line 11 "grammar/token_params.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 12 "grammar/token_params.rl" */
 	{ value->params = p; }
-/* #line 13 "grammar/token_params.rl" */
 	{ {p++; cs = 22; goto _out;} }
 	goto st22;
 tr29:
-/* #line 13 "grammar/token_params.rl" */
 	{ {p++; cs = 22; goto _out;} }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 152 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	goto st0;
 tr27:
-/* #line 11 "grammar/token_params.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 12 "grammar/token_params.rl" */
 	{ value->params = p; }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 161 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	switch( (*p) ) {
 		case 9u: goto st6;
 		case 13u: goto st7;
@@ -467,19 +444,15 @@ case 19:
 	{
 	switch ( cs ) {
 	case 20: 
-/* #line 11 "grammar/token_params.rl" */
 	{ value->value = scan_text(m, p); }
-/* #line 12 "grammar/token_params.rl" */
 	{ value->params = p; }
 	break;
-/* #line 443 "/tmp/tmp.RWcwY9Hlr1/token_params.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 26 "grammar/token_params.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = "a token with parameters";
 	return cs >= token_params_first_final;

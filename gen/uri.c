@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/uri.rl" */
 /* SPDX-License-Identifier: MIT */
 /* A URI behind its scheme and colon.  Four starts: which one is the right one is
  * asked before (the scheme, and whether there is an "@"), so nothing is tried
@@ -8,11 +7,9 @@
  */
 #include "message/scan.h"
 
-/* #line 53 "grammar/uri.rl" */
 
 
 
-/* #line 10 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 static const int uri_start = 1;
 static const int uri_first_final = 81;
 static const int uri_error = 0;
@@ -24,7 +21,6 @@ static const int uri_en_scheme = 80;
 static const int uri_en_other = 1;
 
 
-/* #line 56 "grammar/uri.rl" */
 
 static int start(enum scan_uri_form form)
 {
@@ -45,7 +41,6 @@ bool uri_scan(struct scan *scan, enum scan_uri_form form, struct scan_uri *uri)
 	int cs = start(form);
 
 	
-/* #line 39 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -139,14 +134,12 @@ case 4:
 		goto tr4;
 	goto st0;
 tr4:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
 	goto st5;
 st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 138 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st5;
 		case 37u: goto st6;
@@ -166,14 +159,12 @@ case 5:
 		goto st5;
 	goto st0;
 tr5:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 163 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st7;
@@ -197,14 +188,12 @@ case 7:
 		goto st5;
 	goto st0;
 tr8:
-/* #line 13 "grammar/uri.rl" */
 	{ uri->user = scan_text(m, p); }
 	goto st8;
 st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 192 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr11;
 		case 37u: goto tr12;
@@ -226,14 +215,12 @@ case 8:
 		goto tr11;
 	goto st0;
 tr11:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
 	goto st9;
 st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 219 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st9;
 		case 37u: goto st10;
@@ -255,14 +242,12 @@ case 9:
 		goto st9;
 	goto st0;
 tr12:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
 	goto st10;
 st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-/* #line 246 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st11;
@@ -286,30 +271,22 @@ case 11:
 		goto st9;
 	goto st0;
 tr9:
-/* #line 13 "grammar/uri.rl" */
 	{ uri->user = scan_text(m, p); }
-/* #line 24 "grammar/uri.rl" */
 	{ expected = "a host"; }
 	goto st12;
 tr13:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
-/* #line 14 "grammar/uri.rl" */
 	{ uri->password = scan_text(m, p); }
-/* #line 24 "grammar/uri.rl" */
 	{ expected = "a host"; }
 	goto st12;
 tr16:
-/* #line 14 "grammar/uri.rl" */
 	{ uri->password = scan_text(m, p); }
-/* #line 24 "grammar/uri.rl" */
 	{ expected = "a host"; }
 	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 285 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 91u: goto tr20;
 		case 95u: goto tr19;
@@ -324,14 +301,12 @@ case 12:
 		goto tr19;
 	goto st0;
 tr18:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
 	goto st13;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 305 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st14;
 		case 46u: goto st28;
@@ -364,20 +339,16 @@ case 14:
 		goto tr24;
 	goto st0;
 tr19:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st82;
 tr24:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st82;
 st82:
 	if ( ++p == pe )
 		goto _test_eof82;
 case 82:
-/* #line 347 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st14;
 		case 46u: goto tr92;
@@ -396,14 +367,12 @@ case 82:
 		goto tr24;
 	goto st0;
 tr92:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st83;
 st83:
 	if ( ++p == pe )
 		goto _test_eof83;
 case 83:
-/* #line 371 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 58u: goto tr93;
 		case 59u: goto tr94;
@@ -420,40 +389,30 @@ case 83:
 		goto tr24;
 	goto st0;
 tr93:
-/* #line 16 "grammar/uri.rl" */
 	{ uri->host.dotted = false; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 25 "grammar/uri.rl" */
 	{ expected = "a port"; }
 	goto st15;
 tr108:
-/* #line 17 "grammar/uri.rl" */
 	{ uri->host.dotted = true; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 25 "grammar/uri.rl" */
 	{ expected = "a port"; }
 	goto st15;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 400 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr25;
 	goto st0;
 tr25:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st84;
 st84:
 	if ( ++p == pe )
 		goto _test_eof84;
 case 84:
-/* #line 411 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr97;
 		case 63u: goto tr98;
@@ -462,14 +421,12 @@ case 84:
 		goto tr96;
 	goto st0;
 tr96:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st85;
 st85:
 	if ( ++p == pe )
 		goto _test_eof85;
 case 85:
-/* #line 425 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr97;
 		case 63u: goto tr98;
@@ -478,14 +435,12 @@ case 85:
 		goto tr99;
 	goto st0;
 tr99:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st86;
 st86:
 	if ( ++p == pe )
 		goto _test_eof86;
 case 86:
-/* #line 439 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr97;
 		case 63u: goto tr98;
@@ -494,14 +449,12 @@ case 86:
 		goto tr100;
 	goto st0;
 tr100:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st87;
 st87:
 	if ( ++p == pe )
 		goto _test_eof87;
 case 87:
-/* #line 453 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr97;
 		case 63u: goto tr98;
@@ -510,56 +463,41 @@ case 87:
 		goto tr101;
 	goto st0;
 tr101:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st88;
 st88:
 	if ( ++p == pe )
 		goto _test_eof88;
 case 88:
-/* #line 467 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr97;
 		case 63u: goto tr98;
 	}
 	goto st0;
 tr94:
-/* #line 16 "grammar/uri.rl" */
 	{ uri->host.dotted = false; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st16;
 tr97:
-/* #line 18 "grammar/uri.rl" */
 	{ uri->host.port = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st16;
 tr102:
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st16;
 tr109:
-/* #line 17 "grammar/uri.rl" */
 	{ uri->host.dotted = true; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st16;
 st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-/* #line 496 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr26;
 		case 37u: goto st17;
@@ -580,14 +518,12 @@ case 16:
 		goto tr26;
 	goto st0;
 tr26:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st89;
 st89:
 	if ( ++p == pe )
 		goto _test_eof89;
 case 89:
-/* #line 522 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr26;
 		case 37u: goto st17;
@@ -637,14 +573,12 @@ case 18:
 		goto tr26;
 	goto st0;
 tr103:
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 577 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr29;
 		case 37u: goto st20;
@@ -665,14 +599,12 @@ case 19:
 		goto tr29;
 	goto st0;
 tr29:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st90;
 st90:
 	if ( ++p == pe )
 		goto _test_eof90;
 case 90:
-/* #line 603 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr29;
 		case 37u: goto st20;
@@ -721,46 +653,31 @@ case 21:
 		goto tr29;
 	goto st0;
 tr95:
-/* #line 16 "grammar/uri.rl" */
 	{ uri->host.dotted = false; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 27 "grammar/uri.rl" */
 	{ expected = "name=value"; }
 	goto st22;
 tr98:
-/* #line 18 "grammar/uri.rl" */
 	{ uri->host.port = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 27 "grammar/uri.rl" */
 	{ expected = "name=value"; }
 	goto st22;
 tr104:
-/* #line 20 "grammar/uri.rl" */
 	{ uri->params = scan_text(s, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 27 "grammar/uri.rl" */
 	{ expected = "name=value"; }
 	goto st22;
 tr110:
-/* #line 17 "grammar/uri.rl" */
 	{ uri->host.dotted = true; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 27 "grammar/uri.rl" */
 	{ expected = "name=value"; }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 676 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st23;
 		case 36u: goto st23;
@@ -967,14 +884,12 @@ case 32:
 		goto tr24;
 	goto st0;
 tr43:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st92;
 st92:
 	if ( ++p == pe )
 		goto _test_eof92;
 case 92:
-/* #line 888 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st14;
 		case 46u: goto st33;
@@ -1026,14 +941,12 @@ case 34:
 		goto tr24;
 	goto st0;
 tr107:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st93;
 st93:
 	if ( ++p == pe )
 		goto _test_eof93;
 case 93:
-/* #line 945 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st14;
 		case 46u: goto st33;
@@ -1052,14 +965,12 @@ case 93:
 		goto tr24;
 	goto st0;
 tr111:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st94;
 st94:
 	if ( ++p == pe )
 		goto _test_eof94;
 case 94:
-/* #line 969 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st14;
 		case 46u: goto st33;
@@ -1186,14 +1097,12 @@ case 40:
 		goto tr24;
 	goto st0;
 tr20:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
 	goto st41;
 st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-/* #line 1101 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) == 46u )
 		goto st42;
 	if ( (*p) < 65u ) {
@@ -1223,14 +1132,12 @@ case 42:
 		goto st42;
 	goto st0;
 tr50:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st95;
 st95:
 	if ( ++p == pe )
 		goto _test_eof95;
 case 95:
-/* #line 1136 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 58u: goto tr93;
 		case 59u: goto tr94;
@@ -1252,14 +1159,12 @@ case 43:
 		goto tr52;
 	goto st0;
 tr51:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
 	goto st44;
 st44:
 	if ( ++p == pe )
 		goto _test_eof44;
 case 44:
-/* #line 1163 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st45;
 		case 46u: goto st59;
@@ -1292,20 +1197,16 @@ case 45:
 		goto tr57;
 	goto st0;
 tr52:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st96;
 tr57:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st96;
 st96:
 	if ( ++p == pe )
 		goto _test_eof96;
 case 96:
-/* #line 1205 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st45;
 		case 46u: goto tr112;
@@ -1324,14 +1225,12 @@ case 96:
 		goto tr57;
 	goto st0;
 tr112:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st97;
 st97:
 	if ( ++p == pe )
 		goto _test_eof97;
 case 97:
-/* #line 1229 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 58u: goto tr113;
 		case 59u: goto tr114;
@@ -1348,40 +1247,30 @@ case 97:
 		goto tr57;
 	goto st0;
 tr113:
-/* #line 16 "grammar/uri.rl" */
 	{ uri->host.dotted = false; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 25 "grammar/uri.rl" */
 	{ expected = "a port"; }
 	goto st46;
 tr128:
-/* #line 17 "grammar/uri.rl" */
 	{ uri->host.dotted = true; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 25 "grammar/uri.rl" */
 	{ expected = "a port"; }
 	goto st46;
 st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
-/* #line 1258 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr58;
 	goto st0;
 tr58:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st98;
 st98:
 	if ( ++p == pe )
 		goto _test_eof98;
 case 98:
-/* #line 1269 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr117;
 		case 63u: goto tr118;
@@ -1390,14 +1279,12 @@ case 98:
 		goto tr116;
 	goto st0;
 tr116:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st99;
 st99:
 	if ( ++p == pe )
 		goto _test_eof99;
 case 99:
-/* #line 1283 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr117;
 		case 63u: goto tr118;
@@ -1406,14 +1293,12 @@ case 99:
 		goto tr119;
 	goto st0;
 tr119:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st100;
 st100:
 	if ( ++p == pe )
 		goto _test_eof100;
 case 100:
-/* #line 1297 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr117;
 		case 63u: goto tr118;
@@ -1422,14 +1307,12 @@ case 100:
 		goto tr120;
 	goto st0;
 tr120:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st101;
 st101:
 	if ( ++p == pe )
 		goto _test_eof101;
 case 101:
-/* #line 1311 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr117;
 		case 63u: goto tr118;
@@ -1438,56 +1321,41 @@ case 101:
 		goto tr121;
 	goto st0;
 tr121:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st102;
 st102:
 	if ( ++p == pe )
 		goto _test_eof102;
 case 102:
-/* #line 1325 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr117;
 		case 63u: goto tr118;
 	}
 	goto st0;
 tr114:
-/* #line 16 "grammar/uri.rl" */
 	{ uri->host.dotted = false; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st47;
 tr117:
-/* #line 18 "grammar/uri.rl" */
 	{ uri->host.port = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st47;
 tr122:
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st47;
 tr129:
-/* #line 17 "grammar/uri.rl" */
 	{ uri->host.dotted = true; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st47;
 st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
-/* #line 1354 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr59;
 		case 37u: goto st48;
@@ -1508,14 +1376,12 @@ case 47:
 		goto tr59;
 	goto st0;
 tr59:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st103;
 st103:
 	if ( ++p == pe )
 		goto _test_eof103;
 case 103:
-/* #line 1380 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr59;
 		case 37u: goto st48;
@@ -1565,14 +1431,12 @@ case 49:
 		goto tr59;
 	goto st0;
 tr123:
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st50;
 st50:
 	if ( ++p == pe )
 		goto _test_eof50;
 case 50:
-/* #line 1435 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr62;
 		case 37u: goto st51;
@@ -1593,14 +1457,12 @@ case 50:
 		goto tr62;
 	goto st0;
 tr62:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st104;
 st104:
 	if ( ++p == pe )
 		goto _test_eof104;
 case 104:
-/* #line 1461 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr62;
 		case 37u: goto st51;
@@ -1649,46 +1511,31 @@ case 52:
 		goto tr62;
 	goto st0;
 tr115:
-/* #line 16 "grammar/uri.rl" */
 	{ uri->host.dotted = false; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 27 "grammar/uri.rl" */
 	{ expected = "name=value"; }
 	goto st53;
 tr118:
-/* #line 18 "grammar/uri.rl" */
 	{ uri->host.port = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 27 "grammar/uri.rl" */
 	{ expected = "name=value"; }
 	goto st53;
 tr124:
-/* #line 20 "grammar/uri.rl" */
 	{ uri->params = scan_text(s, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 27 "grammar/uri.rl" */
 	{ expected = "name=value"; }
 	goto st53;
 tr130:
-/* #line 17 "grammar/uri.rl" */
 	{ uri->host.dotted = true; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 27 "grammar/uri.rl" */
 	{ expected = "name=value"; }
 	goto st53;
 st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-/* #line 1534 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st54;
 		case 36u: goto st54;
@@ -1895,14 +1742,12 @@ case 63:
 		goto tr57;
 	goto st0;
 tr76:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st106;
 st106:
 	if ( ++p == pe )
 		goto _test_eof106;
 case 106:
-/* #line 1746 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st45;
 		case 46u: goto st64;
@@ -1954,14 +1799,12 @@ case 65:
 		goto tr57;
 	goto st0;
 tr127:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st107;
 st107:
 	if ( ++p == pe )
 		goto _test_eof107;
 case 107:
-/* #line 1803 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st45;
 		case 46u: goto st64;
@@ -1980,14 +1823,12 @@ case 107:
 		goto tr57;
 	goto st0;
 tr131:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st108;
 st108:
 	if ( ++p == pe )
 		goto _test_eof108;
 case 108:
-/* #line 1827 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st45;
 		case 46u: goto st64;
@@ -2114,14 +1955,12 @@ case 71:
 		goto tr57;
 	goto st0;
 tr53:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
 	goto st72;
 st72:
 	if ( ++p == pe )
 		goto _test_eof72;
 case 72:
-/* #line 1959 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) == 46u )
 		goto st73;
 	if ( (*p) < 65u ) {
@@ -2151,14 +1990,12 @@ case 73:
 		goto st73;
 	goto st0;
 tr83:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st109;
 st109:
 	if ( ++p == pe )
 		goto _test_eof109;
 case 109:
-/* #line 1994 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 58u: goto tr113;
 		case 59u: goto tr114;
@@ -2186,20 +2023,16 @@ case 74:
 		goto tr84;
 	goto st0;
 tr84:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st110;
 tr90:
-/* #line 28 "grammar/uri.rl" */
 	{ expected = "a parameter, ? or the end"; }
 	goto st110;
 st110:
 	if ( ++p == pe )
 		goto _test_eof110;
 case 110:
-/* #line 2031 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	switch( (*p) ) {
 		case 35u: goto tr90;
 		case 59u: goto tr132;
@@ -2220,22 +2053,17 @@ case 110:
 		goto tr90;
 	goto st0;
 tr133:
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st75;
 tr132:
-/* #line 13 "grammar/uri.rl" */
 	{ uri->user = scan_text(m, p); }
-/* #line 19 "grammar/uri.rl" */
 	{ s = p + 1; }
-/* #line 26 "grammar/uri.rl" */
 	{ expected = "a uri-parameter"; }
 	goto st75;
 st75:
 	if ( ++p == pe )
 		goto _test_eof75;
 case 75:
-/* #line 2062 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) == 45u )
 		goto st111;
 	if ( (*p) < 65u ) {
@@ -2339,14 +2167,12 @@ case 78:
 		goto st112;
 	goto st0;
 tr85:
-/* #line 12 "grammar/uri.rl" */
 	{ m = p; }
 	goto st79;
 st79:
 	if ( ++p == pe )
 		goto _test_eof79;
 case 79:
-/* #line 2171 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	if ( (*p) == 35u )
 		goto tr90;
 	if ( (*p) < 48u ) {
@@ -2504,7 +2330,6 @@ case 113:
 	{
 	switch ( cs ) {
 	case 110: 
-/* #line 13 "grammar/uri.rl" */
 	{ uri->user = scan_text(m, p); }
 	break;
 	case 84: 
@@ -2517,7 +2342,6 @@ case 113:
 	case 100: 
 	case 101: 
 	case 102: 
-/* #line 18 "grammar/uri.rl" */
 	{ uri->host.port = scan_text(m, p); }
 	break;
 	case 89: 
@@ -2526,12 +2350,10 @@ case 113:
 	case 104: 
 	case 111: 
 	case 112: 
-/* #line 20 "grammar/uri.rl" */
 	{ uri->params = scan_text(s, p); }
 	break;
 	case 91: 
 	case 105: 
-/* #line 21 "grammar/uri.rl" */
 	{ uri->headers = scan_text(s, p); }
 	break;
 	case 82: 
@@ -2540,9 +2362,7 @@ case 113:
 	case 96: 
 	case 97: 
 	case 109: 
-/* #line 16 "grammar/uri.rl" */
 	{ uri->host.dotted = false; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
 	break;
 	case 92: 
@@ -2551,19 +2371,15 @@ case 113:
 	case 106: 
 	case 107: 
 	case 108: 
-/* #line 17 "grammar/uri.rl" */
 	{ uri->host.dotted = true; }
-/* #line 15 "grammar/uri.rl" */
 	{ uri->host.text = scan_text(m, p); }
 	break;
-/* #line 2372 "/tmp/tmp.RWcwY9Hlr1/uri.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 76 "grammar/uri.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = expected;
 	return cs >= uri_first_final;

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 
-/* #line 1 "grammar/via.rl" */
 /* SPDX-License-Identifier: MIT */
 /* One Via value: via-parm of RFC 3261 25.1, up to the end or a comma. */
 #include "message/scan.h"
 
-/* #line 47 "grammar/via.rl" */
 
 
 
-/* #line 7 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 static const int via_start = 1;
 static const int via_first_final = 77;
 static const int via_error = 0;
@@ -17,7 +14,6 @@ static const int via_error = 0;
 static const int via_en_main = 1;
 
 
-/* #line 50 "grammar/via.rl" */
 
 bool via_scan(struct scan *scan, struct scan_via *via)
 {
@@ -26,14 +22,11 @@ bool via_scan(struct scan *scan, struct scan_via *via)
 	int cs;
 
 	
-/* #line 20 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	{
 	cs = via_start;
 	}
 
-/* #line 58 "grammar/via.rl" */
 	
-/* #line 23 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -113,14 +106,12 @@ case 4:
 		goto st4;
 	goto st0;
 tr5:
-/* #line 24 "grammar/via.rl" */
 	{ expected = "a protocol version"; }
 	goto st5;
 st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 108 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st5;
 		case 13u: goto st6;
@@ -129,14 +120,12 @@ case 5:
 	}
 	goto st0;
 tr6:
-/* #line 24 "grammar/via.rl" */
 	{ expected = "a protocol version"; }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 122 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st7;
 	goto st0;
@@ -150,14 +139,12 @@ case 7:
 	}
 	goto st0;
 tr7:
-/* #line 24 "grammar/via.rl" */
 	{ expected = "a protocol version"; }
 	goto st8;
 st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 141 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st8;
 		case 13u: goto st9;
@@ -225,14 +212,12 @@ case 11:
 		goto st11;
 	goto st0;
 tr15:
-/* #line 25 "grammar/via.rl" */
 	{ expected = "a transport"; }
 	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 214 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st12;
 		case 13u: goto st13;
@@ -241,14 +226,12 @@ case 12:
 	}
 	goto st0;
 tr16:
-/* #line 25 "grammar/via.rl" */
 	{ expected = "a transport"; }
 	goto st13;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 228 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st14;
 	goto st0;
@@ -262,14 +245,12 @@ case 14:
 	}
 	goto st0;
 tr17:
-/* #line 25 "grammar/via.rl" */
 	{ expected = "a transport"; }
 	goto st15;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 247 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st15;
 		case 13u: goto st16;
@@ -311,16 +292,13 @@ case 17:
 	}
 	goto st0;
 tr23:
-/* #line 9 "grammar/via.rl" */
 	{ m = p; }
-/* #line 26 "grammar/via.rl" */
 	{ expected = "a blank and a sent-by host"; }
 	goto st18;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-/* #line 295 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr25;
 		case 13u: goto tr26;
@@ -346,14 +324,12 @@ case 18:
 		goto st18;
 	goto st0;
 tr25:
-/* #line 10 "grammar/via.rl" */
 	{ via->transport = scan_text(m, p); }
 	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 326 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st19;
 		case 13u: goto st20;
@@ -371,14 +347,12 @@ case 19:
 		goto tr31;
 	goto st0;
 tr26:
-/* #line 10 "grammar/via.rl" */
 	{ via->transport = scan_text(m, p); }
 	goto st20;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 349 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st21;
 	goto st0;
@@ -392,16 +366,13 @@ case 21:
 	}
 	goto st0;
 tr30:
-/* #line 29 "grammar/via.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
-/* #line 9 "grammar/via.rl" */
 	{ m = p; }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 369 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 45u: goto st23;
 		case 46u: goto st62;
@@ -434,16 +405,13 @@ case 23:
 		goto st77;
 	goto st0;
 tr31:
-/* #line 29 "grammar/via.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
-/* #line 9 "grammar/via.rl" */
 	{ m = p; }
 	goto st77;
 st77:
 	if ( ++p == pe )
 		goto _test_eof77;
 case 77:
-/* #line 408 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr100;
 		case 13u: goto tr101;
@@ -465,34 +433,23 @@ case 77:
 		goto st77;
 	goto st0;
 tr100:
-/* #line 12 "grammar/via.rl" */
 	{ via->by.dotted = false; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 27 "grammar/via.rl" */
 	{ expected = "a port"; }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st78;
 tr181:
-/* #line 13 "grammar/via.rl" */
 	{ via->by.dotted = true; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 27 "grammar/via.rl" */
 	{ expected = "a port"; }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st78;
 st78:
 	if ( ++p == pe )
 		goto _test_eof78;
 case 78:
-/* #line 446 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st78;
 		case 13u: goto st24;
@@ -503,34 +460,23 @@ case 78:
 	}
 	goto st0;
 tr101:
-/* #line 12 "grammar/via.rl" */
 	{ via->by.dotted = false; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 27 "grammar/via.rl" */
 	{ expected = "a port"; }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st24;
 tr182:
-/* #line 13 "grammar/via.rl" */
 	{ via->by.dotted = true; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 27 "grammar/via.rl" */
 	{ expected = "a port"; }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st24;
 st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-/* #line 473 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st25;
 	goto st0;
@@ -544,96 +490,65 @@ case 25:
 	}
 	goto st0;
 tr102:
-/* #line 12 "grammar/via.rl" */
 	{ via->by.dotted = false; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 22 "grammar/via.rl" */
 	{ {p++; cs = 79; goto _out;} }
 	goto st79;
 tr107:
-/* #line 22 "grammar/via.rl" */
 	{ {p++; cs = 79; goto _out;} }
 	goto st79;
 tr110:
-/* #line 14 "grammar/via.rl" */
 	{ via->by.port = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 22 "grammar/via.rl" */
 	{ {p++; cs = 79; goto _out;} }
 	goto st79;
 tr131:
-/* #line 16 "grammar/via.rl" */
 	{ via->branch = scan_text(m, p); }
-/* #line 17 "grammar/via.rl" */
 	{ via->branches++; }
-/* #line 22 "grammar/via.rl" */
 	{ {p++; cs = 79; goto _out;} }
 	goto st79;
 tr143:
-/* #line 19 "grammar/via.rl" */
 	{ via->maddr = scan_text(m, p); }
-/* #line 22 "grammar/via.rl" */
 	{ {p++; cs = 79; goto _out;} }
 	goto st79;
 tr159:
-/* #line 18 "grammar/via.rl" */
 	{ via->received = scan_text(m, p); }
-/* #line 22 "grammar/via.rl" */
 	{ {p++; cs = 79; goto _out;} }
 	goto st79;
 tr166:
-/* #line 21 "grammar/via.rl" */
 	{ via->has_rport = true; }
-/* #line 22 "grammar/via.rl" */
 	{ {p++; cs = 79; goto _out;} }
 	goto st79;
 tr176:
-/* #line 20 "grammar/via.rl" */
 	{ via->rport = scan_text(m, p); }
-/* #line 22 "grammar/via.rl" */
 	{ {p++; cs = 79; goto _out;} }
 	goto st79;
 tr183:
-/* #line 13 "grammar/via.rl" */
 	{ via->by.dotted = true; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 22 "grammar/via.rl" */
 	{ {p++; cs = 79; goto _out;} }
 	goto st79;
 st79:
 	if ( ++p == pe )
 		goto _test_eof79;
 case 79:
-/* #line 530 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	goto st0;
 tr104:
-/* #line 12 "grammar/via.rl" */
 	{ via->by.dotted = false; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 27 "grammar/via.rl" */
 	{ expected = "a port"; }
 	goto st26;
 tr185:
-/* #line 13 "grammar/via.rl" */
 	{ via->by.dotted = true; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 27 "grammar/via.rl" */
 	{ expected = "a port"; }
 	goto st26;
 st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-/* #line 545 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st26;
 		case 13u: goto st27;
@@ -659,16 +574,13 @@ case 28:
 	}
 	goto st0;
 tr42:
-/* #line 9 "grammar/via.rl" */
 	{ m = p; }
-/* #line 29 "grammar/via.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st80;
 st80:
 	if ( ++p == pe )
 		goto _test_eof80;
 case 80:
-/* #line 577 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr108;
 		case 13u: goto tr109;
@@ -680,48 +592,34 @@ case 80:
 		goto st118;
 	goto st0;
 tr108:
-/* #line 14 "grammar/via.rl" */
 	{ via->by.port = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st81;
 tr118:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st81;
 tr128:
-/* #line 16 "grammar/via.rl" */
 	{ via->branch = scan_text(m, p); }
-/* #line 17 "grammar/via.rl" */
 	{ via->branches++; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st81;
 tr140:
-/* #line 19 "grammar/via.rl" */
 	{ via->maddr = scan_text(m, p); }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st81;
 tr156:
-/* #line 18 "grammar/via.rl" */
 	{ via->received = scan_text(m, p); }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st81;
 tr173:
-/* #line 20 "grammar/via.rl" */
 	{ via->rport = scan_text(m, p); }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st81;
 st81:
 	if ( ++p == pe )
 		goto _test_eof81;
 case 81:
-/* #line 616 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st81;
 		case 13u: goto st29;
@@ -731,48 +629,34 @@ case 81:
 	}
 	goto st0;
 tr109:
-/* #line 14 "grammar/via.rl" */
 	{ via->by.port = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st29;
 tr119:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st29;
 tr129:
-/* #line 16 "grammar/via.rl" */
 	{ via->branch = scan_text(m, p); }
-/* #line 17 "grammar/via.rl" */
 	{ via->branches++; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st29;
 tr141:
-/* #line 19 "grammar/via.rl" */
 	{ via->maddr = scan_text(m, p); }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st29;
 tr157:
-/* #line 18 "grammar/via.rl" */
 	{ via->received = scan_text(m, p); }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st29;
 tr174:
-/* #line 20 "grammar/via.rl" */
 	{ via->rport = scan_text(m, p); }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st29;
 st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-/* #line 653 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st30;
 	goto st0;
@@ -786,74 +670,50 @@ case 30:
 	}
 	goto st0;
 tr105:
-/* #line 12 "grammar/via.rl" */
 	{ via->by.dotted = false; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st31;
 tr112:
-/* #line 14 "grammar/via.rl" */
 	{ via->by.port = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st31;
 tr116:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st31;
 tr132:
-/* #line 16 "grammar/via.rl" */
 	{ via->branch = scan_text(m, p); }
-/* #line 17 "grammar/via.rl" */
 	{ via->branches++; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st31;
 tr144:
-/* #line 19 "grammar/via.rl" */
 	{ via->maddr = scan_text(m, p); }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st31;
 tr160:
-/* #line 18 "grammar/via.rl" */
 	{ via->received = scan_text(m, p); }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st31;
 tr167:
-/* #line 21 "grammar/via.rl" */
 	{ via->has_rport = true; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st31;
 tr177:
-/* #line 20 "grammar/via.rl" */
 	{ via->rport = scan_text(m, p); }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st31;
 tr186:
-/* #line 13 "grammar/via.rl" */
 	{ via->by.dotted = true; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st31;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-/* #line 710 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st31;
 		case 13u: goto st32;
@@ -929,14 +789,12 @@ case 82:
 		goto st82;
 	goto st0;
 tr114:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st83;
 st83:
 	if ( ++p == pe )
 		goto _test_eof83;
 case 83:
-/* #line 791 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st83;
 		case 13u: goto st34;
@@ -947,14 +805,12 @@ case 83:
 	}
 	goto st0;
 tr115:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st34;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 807 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st35;
 	goto st0;
@@ -1275,14 +1131,12 @@ case 91:
 		goto st82;
 	goto st0;
 tr125:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st92;
 st92:
 	if ( ++p == pe )
 		goto _test_eof92;
 case 92:
-/* #line 1133 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st92;
 		case 13u: goto st43;
@@ -1293,14 +1147,12 @@ case 92:
 	}
 	goto st0;
 tr126:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st43;
 st43:
 	if ( ++p == pe )
 		goto _test_eof43;
 case 43:
-/* #line 1149 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st44;
 	goto st0;
@@ -1359,14 +1211,12 @@ case 47:
 	}
 	goto st0;
 tr68:
-/* #line 9 "grammar/via.rl" */
 	{ m = p; }
 	goto st93;
 st93:
 	if ( ++p == pe )
 		goto _test_eof93;
 case 93:
-/* #line 1213 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr128;
 		case 13u: goto tr129;
@@ -1539,14 +1389,12 @@ case 98:
 		goto st82;
 	goto st0;
 tr137:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st99;
 st99:
 	if ( ++p == pe )
 		goto _test_eof99;
 case 99:
-/* #line 1391 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st99;
 		case 13u: goto st48;
@@ -1557,14 +1405,12 @@ case 99:
 	}
 	goto st0;
 tr138:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st48;
 st48:
 	if ( ++p == pe )
 		goto _test_eof48;
 case 48:
-/* #line 1407 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st49;
 	goto st0;
@@ -1623,14 +1469,12 @@ case 52:
 	}
 	goto st0;
 tr74:
-/* #line 9 "grammar/via.rl" */
 	{ m = p; }
 	goto st100;
 st100:
 	if ( ++p == pe )
 		goto _test_eof100;
 case 100:
-/* #line 1471 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr140;
 		case 13u: goto tr141;
@@ -1895,14 +1739,12 @@ case 108:
 		goto st82;
 	goto st0;
 tr153:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st109;
 st109:
 	if ( ++p == pe )
 		goto _test_eof109;
 case 109:
-/* #line 1741 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st109;
 		case 13u: goto st53;
@@ -1913,14 +1755,12 @@ case 109:
 	}
 	goto st0;
 tr154:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st53;
 st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-/* #line 1757 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st54;
 	goto st0;
@@ -1979,14 +1819,12 @@ case 57:
 	}
 	goto st0;
 tr80:
-/* #line 9 "grammar/via.rl" */
 	{ m = p; }
 	goto st110;
 st110:
 	if ( ++p == pe )
 		goto _test_eof110;
 case 110:
-/* #line 1821 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr156;
 		case 13u: goto tr157;
@@ -2129,16 +1967,13 @@ case 114:
 		goto st82;
 	goto st0;
 tr164:
-/* #line 21 "grammar/via.rl" */
 	{ via->has_rport = true; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st115;
 st115:
 	if ( ++p == pe )
 		goto _test_eof115;
 case 115:
-/* #line 1970 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st115;
 		case 13u: goto st58;
@@ -2149,16 +1984,13 @@ case 115:
 	}
 	goto st0;
 tr165:
-/* #line 21 "grammar/via.rl" */
 	{ via->has_rport = true; }
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st58;
 st58:
 	if ( ++p == pe )
 		goto _test_eof58;
 case 58:
-/* #line 1987 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st59;
 	goto st0;
@@ -2172,18 +2004,15 @@ case 59:
 	}
 	goto st0;
 tr170:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st116;
 tr168:
-/* #line 21 "grammar/via.rl" */
 	{ via->has_rport = true; }
 	goto st116;
 st116:
 	if ( ++p == pe )
 		goto _test_eof116;
 case 116:
-/* #line 2009 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr170;
 		case 13u: goto tr171;
@@ -2209,14 +2038,12 @@ case 116:
 		goto tr172;
 	goto st0;
 tr171:
-/* #line 28 "grammar/via.rl" */
 	{ expected = "a parameter"; }
 	goto st60;
 st60:
 	if ( ++p == pe )
 		goto _test_eof60;
 case 60:
-/* #line 2040 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 10u )
 		goto st61;
 	goto st0;
@@ -2230,14 +2057,12 @@ case 61:
 	}
 	goto st0;
 tr172:
-/* #line 9 "grammar/via.rl" */
 	{ m = p; }
 	goto st117;
 st117:
 	if ( ++p == pe )
 		goto _test_eof117;
 case 117:
-/* #line 2059 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr173;
 		case 13u: goto tr174;
@@ -2632,16 +2457,13 @@ case 74:
 		goto st77;
 	goto st0;
 tr32:
-/* #line 29 "grammar/via.rl" */
 	{ expected = "a semicolon, a comma or the end"; }
-/* #line 9 "grammar/via.rl" */
 	{ m = p; }
 	goto st75;
 st75:
 	if ( ++p == pe )
 		goto _test_eof75;
 case 75:
-/* #line 2460 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	if ( (*p) == 46u )
 		goto st76;
 	if ( (*p) < 65u ) {
@@ -2816,19 +2638,15 @@ case 126:
 	{
 	switch ( cs ) {
 	case 110: 
-/* #line 18 "grammar/via.rl" */
 	{ via->received = scan_text(m, p); }
 	break;
 	case 100: 
-/* #line 19 "grammar/via.rl" */
 	{ via->maddr = scan_text(m, p); }
 	break;
 	case 117: 
-/* #line 20 "grammar/via.rl" */
 	{ via->rport = scan_text(m, p); }
 	break;
 	case 114: 
-/* #line 21 "grammar/via.rl" */
 	{ via->has_rport = true; }
 	break;
 	case 80: 
@@ -2836,45 +2654,33 @@ case 126:
 	case 119: 
 	case 120: 
 	case 121: 
-/* #line 14 "grammar/via.rl" */
 	{ via->by.port = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
 	break;
 	case 93: 
-/* #line 16 "grammar/via.rl" */
 	{ via->branch = scan_text(m, p); }
-/* #line 17 "grammar/via.rl" */
 	{ via->branches++; }
 	break;
 	case 77: 
 	case 122: 
 	case 126: 
-/* #line 12 "grammar/via.rl" */
 	{ via->by.dotted = false; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
 	break;
 	case 123: 
 	case 124: 
 	case 125: 
-/* #line 13 "grammar/via.rl" */
 	{ via->by.dotted = true; }
-/* #line 11 "grammar/via.rl" */
 	{ via->by.text = scan_text(m, p); }
-/* #line 15 "grammar/via.rl" */
 	{ via->params = p; }
 	break;
-/* #line 2671 "/tmp/tmp.RWcwY9Hlr1/via.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 59 "grammar/via.rl" */
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = expected;
 	return cs >= via_first_final;

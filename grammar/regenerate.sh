@@ -39,10 +39,13 @@ done
 cp "$work/registry.c" "$out/registry.c"
 cp "$work/peal/ids.h" "$out/peal/ids.h"
 
-# Machines.
+# Machines.  Where a line came from is left out: it names a temporary file.
 for name in $machines; do
 	ragel -G2 -L -o "$work/$name.c" "grammar/$name.rl"
-	{ echo "/* SPDX-License-Identifier: MIT */"; cat "$work/$name.c"; } >"$out/$name.c"
+	{
+		echo "/* SPDX-License-Identifier: MIT */"
+		sed '/^\/\* #line .* \*\/$/d' "$work/$name.c"
+	} >"$out/$name.c"
 	states=$(ragel -x "grammar/$name.rl" | awk -F'"' '/<state_list /{ n += $2 } END { print n }')
 	lines=$(wc -l <"$out/$name.c")
 	printf '%-14s %4d states %5d lines\n' "$name" "$states" "$lines"
