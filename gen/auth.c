@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/auth.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* Challenges and credentials: a scheme and its parameters, or token68.  Commas

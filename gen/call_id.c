@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/call_id.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* Call-ID, alone or in a list or with parameters (Replaces), up to the end or a

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/cseq.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* CSeq (RFC 3261 20.16), and RAck with one number more (RFC 3262 7.2). */

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/frame.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* A message but its body, RFC 3261 7: start line, header rows, the empty line.

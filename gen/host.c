@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/host.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* An IPv4 or IPv6 literal: its shape, and the numbers in it.  How many groups

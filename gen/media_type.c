@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/media_type.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* type/subtype with parameters, up to the end or a comma: Content-Type, Accept.

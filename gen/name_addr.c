@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/name_addr.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* One address with header parameters: name-addr, addr-spec or Contact's star,

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/number.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* A decimal number, with parameters: Max-Forwards, Session-Expires ...

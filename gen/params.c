@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/params.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* Parameters by themselves: one of a row of them that another machine took (of a

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/token_list.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* One token of a list: Allow, Supported, Require ...  RFC 3261 20.5, 20.32, 20.37 */

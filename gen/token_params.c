@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/token_params.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* A token with parameters, up to the end or a comma: Event, Content-Disposition,

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/uri.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* A URI behind its scheme and colon.  Four starts: which one is the right one is

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: MIT */
+/* Generated from grammar/via.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
 /* One Via value: via-parm of RFC 3261 25.1, up to the end or a comma. */

@@ -43,7 +43,7 @@ cp "$work/peal/ids.h" "$out/peal/ids.h"
 for name in $machines; do
 	ragel -G2 -L -o "$work/$name.c" "grammar/$name.rl"
 	{
-		echo "/* SPDX-License-Identifier: MIT */"
+		echo "/* Generated from grammar/$name.rl: sh grammar/regenerate.sh */"
 		sed '/^\/\* #line .* \*\/$/d' "$work/$name.c"
 	} >"$out/$name.c"
 	states=$(ragel -x "grammar/$name.rl" | awk -F'"' '/<state_list /{ n += $2 } END { print n }')

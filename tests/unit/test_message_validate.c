@@ -154,6 +154,7 @@ static void what_breaks_a_rule_is_refused(void **state)
 		"RSeq: 4294967296",
 		"Replaces: a@b;to-tag=",
 		"Authorization: Digest a=\"b",
+		"Authorization: Digest a=\"",
 		"Authorization: Digest a=b,",
 		"Authentication-Info: Digest a=b",
 	};
