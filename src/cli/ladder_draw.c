@@ -102,6 +102,7 @@ static void measure(struct drawing *drawing)
 			}
 }
 
+/* The right side pads nothing at the end of a line. */
 static void put_shot(const struct drawing *drawing, int side, const struct shot *shot)
 {
 	const struct width *width = &drawing->width[side];
@@ -117,7 +118,7 @@ static void put_shot(const struct drawing *drawing, int side, const struct shot 
 	printf("%s ", shot->moved ? drawing->pens->mark : " ");
 	put(name, width->machine);
 	fputs("  ", stdout);
-	put(peal_state_name(shot->machine, shot->state), width->state);
+	put(peal_state_name(shot->machine, shot->state), side == 0 ? width->state : 0);
 }
 
 /* ---- lines ---- */

@@ -215,12 +215,14 @@ static void label(struct rung *rung, const struct peal_message *message)
 
 	if (message->is_request) {
 		page_text(&page, message->token);
-		page_add(&page, has_sdp ? " (SDP)" : "");
-		return;
+	} else {
+		page_add(&page, "%u ", message->status);
+		page_text(&page, message->reason);
+		if (peal_cseq_read(peal_message_value(message, PEAL_HDR_CSEQ), &cseq, NULL) == 0 &&
+		    cseq.method != PEAL_METHOD_INVITE)
+			page_add(&page, " (%.*s)", TEXT_ARGS(cseq.token));
 	}
-	page_add(&page, "%u %.*s", message->status, TEXT_ARGS(message->reason));
-	if (peal_cseq_read(peal_message_value(message, PEAL_HDR_CSEQ), &cseq, NULL) == 0)
-		page_add(&page, " (%.*s%s)", TEXT_ARGS(cseq.token), has_sdp ? ", SDP" : "");
+	page_add(&page, has_sdp ? " (SDP)" : "");
 }
 
 /* The message that left the other side and has not arrived yet. */

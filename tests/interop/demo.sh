@@ -14,7 +14,7 @@ in_order() { # the seven messages, each below the one before
 	awk '/INVITE \(SDP\)/ && n == 0 { n = 1 }
 	     /100 Trying/ && n == 1 { n = 2 }
 	     /180 Ringing/ && n == 2 { n = 3 }
-	     /200 OK \(INVITE, SDP\)/ && n == 3 { n = 4 }
+	     /200 OK \(SDP\)/ && n == 3 { n = 4 }
 	     / ACK / && n == 4 { n = 5 }
 	     / BYE / && n == 5 { n = 6 }
 	     /200 OK \(BYE\)/ && n == 6 { n = 7 }
