@@ -66,7 +66,7 @@ struct fsm_machine {
 };
 
 /* The most different timers a machine may have; fsmc refuses more. */
-#define FSM_TIMERS 4
+#define FSM_TIMERS 6
 
 extern const struct fsm_machine fsm_machines[];
 extern const uint16_t fsm_cells[];
