@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+#include "fsm/fsm.h"
+
+static const struct fsm_machine *machine_of(const struct fsm *f)
+{
+	return &fsm_machines[f->machine];
+}
+
+static bool holds(uint8_t guard, const void *object)
+{
+	uint8_t number = guard & (uint8_t)~FSM_NOT;
+
+	return number == 0 || fsm_guard(number, object) == !(guard & FSM_NOT);
+}
+
+/* The row for `event` in the present state, FSM_NO_ROW when there is none. */
+static uint16_t find_row(const struct fsm *f, uint8_t event)
+{
+	const struct fsm_machine *m = machine_of(f);
+	uint16_t row;
+
+	if (f->state == m->final)
+		return FSM_NO_ROW;
+	row = fsm_cells[m->cells + f->state * m->events + event];
+	if (row == FSM_NO_ROW)
+		return row;
+	while (!holds(fsm_rows[row].guard, f->object))
+		row++;
+	return row;
+}
+
+/* ---- timers ---- */
+
+static peal_time length_of(const struct runtime *rt, const struct fsm_duration *d,
+                           const void *object)
+{
+	const struct peal_config *c = &rt->config;
+
+	if (d->word)
+		return fsm_time(d->word, object);
+	return (peal_time)d->t1 * c->t1 + (peal_time)d->t2 * c->t2 + (peal_time)d->t4 * c->t4 +
+	       d->ms;
+}
+
+static peal_time after(peal_time now, peal_time length)
+{
+	return length >= PEAL_NEVER - now ? PEAL_NEVER : now + length;
+}
+
+/* The line of timer number `n` that speaks of `state`, NULL when none does. */
+static const struct fsm_timer *line_of(const struct fsm *f, uint8_t n, uint8_t state)
+{
+	const struct fsm_machine *m = machine_of(f);
+	const struct fsm_timer *line = &fsm_timers[m->timers];
+
+	if (state == m->final)
+		return NULL;
+	for (uint8_t i = 0; i < m->timer_lines; i++, line++)
+		if (line->event == m->timer_event + n && line->states >> state & 1)
+			return line;
+	return NULL;
+}
+
+static peal_time interval(const struct runtime *rt, const struct fsm *f,
+                          const struct fsm_timer *line, uint8_t fired)
+{
+	peal_time length = length_of(rt, &line->after, f->object);
+	peal_time cap = length_of(rt, &line->cap, f->object);
+
+	if (line->kind != FSM_DOUBLING)
+		return length;
+	length <<= fired < 32 ? fired : 32;
+	return cap && length > cap ? cap : length;
+}
+
+static void start_timer(struct runtime *rt, struct fsm *f, uint8_t n, const struct fsm_timer *line)
+{
+	f->fired[n] = 0;
+	if (holds(line->guard, f->object))
+		f->due[n] = after(rt->now, interval(rt, f, line, 0));
+	else
+		f->due[n] = line->or_zero ? rt->now : FSM_NO_DUE;
+}
+
+/* Starts what the new state has and the old had not, stops what it has not. */
+static void move_timers(struct runtime *rt, struct fsm *f, bool from_outside, uint8_t old)
+{
+	for (uint8_t n = 0; n < machine_of(f)->timer_count; n++) {
+		const struct fsm_timer *line = line_of(f, n, f->state);
+
+		if (!line)
+			f->due[n] = FSM_NO_DUE;
+		else if (from_outside || !line_of(f, n, old))
+			start_timer(rt, f, n, line);
+	}
+}
+
+/* The number of the timer that is due first; those of one time in their order. */
+static uint8_t earliest(const struct fsm *f)
+{
+	uint8_t first = 0;
+
+	for (uint8_t n = 1; n < machine_of(f)->timer_count; n++)
+		if (f->due[n] < f->due[first])
+			first = n;
+	return first;
+}
+
+static void set_wheel(struct runtime *rt, struct fsm *f)
+{
+	peal_time when = machine_of(f)->timer_count ? f->due[earliest(f)] : FSM_NO_DUE;
+
+	if (when == FSM_NO_DUE)
+		wheel_stop(&rt->wheel, &f->timer);
+	else if (!f->timer.next || f->timer.when != when)
+		wheel_start(&rt->wheel, &f->timer, when);
+}
+
+/* ---- rows ---- */
+
+static void note_step(struct runtime *rt, const struct fsm *f, uint16_t row)
+{
+	struct peal_step *step;
+
+	rt->counts.steps++;
+	if (rt->steps.size == 0)
+		return;
+	if (rt->steps.count == rt->steps.size)
+		ring_pop(&rt->steps);
+	step = ring_push(&rt->steps);
+	*step = (struct peal_step){ rt->now, f->id, f->call, row };
+}
+
+static void run_row(struct runtime *rt, const struct fsm *f, uint16_t row)
+{
+	const uint8_t *action = &fsm_actions[fsm_rows[row].actions];
+
+	note_step(rt, f, row);
+	for (; *action; action++)
+		fsm_act(*action, f->object);
+}
+
+static void enter(struct runtime *rt, struct fsm *f, uint8_t state, bool from_outside)
+{
+	uint8_t old = f->state;
+	uint16_t row;
+
+	f->state = state;
+	move_timers(rt, f, from_outside, old);
+	row = find_row(f, FSM_ENTER);
+	if (row != FSM_NO_ROW)
+		run_row(rt, f, row);
+	if (fsm_is_final(f))
+		runtime_signal(rt, (struct signal){ f->id, SIGNAL_ENDED, f->which, 0 });
+}
+
+void fsm_start(struct runtime *rt, struct fsm *f, uint8_t machine, uint8_t which, void *object,
+               peal_id id, peal_id call)
+{
+	*f = (struct fsm){
+		.object = object, .id = id, .call = call, .machine = machine, .which = which
+	};
+	enter(rt, f, machine_of(f)->initial, true);
+	set_wheel(rt, f);
+}
+
+int fsm_event(struct runtime *rt, struct fsm *f, uint8_t event)
+{
+	uint16_t row = find_row(f, event);
+
+	if (row == FSM_NO_ROW) {
+		rt->counts.unexpected++;
+		return PEAL_E_STATE;
+	}
+	run_row(rt, f, row);
+	if (fsm_rows[row].next != FSM_STAY)
+		enter(rt, f, fsm_rows[row].next, false);
+	set_wheel(rt, f);
+	return PEAL_OK;
+}
+
+bool fsm_takes(const struct fsm *f, uint8_t event)
+{
+	uint16_t row = find_row(f, event);
+
+	return row != FSM_NO_ROW && (fsm_rows[row].next != FSM_STAY || fsm_rows[row].actions != 0);
+}
+
+bool fsm_is_final(const struct fsm *f)
+{
+	return f->state == machine_of(f)->final;
+}
+
+void fsm_fire(struct runtime *rt, struct fsm *f)
+{
+	uint8_t n = earliest(f);
+	const struct fsm_timer *line = line_of(f, n, f->state);
+
+	if (line->kind == FSM_ONCE)
+		f->due[n] = FSM_NO_DUE;
+	else
+		f->due[n] = after(rt->now, interval(rt, f, line, ++f->fired[n]));
+	fsm_event(rt, f, line->event);
+}
+
+void fsm_stop(struct runtime *rt, struct fsm *f)
+{
+	wheel_stop(&rt->wheel, &f->timer);
+}

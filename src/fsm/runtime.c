@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "fsm/runtime.h"
+
+#include <string.h>
+
+void ring_init(struct ring *ring, void *memory, size_t entry_size, uint32_t size)
+{
+	*ring = (struct ring){ .entries = memory, .entry_size = entry_size, .size = size };
+}
+
+void *ring_push(struct ring *ring)
+{
+	uint32_t at;
+
+	if (ring->count == ring->size)
+		return NULL;
+	at = (ring->first + ring->count++) % ring->size;
+	return ring->entries + at * ring->entry_size;
+}
+
+void *ring_pop(struct ring *ring)
+{
+	uint32_t at = ring->first;
+
+	if (ring->count == 0)
+		return NULL;
+	ring->first = (at + 1) % ring->size;
+	ring->count--;
+	return ring->entries + at * ring->entry_size;
+}
+
+static bool ring_has(const struct ring *ring, uint32_t room)
+{
+	return ring->size - ring->count >= room;
+}
+
+bool runtime_has_room(const struct runtime *rt)
+{
+	return ring_has(&rt->outputs, RUNTIME_ROOM) && ring_has(&rt->events, RUNTIME_ROOM);
+}
+
+void runtime_signal(struct runtime *rt, struct signal signal)
+{
+	struct signal *place = ring_push(&rt->signals);
+
+	if (place)
+		*place = signal;
+	else
+		rt->counts.unexpected++;
+}
+
+void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_flow *flow,
+                  struct peal_text host, peal_id ticket)
+{
+	struct output *output = ring_push(&rt->outputs);
+
+	if (!output) {
+		rt->counts.unexpected++;
+		return;
+	}
+	*output = (struct output){ buffer_hold(bytes), *flow, host, ticket };
+	rt->counts.sent++;
+}
+
+static struct buffer *input_copy(struct runtime *rt)
+{
+	if (!rt->input_copy && rt->input)
+		rt->input_copy = buffer_copy(&rt->store, rt->input_bytes);
+	return rt->input_copy;
+}
+
+void runtime_tell(struct runtime *rt, const struct peal_event *event, bool with_input)
+{
+	struct event *place = ring_push(&rt->events);
+
+	if (!place) {
+		rt->counts.unexpected++;
+		return;
+	}
+	place->seen = *event;
+	place->seen.at = rt->now;
+	place->message = with_input ? buffer_hold(input_copy(rt)) : NULL;
+}
+
+void runtime_digits(struct runtime *rt, char out[RANDOM_DIGITS])
+{
+	random_digits(random_next(&rt->random), out);
+}
