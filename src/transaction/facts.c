@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#include "transaction/facts.h"
+
+static int read_via(struct facts *facts)
+{
+	struct peal_values values = peal_values_of(facts->message, PEAL_HDR_VIA);
+
+	if (peal_via_next(&values, &facts->via, NULL) != 1)
+		return PEAL_E_SYNTAX;
+	facts->via_row = values.row;
+	facts->via_rest = values.rest;
+	facts->one_via = values.rest.len == 0 && !peal_message_next(facts->message, values.row);
+	return PEAL_OK;
+}
+
+static int read_cseq(struct facts *facts)
+{
+	const struct peal_message *m = facts->message;
+
+	if (peal_cseq_read(peal_message_value(m, PEAL_HDR_CSEQ), &facts->cseq, NULL) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (m->is_request && !peal_text_equal(m->token, facts->cseq.token))
+		return PEAL_E_SYNTAX; /* RFC 3261 8.1.1.5 */
+	return PEAL_OK;
+}
+
+static int read_address(const struct peal_message *m, enum peal_header_id id,
+                        struct peal_address_value *address)
+{
+	return peal_address_read(peal_message_value(m, id), address, NULL);
+}
+
+int facts_read(struct facts *facts, const struct peal_message *message)
+{
+	*facts = (struct facts){ .message = message,
+		                 .call_id = peal_message_value(message, PEAL_HDR_CALL_ID) };
+	if (read_via(facts) != PEAL_OK ||
+	    read_address(message, PEAL_HDR_FROM, &facts->from) != PEAL_OK ||
+	    read_address(message, PEAL_HDR_TO, &facts->to) != PEAL_OK ||
+	    peal_call_id_read(facts->call_id, NULL) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	return read_cseq(facts);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* Which transaction a message belongs to: RFC 3261 17.1.3, 17.2.3, 9.2. */
+#include "transaction/match.h"
+
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static bool has_cookie(struct peal_text branch)
+{
+	return branch.len > 7 &&
+	       peal_text_same((struct peal_text){ branch.at, 7 }, PEAL_TEXT("z9hG4bK"));
+}
+
+uint64_t match_token(const struct runtime *rt, struct peal_text method)
+{
+	return random_hash(&rt->random, &method, 1).a;
+}
+
+struct table_key match_client_key(const struct runtime *rt, struct peal_text branch,
+                                  struct peal_text method)
+{
+	struct peal_text texts[] = { PEAL_TEXT("client"), branch, method };
+
+	return random_hash(&rt->random, texts, COUNT(texts));
+}
+
+/* A host compares without case; hosts are short, longer ones as they are. */
+static struct peal_text lower(struct peal_text host, char out[256])
+{
+	if (host.len > 256)
+		return host;
+	for (size_t i = 0; i < host.len; i++)
+		out[i] = (char)(host.at[i] >= 'A' && host.at[i] <= 'Z' ? host.at[i] + 32 :
+									  host.at[i]);
+	return (struct peal_text){ out, host.len };
+}
+
+static uint16_t default_port(struct peal_text transport)
+{
+	return peal_text_same(transport, PEAL_TEXT("TLS")) ? 5061 : 5060;
+}
+
+static struct table_key key_by_branch(const struct runtime *rt, const struct facts *f)
+{
+	char host[256];
+	uint16_t port = f->via.port ? f->via.port : default_port(f->via.transport);
+	struct peal_text texts[] = { PEAL_TEXT("server"), f->via.branch, lower(f->via.host, host),
+		                     { (const char *)&port, sizeof port } };
+
+	return random_hash(&rt->random, texts, COUNT(texts));
+}
+
+/* RFC 2543: all but the To tag, which an ACK takes from the response. */
+static struct table_key key_by_headers(const struct runtime *rt, const struct facts *f)
+{
+	uint32_t number = f->cseq.number;
+	struct peal_text texts[] = { PEAL_TEXT("2543"),  f->message->target, f->from.tag,
+		                     f->call_id,         { (const char *)&number, sizeof number },
+		                     f->via.text };
+
+	return random_hash(&rt->random, texts, COUNT(texts));
+}
+
+struct table_key match_server_key(const struct runtime *rt, const struct facts *f)
+{
+	return has_cookie(f->via.branch) ? key_by_branch(rt, f) : key_by_headers(rt, f);
+}
+
+struct table_key match_merged_key(const struct runtime *rt, const struct facts *f)
+{
+	uint32_t number = f->cseq.number;
+	struct peal_text texts[] = { PEAL_TEXT("merged"), f->from.tag, f->call_id,
+		                     { (const char *)&number, sizeof number }, f->cseq.token };
+
+	return random_hash(&rt->random, texts, COUNT(texts));
+}
+
+/* RFC 3261 18.1.2: the sent-by of a response must be one we wrote. */
+static bool is_sent_by(const struct transaction *t, const struct peal_via *via)
+{
+	uint8_t bytes[16];
+	const struct peal_address *local = &t->flow.local;
+	size_t len = peal_host_address(via->host, bytes);
+
+	return len == (local->family == 6 ? 16u : 4u) && memcmp(bytes, local->bytes, len) == 0 &&
+	       (via->port ? via->port : 5060) == local->port;
+}
+
+struct transaction *transaction_of_response(struct transactions *layer, const struct facts *f)
+{
+	struct table_key key = match_client_key(layer->rt, f->via.branch, f->cseq.token);
+	struct table_link *link = f->one_via ? table_find(&layer->clients, key) : NULL;
+
+	return link && is_sent_by(link->object, &f->via) ? link->object : NULL;
+}
+
+static struct transaction *find_server(struct transactions *layer, const struct facts *f,
+                                       uint64_t token)
+{
+	struct table_link *link = table_find(&layer->servers, match_server_key(layer->rt, f));
+
+	for (; link; link = table_again(link)) {
+		struct transaction *t = link->object;
+
+		if (t->token == token)
+			return t;
+	}
+	return NULL;
+}
+
+struct transaction *transaction_of_request(struct transactions *layer, const struct facts *f)
+{
+	struct peal_text method = f->message->token;
+
+	if (f->message->method == PEAL_METHOD_ACK)
+		method = PEAL_TEXT("INVITE");
+	return find_server(layer, f, match_token(layer->rt, method));
+}
+
+struct transaction *transaction_of_cancel(struct transactions *layer, const struct facts *f)
+{
+	struct table_link *link = table_find(&layer->servers, match_server_key(layer->rt, f));
+
+	for (; link; link = table_again(link)) {
+		struct transaction *t = link->object;
+
+		if (t->method != PEAL_METHOD_CANCEL)
+			return t;
+	}
+	return NULL;
+}
+
+bool transaction_is_merged(struct transactions *layer, const struct facts *f)
+{
+	return table_find(&layer->merged, match_merged_key(layer->rt, f)) != NULL;
+}

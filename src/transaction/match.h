@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* The keys by which transactions are found. */
+#ifndef TRANSACTION_MATCH_H
+#define TRANSACTION_MATCH_H
+
+#include "transaction/transaction.h"
+
+uint64_t match_token(const struct runtime *rt, struct peal_text method);
+struct table_key match_client_key(const struct runtime *rt, struct peal_text branch,
+                                  struct peal_text method);
+struct table_key match_server_key(const struct runtime *rt, const struct facts *f);
+struct table_key match_merged_key(const struct runtime *rt, const struct facts *f);
+
+#endif

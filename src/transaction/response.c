@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+/* Responses: what they repeat of the request, where they go, how they are
+ * written.                          RFC 3261 8.2.6, 18.2.1, 18.2.2, RFC 3581 4 */
+#include "transaction/transaction.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+static bool is_source(struct peal_text host, const struct peal_address *remote)
+{
+	uint8_t bytes[16];
+	size_t len = peal_host_address(host, bytes);
+
+	return len == (remote->family == 6 ? 16u : 4u) && memcmp(bytes, remote->bytes, len) == 0;
+}
+
+/* The value up to its parameters, blanks and semicolon cut off. */
+static struct peal_text via_head(const struct peal_via *via)
+{
+	struct peal_text head = via->text;
+
+	if (!via->params.len)
+		return head;
+	head.len = (size_t)(via->params.at - head.at);
+	head = text_trimmed_end(head);
+	head.len--;
+	return text_trimmed_end(head);
+}
+
+static void write_param(struct peal_writer *w, struct peal_text name, struct peal_text value)
+{
+	peal_write_part(w, PEAL_TEXT(";"));
+	peal_write_copied(w, name);
+	if (value.len) {
+		peal_write_part(w, PEAL_TEXT("="));
+		peal_write_copied(w, value);
+	}
+}
+
+/* The topmost Via with received and rport, RFC 3261 18.2.1, RFC 3581 4. */
+static void write_top_via(struct peal_writer *w, const struct peal_via *via,
+                          const struct peal_flow *flow)
+{
+	struct peal_text params = via->params, name, value;
+
+	peal_write_begin(w, PEAL_HDR_VIA);
+	peal_write_copied(w, via_head(via));
+	while (peal_param_next(&params, &name, &value))
+		if (!peal_text_same(name, PEAL_TEXT("received")) &&
+		    !peal_text_same(name, PEAL_TEXT("rport")))
+			write_param(w, name, value);
+	if (via->has_rport || !is_source(via->host, &flow->remote)) {
+		peal_write_part(w, PEAL_TEXT(";received="));
+		write_address(w, &flow->remote, false);
+	}
+	if (via->has_rport) {
+		peal_write_part(w, PEAL_TEXT(";rport="));
+		peal_write_decimal(w, flow->remote.port);
+	}
+	peal_write_end(w);
+}
+
+static void write_vias(struct peal_writer *w, const struct facts *facts,
+                       const struct peal_flow *flow)
+{
+	const struct peal_header *row = facts->via_row;
+
+	write_top_via(w, &facts->via, flow);
+	if (facts->via_rest.len) {
+		peal_write_begin(w, PEAL_HDR_VIA);
+		peal_write_copied(w, facts->via_rest);
+		peal_write_end(w);
+	}
+	while ((row = peal_message_next(facts->message, row)))
+		peal_write_copy(w, row);
+}
+
+static void write_copies(struct peal_writer *w, const struct peal_message *m,
+                         enum peal_header_id id)
+{
+	for (const struct peal_header *row = peal_message_find(m, id); row;
+	     row = peal_message_next(m, row))
+		peal_write_copy(w, row);
+}
+
+static bool is_multicast(const struct peal_address *a)
+{
+	return a->family == 6 ? a->bytes[0] == 0xff : (a->bytes[0] & 0xf0) == 0xe0;
+}
+
+/* RFC 3261 18.2.2: maddr is obeyed when it is multicast; any other would let a
+ * stranger point our answers at a third party. */
+static void use_maddr(const struct peal_via *via, struct peal_address *remote)
+{
+	struct peal_address maddr = *remote;
+	size_t len = peal_host_address(via->maddr, maddr.bytes);
+
+	maddr.family = len == 16 ? 6 : 4;
+	maddr.port = via->port ? via->port : 5060;
+	if (len && is_multicast(&maddr))
+		*remote = maddr;
+}
+
+static struct peal_flow response_flow(const struct peal_via *via, const struct peal_flow *flow)
+{
+	struct peal_flow back = *flow;
+
+	if (flow->transport != PEAL_UDP)
+		return back;
+	if (!via->has_rport)
+		back.remote.port = via->port ? via->port : 5060;
+	if (via->maddr.len)
+		use_maddr(via, &back.remote);
+	return back;
+}
+
+int echo_read(struct runtime *rt, const struct facts *facts, const struct peal_flow *flow,
+              struct echo *echo)
+{
+	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
+	int len;
+
+	write_vias(&w, facts, flow);
+	write_copies(&w, facts->message, PEAL_HDR_FROM);
+	write_copies(&w, facts->message, PEAL_HDR_CALL_ID);
+	write_copies(&w, facts->message, PEAL_HDR_CSEQ);
+	write_copies(&w, facts->message, PEAL_HDR_TO);
+	echo->head = (uint32_t)w.used - 2;
+	write_copies(&w, facts->message, PEAL_HDR_RECORD_ROUTE);
+	len = peal_writer_end(&w);
+	if (len < 0)
+		return len;
+	echo->rows = buffer_copy(&rt->store, (struct peal_text){ rt->scratch, (size_t)len });
+	if (!echo->rows)
+		return PEAL_E_FULL;
+	echo->flow = response_flow(&facts->via, flow);
+	echo->to_has_tag = facts->to.tag.len != 0;
+	return PEAL_OK;
+}
+
+struct peal_text echo_tag(const struct echo *echo)
+{
+	return (struct peal_text){ echo->tag, RANDOM_DIGITS };
+}
+
+/* Via ... To, with our tag but in a 100: RFC 3261 8.2.6.2. */
+static void write_echo(struct peal_writer *w, const struct echo *echo, const struct response *r)
+{
+	struct peal_text rows = buffer_text(echo->rows);
+
+	peal_write_rows(w, (struct peal_text){ rows.at, echo->head });
+	if (!echo->to_has_tag && r->status != 100) {
+		peal_write_rows(w, PEAL_TEXT(";tag="));
+		peal_write_rows(w, echo_tag(echo));
+	}
+	peal_write_rows(w, PEAL_TEXT("\r\n"));
+	if (r->in_dialog)
+		peal_write_rows(w, (struct peal_text){ rows.at + echo->head + 2,
+						       rows.len - echo->head - 2 });
+}
+
+static void write_accept(struct peal_writer *w)
+{
+	peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
+	peal_write_header(w, PEAL_HDR_ACCEPT_ENCODING, PEAL_TEXT("identity"));
+	peal_write_header(w, PEAL_HDR_ACCEPT_LANGUAGE, PEAL_TEXT("*"));
+}
+
+static void write_all(struct peal_writer *w, const struct runtime *rt, const struct echo *echo,
+                      const struct response *r)
+{
+	peal_write_response(w, r->status, r->reason);
+	write_echo(w, echo, r);
+	if (r->in_dialog)
+		write_contact(w, rt, &echo->flow);
+	if (r->abilities)
+		write_abilities(w);
+	if (r->accept)
+		write_accept(w);
+	if (r->unsupported.len)
+		peal_write_header(w, PEAL_HDR_UNSUPPORTED, r->unsupported);
+	if (r->retry_after)
+		peal_write_number(w, PEAL_HDR_RETRY_AFTER, r->retry_after);
+	if (rt->config.user_agent.len && r->status != 100)
+		peal_write_header(w, PEAL_HDR_SERVER, rt->config.user_agent);
+	write_extra(w, r->extra, r->extra_count);
+	peal_write_body(w, r->body.type, r->body.bytes);
+}
+
+struct buffer *response_write(struct runtime *rt, const struct echo *echo,
+                              const struct response *response, int *result)
+{
+	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
+	struct buffer *bytes = NULL;
+	int len;
+
+	write_all(&w, rt, echo, response);
+	len = peal_writer_end(&w);
+	if (len >= 0)
+		bytes = buffer_copy(&rt->store, (struct peal_text){ rt->scratch, (size_t)len });
+	if (result)
+		*result = len < 0 ? len : bytes ? PEAL_OK : PEAL_E_FULL;
+	return bytes;
+}

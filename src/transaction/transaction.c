@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/* The life of a transaction, and the guards and actions of its machines. */
+#include "transaction/transaction.h"
+
+#include "transaction/match.h"
+
+bool transaction_room(const struct transactions *layer, bool fresh)
+{
+	const struct store *store = &layer->rt->store;
+	size_t spare = fresh ? store_size(store) / 16 : 0;
+	uint32_t slots = fresh ? layer->reserve : 0;
+
+	return layer->pool.count - layer->pool.live > slots &&
+	       store_size(store) - store->used > spare + STORE_CHUNK / 2;
+}
+
+struct transaction *transaction_find(const struct transactions *layer, peal_id id)
+{
+	return pool_find(&layer->pool, id);
+}
+
+static void start(struct transaction *t, uint8_t machine)
+{
+	peal_id call = pool_kind(t->owner) == KIND_CALL ? t->owner : 0;
+
+	fsm_start(t->layer->rt, &t->fsm, machine, 0, t, t->slot.id, call);
+}
+
+struct transaction *transaction_send(struct transactions *layer, struct buffer *request,
+                                     struct peal_text branch, uint8_t method, uint32_t cseq,
+                                     const struct peal_flow *flow, struct peal_text host,
+                                     peal_id owner)
+{
+	struct transaction *t = pool_take(&layer->pool);
+	struct peal_text name = peal_text_of(peal_method_name(method));
+
+	if (!t)
+		return NULL;
+	if (method == PEAL_METHOD_OTHER)
+		name = (struct peal_text){ request->bytes, 0 };
+	while (method == PEAL_METHOD_OTHER && request->bytes[name.len] != ' ')
+		name.len++;
+	t->layer = layer;
+	t->owner = owner;
+	t->method = method;
+	t->cseq = cseq;
+	t->flow = *flow;
+	t->host = host;
+	t->sent = request;
+	table_insert(&layer->clients, &t->link, match_client_key(layer->rt, branch, name), t);
+	start(t, method == PEAL_METHOD_INVITE ? FSM_MACHINE_INVITE_CLIENT : FSM_MACHINE_CLIENT);
+	return t;
+}
+
+struct transaction *transaction_accept(struct transactions *layer, const struct facts *facts,
+                                       const struct peal_flow *flow)
+{
+	struct runtime *rt = layer->rt;
+	struct transaction *t = pool_take(&layer->pool);
+
+	if (!t)
+		return NULL;
+	if (echo_read(rt, facts, flow, &t->echo) != PEAL_OK) {
+		pool_give(&layer->pool, t);
+		return NULL;
+	}
+	runtime_digits(rt, t->echo.tag);
+	t->layer = layer;
+	t->is_server = true;
+	t->method = facts->message->method;
+	t->token = match_token(rt, facts->message->token);
+	t->cseq = facts->cseq.number;
+	t->flow = t->echo.flow;
+	table_insert(&layer->servers, &t->link, match_server_key(rt, facts), t);
+	if (!facts->to.tag.len && t->method != PEAL_METHOD_CANCEL)
+		table_insert(&layer->merged, &t->merged, match_merged_key(rt, facts), t);
+	start(t, t->method == PEAL_METHOD_INVITE ? FSM_MACHINE_INVITE_SERVER : FSM_MACHINE_SERVER);
+	return t;
+}
+
+void transaction_event(struct transaction *t, uint8_t event)
+{
+	fsm_event(t->layer->rt, &t->fsm, event);
+}
+
+uint8_t transaction_status_event(uint16_t status)
+{
+	return status < 200 ? TRANSACTION_1XX : status < 300 ? TRANSACTION_2XX : TRANSACTION_3XX_6XX;
+}
+
+void transaction_free(struct transaction *t)
+{
+	struct transactions *layer = t->layer;
+	struct store *store = &layer->rt->store;
+
+	fsm_stop(layer->rt, &t->fsm);
+	table_remove(t->is_server ? &layer->servers : &layer->clients, &t->link);
+	table_remove(&layer->merged, &t->merged);
+	buffer_drop(store, t->sent);
+	buffer_drop(store, t->ack);
+	buffer_drop(store, t->echo.rows);
+	pool_give(&layer->pool, t);
+}
+
+/* Once a final response is kept, nothing else of the request is needed. */
+static void forget_request(struct transaction *t)
+{
+	buffer_drop(&t->layer->rt->store, t->echo.rows);
+	t->echo.rows = NULL;
+}
+
+void transaction_respond(struct transaction *t, struct buffer *response, uint16_t status)
+{
+	buffer_drop(&t->layer->rt->store, t->sent);
+	t->sent = response;
+	t->status = status;
+	t->copies = 0;
+	if (status >= 200)
+		forget_request(t);
+	transaction_event(t, transaction_status_event(status));
+}
+
+void transaction_answer(struct transaction *t, const struct response *response)
+{
+	struct buffer *bytes = NULL;
+
+	if (t->echo.rows)
+		bytes = response_write(t->layer->rt, &t->echo, response, NULL);
+	if (bytes)
+		transaction_respond(t, bytes, response->status);
+}
+
+/* ---- guards and actions, see fsm/transaction.voc ---- */
+
+static void send(struct transaction *t, struct buffer *bytes)
+{
+	struct runtime *rt = t->layer->rt;
+
+	if (t->copies < UINT16_MAX && t->copies++ > 0)
+		rt->counts.retransmitted++;
+	runtime_send(rt, bytes, &t->flow, t->is_server ? (struct peal_text){ 0 } : t->host,
+		     t->slot.id);
+}
+
+static void tell(struct transaction *t, enum told what)
+{
+	runtime_signal(t->layer->rt, (struct signal){ t->slot.id, SIGNAL_TOLD, (uint8_t)what, 0 });
+}
+
+bool transaction_unreliable(const struct transaction *t)
+{
+	return t->flow.transport == PEAL_UDP;
+}
+
+bool transaction_answered(const struct transaction *t)
+{
+	return t->sent != NULL;
+}
+
+void transaction_send_request(struct transaction *t)
+{
+	send(t, t->sent);
+}
+
+void transaction_send_response(struct transaction *t)
+{
+	if (t->sent)
+		send(t, t->sent);
+}
+
+void transaction_send_trying(struct transaction *t)
+{
+	struct response trying = { .status = 100 };
+
+	t->sent = response_write(t->layer->rt, &t->echo, &trying, NULL);
+	transaction_send_response(t);
+}
+
+/* The ACK for a 3xx-6xx: RFC 3261 17.1.1.3. */
+static struct buffer *write_ack(struct transaction *t)
+{
+	struct runtime *rt = t->layer->rt;
+	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
+	struct peal_message invite;
+	const struct peal_header *row;
+
+	peal_message_read(&invite, t->sent->bytes, t->sent->len, t->layer->headers,
+			  rt->config.headers, NULL);
+	peal_write_request(&w, PEAL_TEXT("ACK"), invite.target);
+	peal_write_copy(&w, peal_message_find(&invite, PEAL_HDR_VIA));
+	for (row = peal_message_find(&invite, PEAL_HDR_ROUTE); row;
+	     row = peal_message_next(&invite, row))
+		peal_write_copy(&w, row);
+	peal_write_number(&w, PEAL_HDR_MAX_FORWARDS, 70);
+	peal_write_copy(&w, peal_message_find(&invite, PEAL_HDR_FROM));
+	peal_write_copy(&w, peal_message_find(rt->input, PEAL_HDR_TO));
+	peal_write_copy(&w, peal_message_find(&invite, PEAL_HDR_CALL_ID));
+	peal_write_begin(&w, PEAL_HDR_CSEQ);
+	peal_write_decimal(&w, t->cseq);
+	peal_write_part(&w, PEAL_TEXT(" ACK"));
+	peal_write_end(&w);
+	peal_write_body(&w, (struct peal_text){ 0 }, (struct peal_text){ 0 });
+	if (peal_writer_end(&w) < 0)
+		return NULL;
+	return buffer_copy(&rt->store, (struct peal_text){ rt->scratch, w.used });
+}
+
+void transaction_send_ack(struct transaction *t)
+{
+	if (!t->ack) {
+		t->ack = write_ack(t);
+		t->copies = 0;
+	}
+	if (t->ack)
+		send(t, t->ack);
+}
+
+void transaction_tell_response(struct transaction *t)
+{
+	t->status = t->layer->rt->input->status;
+	tell(t, TOLD_RESPONSE);
+}
+
+void transaction_tell_timeout(struct transaction *t)
+{
+	tell(t, TOLD_TIMEOUT);
+}
+
+void transaction_tell_transport_error(struct transaction *t)
+{
+	tell(t, TOLD_TRANSPORT_ERROR);
+}

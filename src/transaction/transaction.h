@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* The transaction layer, RFC 3261 17: four machines, the tables that find them,
+ * and the bytes they repeat.
+ *
+ * A client transaction is made with the request to send; a server transaction
+ * with the request that came.  What they have to say to their user comes as
+ * SIGNAL_TOLD with enum told.
+ */
+#ifndef TRANSACTION_TRANSACTION_H
+#define TRANSACTION_TRANSACTION_H
+
+#include "base/pool.h"
+#include "base/table.h"
+#include "fsm/fsm.h"
+#include "transaction/facts.h"
+
+#include "machines.h"
+#include "words.h"
+
+/* The kinds of pools, which are the kinds of ids. */
+enum kind { KIND_TRANSACTION = 1, KIND_DIALOG, KIND_ACK, KIND_CALL };
+
+enum told { TOLD_RESPONSE, TOLD_TIMEOUT, TOLD_TRANSPORT_ERROR };
+
+struct transactions {
+	struct runtime *rt;
+	struct pool pool;
+	struct table clients, servers, merged;
+	struct peal_header *headers; /* to read stored messages again */
+	uint32_t reserve;            /* slots kept for what is up already */
+};
+
+/* How a response finds its way, and what it repeats of its request. */
+struct echo {
+	struct buffer *rows;    /* Via, From, Call-ID, CSeq, then To without its CRLF */
+	uint32_t head;          /* of `rows`: how long that is; then come Record-Routes */
+	struct peal_flow flow;  /* where responses go: RFC 3261 18.2.2, RFC 3581 */
+	bool to_has_tag;
+	char tag[RANDOM_DIGITS]; /* ours, when the request has none */
+};
+
+struct transaction {
+	struct pool_slot slot; /* first member */
+	struct fsm fsm;
+	struct transactions *layer;
+	struct table_link link, merged;
+	peal_id owner;         /* the call, dialog or ack it works for; 0: nobody */
+	struct peal_flow flow; /* client: where the request goes; server: echo.flow */
+	struct peal_text host; /* client: the name to resolve, inside `sent` */
+	struct buffer *sent;   /* client: the request; server: the latest response */
+	struct buffer *ack;    /* INVITE client: the ACK for a 3xx-6xx */
+	struct echo echo;      /* server */
+	bool is_server;
+	uint8_t method;
+	uint64_t token; /* hash of the method's name */
+	uint16_t status; /* of the latest response */
+	uint32_t cseq;
+	uint16_t copies; /* how often `sent` went out */
+};
+
+/* Makes the transaction that sends `request` and starts it; takes over the
+ * caller's use of `request`.  NULL when the pool is empty: nothing was taken. */
+struct transaction *transaction_send(struct transactions *layer, struct buffer *request,
+                                     struct peal_text branch, uint8_t method, uint32_t cseq,
+                                     const struct peal_flow *flow, struct peal_text host,
+                                     peal_id owner);
+
+/* Makes the server transaction of a request that matched none. */
+struct transaction *transaction_accept(struct transactions *layer, const struct facts *facts,
+                                       const struct peal_flow *flow);
+
+/* True while a transaction may be made; `fresh`: for something not up yet. */
+bool transaction_room(const struct transactions *layer, bool fresh);
+
+struct transaction *transaction_find(const struct transactions *layer, peal_id id);
+
+/* Matching, RFC 3261 17.1.3, 17.2.3, 9.2, 8.2.2.2; NULL when there is none. */
+struct transaction *transaction_of_response(struct transactions *layer, const struct facts *facts);
+struct transaction *transaction_of_request(struct transactions *layer, const struct facts *facts);
+struct transaction *transaction_of_cancel(struct transactions *layer, const struct facts *facts);
+bool transaction_is_merged(struct transactions *layer, const struct facts *facts);
+
+/* Gives the machine an event. */
+void transaction_event(struct transaction *t, uint8_t event);
+/* The event of a status code: 1xx, 2xx or 3xx-6xx. */
+uint8_t transaction_status_event(uint16_t status);
+void transaction_free(struct transaction *t);
+
+/* A response to write.  Everything may be 0 but the status. */
+struct response {
+	uint16_t status;
+	struct peal_text reason;
+	bool in_dialog;  /* it makes or is in a dialog: Record-Route and Contact */
+	bool abilities;  /* Allow and Supported */
+	bool accept;     /* Accept, and languages and encodings */
+	uint32_t retry_after;
+	struct peal_text unsupported;
+	const struct peal_extra *extra;
+	size_t extra_count;
+	struct peal_body body;
+};
+
+/* Writes a response.  NULL when it does not fit or, `result` (may be NULL)
+ * PEAL_E_ARGUMENT, cannot be written. */
+struct buffer *response_write(struct runtime *rt, const struct echo *echo,
+                              const struct response *response, int *result);
+
+/* Hands a written response (its use with it) to the machine. */
+void transaction_respond(struct transaction *t, struct buffer *response, uint16_t status);
+
+/* Writes and hands over; for answers the engine makes by itself. */
+void transaction_answer(struct transaction *t, const struct response *response);
+
+/* What responses to a request repeat.  PEAL_E_FULL: no storage. */
+int echo_read(struct runtime *rt, const struct facts *facts, const struct peal_flow *flow,
+              struct echo *echo);
+struct peal_text echo_tag(const struct echo *echo);
+
+/* Rows that tell who we are and what we can do. */
+void write_contact(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
+void write_local_uri(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
+void write_abilities(struct peal_writer *w);
+void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_text branch);
+void write_extra(struct peal_writer *w, const struct peal_extra *extra, size_t count);
+void write_address(struct peal_writer *w, const struct peal_address *address, bool with_port);
+/* Whether an application may add this header itself. */
+bool extra_allowed(const struct peal_extra *extra, size_t count);
+
+/* A fresh branch: the cookie and 16 digits.                    RFC 3261 8.1.1.7 */
+#define BRANCH_LENGTH (7 + RANDOM_DIGITS)
+void write_branch(struct runtime *rt, char out[BRANCH_LENGTH]);
+
+#endif

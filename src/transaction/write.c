@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows that requests and responses of the engine have in common. */
+#include "transaction/transaction.h"
+
+#include <string.h>
+
+static void write_ipv4(struct peal_writer *w, const uint8_t *bytes)
+{
+	for (int i = 0; i < 4; i++) {
+		if (i)
+			peal_write_part(w, PEAL_TEXT("."));
+		peal_write_decimal(w, bytes[i]);
+	}
+}
+
+static uint32_t group_at(const uint8_t *bytes, int n)
+{
+	return (uint32_t)(bytes[2 * n] << 8 | bytes[2 * n + 1]);
+}
+
+/* The longest run of two or more zero groups: RFC 5952 4.2. */
+static int longest_run(const uint8_t *bytes, int *begin)
+{
+	int best = 1;
+
+	*begin = -1;
+	for (int i = 0; i < 8; i++) {
+		int end = i;
+
+		while (end < 8 && group_at(bytes, end) == 0)
+			end++;
+		if (end - i > best) {
+			best = end - i;
+			*begin = i;
+		}
+	}
+	return best;
+}
+
+static void write_group(struct peal_writer *w, uint32_t group)
+{
+	char digits[4];
+	size_t len = 0;
+
+	for (int shift = 12; shift >= 0; shift -= 4)
+		if (group >> shift || shift == 0)
+			digits[len++] = "0123456789abcdef"[group >> shift & 0xf];
+	peal_write_part(w, (struct peal_text){ digits, len });
+}
+
+static void write_ipv6(struct peal_writer *w, const uint8_t *bytes)
+{
+	int begin, length = longest_run(bytes, &begin);
+
+	for (int i = 0; i < 8; i++) {
+		if (i == begin) {
+			peal_write_part(w, PEAL_TEXT("::"));
+			i += length - 1;
+			continue;
+		}
+		if (i > 0 && i != begin + length)
+			peal_write_part(w, PEAL_TEXT(":"));
+		write_group(w, group_at(bytes, i));
+	}
+}
+
+void write_address(struct peal_writer *w, const struct peal_address *address, bool with_port)
+{
+	if (address->family == 6) {
+		if (with_port)
+			peal_write_part(w, PEAL_TEXT("["));
+		write_ipv6(w, address->bytes);
+		if (with_port)
+			peal_write_part(w, PEAL_TEXT("]"));
+	} else {
+		write_ipv4(w, address->bytes);
+	}
+	if (with_port) {
+		peal_write_part(w, PEAL_TEXT(":"));
+		peal_write_decimal(w, address->port);
+	}
+}
+
+void write_local_uri(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow)
+{
+	struct peal_text user = rt->config.contact_user;
+
+	peal_write_part(w, PEAL_TEXT("<sip:"));
+	if (user.len) {
+		peal_write_part(w, user);
+		peal_write_part(w, PEAL_TEXT("@"));
+	}
+	write_address(w, &flow->local, true);
+	peal_write_part(w, PEAL_TEXT(">"));
+}
+
+void write_contact(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow)
+{
+	peal_write_begin(w, PEAL_HDR_CONTACT);
+	write_local_uri(w, rt, flow);
+	peal_write_end(w);
+}
+
+void write_abilities(struct peal_writer *w)
+{
+	peal_write_header(w, PEAL_HDR_ALLOW, PEAL_TEXT("INVITE, ACK, CANCEL, BYE, OPTIONS"));
+	peal_write_header(w, PEAL_HDR_SUPPORTED, PEAL_TEXT(""));
+}
+
+static struct peal_text transport_name(uint8_t transport)
+{
+	switch (transport) {
+	case PEAL_TCP: return PEAL_TEXT("TCP");
+	case PEAL_TLS: return PEAL_TEXT("TLS");
+	case PEAL_WS: return PEAL_TEXT("WS");
+	case PEAL_WSS: return PEAL_TEXT("WSS");
+	default: return PEAL_TEXT("UDP");
+	}
+}
+
+void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_text branch)
+{
+	peal_write_begin(w, PEAL_HDR_VIA);
+	peal_write_part(w, PEAL_TEXT("SIP/2.0/"));
+	peal_write_part(w, transport_name(flow->transport));
+	peal_write_part(w, PEAL_TEXT(" "));
+	write_address(w, &flow->local, true);
+	peal_write_part(w, PEAL_TEXT(";rport;branch="));
+	peal_write_part(w, branch);
+	peal_write_end(w);
+}
+
+void write_branch(struct runtime *rt, char out[BRANCH_LENGTH])
+{
+	memcpy(out, "z9hG4bK", 7);
+	runtime_digits(rt, out + 7);
+}
+
+void write_extra(struct peal_writer *w, const struct peal_extra *extra, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		peal_write_named(w, extra[i].name, extra[i].value);
+}
+
+static bool is_ours(enum peal_header_id id)
+{
+	static const uint16_t ours[] = { PEAL_HDR_VIA,          PEAL_HDR_FROM,
+		                         PEAL_HDR_TO,           PEAL_HDR_CALL_ID,
+		                         PEAL_HDR_CSEQ,         PEAL_HDR_CONTACT,
+		                         PEAL_HDR_MAX_FORWARDS, PEAL_HDR_CONTENT_LENGTH,
+		                         PEAL_HDR_CONTENT_TYPE, PEAL_HDR_ROUTE,
+		                         PEAL_HDR_RECORD_ROUTE };
+
+	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
+		if (ours[i] == id)
+			return true;
+	return false;
+}
+
+bool extra_allowed(const struct peal_extra *extra, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (is_ours(peal_header_lookup(extra[i].name)))
+			return false;
+	return true;
+}
