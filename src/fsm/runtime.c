@@ -50,7 +50,7 @@ void runtime_signal(struct runtime *rt, struct signal signal)
 }
 
 void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_flow *flow,
-                  struct peal_text host, peal_id ticket)
+                  struct peal_text host, struct buffer *keep, peal_id ticket)
 {
 	struct output *output = ring_push(&rt->outputs);
 
@@ -58,7 +58,7 @@ void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_fl
 		rt->counts.unexpected++;
 		return;
 	}
-	*output = (struct output){ buffer_hold(bytes), *flow, host, ticket };
+	*output = (struct output){ buffer_hold(bytes), buffer_hold(keep), *flow, host, ticket };
 	rt->counts.sent++;
 }
 

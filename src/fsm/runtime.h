@@ -33,9 +33,9 @@ struct signal {
 enum signal_kind { SIGNAL_EVENT, SIGNAL_ENDED, SIGNAL_TOLD };
 
 struct output {
-	struct buffer *bytes;
+	struct buffer *bytes, *keep;
 	struct peal_flow flow;
-	struct peal_text host; /* inside `bytes`, or empty */
+	struct peal_text host; /* inside `keep`, or empty */
 	peal_id ticket;
 };
 
@@ -68,9 +68,10 @@ bool runtime_has_room(const struct runtime *rt);
 
 void runtime_signal(struct runtime *rt, struct signal signal);
 
-/* Queues a message to be sent; holds `bytes`. */
+/* Queues a message to be sent.  Holds `bytes`, and `keep` (may be NULL), in which
+ * `host` lies. */
 void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_flow *flow,
-                  struct peal_text host, peal_id ticket);
+                  struct peal_text host, struct buffer *keep, peal_id ticket);
 
 /* Queues an event for the application; with_input: what came in belongs to it. */
 void runtime_tell(struct runtime *rt, const struct peal_event *event, bool with_input);

@@ -138,8 +138,7 @@ static void send(struct transaction *t, struct buffer *bytes)
 
 	if (t->copies < UINT16_MAX && t->copies++ > 0)
 		rt->counts.retransmitted++;
-	runtime_send(rt, bytes, &t->flow, t->is_server ? (struct peal_text){ 0 } : t->host,
-		     t->slot.id);
+	runtime_send(rt, bytes, &t->flow, t->host, t->host.len ? t->sent : NULL, t->slot.id);
 }
 
 static void tell(struct transaction *t, enum told what)

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/* The records of a 2xx and its ACK: RFC 3261 13.2.2.4, 13.3.1.4. */
+#include "dialog/dialog.h"
+
+struct ack *ack_find(const struct dialogs *layer, peal_id id)
+{
+	return pool_find(&layer->acks, id);
+}
+
+static struct ack *make(struct dialog *d, const struct transaction *invite, uint8_t machine)
+{
+	struct ack *ack = pool_take(&d->layer->acks);
+
+	if (!ack)
+		return NULL;
+	ack->layer = d->layer;
+	ack->dialog = d->slot.id;
+	ack->transaction = invite->slot.id;
+	ack->cseq = invite->cseq;
+	ack->is_server = invite->is_server;
+	d->ack = ack->slot.id;
+	fsm_start(d->layer->rt, &ack->fsm, machine, 0, ack, ack->slot.id, d->call);
+	return ack;
+}
+
+static void signal(const struct ack *ack, uint8_t event)
+{
+	runtime_signal(ack->layer->rt, (struct signal){ ack->slot.id, SIGNAL_EVENT, 0, event });
+}
+
+struct ack *ack_make_client(struct dialog *d, const struct transaction *invite, bool wait)
+{
+	struct ack *ack = make(d, invite, FSM_MACHINE_ACK_CLIENT);
+
+	if (ack) {
+		d->acks++;
+		if (!wait)
+			signal(ack, ACK_ACKNOWLEDGE);
+	}
+	return ack;
+}
+
+/* RFC 6141 5.4: a newer re-INVITE answered, the older 2xx no longer matters. */
+struct ack *ack_make_server(struct dialog *d, const struct transaction *invite)
+{
+	const struct ack *older = ack_find(d->layer, d->ack);
+
+	if (older && older->is_server)
+		signal(older, ACK_OVER);
+	return make(d, invite, FSM_MACHINE_ACK_SERVER);
+}
+
+void ack_free(struct ack *ack)
+{
+	struct dialogs *layer = ack->layer;
+	struct dialog *d = dialog_find(layer, ack->dialog);
+
+	if (d && !ack->is_server)
+		d->acks--;
+	fsm_stop(layer->rt, &ack->fsm);
+	buffer_drop(&layer->rt->store, ack->bytes);
+	pool_give(&layer->acks, ack);
+}
+
+/* ---- actions, see fsm/ack.voc ---- */
+
+static void send_bytes(struct ack *ack)
+{
+	const struct dialog *d = dialog_find(ack->layer, ack->dialog);
+
+	if (ack->bytes && d)
+		runtime_send(ack->layer->rt, ack->bytes, &d->flow, d->host, d->data, ack->slot.id);
+}
+
+void ack_send_ack(struct ack *ack)
+{
+	struct dialog *d = dialog_find(ack->layer, ack->dialog);
+	char branch[BRANCH_LENGTH];
+
+	if (!d)
+		return;
+	write_branch(ack->layer->rt, branch);
+	ack->bytes = dialog_write(d, PEAL_METHOD_ACK, ack->cseq,
+				  (struct peal_text){ branch, BRANCH_LENGTH }, ack->layer->answer);
+	send_bytes(ack);
+	dialog_signal(d, DIALOG_USAGE, DIALOG_ACK);
+}
+
+void ack_repeat_ack(struct ack *ack)
+{
+	ack->layer->rt->counts.retransmitted++;
+	send_bytes(ack);
+}
+
+void ack_repeat_2xx(struct ack *ack)
+{
+	struct transaction *t = transaction_find(ack->layer->transactions, ack->transaction);
+
+	if (t)
+		transaction_event(t, TRANSACTION_2XX);
+}
+
+static void tell_usage(const struct ack *ack, uint8_t event)
+{
+	struct dialog *d = dialog_find(ack->layer, ack->dialog);
+
+	if (d)
+		dialog_signal(d, DIALOG_USAGE, event);
+}
+
+void ack_tell_ack(struct ack *ack)
+{
+	tell_usage(ack, DIALOG_ACK);
+}
+
+void ack_tell_no_ack(struct ack *ack)
+{
+	tell_usage(ack, DIALOG_NO_ACK);
+}
+
+/* The record counts until it is freed, which comes first: see SIGNAL_ENDED. */
+void ack_release_dialog(struct ack *ack)
+{
+	struct dialog *d = dialog_find(ack->layer, ack->dialog);
+
+	if (d && d->acks == 1)
+		dialog_signal(d, DIALOG_MAIN, DIALOG_RELEASED);
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* The guards and actions of fsm/dialog.voc. */
+#include "dialog/dialog.h"
+
+static void tell(struct dialog *d, enum dialog_told what)
+{
+	runtime_signal(d->layer->rt,
+		       (struct signal){ d->slot.id, SIGNAL_TOLD, (uint8_t)what, 0 });
+}
+
+static void tell_over(struct dialog *d, enum peal_cause cause)
+{
+	d->cause = cause;
+	tell(d, DIALOG_TOLD_OVER);
+}
+
+bool dialog_late(const struct dialog *d)
+{
+	return d->has_remote_cseq && d->layer->facts->cseq.number < d->remote_cseq;
+}
+
+bool dialog_repeated(const struct dialog *d)
+{
+	return d->has_remote_cseq && d->layer->facts->cseq.number == d->remote_cseq;
+}
+
+bool dialog_held(const struct dialog *d)
+{
+	return d->bye != 0 || d->acks != 0;
+}
+
+bool dialog_offering(const struct dialog *d)
+{
+	const struct ack *ack = ack_find(d->layer, d->ack);
+
+	return d->offering && ack && ack->is_server;
+}
+
+static void note_cseq(struct dialog *d)
+{
+	d->remote_cseq = d->layer->facts->cseq.number;
+	d->has_remote_cseq = true;
+}
+
+void dialog_take_request(struct dialog *d)
+{
+	note_cseq(d);
+	tell(d, DIALOG_TOLD_REQUEST);
+}
+
+void dialog_take_bye(struct dialog *d)
+{
+	note_cseq(d);
+	dialog_signal(d, DIALOG_USAGE, DIALOG_BYE);
+}
+
+static void answer(struct dialog *d, uint16_t status, uint32_t retry_after)
+{
+	struct response response = { .status = status, .retry_after = retry_after };
+
+	if (d->layer->server)
+		transaction_answer(d->layer->server, &response);
+}
+
+void dialog_refuse_late(struct dialog *d)
+{
+	answer(d, 500, 0);
+}
+
+void dialog_refuse_repeated(struct dialog *d)
+{
+	answer(d, 482, 0);
+}
+
+void dialog_refuse_gone(struct dialog *d)
+{
+	answer(d, 481, 0);
+}
+
+void dialog_refuse_pending(struct dialog *d)
+{
+	answer(d, 491, 0);
+}
+
+/* RFC 3261 14.2: a random time of up to 10 seconds. */
+void dialog_refuse_busy(struct dialog *d)
+{
+	answer(d, 500, (uint32_t)(1 + random_next(&d->layer->rt->random) % 10));
+}
+
+void dialog_answer_bye(struct dialog *d)
+{
+	answer(d, 200, 0);
+}
+
+static struct transaction *send_bye(struct dialog *d)
+{
+	struct transactions *transactions = d->layer->transactions;
+	char branch[BRANCH_LENGTH];
+	struct peal_text text = { branch, BRANCH_LENGTH };
+	struct buffer *bytes;
+	struct transaction *t;
+
+	if (!transaction_room(transactions, false) || d->local_cseq == UINT32_MAX)
+		return NULL;
+	write_branch(d->layer->rt, branch);
+	bytes = dialog_write(d, PEAL_METHOD_BYE, d->local_cseq + 1, text, NULL);
+	if (!bytes)
+		return NULL;
+	t = transaction_send(transactions, bytes, text, PEAL_METHOD_BYE, ++d->local_cseq, &d->flow,
+			     (struct peal_text){ 0 }, d->slot.id);
+	return t;
+}
+
+/* Without room for a BYE the session still ends here; the peer learns it by its
+ * own means. */
+void dialog_send_bye(struct dialog *d)
+{
+	struct transaction *t = send_bye(d);
+
+	if (t)
+		d->bye = t->slot.id;
+	else
+		dialog_signal(d, DIALOG_USAGE, DIALOG_BYE_DONE);
+}
+
+void dialog_end_dialog(struct dialog *d)
+{
+	dialog_signal(d, DIALOG_REINVITE, DIALOG_OVER);
+	dialog_signal(d, DIALOG_MAIN, DIALOG_OVER);
+}
+
+void dialog_release_dialog(struct dialog *d)
+{
+	d->bye = 0;
+	dialog_signal(d, DIALOG_MAIN, DIALOG_RELEASED);
+}
+
+void dialog_drop_2xx(struct dialog *d)
+{
+	const struct ack *ack = ack_find(d->layer, d->ack);
+
+	if (ack && ack->is_server)
+		runtime_signal(d->layer->rt, (struct signal){ d->ack, SIGNAL_EVENT, 0, ACK_OVER });
+}
+
+void dialog_tell_established(struct dialog *d)
+{
+	tell(d, DIALOG_TOLD_ESTABLISHED);
+}
+
+void dialog_tell_hung_up(struct dialog *d)
+{
+	tell_over(d, PEAL_CAUSE_BYE);
+}
+
+void dialog_tell_no_ack(struct dialog *d)
+{
+	tell_over(d, PEAL_CAUSE_NO_ACK);
+}
+
+void dialog_tell_ended(struct dialog *d)
+{
+	if (d->cause == PEAL_CAUSE_NONE)
+		tell_over(d, PEAL_CAUSE_LOCAL);
+}
+
+void dialog_tell_early_bye(struct dialog *d)
+{
+	tell(d, DIALOG_TOLD_EARLY_BYE);
+}
+
+void dialog_tell_offer(struct dialog *d)
+{
+	d->offer = d->layer->server->slot.id;
+	tell(d, DIALOG_TOLD_OFFER);
+}
+
+void dialog_tell_withdrawn(struct dialog *d)
+{
+	tell(d, DIALOG_TOLD_WITHDRAWN);
+}
+
+/* Hands the prepared response to the re-INVITE's transaction. */
+static struct transaction *respond(struct dialog *d)
+{
+	struct transaction *t = transaction_find(d->layer->transactions, d->offer);
+
+	if (t) {
+		transaction_respond(t, d->prepared, d->prepared_status);
+		d->prepared = NULL;
+	}
+	d->offer = 0;
+	return t;
+}
+
+void dialog_send_answer(struct dialog *d)
+{
+	const struct transaction *t = respond(d);
+
+	if (t && ack_make_server(d, t))
+		d->offering = d->prepared_offer;
+}
+
+void dialog_send_refusal(struct dialog *d)
+{
+	respond(d);
+}
+
+void dialog_send_cancelled(struct dialog *d)
+{
+	struct transaction *t = transaction_find(d->layer->transactions, d->offer);
+	struct response response = { .status = 487 };
+
+	if (t)
+		transaction_answer(t, &response);
+	d->offer = 0;
+}

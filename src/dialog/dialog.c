@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* The life of a dialog. */
+#include "dialog/dialog.h"
+
+#include "dialog/data.h"
+
+static struct table_key key_of(const struct runtime *rt, struct peal_text call_id,
+                               struct peal_text local, struct peal_text remote)
+{
+	struct peal_text texts[] = { call_id, local, remote };
+
+	return random_hash(&rt->random, texts, 3);
+}
+
+struct dialog *dialog_of(struct dialogs *layer, const struct facts *f)
+{
+	bool request = f->message->is_request;
+	struct table_key key = key_of(layer->rt, f->call_id, request ? f->to.tag : f->from.tag,
+				      request ? f->from.tag : f->to.tag);
+	struct table_link *link = table_find(&layer->table, key);
+
+	return link ? link->object : NULL;
+}
+
+struct dialog *dialog_find(const struct dialogs *layer, peal_id id)
+{
+	return pool_find(&layer->pool, id);
+}
+
+static struct dialog *make(struct dialogs *layer, const struct facts *f, peal_id call,
+                           const struct echo *echo, const struct peal_flow *flow)
+{
+	struct dialog *d = pool_take(&layer->pool);
+
+	if (!d)
+		return NULL;
+	d->layer = layer;
+	d->call = call;
+	d->flow = *flow;
+	d->is_caller = echo == NULL;
+	if (data_fill(d, f, echo) == PEAL_OK)
+		return d;
+	pool_give(&layer->pool, d);
+	return NULL;
+}
+
+static void start(struct dialog *d, struct peal_text local, struct peal_text remote)
+{
+	struct dialogs *layer = d->layer;
+	struct runtime *rt = layer->rt;
+	peal_id id = d->slot.id;
+
+	table_insert(&layer->table, &d->link, key_of(rt, d->call_id, local, remote), d);
+	fsm_start(rt, &d->fsm, FSM_MACHINE_DIALOG, DIALOG_MAIN, d, id, d->call);
+	fsm_start(rt, &d->usage, FSM_MACHINE_INVITE_USAGE, DIALOG_USAGE, d, id, d->call);
+	fsm_start(rt, &d->reinvite, FSM_MACHINE_REINVITE, DIALOG_REINVITE, d, id, d->call);
+}
+
+struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, peal_id call,
+                                  const struct peal_flow *flow)
+{
+	struct dialog *d = make(layer, f, call, NULL, flow);
+
+	if (d) {
+		d->local_cseq = f->cseq.number;
+		start(d, f->from.tag, f->to.tag);
+	}
+	return d;
+}
+
+struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *f, peal_id call,
+                                  const struct echo *echo)
+{
+	struct dialog *d = make(layer, f, call, echo, &echo->flow);
+
+	if (d) {
+		d->remote_cseq = f->cseq.number;
+		d->has_remote_cseq = true;
+		d->local_cseq = (uint32_t)(random_next(&layer->rt->random) & 0xffff);
+		start(d, echo_tag(echo), f->from.tag);
+	}
+	return d;
+}
+
+static struct fsm *machine_of(struct dialog *d, enum dialog_machine which)
+{
+	return which == DIALOG_MAIN ? &d->fsm : which == DIALOG_USAGE ? &d->usage : &d->reinvite;
+}
+
+void dialog_signal(struct dialog *d, enum dialog_machine which, uint8_t event)
+{
+	runtime_signal(d->layer->rt,
+		       (struct signal){ d->slot.id, SIGNAL_EVENT, (uint8_t)which, event });
+}
+
+/* What comes for a machine that has ended is a race that was decided. */
+void dialog_event(struct dialog *d, enum dialog_machine which, uint8_t event)
+{
+	struct fsm *f = machine_of(d, which);
+
+	if (!fsm_is_final(f))
+		fsm_event(d->layer->rt, f, event);
+}
+
+void dialog_free(struct dialog *d)
+{
+	struct dialogs *layer = d->layer;
+
+	fsm_stop(layer->rt, &d->fsm);
+	fsm_stop(layer->rt, &d->usage);
+	fsm_stop(layer->rt, &d->reinvite);
+	table_remove(&layer->table, &d->link);
+	buffer_drop(&layer->rt->store, d->data);
+	buffer_drop(&layer->rt->store, d->prepared);
+	pool_give(&layer->pool, d);
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* Dialogs, RFC 3261 12, with their INVITE usage, and the records of 2xx and ACK.
+ *
+ * A dialog keeps its texts in one buffer of its own.  What it has to say to the
+ * user agent comes as SIGNAL_TOLD with enum dialog_told.
+ */
+#ifndef DIALOG_DIALOG_H
+#define DIALOG_DIALOG_H
+
+#include "transaction/transaction.h"
+
+/* The machines of one dialog, as `which` in signals. */
+enum dialog_machine { DIALOG_MAIN, DIALOG_USAGE, DIALOG_REINVITE };
+
+enum dialog_told {
+	DIALOG_TOLD_REQUEST,     /* a request to deal with is in `server` */
+	DIALOG_TOLD_ESTABLISHED, /* the ACK came */
+	DIALOG_TOLD_EARLY_BYE,   /* the caller hung up before the answer */
+	DIALOG_TOLD_OVER,        /* the session has ended, see dialog->cause */
+	DIALOG_TOLD_OFFER,       /* a re-INVITE wants an answer */
+	DIALOG_TOLD_WITHDRAWN,   /* not any more */
+};
+
+#define DIALOG_ROUTES 32 /* values of a route set */
+
+struct dialogs {
+	struct runtime *rt;
+	struct transactions *transactions;
+	struct pool pool, acks;
+	struct table table;
+	struct peal_header *headers;
+
+	/* The request or ACK being dealt with, and its server transaction. */
+	const struct facts *facts;
+	struct transaction *server;
+	/* The answer that the ACK being built is to carry. */
+	const struct peal_body *answer;
+};
+
+struct dialog {
+	struct pool_slot slot; /* first member */
+	struct fsm fsm, usage, reinvite;
+	struct dialogs *layer;
+	struct table_link link;
+	peal_id call;
+	peal_id bye;     /* our BYE's transaction, 0 when there is none (any more) */
+	peal_id ack;     /* the latest record of a 2xx */
+	peal_id offer;   /* the server transaction of a re-INVITE to be answered */
+	struct buffer *data; /* all texts below */
+	struct peal_text call_id, local, remote; /* the values with their tags */
+	struct peal_text target;                 /* the remote target */
+	struct peal_text routes, first_route;    /* joined by ", "; the first is a part */
+	struct peal_text host;                   /* of the next hop, when it is a name */
+	struct peal_flow flow;
+	uint32_t local_cseq, remote_cseq;
+	uint16_t acks; /* records that may still need it */
+	bool has_remote_cseq, is_caller, strict;
+	bool offering; /* our latest 2xx held an offer */
+	enum peal_cause cause;
+	struct buffer *prepared; /* the response an action is to send */
+	uint16_t prepared_status;
+	bool prepared_offer;
+};
+
+struct ack {
+	struct pool_slot slot; /* first member */
+	struct fsm fsm;
+	struct dialogs *layer;
+	peal_id dialog, transaction;
+	struct buffer *bytes; /* the ACK */
+	struct peal_flow flow;
+	struct peal_text host; /* inside the dialog's data */
+	uint32_t cseq;
+	bool is_server;
+};
+
+/* The dialog of a request, a response or an ACK; NULL when there is none. */
+struct dialog *dialog_of(struct dialogs *layer, const struct facts *facts);
+struct dialog *dialog_find(const struct dialogs *layer, peal_id id);
+struct ack *ack_find(const struct dialogs *layer, peal_id id);
+
+/* Makes the dialog that a response (UAC), or a response of ours (UAS: `echo`),
+ * creates.  NULL: no room, or the peer's Contact or Record-Route is unusable.
+ *                                                        RFC 3261 12.1.1, 12.1.2 */
+struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *facts, peal_id call,
+                                  const struct peal_flow *flow);
+struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *facts, peal_id call,
+                                  const struct echo *echo);
+
+/* Takes over Contact, and with `routes` Record-Route, of the input.  The old ones
+ * stay when there is no room or the new are unusable.
+ *                                             RFC 3261 12.2.1.2, 13.2.2.4, 12.2.2 */
+void dialog_refresh(struct dialog *dialog, const struct facts *facts, bool routes);
+
+void dialog_signal(struct dialog *dialog, enum dialog_machine which, uint8_t event);
+void dialog_event(struct dialog *dialog, enum dialog_machine which, uint8_t event);
+void dialog_free(struct dialog *dialog);
+
+/* Writes a request in the dialog with this CSeq; NULL when it cannot be. */
+struct buffer *dialog_write(struct dialog *dialog, enum peal_method method, uint32_t cseq,
+                            struct peal_text branch, const struct peal_body *body);
+
+/* Records of a 2xx: received (wants the ACK at once unless `wait`), or sent. */
+struct ack *ack_make_client(struct dialog *dialog, const struct transaction *invite, bool wait);
+struct ack *ack_make_server(struct dialog *dialog, const struct transaction *invite);
+void ack_free(struct ack *ack);
+
+/* Where a request to `uri` goes: the address in `flow->remote`, or family 0 and
+ * the name in `host`.  `flow->local` stays when it suits, else another one of the
+ * config is taken.                                          RFC 3261 8.1.2, 18.1.1
+ * PEAL_E_SYNTAX: no URI of a SIP host.  PEAL_E_ARGUMENT: no local address suits. */
+int hop_read(const struct runtime *rt, struct peal_text uri, struct peal_flow *flow,
+             struct peal_text *host);
+
+#endif
