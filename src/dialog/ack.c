@@ -53,10 +53,7 @@ struct ack *ack_make_server(struct dialog *d, const struct transaction *invite)
 void ack_free(struct ack *ack)
 {
 	struct dialogs *layer = ack->layer;
-	struct dialog *d = dialog_find(layer, ack->dialog);
 
-	if (d && !ack->is_server)
-		d->acks--;
 	fsm_stop(layer->rt, &ack->fsm);
 	buffer_drop(&layer->rt->store, ack->bytes);
 	pool_give(&layer->acks, ack);
@@ -83,7 +80,7 @@ void ack_send_ack(struct ack *ack)
 	ack->bytes = dialog_write(d, PEAL_METHOD_ACK, ack->cseq,
 				  (struct peal_text){ branch, BRANCH_LENGTH }, ack->layer->answer);
 	send_bytes(ack);
-	dialog_signal(d, DIALOG_USAGE, DIALOG_ACK);
+	dialog_signal(d, WHICH_USAGE, DIALOG_ACK);
 }
 
 void ack_repeat_ack(struct ack *ack)
@@ -105,7 +102,7 @@ static void tell_usage(const struct ack *ack, uint8_t event)
 	struct dialog *d = dialog_find(ack->layer, ack->dialog);
 
 	if (d)
-		dialog_signal(d, DIALOG_USAGE, event);
+		dialog_signal(d, WHICH_USAGE, event);
 }
 
 void ack_tell_ack(struct ack *ack)
@@ -118,11 +115,12 @@ void ack_tell_no_ack(struct ack *ack)
 	tell_usage(ack, DIALOG_NO_ACK);
 }
 
-/* The record counts until it is freed, which comes first: see SIGNAL_ENDED. */
 void ack_release_dialog(struct ack *ack)
 {
 	struct dialog *d = dialog_find(ack->layer, ack->dialog);
 
-	if (d && d->acks == 1)
-		dialog_signal(d, DIALOG_MAIN, DIALOG_RELEASED);
+	if (!d)
+		return;
+	d->acks--;
+	dialog_signal(d, WHICH_DIALOG, DIALOG_RELEASED);
 }

@@ -51,7 +51,7 @@ void dialog_take_request(struct dialog *d)
 void dialog_take_bye(struct dialog *d)
 {
 	note_cseq(d);
-	dialog_signal(d, DIALOG_USAGE, DIALOG_BYE);
+	dialog_signal(d, WHICH_USAGE, DIALOG_BYE);
 }
 
 static void answer(struct dialog *d, uint16_t status, uint32_t retry_after)
@@ -121,19 +121,19 @@ void dialog_send_bye(struct dialog *d)
 	if (t)
 		d->bye = t->slot.id;
 	else
-		dialog_signal(d, DIALOG_USAGE, DIALOG_BYE_DONE);
+		dialog_signal(d, WHICH_USAGE, DIALOG_BYE_DONE);
 }
 
 void dialog_end_dialog(struct dialog *d)
 {
-	dialog_signal(d, DIALOG_REINVITE, DIALOG_OVER);
-	dialog_signal(d, DIALOG_MAIN, DIALOG_OVER);
+	dialog_signal(d, WHICH_REINVITE, DIALOG_OVER);
+	dialog_signal(d, WHICH_DIALOG, DIALOG_OVER);
 }
 
 void dialog_release_dialog(struct dialog *d)
 {
 	d->bye = 0;
-	dialog_signal(d, DIALOG_MAIN, DIALOG_RELEASED);
+	dialog_signal(d, WHICH_DIALOG, DIALOG_RELEASED);
 }
 
 void dialog_drop_2xx(struct dialog *d)
@@ -172,13 +172,25 @@ void dialog_tell_early_bye(struct dialog *d)
 
 void dialog_tell_offer(struct dialog *d)
 {
+	struct peal_text contact;
+
 	d->offer = d->layer->server->slot.id;
+	d->layer->server->owner = d->slot.id;
+	if (dialog_contact(d->layer->facts->message, &contact) == PEAL_OK)
+		d->contact = buffer_copy(&d->layer->rt->store, contact);
 	tell(d, DIALOG_TOLD_OFFER);
 }
 
 void dialog_tell_withdrawn(struct dialog *d)
 {
 	tell(d, DIALOG_TOLD_WITHDRAWN);
+}
+
+static void forget_offer(struct dialog *d)
+{
+	buffer_drop(&d->layer->rt->store, d->contact);
+	d->contact = NULL;
+	d->offer = 0;
 }
 
 /* Hands the prepared response to the re-INVITE's transaction. */
@@ -190,7 +202,6 @@ static struct transaction *respond(struct dialog *d)
 		transaction_respond(t, d->prepared, d->prepared_status);
 		d->prepared = NULL;
 	}
-	d->offer = 0;
 	return t;
 }
 
@@ -200,11 +211,15 @@ void dialog_send_answer(struct dialog *d)
 
 	if (t && ack_make_server(d, t))
 		d->offering = d->prepared_offer;
+	if (d->contact) /* RFC 6141 4.6 */
+		dialog_refresh(d, buffer_text(d->contact), NULL);
+	forget_offer(d);
 }
 
 void dialog_send_refusal(struct dialog *d)
 {
 	respond(d);
+	forget_offer(d);
 }
 
 void dialog_send_cancelled(struct dialog *d)
@@ -214,5 +229,5 @@ void dialog_send_cancelled(struct dialog *d)
 
 	if (t)
 		transaction_answer(t, &response);
-	d->offer = 0;
+	forget_offer(d);
 }

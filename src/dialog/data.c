@@ -70,7 +70,7 @@ static bool is_sip(struct peal_text text)
 	return peal_uri_read(text, &uri, NULL) == PEAL_OK && uri.scheme <= PEAL_SCHEME_SIPS;
 }
 
-int data_contact(const struct peal_message *m, struct peal_text *uri)
+int dialog_contact(const struct peal_message *m, struct peal_text *uri)
 {
 	struct peal_values values = peal_values_of(m, PEAL_HDR_CONTACT);
 	struct peal_address_value contact;
@@ -145,7 +145,7 @@ int data_fill(struct dialog *d, const struct facts *facts, const struct echo *ec
 	const struct peal_message *m = facts->message;
 	struct peal_text from = facts->from.text, to = facts->to.text, target;
 
-	if (data_contact(m, &target) != PEAL_OK)
+	if (dialog_contact(m, &target) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	draft.call_id = put(&draft.w, facts->call_id);
 	draft.local = put(&draft.w, echo ? to : from);
@@ -167,21 +167,19 @@ static void put_old_routes(struct draft *draft, const struct dialog *d)
 	draft->first = (struct span){ draft->routes.at, d->first_route.len };
 }
 
-void dialog_refresh(struct dialog *d, const struct facts *facts, bool routes)
+int dialog_refresh(struct dialog *d, struct peal_text target, const struct peal_message *routes)
 {
 	struct draft draft = draft_of(d);
-	struct peal_text target = d->target;
 
-	data_contact(facts->message, &target);
 	draft.call_id = put(&draft.w, d->call_id);
 	draft.local = put(&draft.w, d->local);
 	draft.remote = put(&draft.w, d->remote);
-	draft.target = put(&draft.w, target);
+	draft.target = put(&draft.w, target.len ? target : d->target);
 	if (!routes)
 		put_old_routes(&draft, d);
-	else if (put_routes(&draft, facts->message, true) != PEAL_OK)
-		return;
-	finish(d, &draft);
+	else if (put_routes(&draft, routes, true) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	return finish(d, &draft);
 }
 
 /* ---- writing requests, RFC 3261 12.2.1.1 ---- */

@@ -7,7 +7,4 @@
 /* Fills a new dialog with what the input says; `echo`: we are the UAS. */
 int data_fill(struct dialog *dialog, const struct facts *facts, const struct echo *echo);
 
-/* The URI of the first Contact; PEAL_E_SYNTAX unless it is sip or sips. */
-int data_contact(const struct peal_message *message, struct peal_text *uri);
-
 #endif

@@ -51,9 +51,9 @@ static void start(struct dialog *d, struct peal_text local, struct peal_text rem
 	peal_id id = d->slot.id;
 
 	table_insert(&layer->table, &d->link, key_of(rt, d->call_id, local, remote), d);
-	fsm_start(rt, &d->fsm, FSM_MACHINE_DIALOG, DIALOG_MAIN, d, id, d->call);
-	fsm_start(rt, &d->usage, FSM_MACHINE_INVITE_USAGE, DIALOG_USAGE, d, id, d->call);
-	fsm_start(rt, &d->reinvite, FSM_MACHINE_REINVITE, DIALOG_REINVITE, d, id, d->call);
+	fsm_start(rt, &d->fsm, FSM_MACHINE_DIALOG, WHICH_DIALOG, d, id, d->call);
+	fsm_start(rt, &d->usage, FSM_MACHINE_INVITE_USAGE, WHICH_USAGE, d, id, d->call);
+	fsm_start(rt, &d->reinvite, FSM_MACHINE_REINVITE, WHICH_REINVITE, d, id, d->call);
 }
 
 struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, peal_id call,
@@ -84,7 +84,7 @@ struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *f, 
 
 static struct fsm *machine_of(struct dialog *d, enum dialog_machine which)
 {
-	return which == DIALOG_MAIN ? &d->fsm : which == DIALOG_USAGE ? &d->usage : &d->reinvite;
+	return which == WHICH_DIALOG ? &d->fsm : which == WHICH_USAGE ? &d->usage : &d->reinvite;
 }
 
 void dialog_signal(struct dialog *d, enum dialog_machine which, uint8_t event)
@@ -112,5 +112,6 @@ void dialog_free(struct dialog *d)
 	table_remove(&layer->table, &d->link);
 	buffer_drop(&layer->rt->store, d->data);
 	buffer_drop(&layer->rt->store, d->prepared);
+	buffer_drop(&layer->rt->store, d->contact);
 	pool_give(&layer->pool, d);
 }

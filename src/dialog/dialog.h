@@ -10,7 +10,7 @@
 #include "transaction/transaction.h"
 
 /* The machines of one dialog, as `which` in signals. */
-enum dialog_machine { DIALOG_MAIN, DIALOG_USAGE, DIALOG_REINVITE };
+enum dialog_machine { WHICH_DIALOG, WHICH_USAGE, WHICH_REINVITE };
 
 enum dialog_told {
 	DIALOG_TOLD_REQUEST,     /* a request to deal with is in `server` */
@@ -57,6 +57,7 @@ struct dialog {
 	bool has_remote_cseq, is_caller, strict;
 	bool offering; /* our latest 2xx held an offer */
 	enum peal_cause cause;
+	struct buffer *contact;  /* the target that accepting the re-INVITE brings */
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
 	bool prepared_offer;
@@ -87,10 +88,14 @@ struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *fac
 struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *facts, peal_id call,
                                   const struct echo *echo);
 
-/* Takes over Contact, and with `routes` Record-Route, of the input.  The old ones
- * stay when there is no room or the new are unusable.
+/* The URI of the first Contact; PEAL_E_SYNTAX unless it is sip or sips. */
+int dialog_contact(const struct peal_message *message, struct peal_text *uri);
+
+/* Replaces the remote target (empty: keeps it) and, with `routes`, the route set
+ * by the Record-Routes of that response.  On failure the old ones stay.
  *                                             RFC 3261 12.2.1.2, 13.2.2.4, 12.2.2 */
-void dialog_refresh(struct dialog *dialog, const struct facts *facts, bool routes);
+int dialog_refresh(struct dialog *dialog, struct peal_text target,
+                   const struct peal_message *routes);
 
 void dialog_signal(struct dialog *dialog, enum dialog_machine which, uint8_t event);
 void dialog_event(struct dialog *dialog, enum dialog_machine which, uint8_t event);

@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: MIT */
+/* A call and the actions of fsm/call.voc. */
+#include "ua/ua.h"
+
+#include <string.h>
+
+struct call *call_find(const struct ua *ua, peal_id id)
+{
+	return pool_find(&ua->calls, id);
+}
+
+struct call *call_make(struct ua *ua, bool is_caller)
+{
+	struct call *call = pool_take(&ua->calls);
+
+	if (call) {
+		call->ua = ua;
+		call->is_caller = is_caller;
+		call->expires = PEAL_NEVER;
+	}
+	return call;
+}
+
+void call_start(struct call *call)
+{
+	uint8_t machine = call->is_caller ? FSM_MACHINE_CALLER : FSM_MACHINE_CALLEE;
+
+	fsm_start(call->ua->rt, &call->fsm, machine, 0, call, call->slot.id, call->slot.id);
+}
+
+void call_event(struct call *call, uint8_t event)
+{
+	if (!fsm_is_final(&call->fsm))
+		fsm_event(call->ua->rt, &call->fsm, event);
+}
+
+void call_free(struct call *call)
+{
+	fsm_stop(call->ua->rt, &call->fsm);
+	buffer_drop(&call->ua->rt->store, call->prepared);
+	pool_give(&call->ua->calls, call);
+}
+
+static struct transaction *invite_of(const struct call *call)
+{
+	return transaction_find(call->ua->transactions, call->invite);
+}
+
+static struct dialog *dialog_of_call(const struct call *call)
+{
+	return dialog_find(call->ua->dialogs, call->dialog);
+}
+
+/* ---- telling the user ---- */
+
+static void tell(struct call *call, struct peal_event event, bool with_input)
+{
+	event.id = call->slot.id;
+	runtime_tell(call->ua->rt, &event, with_input && call->ua->rt->input != NULL);
+}
+
+/* Ends what the INVITE left: no early dialog outlives its refusal. */
+static void end_branches(struct call *call, peal_id but)
+{
+	for (int i = 0; i < CALL_BRANCHES; i++) {
+		struct dialog *d = dialog_find(call->ua->dialogs, call->branches[i]);
+
+		if (!d || call->branches[i] == but)
+			continue;
+		dialog_signal(d, WHICH_USAGE, DIALOG_REFUSED);
+		dialog_signal(d, WHICH_DIALOG, DIALOG_REFUSED);
+	}
+}
+
+static void tell_end(struct call *call, enum peal_cause cause, uint16_t status, bool with_input)
+{
+	struct peal_event event = { .type = PEAL_EV_ENDED, .cause = cause, .status = status };
+
+	end_branches(call, 0);
+	tell(call, event, with_input);
+}
+
+void call_tell_incoming(struct call *call)
+{
+	tell(call, (struct peal_event){ .type = PEAL_EV_INCOMING }, true);
+}
+
+void call_tell_progress(struct call *call)
+{
+	struct peal_event event = { .type = PEAL_EV_PROGRESS,
+		                    .status = call->ua->rt->input->status };
+
+	tell(call, event, true);
+}
+
+void call_tell_refused(struct call *call)
+{
+	tell_end(call, PEAL_CAUSE_RESPONSE, call->ua->rt->input->status, true);
+}
+
+/* RFC 3261 8.1.3.1: no answer is a 408, a transport failure a 503. */
+void call_tell_timeout(struct call *call)
+{
+	tell_end(call, PEAL_CAUSE_TIMEOUT, 408, false);
+}
+
+void call_tell_transport_error(struct call *call)
+{
+	tell_end(call, PEAL_CAUSE_TRANSPORT, 503, false);
+}
+
+void call_tell_cancelled(struct call *call)
+{
+	tell_end(call, PEAL_CAUSE_CANCEL, 0, true);
+}
+
+void call_tell_hung_up(struct call *call)
+{
+	tell_end(call, PEAL_CAUSE_BYE, 0, true);
+}
+
+void call_tell_expired(struct call *call)
+{
+	tell_end(call, PEAL_CAUSE_EXPIRED, 0, false);
+}
+
+void call_tell_ended(struct call *call)
+{
+	enum peal_cause cause = call->cause ? call->cause : PEAL_CAUSE_LOCAL;
+	const struct peal_message *input = call->ua->rt->input;
+	bool peers = cause == PEAL_CAUSE_BYE || (input && !input->is_request);
+
+	if (input && !input->is_request)
+		call->status = input->status;
+	tell_end(call, cause, call->status, peers);
+}
+
+void call_mark_expired(struct call *call)
+{
+	call->cause = PEAL_CAUSE_EXPIRED;
+}
+
+/* ---- times ---- */
+
+peal_time call_ring_limit(const struct call *call)
+{
+	return call->ua->rt->config.ring_limit ? call->ua->rt->config.ring_limit : PEAL_NEVER;
+}
+
+peal_time call_expires(const struct call *call)
+{
+	return call->expires;
+}
+
+/* ---- the INVITE we sent ---- */
+
+static bool add_branch(struct call *call, const struct dialog *d)
+{
+	for (int i = 0; i < CALL_BRANCHES; i++) {
+		if (dialog_find(call->ua->dialogs, call->branches[i]))
+			continue;
+		call->branches[i] = d->slot.id;
+		return true;
+	}
+	return false;
+}
+
+/* A branch that finds no place is made when it answers. */
+static bool has_place(const struct call *call)
+{
+	for (int i = 0; i < CALL_BRANCHES; i++)
+		if (!dialog_find(call->ua->dialogs, call->branches[i]))
+			return true;
+	return false;
+}
+
+void call_note_early_dialog(struct call *call)
+{
+	struct ua *ua = call->ua;
+	struct dialog *d;
+
+	if (ua->rt->input->status == 100 || !ua->facts->to.tag.len || !has_place(call) ||
+	    dialog_of(ua->dialogs, ua->facts))
+		return;
+	d = dialog_make_client(ua->dialogs, ua->facts, call->slot.id, &ua->transaction->flow);
+	if (d)
+		add_branch(call, d);
+}
+
+/* The dialog of the 2xx, confirmed; NULL when the 2xx is of no use. */
+static struct dialog *confirm(struct ua *ua, peal_id call)
+{
+	struct dialog *d = dialog_of(ua->dialogs, ua->facts);
+	struct peal_text target = { 0 };
+
+	if (!d)
+		d = dialog_make_client(ua->dialogs, ua->facts, call, &ua->transaction->flow);
+	else if (dialog_contact(ua->facts->message, &target) == PEAL_OK)
+		dialog_refresh(d, target, ua->facts->message);
+	if (!d)
+		return NULL;
+	dialog_signal(d, WHICH_DIALOG, DIALOG_2XX);
+	dialog_signal(d, WHICH_USAGE, DIALOG_2XX);
+	return d;
+}
+
+static void acknowledge(struct ua *ua, struct dialog *d, bool wait)
+{
+	if (!ack_make_client(d, ua->transaction, wait))
+		dialog_signal(d, WHICH_USAGE, DIALOG_NO_ACK);
+}
+
+static void tell_answered(struct call *call, bool wants_answer)
+{
+	struct peal_event event = { .type = PEAL_EV_ANSWERED,
+		                    .status = call->ua->rt->input->status,
+		                    .wants_answer = wants_answer };
+
+	tell(call, event, true);
+}
+
+void call_take_2xx(struct call *call)
+{
+	struct ua *ua = call->ua;
+	bool wait = !call->has_offer && ua->rt->input->body.len != 0;
+	struct dialog *d = confirm(ua, call->slot.id);
+
+	if (!d) {
+		call->cause = PEAL_CAUSE_RESPONSE;
+		runtime_signal(ua->rt, (struct signal){ call->slot.id, SIGNAL_EVENT, 0, CALL_OVER });
+		return;
+	}
+	call->dialog = d->slot.id;
+	add_branch(call, d);
+	acknowledge(ua, d, wait);
+	if (fsm_takes(&call->fsm, CALL_HANG_UP))
+		tell_answered(call, wait);
+}
+
+/* Of another branch of a fork; nobody waits for it: RFC 3261 13.2.2.4. */
+static void take_other(struct ua *ua)
+{
+	struct dialog *d = confirm(ua, 0);
+
+	if (!d)
+		return;
+	d->cause = PEAL_CAUSE_LOCAL;
+	acknowledge(ua, d, false);
+	dialog_signal(d, WHICH_USAGE, DIALOG_HANG_UP);
+}
+
+void call_take_other_2xx(struct call *call)
+{
+	take_other(call->ua);
+}
+
+void call_end_other_branches(struct call *call)
+{
+	end_branches(call, call->dialog);
+}
+
+/* RFC 3261 9.1: all from the INVITE, to the same place. */
+static struct buffer *write_cancel(struct call *call, const struct transaction *invite)
+{
+	struct runtime *rt = call->ua->rt;
+	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
+	struct peal_message m;
+	const struct peal_header *row;
+
+	peal_message_read(&m, invite->sent->bytes, invite->sent->len, call->ua->dialogs->headers,
+			  rt->config.headers, NULL);
+	peal_write_request(&w, PEAL_TEXT("CANCEL"), m.target);
+	peal_write_copy(&w, peal_message_find(&m, PEAL_HDR_VIA));
+	for (row = peal_message_find(&m, PEAL_HDR_ROUTE); row; row = peal_message_next(&m, row))
+		peal_write_copy(&w, row);
+	peal_write_number(&w, PEAL_HDR_MAX_FORWARDS, 70);
+	peal_write_copy(&w, peal_message_find(&m, PEAL_HDR_FROM));
+	peal_write_copy(&w, peal_message_find(&m, PEAL_HDR_TO));
+	peal_write_copy(&w, peal_message_find(&m, PEAL_HDR_CALL_ID));
+	peal_write_begin(&w, PEAL_HDR_CSEQ);
+	peal_write_decimal(&w, invite->cseq);
+	peal_write_part(&w, PEAL_TEXT(" CANCEL"));
+	peal_write_end(&w);
+	peal_write_body(&w, (struct peal_text){ 0 }, (struct peal_text){ 0 });
+	if (peal_writer_end(&w) < 0)
+		return NULL;
+	return buffer_copy(&rt->store, (struct peal_text){ rt->scratch, w.used });
+}
+
+void call_send_cancel(struct call *call)
+{
+	struct ua *ua = call->ua;
+	struct transaction *invite = invite_of(call);
+	struct peal_text text = { invite ? invite->sent->bytes : NULL, 0 };
+	struct peal_message m;
+	struct peal_values values;
+	struct peal_via via;
+	struct buffer *bytes;
+
+	if (!invite || !transaction_room(ua->transactions, false))
+		return;
+	bytes = write_cancel(call, invite);
+	if (!bytes)
+		return;
+	text.len = bytes->len;
+	peal_message_read(&m, bytes->bytes, bytes->len, ua->dialogs->headers,
+			  ua->rt->config.headers, NULL);
+	values = peal_values_of(&m, PEAL_HDR_VIA);
+	peal_via_next(&values, &via, NULL);
+	transaction_send(ua->transactions, bytes, via.branch, PEAL_METHOD_CANCEL, invite->cseq,
+			 &invite->flow, (struct peal_text){ 0 }, call->slot.id);
+}
+
+void call_abandon_invite(struct call *call)
+{
+	struct transaction *invite = invite_of(call);
+
+	if (invite)
+		runtime_signal(call->ua->rt, (struct signal){ invite->slot.id, SIGNAL_EVENT, 0,
+							      TRANSACTION_ABANDON });
+}
+
+void call_hang_up_dialog(struct call *call)
+{
+	struct dialog *d = dialog_of_call(call);
+	const struct ack *ack = d ? ack_find(call->ua->dialogs, d->ack) : NULL;
+
+	if (!d)
+		return;
+	dialog_signal(d, WHICH_USAGE, DIALOG_HANG_UP);
+	if (ack && !ack->is_server)
+		runtime_signal(call->ua->rt, (struct signal){ d->ack, SIGNAL_EVENT, 0, ACK_OVER });
+}
+
+/* ---- the INVITE we got ---- */
+
+static void respond(struct call *call)
+{
+	struct transaction *invite = invite_of(call);
+
+	if (!invite || !call->prepared)
+		return;
+	transaction_respond(invite, call->prepared, call->prepared_status);
+	call->prepared = NULL;
+}
+
+void call_send_provisional(struct call *call)
+{
+	respond(call);
+}
+
+void call_repeat_provisional(struct call *call)
+{
+	struct transaction *invite = invite_of(call);
+
+	if (invite && invite->status > 100)
+		transaction_event(invite, TRANSACTION_1XX);
+}
+
+void call_send_answer(struct call *call)
+{
+	struct transaction *invite = invite_of(call);
+	struct dialog *d = dialog_of_call(call);
+
+	respond(call);
+	if (!d || !invite)
+		return;
+	dialog_signal(d, WHICH_DIALOG, DIALOG_2XX);
+	dialog_signal(d, WHICH_USAGE, DIALOG_2XX);
+	d->offering = call->offer_sent;
+	if (!ack_make_server(d, invite))
+		dialog_signal(d, WHICH_USAGE, DIALOG_NO_ACK);
+}
+
+void call_send_refusal(struct call *call)
+{
+	respond(call);
+}
+
+void call_send_cancelled(struct call *call)
+{
+	struct transaction *invite = invite_of(call);
+	struct response response = { .status = 487 };
+
+	if (invite)
+		transaction_answer(invite, &response);
+}
+
+/* ---- what transactions and dialogs tell ---- */
+
+static void orphan_2xx(struct ua *ua)
+{
+	if (ua->rt->input->status / 100 == 2)
+		take_other(ua);
+}
+
+static void invite_response(struct ua *ua, peal_id owner)
+{
+	struct call *call = call_find(ua, owner);
+	struct dialog *d = dialog_of(ua->dialogs, ua->facts);
+	const struct ack *ack = d ? ack_find(ua->dialogs, d->ack) : NULL;
+	uint16_t status = ua->rt->input->status;
+
+	if (status / 100 == 2 && ack && !ack->is_server && ack->cseq == ua->facts->cseq.number)
+		runtime_signal(ua->rt, (struct signal){ d->ack, SIGNAL_EVENT, 0, ACK_2XX });
+	else if (!call)
+		orphan_2xx(ua);
+	else
+		call_event(call, status < 200 ? CALL_1XX : status < 300 ? CALL_2XX : CALL_3XX_6XX);
+}
+
+static void request_told(struct ua *ua, const struct transaction *t, enum told what)
+{
+	struct peal_event event = { .type = PEAL_EV_RESPONSE, .id = t->slot.id };
+
+	if (what == TOLD_RESPONSE) {
+		event.status = ua->rt->input->status;
+		event.cause = event.status < 200 ? PEAL_CAUSE_NONE : PEAL_CAUSE_RESPONSE;
+	} else {
+		event.status = what == TOLD_TIMEOUT ? 408 : 503;
+		event.cause = what == TOLD_TIMEOUT ? PEAL_CAUSE_TIMEOUT : PEAL_CAUSE_TRANSPORT;
+	}
+	runtime_tell(ua->rt, &event, what == TOLD_RESPONSE);
+}
+
+static void invite_told(struct ua *ua, const struct transaction *t, enum told what)
+{
+	struct call *call = call_find(ua, t->owner);
+
+	if (what == TOLD_RESPONSE)
+		invite_response(ua, t->owner);
+	else if (call && call->invite == t->slot.id)
+		call_event(call, what == TOLD_TIMEOUT ? CALL_TIMEOUT : CALL_TRANSPORT_ERROR);
+}
+
+static void bye_told(struct ua *ua, const struct transaction *t, enum told what)
+{
+	struct dialog *d = dialog_find(ua->dialogs, t->owner);
+
+	if (d && (what != TOLD_RESPONSE || ua->rt->input->status >= 200))
+		dialog_event(d, WHICH_USAGE, DIALOG_BYE_DONE);
+}
+
+static void transaction_told(struct ua *ua, struct transaction *t, enum told what)
+{
+	if (t->is_server)
+		return; /* nobody acknowledged a refusal: it stands */
+	ua->transaction = t;
+	if (t->method == PEAL_METHOD_INVITE)
+		invite_told(ua, t, what);
+	else if (t->method == PEAL_METHOD_BYE)
+		bye_told(ua, t, what);
+	else if (t->method != PEAL_METHOD_CANCEL)
+		request_told(ua, t, what);
+}
+
+static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what);
+
+void ua_told(struct ua *ua, struct signal signal)
+{
+	struct transaction *t = transaction_find(ua->transactions, signal.object);
+	struct dialog *d = dialog_find(ua->dialogs, signal.object);
+
+	if (t)
+		transaction_told(ua, t, (enum told)signal.which);
+	else if (d)
+		dialog_told(ua, d, (enum dialog_told)signal.which);
+}
+
+static void over(struct call *call, const struct dialog *d)
+{
+	if (call->dialog != d->slot.id)
+		return;
+	if (call->cause == PEAL_CAUSE_NONE)
+		call->cause = d->cause;
+	call_event(call, CALL_OVER);
+}
+
+static void in_dialog_request(struct ua *ua, struct dialog *d);
+
+static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what)
+{
+	struct call *call = call_find(ua, d->call);
+
+	if (what == DIALOG_TOLD_REQUEST)
+		in_dialog_request(ua, d);
+	if (!call)
+		return;
+	if (what == DIALOG_TOLD_ESTABLISHED && ua->rt->input && ua->rt->input->is_request)
+		tell(call, (struct peal_event){ .type = PEAL_EV_ESTABLISHED }, true);
+	else if (what == DIALOG_TOLD_EARLY_BYE)
+		call_event(call, CALL_EARLY_BYE);
+	else if (what == DIALOG_TOLD_OVER)
+		over(call, d);
+	else if (what == DIALOG_TOLD_OFFER)
+		tell(call, (struct peal_event){ .type = PEAL_EV_OFFER }, true);
+	else if (what == DIALOG_TOLD_WITHDRAWN)
+		tell(call, (struct peal_event){ .type = PEAL_EV_WITHDRAWN }, true);
+}
+
+static void in_dialog_request(struct ua *ua, struct dialog *d)
+{
+	struct response ok = { .status = 200, .abilities = true, .accept = true };
+
+	if (ua->rt->input->method == PEAL_METHOD_INVITE)
+		dialog_signal(d, WHICH_REINVITE, DIALOG_REINVITE);
+	else
+		transaction_answer(ua->dialogs->server, &ok);
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* A request outside a dialog: RFC 3261 8.1.1, 8.1.2. */
+#include <string.h>
+
+#include "base/text.h"
+#include "ua/ua.h"
+
+struct path {
+	struct peal_text uri;   /* the Request-URI */
+	struct peal_text hop;   /* the URI of the next hop */
+	struct peal_text routes; /* values of Route before the target */
+	bool strict;
+};
+
+static int read_route(const struct peal_request *r, struct path *path)
+{
+	struct peal_values values = peal_values_in(r->route);
+	struct peal_address_value first;
+	struct peal_uri uri;
+
+	if (peal_address_next(&values, &first, NULL) != 1 || !first.bracketed ||
+	    peal_uri_read(first.uri, &uri, NULL) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	path->hop = first.uri;
+	path->strict = !peal_param_find(uri.params, PEAL_TEXT("lr"), NULL);
+	path->routes = path->strict ? text_trimmed(values.rest) : r->route;
+	if (path->strict)
+		path->uri = first.uri;
+	return PEAL_OK;
+}
+
+static int read_path(const struct peal_request *r, struct path *path)
+{
+	struct peal_uri uri;
+
+	*path = (struct path){ .uri = r->target, .hop = r->target };
+	if (peal_uri_read(r->target, &uri, NULL) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	return r->route.len ? read_route(r, path) : PEAL_OK;
+}
+
+static void write_routes(struct peal_writer *w, const struct path *path, struct peal_text target)
+{
+	if (!path->routes.len && !path->strict)
+		return;
+	peal_write_begin(w, PEAL_HDR_ROUTE);
+	peal_write_part(w, path->routes);
+	if (path->strict) {
+		peal_write_part(w, path->routes.len ? PEAL_TEXT(", <") : PEAL_TEXT("<"));
+		peal_write_part(w, target);
+		peal_write_part(w, PEAL_TEXT(">"));
+	}
+	peal_write_end(w);
+}
+
+/* A name-addr as given, or a URI in brackets: its parameters are its own. */
+static void write_party(struct peal_writer *w, struct peal_text party)
+{
+	bool bracketed = memchr(party.at, '<', party.len) != NULL;
+
+	if (!bracketed)
+		peal_write_part(w, PEAL_TEXT("<"));
+	peal_write_part(w, party);
+	if (!bracketed)
+		peal_write_part(w, PEAL_TEXT(">"));
+}
+
+static void write_from(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
+                       const struct peal_flow *flow)
+{
+	char tag[RANDOM_DIGITS];
+
+	runtime_digits(rt, tag);
+	peal_write_begin(w, PEAL_HDR_FROM);
+	if (r->from.len)
+		write_party(w, r->from);
+	else
+		write_local_uri(w, rt, flow);
+	peal_write_part(w, PEAL_TEXT(";tag="));
+	peal_write_part(w, (struct peal_text){ tag, RANDOM_DIGITS });
+	peal_write_end(w);
+}
+
+static void write_identity(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
+                           const struct outgoing *o, struct peal_text method)
+{
+	char call_id[2 * RANDOM_DIGITS];
+
+	runtime_digits(rt, call_id);
+	runtime_digits(rt, call_id + RANDOM_DIGITS);
+	write_from(w, rt, r, &o->flow);
+	peal_write_begin(w, PEAL_HDR_TO);
+	write_party(w, r->to.len ? r->to : r->target);
+	peal_write_end(w);
+	peal_write_header(w, PEAL_HDR_CALL_ID, (struct peal_text){ call_id, sizeof call_id });
+	peal_write_begin(w, PEAL_HDR_CSEQ);
+	peal_write_decimal(w, o->cseq);
+	peal_write_part(w, PEAL_TEXT(" "));
+	peal_write_part(w, method);
+	peal_write_end(w);
+}
+
+static void write_all(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
+                      const struct path *path, struct outgoing *o, struct peal_text method)
+{
+	peal_write_request(w, method, path->uri);
+	write_via(w, &o->flow, (struct peal_text){ o->branch, BRANCH_LENGTH });
+	write_routes(w, path, r->target);
+	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, 70);
+	write_identity(w, rt, r, o, method);
+	write_contact(w, rt, &o->flow);
+	write_abilities(w);
+	peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
+	if (rt->config.user_agent.len)
+		peal_write_header(w, PEAL_HDR_USER_AGENT, rt->config.user_agent);
+	write_extra(w, r->extra, r->extra_count);
+	peal_write_body(w, r->body.type, r->body.bytes);
+}
+
+/* A party must be an address without a tag: the engine makes the tags. */
+static int check_party(struct peal_text party)
+{
+	struct peal_address_value address;
+
+	if (!party.len)
+		return PEAL_OK;
+	if (peal_address_read(party, &address, NULL) != PEAL_OK || address.star)
+		return PEAL_E_SYNTAX;
+	return address.bracketed && address.tag.len ? PEAL_E_SYNTAX : PEAL_OK;
+}
+
+/* The name of the next hop as it stands in the written request. */
+static struct peal_text host_in(const struct buffer *bytes, struct peal_text host)
+{
+	for (size_t i = 0; host.len && i + host.len <= bytes->len; i++)
+		if (memcmp(bytes->bytes + i, host.at, host.len) == 0)
+			return (struct peal_text){ bytes->bytes + i, host.len };
+	return (struct peal_text){ 0 };
+}
+
+static int find_hop(struct ua *ua, const struct peal_request *r, const struct path *path,
+                    struct outgoing *o)
+{
+	struct peal_flow flow = ua->rt->config.locals[0];
+	int result;
+
+	o->host = (struct peal_text){ 0 };
+	if (!r->flow) {
+		flow.remote = (struct peal_address){ 0 };
+		result = hop_read(ua->rt, path->hop, &flow, &o->host);
+		if (result != PEAL_OK)
+			return result;
+	} else {
+		flow = *r->flow;
+	}
+	o->flow = flow;
+	return PEAL_OK;
+}
+
+int outgoing_write(struct ua *ua, const struct peal_request *r, struct peal_text method,
+                   struct outgoing *o)
+{
+	struct runtime *rt = ua->rt;
+	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
+	struct path path;
+	int result = read_path(r, &path);
+
+	if (result != PEAL_OK)
+		return result;
+	if (check_party(r->to) != PEAL_OK || check_party(r->from) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (!extra_allowed(r->extra, r->extra_count))
+		return PEAL_E_ARGUMENT;
+	result = find_hop(ua, r, &path, o);
+	if (result != PEAL_OK)
+		return result;
+	o->cseq = 1;
+	write_branch(rt, o->branch);
+	write_all(&w, rt, r, &path, o, method);
+	result = peal_writer_end(&w);
+	if (result < 0)
+		return result;
+	o->bytes = buffer_copy(&rt->store, (struct peal_text){ rt->scratch, (size_t)result });
+	if (!o->bytes)
+		return PEAL_E_FULL;
+	o->host = host_in(o->bytes, o->host);
+	return PEAL_OK;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* The user agent core, RFC 3261 8: what is done with requests that start
+ * something, with responses, and with what the user wants.
+ */
+#ifndef UA_UA_H
+#define UA_UA_H
+
+#include "dialog/dialog.h"
+
+#define CALL_BRANCHES 8 /* early dialogs that one INVITE of ours may have */
+
+struct ua {
+	struct runtime *rt;
+	struct transactions *transactions;
+	struct dialogs *dialogs;
+	struct pool calls;
+	/* What is being dealt with; valid while the input is. */
+	const struct facts *facts;
+	struct transaction *transaction; /* that the response or request came in */
+};
+
+struct call {
+	struct pool_slot slot; /* first member */
+	struct fsm fsm;
+	struct ua *ua;
+	peal_id invite;                 /* its transaction */
+	peal_id dialog;                 /* the confirmed one, or the callee's only one */
+	peal_id branches[CALL_BRANCHES]; /* all dialogs of the INVITE */
+	bool is_caller, has_offer;      /* has_offer: the INVITE had a body */
+	bool offer_sent;                /* the prepared response has the offer */
+	peal_time expires;              /* callee: what the INVITE allows; PEAL_NEVER */
+	enum peal_cause cause;          /* why it ends, when that is known before */
+	uint16_t status;
+	struct buffer *prepared; /* the response an action is to send */
+	uint16_t prepared_status;
+};
+
+struct call *call_find(const struct ua *ua, peal_id id);
+/* A call for an INVITE of ours that is about to be sent, or of theirs. */
+struct call *call_make(struct ua *ua, bool is_caller);
+void call_start(struct call *call);
+void call_event(struct call *call, uint8_t event);
+void call_free(struct call *call);
+
+/* A request that matched no transaction, after facts_read(). */
+void ua_request(struct ua *ua, const struct facts *facts, const struct peal_flow *flow);
+/* What a transaction or a dialog told. */
+void ua_told(struct ua *ua, struct signal signal);
+
+/* Answers without a transaction: when there is no room, or nothing to match. */
+void ua_refuse(struct ua *ua, const struct facts *facts, const struct peal_flow *flow,
+               uint16_t status, uint32_t retry_after);
+
+/* Writes a request outside a dialog.  On success `bytes` has one user. */
+struct outgoing {
+	struct buffer *bytes;
+	struct peal_flow flow;
+	struct peal_text host; /* inside `bytes` */
+	char branch[BRANCH_LENGTH];
+	uint32_t cseq;
+};
+int outgoing_write(struct ua *ua, const struct peal_request *request, struct peal_text method,
+                   struct outgoing *outgoing);
+
+#endif
