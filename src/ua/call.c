@@ -291,7 +291,6 @@ void call_send_cancel(struct call *call)
 {
 	struct ua *ua = call->ua;
 	struct transaction *invite = invite_of(call);
-	struct peal_text text = { invite ? invite->sent->bytes : NULL, 0 };
 	struct peal_message m;
 	struct peal_values values;
 	struct peal_via via;
@@ -302,7 +301,6 @@ void call_send_cancel(struct call *call)
 	bytes = write_cancel(call, invite);
 	if (!bytes)
 		return;
-	text.len = bytes->len;
 	peal_message_read(&m, bytes->bytes, bytes->len, ua->dialogs->headers,
 			  ua->rt->config.headers, NULL);
 	values = peal_values_of(&m, PEAL_HDR_VIA);

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+/* What the user wants: calls, answers, requests.  Each checks everything that can
+ * fail first, so that a failure changes nothing. */
+#include "engine/engine.h"
+
+static const struct peal_reply no_reply = { .size = sizeof(struct peal_reply) };
+
+static int begin(struct peal_engine *e, peal_time now)
+{
+	engine_begin(e, now);
+	engine_settle(e);
+	return runtime_has_room(&e->rt) ? PEAL_OK : PEAL_E_FULL;
+}
+
+static bool has_room_for_call(const struct peal_engine *e)
+{
+	return e->ua.calls.live < e->ua.calls.count && e->dialogs.acks.live < e->dialogs.acks.count &&
+	       e->dialogs.pool.live < e->dialogs.pool.count &&
+	       transaction_room(&e->transactions, true);
+}
+
+static void send(struct peal_engine *e, const struct outgoing *o, uint8_t method, peal_id owner,
+                 struct transaction **made)
+{
+	*made = transaction_send(&e->transactions, o->bytes,
+				 (struct peal_text){ o->branch, BRANCH_LENGTH }, method, o->cseq,
+				 &o->flow, o->host, owner);
+}
+
+int peal_call(struct peal_engine *e, const struct peal_request *request, peal_time now,
+              peal_id *call)
+{
+	struct outgoing out;
+	struct transaction *t;
+	struct call *made;
+	int result = begin(e, now);
+
+	if (request->size != sizeof *request)
+		return PEAL_E_ARGUMENT;
+	if (result != PEAL_OK)
+		return result;
+	if (!has_room_for_call(e))
+		return PEAL_E_FULL;
+	result = outgoing_write(&e->ua, request, PEAL_TEXT("INVITE"), &out);
+	if (result != PEAL_OK)
+		return result;
+	made = call_make(&e->ua, true);
+	made->has_offer = request->body.bytes.len != 0;
+	send(e, &out, PEAL_METHOD_INVITE, made->slot.id, &t);
+	made->invite = t->slot.id;
+	call_start(made);
+	*call = made->slot.id;
+	engine_settle(e);
+	return PEAL_OK;
+}
+
+int peal_request(struct peal_engine *e, const struct peal_request *request, peal_time now,
+                 peal_id *id)
+{
+	uint8_t method = peal_method_lookup(request->method);
+	struct outgoing out;
+	struct transaction *t;
+	int result = begin(e, now);
+
+	if (request->size != sizeof *request || method == PEAL_METHOD_INVITE ||
+	    method == PEAL_METHOD_ACK || method == PEAL_METHOD_CANCEL || method == PEAL_METHOD_BYE)
+		return PEAL_E_ARGUMENT;
+	if (result != PEAL_OK)
+		return result;
+	if (!transaction_room(&e->transactions, true))
+		return PEAL_E_FULL;
+	result = outgoing_write(&e->ua, request, request->method, &out);
+	if (result != PEAL_OK)
+		return result;
+	send(e, &out, method, 0, &t);
+	*id = t->slot.id;
+	engine_settle(e);
+	return PEAL_OK;
+}
+
+/* ---- answering ---- */
+
+/* The dialog whose re-INVITE waits for an answer; NULL when none does. */
+static struct dialog *offered(struct peal_engine *e, const struct call *call)
+{
+	struct dialog *d = dialog_find(&e->dialogs, call->dialog);
+
+	return d && d->offer ? d : NULL;
+}
+
+static int prepare(struct peal_engine *e, const struct transaction *t,
+                   const struct peal_reply *reply, uint16_t status, struct buffer **prepared)
+{
+	struct response response = {
+		.status = status,
+		.reason = reply->reason,
+		.in_dialog = status > 100 && status < 300,
+		.abilities = status / 100 == 2,
+		.extra = reply->extra,
+		.extra_count = reply->extra_count,
+		.body = reply->body,
+	};
+	int result;
+
+	if (!extra_allowed(reply->extra, reply->extra_count))
+		return PEAL_E_ARGUMENT;
+	*prepared = response_write(&e->rt, &t->echo, &response, &result);
+	return result;
+}
+
+static int answer_call(struct peal_engine *e, struct call *call, const struct peal_reply *reply,
+                       uint16_t status, uint8_t event)
+{
+	struct transaction *t = transaction_find(&e->transactions, call->invite);
+	int result;
+
+	if (!t || !t->is_server || !fsm_takes(&call->fsm, event))
+		return PEAL_E_STATE;
+	if (event == CALL_ANSWER && e->dialogs.acks.live == e->dialogs.acks.count)
+		return PEAL_E_FULL;
+	result = prepare(e, t, reply, status, &call->prepared);
+	if (result != PEAL_OK)
+		return result;
+	call->prepared_status = status;
+	call->status = event == CALL_REJECT ? status : 0;
+	call->offer_sent = !call->has_offer && reply->body.bytes.len != 0;
+	call_event(call, event);
+	engine_settle(e);
+	return PEAL_OK;
+}
+
+static int answer_offer(struct peal_engine *e, struct dialog *d, const struct peal_reply *reply,
+                        uint16_t status, uint8_t event)
+{
+	struct transaction *t = transaction_find(&e->transactions, d->offer);
+	int result;
+
+	if (!t || !fsm_takes(&d->reinvite, event))
+		return PEAL_E_STATE;
+	result = prepare(e, t, reply, status, &d->prepared);
+	if (result != PEAL_OK)
+		return result;
+	d->prepared_status = status;
+	dialog_event(d, WHICH_REINVITE, event);
+	engine_settle(e);
+	return PEAL_OK;
+}
+
+struct verb {
+	uint16_t status, first, last; /* the default, and the range */
+	uint8_t for_call, for_offer;  /* events; 0: not possible */
+};
+
+static int reply_to(struct peal_engine *e, peal_id id, const struct peal_reply *reply,
+                    peal_time now, struct verb verb)
+{
+	int result = begin(e, now);
+	struct call *call = call_find(&e->ua, id);
+	struct dialog *d = call ? offered(e, call) : NULL;
+	uint16_t status;
+
+	reply = reply ? reply : &no_reply;
+	status = reply->status ? reply->status : verb.status;
+	if (reply->size != sizeof *reply || status < verb.first || status > verb.last)
+		return PEAL_E_ARGUMENT;
+	if (!call)
+		return PEAL_E_GONE;
+	if (result != PEAL_OK)
+		return result;
+	if (d && verb.for_offer)
+		return answer_offer(e, d, reply, status, verb.for_offer);
+	return answer_call(e, call, reply, status, verb.for_call);
+}
+
+int peal_ring(struct peal_engine *e, peal_id call, const struct peal_reply *reply, peal_time now)
+{
+	return reply_to(e, call, reply, now, (struct verb){ 180, 101, 199, CALL_RING, 0 });
+}
+
+int peal_answer(struct peal_engine *e, peal_id call, const struct peal_reply *reply, peal_time now)
+{
+	return reply_to(e, call, reply, now,
+			(struct verb){ 200, 200, 299, CALL_ANSWER, DIALOG_ANSWER });
+}
+
+int peal_reject(struct peal_engine *e, peal_id call, const struct peal_reply *reply, peal_time now)
+{
+	return reply_to(e, call, reply, now,
+			(struct verb){ 603, 300, 699, CALL_REJECT, DIALOG_REJECT });
+}
+
+int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *answer,
+                     peal_time now)
+{
+	int result = begin(e, now);
+	struct call *call = call_find(&e->ua, id);
+	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+	struct ack *ack = d ? ack_find(&e->dialogs, d->ack) : NULL;
+	struct buffer *trial;
+
+	if (!call)
+		return PEAL_E_GONE;
+	if (result != PEAL_OK)
+		return result;
+	if (!ack || ack->is_server || !fsm_takes(&ack->fsm, ACK_ACKNOWLEDGE))
+		return PEAL_E_STATE;
+	trial = dialog_write(d, PEAL_METHOD_ACK, ack->cseq, PEAL_TEXT("z9hG4bKtrial"), answer);
+	if (!trial)
+		return answer && answer->bytes.len && !answer->type.len ? PEAL_E_ARGUMENT : PEAL_E_FULL;
+	buffer_drop(&e->rt.store, trial);
+	e->dialogs.answer = answer;
+	fsm_event(&e->rt, &ack->fsm, ACK_ACKNOWLEDGE);
+	engine_settle(e);
+	return PEAL_OK;
+}
+
+/* True when the callee has only to refuse: then there is a response to prepare. */
+static bool is_unanswered(const struct call *call)
+{
+	return !call->is_caller && fsm_takes(&call->fsm, CALL_REJECT);
+}
+
+int peal_hangup(struct peal_engine *e, peal_id id, peal_time now)
+{
+	int result = begin(e, now);
+	struct call *call = call_find(&e->ua, id);
+	const struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+
+	if (!call)
+		return PEAL_E_GONE;
+	if (result != PEAL_OK)
+		return result;
+	if (is_unanswered(call))
+		return answer_call(e, call, &no_reply, 603, CALL_HANG_UP);
+	if (!fsm_takes(&call->fsm, CALL_HANG_UP) ||
+	    (d && !call->is_caller && !fsm_takes(&d->usage, DIALOG_HANG_UP)) ||
+	    (d && call->is_caller && call->dialog && !fsm_takes(&d->usage, DIALOG_HANG_UP)))
+		return PEAL_E_STATE;
+	if (!transaction_room(&e->transactions, false))
+		return PEAL_E_FULL;
+	call_event(call, CALL_HANG_UP);
+	engine_settle(e);
+	return PEAL_OK;
+}

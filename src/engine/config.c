@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/* Limits, and how the engine's memory is laid out by them. */
+#include <string.h>
+
+#include "engine/engine.h"
+
+#define ALIGNMENT 16
+#define SIGNALS   512
+
+void peal_config_init(struct peal_config *config)
+{
+	*config = (struct peal_config){
+		.size = sizeof *config,
+		.transactions = 1024,
+		.calls = 256,
+		.dialogs = 512,
+		.acks = 512,
+		.events = 256,
+		.outputs = 256,
+		.message_size = 65535,
+		.headers = 128,
+		.storage = 8u << 20,
+		.t1 = 500,
+		.t2 = 4000,
+		.t4 = 5000,
+		.ring_limit = 180000,
+	};
+}
+
+/* Hands out pieces of the memory; without `base` it only counts. */
+struct layout {
+	unsigned char *base;
+	size_t used;
+};
+
+static void *place(struct layout *layout, size_t count, size_t size)
+{
+	size_t at = layout->used;
+	size_t bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+
+	layout->used += bytes;
+	return layout->base ? layout->base + at : NULL;
+}
+
+static void lay_ring(struct layout *layout, struct ring *ring, size_t size, uint32_t count)
+{
+	void *memory = place(layout, count, size);
+
+	if (layout->base)
+		ring_init(ring, memory, size, count);
+}
+
+static void lay_pool(struct layout *layout, struct pool *pool, enum kind kind, size_t size,
+                     uint32_t count)
+{
+	void *memory = place(layout, count, size);
+
+	if (layout->base)
+		pool_init(pool, (uint8_t)kind, memory, size, count);
+}
+
+static void lay_table(struct layout *layout, struct table *table, uint32_t count)
+{
+	void *memory = place(layout, table_memory(count), 1);
+
+	if (layout->base)
+		table_init(table, memory, count);
+}
+
+static void lay_text(struct layout *layout, struct peal_text *text)
+{
+	char *copy = place(layout, text->len, 1);
+
+	if (!layout->base || !text->len)
+		return;
+	memcpy(copy, text->at, text->len);
+	text->at = copy;
+}
+
+static void lay_store(struct layout *layout, struct store *store, uint64_t size)
+{
+	void *memory = place(layout, store_memory(size), 1);
+
+	if (layout->base)
+		store_init(store, memory, size);
+}
+
+static void lay_runtime(struct layout *l, struct runtime *rt, const struct peal_config *c)
+{
+	lay_ring(l, &rt->signals, sizeof(struct signal), SIGNALS);
+	lay_ring(l, &rt->outputs, sizeof(struct output), c->outputs);
+	lay_ring(l, &rt->events, sizeof(struct event), c->events);
+	lay_ring(l, &rt->steps, sizeof(struct peal_step), c->steps);
+	rt->scratch = place(l, c->message_size, 1);
+	lay_text(l, &rt->config.user_agent);
+	lay_text(l, &rt->config.contact_user);
+	lay_store(l, &rt->store, c->storage);
+}
+
+/* The same walk measures and lays out: `e` is scratch while measuring. */
+static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struct peal_config *c)
+{
+	struct layout l = { base, 0 };
+
+	place(&l, 1, sizeof *e);
+	lay_runtime(&l, &e->rt, c);
+	lay_pool(&l, &e->transactions.pool, KIND_TRANSACTION, sizeof(struct transaction),
+		 c->transactions);
+	lay_pool(&l, &e->dialogs.pool, KIND_DIALOG, sizeof(struct dialog), c->dialogs);
+	lay_pool(&l, &e->dialogs.acks, KIND_ACK, sizeof(struct ack), c->acks);
+	lay_pool(&l, &e->ua.calls, KIND_CALL, sizeof(struct call), c->calls);
+	lay_table(&l, &e->transactions.clients, c->transactions);
+	lay_table(&l, &e->transactions.servers, c->transactions);
+	lay_table(&l, &e->transactions.merged, c->transactions);
+	lay_table(&l, &e->dialogs.table, c->dialogs);
+	e->input_headers = place(&l, c->headers, sizeof(struct peal_header));
+	e->seen_headers = place(&l, c->headers, sizeof(struct peal_header));
+	e->dialogs.headers = place(&l, c->headers, sizeof(struct peal_header));
+	e->transactions.headers = e->dialogs.headers;
+	return l.used;
+}
+
+static bool makes_sense(const struct peal_config *c)
+{
+	return c->size == sizeof *c && c->transactions && c->calls && c->dialogs && c->acks &&
+	       c->transactions < POOL_MOST_SLOTS && c->calls < POOL_MOST_SLOTS &&
+	       c->dialogs < POOL_MOST_SLOTS && c->acks < POOL_MOST_SLOTS &&
+	       c->events >= 2 * RUNTIME_ROOM && c->outputs >= 2 * RUNTIME_ROOM &&
+	       c->message_size >= 256 && c->message_size <= 65535 && c->headers >= 16 &&
+	       c->headers <= UINT16_MAX && c->storage >= STORE_CHUNK &&
+	       c->storage <= SIZE_MAX / 4 && c->t1 && c->t2 >= c->t1 && c->t4;
+}
+
+size_t peal_size(const struct peal_config *config)
+{
+	struct peal_engine measured = { .rt.config = *config };
+
+	return makes_sense(config) ? lay_engine(&measured, NULL, config) : 0;
+}
+
+int peal_init(struct peal_engine **engine, void *memory, size_t size,
+              const struct peal_config *config)
+{
+	size_t need = peal_size(config);
+	struct peal_engine *e = memory;
+
+	if (!need || !memory || (uintptr_t)memory % ALIGNMENT || config->local_count == 0 ||
+	    config->local_count > PEAL_LOCALS || !config->locals[0].local.family)
+		return PEAL_E_ARGUMENT;
+	if (size < need)
+		return PEAL_E_FULL;
+	memset(e, 0, sizeof *e);
+	e->rt.config = *config;
+	lay_engine(e, memory, config);
+	wheel_init(&e->rt.wheel);
+	random_init(&e->rt.random, config->seed);
+	e->transactions.rt = e->dialogs.rt = e->ua.rt = &e->rt;
+	e->transactions.reserve = config->transactions / 8;
+	e->dialogs.transactions = e->ua.transactions = &e->transactions;
+	e->ua.dialogs = &e->dialogs;
+	*engine = e;
+	return PEAL_OK;
+}

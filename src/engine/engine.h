@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* The door: one engine is the runtime and the three layers on it. */
+#ifndef ENGINE_ENGINE_H
+#define ENGINE_ENGINE_H
+
+#include "ua/ua.h"
+
+struct peal_engine {
+	struct runtime rt;
+	struct transactions transactions;
+	struct dialogs dialogs;
+	struct ua ua;
+
+	/* What the application was handed last, kept until its next call. */
+	struct event last_event;
+	struct output last_output;
+	struct peal_message input, seen;
+	struct peal_header *input_headers, *seen_headers;
+};
+
+/* Begins a call of the application's: time moves, what it was handed goes. */
+void engine_begin(struct peal_engine *engine, peal_time now);
+
+/* Deals with all signals, then with all timers that are due, until both rest or
+ * the queues that the application reads have no room. */
+void engine_settle(struct peal_engine *engine);
+
+#endif
