@@ -81,7 +81,7 @@ struct peal_config {
 	struct peal_text contact_user; /* user part of Contact; may be empty */
 
 	uint8_t seed[32]; /* from the system's random source; all tags, branches,
-	                   * Call-IDs and hash keys come from it */
+			   * Call-IDs and hash keys come from it */
 };
 
 /* Fills in a default for everything but `locals` and `seed`. */
@@ -98,7 +98,7 @@ size_t peal_size(const struct peal_config *config);
  * PEAL_E_FULL: `size` is less than peal_size().
  */
 int peal_init(struct peal_engine **engine, void *memory, size_t size,
-              const struct peal_config *config);
+	      const struct peal_config *config);
 
 /* ---- time and bytes ---- */
 
@@ -110,7 +110,7 @@ int peal_init(struct peal_engine **engine, void *memory, size_t size,
  * PEAL_E_FULL: events or outputs must be read first.
  */
 int peal_receive(struct peal_engine *engine, const struct peal_flow *flow, const void *bytes,
-                 size_t len, peal_time now);
+		 size_t len, peal_time now);
 
 /* Does what is due at `now`, as far as events and outputs have room: while
  * peal_deadline() is not after `now`, read both and call again. */
@@ -124,7 +124,7 @@ struct peal_output {
 	struct peal_text bytes;
 	struct peal_flow flow; /* remote.family 0: find the address of `host` */
 	struct peal_text host; /* a domain name, when remote.family is 0; its port is
-	                        * flow.remote.port */
+				* flow.remote.port */
 	peal_id ticket;        /* for peal_not_sent() */
 };
 
@@ -165,9 +165,9 @@ enum peal_cause {
 
 struct peal_event {
 	enum peal_event_type type;
-	peal_id id;                         /* the call, or the request */
+	peal_id id; /* the call, or the request */
 	peal_time at;
-	uint16_t status;                    /* of a response; else 0 */
+	uint16_t status; /* of a response; else 0 */
 	enum peal_cause cause;
 	bool wants_answer;                  /* the body is an offer to be answered in ACK */
 	const struct peal_message *message; /* what brought it; NULL when nothing did */
@@ -191,13 +191,13 @@ struct peal_body {
 
 /* All texts are read during the call only; all may be empty but `target`. */
 struct peal_request {
-	size_t size; /* sizeof(struct peal_request) */
-	struct peal_text method; /* peal_request() only */
-	struct peal_text target; /* a URI: Request-URI, and To unless that is given */
-	struct peal_text to;     /* name-addr or URI */
-	struct peal_text from;   /* name-addr or URI; default: our Contact URI */
-	struct peal_text route;  /* the Route values of a pre-loaded route set, as
-	                          * "<sip:proxy.example;lr>"; RFC 3261 8.1.2, 12.2.1.1 */
+	size_t size;                  /* sizeof(struct peal_request) */
+	struct peal_text method;      /* peal_request() only */
+	struct peal_text target;      /* a URI: Request-URI, and To unless that is given */
+	struct peal_text to;          /* name-addr or URI */
+	struct peal_text from;        /* name-addr or URI; default: our Contact URI */
+	struct peal_text route;       /* the Route values of a pre-loaded route set, as
+				       * "<sip:proxy.example;lr>"; RFC 3261 8.1.2, 12.2.1.1 */
 	const struct peal_flow *flow; /* where to send it; NULL: by the next hop's URI */
 	const struct peal_extra *extra;
 	size_t extra_count;
@@ -214,10 +214,10 @@ struct peal_request {
  * PEAL_E_FULL: calls, transactions, storage or a message's size.
  */
 int peal_call(struct peal_engine *engine, const struct peal_request *request, peal_time now,
-              peal_id *call);
+	      peal_id *call);
 
 struct peal_reply {
-	size_t size; /* sizeof(struct peal_reply) */
+	size_t size;             /* sizeof(struct peal_reply) */
 	uint16_t status;         /* 0: the verb's own: 180, 200, 603 */
 	struct peal_text reason; /* empty: the RFC's phrase */
 	const struct peal_extra *extra;
@@ -233,17 +233,17 @@ struct peal_reply {
  * PEAL_E_FULL: storage.
  */
 int peal_ring(struct peal_engine *engine, peal_id call, const struct peal_reply *reply,
-              peal_time now);
+	      peal_time now);
 int peal_answer(struct peal_engine *engine, peal_id call, const struct peal_reply *reply,
-                peal_time now);
+		peal_time now);
 int peal_reject(struct peal_engine *engine, peal_id call, const struct peal_reply *reply,
-                peal_time now);
+		peal_time now);
 
 /* Sends the ACK with the answer to the offer that came in a 2xx; only after a
  * PEAL_EV_ANSWERED with `wants_answer`.                 RFC 3261 13.2.1, 13.2.2.4
  * PEAL_E_GONE, PEAL_E_STATE, PEAL_E_ARGUMENT, PEAL_E_FULL as above. */
 int peal_acknowledge(struct peal_engine *engine, peal_id call, const struct peal_body *answer,
-                     peal_time now);
+		     peal_time now);
 
 /* Ends a call, whatever state it is in: CANCEL, 603, BYE, or BYE after the ACK.
  * Its PEAL_EV_ENDED comes when the peer has answered, or did not in time.
@@ -256,7 +256,7 @@ int peal_hangup(struct peal_engine *engine, peal_id call, peal_time now);
  * its absence (status 408, 503 with cause), ends it.          RFC 3261 8.1, 11
  * Errors as for peal_call(). */
 int peal_request(struct peal_engine *engine, const struct peal_request *request, peal_time now,
-                 peal_id *id);
+		 peal_id *id);
 
 /* ---- looking inside ---- */
 
@@ -264,9 +264,9 @@ int peal_request(struct peal_engine *engine, const struct peal_request *request,
 struct peal_counts {
 	uint32_t transactions, calls, dialogs, acks, events, outputs; /* now */
 	uint64_t storage;                                             /* bytes now */
-	uint64_t received, sent, retransmitted; /* messages */
+	uint64_t received, sent, retransmitted;                       /* messages */
 	uint64_t malformed, unmatched, refused; /* received but: broken; a response or ACK
-	                                         * for nobody; answered 503 for want of room */
+						 * for nobody; answered 503 for want of room */
 	uint64_t unexpected; /* events that no table provides for: a defect of ours */
 	uint64_t steps;      /* rows executed */
 };

@@ -5,7 +5,9 @@
 
 void pool_init(struct pool *pool, uint8_t kind, void *memory, size_t slot_size, uint32_t count)
 {
-	*pool = (struct pool){ .slots = memory, .slot_size = slot_size, .count = count, .kind = kind };
+	*pool = (struct pool){
+		.slots = memory, .slot_size = slot_size, .count = count, .kind = kind
+	};
 }
 
 static struct pool_slot *slot_at(const struct pool *pool, uint32_t n)

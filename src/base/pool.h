@@ -24,7 +24,7 @@ struct pool {
 	uint32_t touched; /* slots below were used at least once */
 	uint32_t free;    /* first of the freed ones: slot number + 1 */
 	uint32_t live;
-	uint8_t kind;     /* 1 - 15 */
+	uint8_t kind; /* 1 - 15 */
 };
 
 /* The kind of pool an id belongs to; 0 for id 0. */

@@ -92,7 +92,7 @@ void random_digits(uint64_t number, char out[RANDOM_DIGITS])
 }
 
 struct table_key random_hash(const struct random *random, const struct peal_text *texts,
-                             size_t count)
+			     size_t count)
 {
 	struct sip_hash h;
 

@@ -24,6 +24,6 @@ void random_digits(uint64_t number, char out[RANDOM_DIGITS]);
 /* Hashes a list of texts, each with its length, so that moving a byte from one
  * to the next gives another key. */
 struct table_key random_hash(const struct random *random, const struct peal_text *texts,
-                             size_t count);
+			     size_t count);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define TAG_FREE    0x80
+#define TAG_FREE     0x80
 #define CHUNK_BLOCKS (STORE_CHUNK >> STORE_SMALLEST)
 
 static size_t chunks_of(uint64_t size)

@@ -57,8 +57,8 @@ void wheel_stop(struct wheel *wheel, struct wheel_entry *entry)
 	entry->next->previous = entry->previous;
 	entry->next = entry->previous = NULL;
 	if (head->next == head)
-		wheel->filled[entry->slot / WHEEL_SLOTS] &=
-			~((uint64_t)1 << entry->slot % WHEEL_SLOTS);
+		wheel->filled[entry->slot / WHEEL_SLOTS] &= ~((uint64_t)1
+							      << entry->slot % WHEEL_SLOTS);
 }
 
 /* The first filled slot of the lowest filled level; -1 when all are empty. */

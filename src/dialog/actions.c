@@ -4,8 +4,7 @@
 
 static void tell(struct dialog *d, enum dialog_told what)
 {
-	runtime_signal(d->layer->rt,
-		       (struct signal){ d->slot.id, SIGNAL_TOLD, (uint8_t)what, 0 });
+	runtime_signal(d->layer->rt, (struct signal){ d->slot.id, SIGNAL_TOLD, (uint8_t)what, 0 });
 }
 
 static void tell_over(struct dialog *d, enum peal_cause cause)

@@ -2,6 +2,7 @@
 /* What a dialog keeps, RFC 3261 12.1, 12.2: its texts, copied once into one
  * buffer, and what follows from them: the table key and the next hop. */
 #include "dialog/data.h"
+#include "message/writer.h"
 
 #include <string.h>
 
@@ -54,7 +55,7 @@ static int put_routes(struct draft *draft, const struct peal_message *m, bool re
 		struct span span;
 
 		if (i > 0)
-			peal_write_rows(&draft->w, PEAL_TEXT(", "));
+			writer_put(&draft->w, PEAL_TEXT(", "));
 		span = put(&draft->w, routes[reverse ? count - 1 - i : i]);
 		if (i == 0)
 			draft->first = span;
@@ -93,8 +94,7 @@ static struct peal_text first_hop(struct dialog *d)
 	struct peal_uri uri;
 
 	d->strict = false;
-	if (!d->first_route.len ||
-	    peal_address_read(d->first_route, &route, NULL) != PEAL_OK)
+	if (!d->first_route.len || peal_address_read(d->first_route, &route, NULL) != PEAL_OK)
 		return d->target;
 	if (peal_uri_read(route.uri, &uri, NULL) == PEAL_OK)
 		d->strict = !peal_param_find(uri.params, PEAL_TEXT("lr"), NULL);
@@ -150,8 +150,8 @@ int data_fill(struct dialog *d, const struct facts *facts, const struct echo *ec
 	draft.call_id = put(&draft.w, facts->call_id);
 	draft.local = put(&draft.w, echo ? to : from);
 	if (echo && !echo->to_has_tag) {
-		peal_write_rows(&draft.w, PEAL_TEXT(";tag="));
-		peal_write_rows(&draft.w, echo_tag(echo));
+		writer_put(&draft.w, PEAL_TEXT(";tag="));
+		writer_put(&draft.w, echo_tag(echo));
 		draft.local.len = draft.w.used - draft.local.at;
 	}
 	draft.remote = put(&draft.w, echo ? from : to);
@@ -198,10 +198,10 @@ static void write_strict_route(struct peal_writer *w, const struct dialog *d)
 	peal_write_begin(w, PEAL_HDR_ROUTE);
 	peal_write_copied(w, rest);
 	if (rest.len)
-		peal_write_rows(w, PEAL_TEXT(", "));
-	peal_write_rows(w, PEAL_TEXT("<"));
+		writer_put(w, PEAL_TEXT(", "));
+	writer_put(w, PEAL_TEXT("<"));
 	peal_write_copied(w, d->target);
-	peal_write_rows(w, PEAL_TEXT(">"));
+	writer_put(w, PEAL_TEXT(">"));
 	peal_write_end(w);
 }
 
@@ -235,7 +235,7 @@ static void write_cseq(struct peal_writer *w, uint32_t number, enum peal_method 
 }
 
 struct buffer *dialog_write(struct dialog *d, enum peal_method method, uint32_t cseq,
-                            struct peal_text branch, const struct peal_body *body)
+			    struct peal_text branch, const struct peal_body *body)
 {
 	struct runtime *rt = d->layer->rt;
 	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);

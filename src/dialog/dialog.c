@@ -5,7 +5,7 @@
 #include "dialog/data.h"
 
 static struct table_key key_of(const struct runtime *rt, struct peal_text call_id,
-                               struct peal_text local, struct peal_text remote)
+			       struct peal_text local, struct peal_text remote)
 {
 	struct peal_text texts[] = { call_id, local, remote };
 
@@ -28,7 +28,7 @@ struct dialog *dialog_find(const struct dialogs *layer, peal_id id)
 }
 
 static struct dialog *make(struct dialogs *layer, const struct facts *f, peal_id call,
-                           const struct echo *echo, const struct peal_flow *flow)
+			   const struct echo *echo, const struct peal_flow *flow)
 {
 	struct dialog *d = pool_take(&layer->pool);
 
@@ -57,7 +57,7 @@ static void start(struct dialog *d, struct peal_text local, struct peal_text rem
 }
 
 struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, peal_id call,
-                                  const struct peal_flow *flow)
+				  const struct peal_flow *flow)
 {
 	struct dialog *d = make(layer, f, call, NULL, flow);
 
@@ -69,7 +69,7 @@ struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, 
 }
 
 struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *f, peal_id call,
-                                  const struct echo *echo)
+				  const struct echo *echo)
 {
 	struct dialog *d = make(layer, f, call, echo, &echo->flow);
 

@@ -43,9 +43,9 @@ struct dialog {
 	struct dialogs *layer;
 	struct table_link link;
 	peal_id call;
-	peal_id bye;     /* our BYE's transaction, 0 when there is none (any more) */
-	peal_id ack;     /* the latest record of a 2xx */
-	peal_id offer;   /* the server transaction of a re-INVITE to be answered */
+	peal_id bye;         /* our BYE's transaction, 0 when there is none (any more) */
+	peal_id ack;         /* the latest record of a 2xx */
+	peal_id offer;       /* the server transaction of a re-INVITE to be answered */
 	struct buffer *data; /* all texts below */
 	struct peal_text call_id, local, remote; /* the values with their tags */
 	struct peal_text target;                 /* the remote target */
@@ -84,9 +84,9 @@ struct ack *ack_find(const struct dialogs *layer, peal_id id);
  * creates.  NULL: no room, or the peer's Contact or Record-Route is unusable.
  *                                                        RFC 3261 12.1.1, 12.1.2 */
 struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *facts, peal_id call,
-                                  const struct peal_flow *flow);
+				  const struct peal_flow *flow);
 struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *facts, peal_id call,
-                                  const struct echo *echo);
+				  const struct echo *echo);
 
 /* The URI of the first Contact; PEAL_E_SYNTAX unless it is sip or sips. */
 int dialog_contact(const struct peal_message *message, struct peal_text *uri);
@@ -95,7 +95,7 @@ int dialog_contact(const struct peal_message *message, struct peal_text *uri);
  * by the Record-Routes of that response.  On failure the old ones stay.
  *                                             RFC 3261 12.2.1.2, 13.2.2.4, 12.2.2 */
 int dialog_refresh(struct dialog *dialog, struct peal_text target,
-                   const struct peal_message *routes);
+		   const struct peal_message *routes);
 
 void dialog_signal(struct dialog *dialog, enum dialog_machine which, uint8_t event);
 void dialog_event(struct dialog *dialog, enum dialog_machine which, uint8_t event);
@@ -103,7 +103,7 @@ void dialog_free(struct dialog *dialog);
 
 /* Writes a request in the dialog with this CSeq; NULL when it cannot be. */
 struct buffer *dialog_write(struct dialog *dialog, enum peal_method method, uint32_t cseq,
-                            struct peal_text branch, const struct peal_body *body);
+			    struct peal_text branch, const struct peal_body *body);
 
 /* Records of a 2xx: received (wants the ACK at once unless `wait`), or sent. */
 struct ack *ack_make_client(struct dialog *dialog, const struct transaction *invite, bool wait);
@@ -115,6 +115,6 @@ void ack_free(struct ack *ack);
  * config is taken.                                          RFC 3261 8.1.2, 18.1.1
  * PEAL_E_SYNTAX: no URI of a SIP host.  PEAL_E_ARGUMENT: no local address suits. */
 int hop_read(const struct runtime *rt, struct peal_text uri, struct peal_flow *flow,
-             struct peal_text *host);
+	     struct peal_text *host);
 
 #endif

@@ -43,7 +43,7 @@ static int choose_local(const struct runtime *rt, struct peal_flow *flow, uint8_
 }
 
 int hop_read(const struct runtime *rt, struct peal_text text, struct peal_flow *flow,
-             struct peal_text *host)
+	     struct peal_text *host)
 {
 	struct peal_uri uri;
 	struct peal_text name;

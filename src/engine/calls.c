@@ -14,13 +14,14 @@ static int begin(struct peal_engine *e, peal_time now)
 
 static bool has_room_for_call(const struct peal_engine *e)
 {
-	return e->ua.calls.live < e->ua.calls.count && e->dialogs.acks.live < e->dialogs.acks.count &&
+	return e->ua.calls.live < e->ua.calls.count &&
+	       e->dialogs.acks.live < e->dialogs.acks.count &&
 	       e->dialogs.pool.live < e->dialogs.pool.count &&
 	       transaction_room(&e->transactions, true);
 }
 
 static void send(struct peal_engine *e, const struct outgoing *o, uint8_t method, peal_id owner,
-                 struct transaction **made)
+		 struct transaction **made)
 {
 	*made = transaction_send(&e->transactions, o->bytes,
 				 (struct peal_text){ o->branch, BRANCH_LENGTH }, method, o->cseq,
@@ -28,7 +29,7 @@ static void send(struct peal_engine *e, const struct outgoing *o, uint8_t method
 }
 
 int peal_call(struct peal_engine *e, const struct peal_request *request, peal_time now,
-              peal_id *call)
+	      peal_id *call)
 {
 	struct outgoing out;
 	struct transaction *t;
@@ -55,7 +56,7 @@ int peal_call(struct peal_engine *e, const struct peal_request *request, peal_ti
 }
 
 int peal_request(struct peal_engine *e, const struct peal_request *request, peal_time now,
-                 peal_id *id)
+		 peal_id *id)
 {
 	uint8_t method = peal_method_lookup(request->method);
 	struct outgoing out;
@@ -89,7 +90,7 @@ static struct dialog *offered(struct peal_engine *e, const struct call *call)
 }
 
 static int prepare(struct peal_engine *e, const struct transaction *t,
-                   const struct peal_reply *reply, uint16_t status, struct buffer **prepared)
+		   const struct peal_reply *reply, uint16_t status, struct buffer **prepared)
 {
 	struct response response = {
 		.status = status,
@@ -109,7 +110,7 @@ static int prepare(struct peal_engine *e, const struct transaction *t,
 }
 
 static int answer_call(struct peal_engine *e, struct call *call, const struct peal_reply *reply,
-                       uint16_t status, uint8_t event)
+		       uint16_t status, uint8_t event)
 {
 	struct transaction *t = transaction_find(&e->transactions, call->invite);
 	int result;
@@ -130,7 +131,7 @@ static int answer_call(struct peal_engine *e, struct call *call, const struct pe
 }
 
 static int answer_offer(struct peal_engine *e, struct dialog *d, const struct peal_reply *reply,
-                        uint16_t status, uint8_t event)
+			uint16_t status, uint8_t event)
 {
 	struct transaction *t = transaction_find(&e->transactions, d->offer);
 	int result;
@@ -152,7 +153,7 @@ struct verb {
 };
 
 static int reply_to(struct peal_engine *e, peal_id id, const struct peal_reply *reply,
-                    peal_time now, struct verb verb)
+		    peal_time now, struct verb verb)
 {
 	int result = begin(e, now);
 	struct call *call = call_find(&e->ua, id);
@@ -190,7 +191,7 @@ int peal_reject(struct peal_engine *e, peal_id call, const struct peal_reply *re
 }
 
 int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *answer,
-                     peal_time now)
+		     peal_time now)
 {
 	int result = begin(e, now);
 	struct call *call = call_find(&e->ua, id);
@@ -206,7 +207,8 @@ int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *
 		return PEAL_E_STATE;
 	trial = dialog_write(d, PEAL_METHOD_ACK, ack->cseq, PEAL_TEXT("z9hG4bKtrial"), answer);
 	if (!trial)
-		return answer && answer->bytes.len && !answer->type.len ? PEAL_E_ARGUMENT : PEAL_E_FULL;
+		return answer && answer->bytes.len && !answer->type.len ? PEAL_E_ARGUMENT
+									: PEAL_E_FULL;
 	buffer_drop(&e->rt.store, trial);
 	e->dialogs.answer = answer;
 	fsm_event(&e->rt, &ack->fsm, ACK_ACKNOWLEDGE);

@@ -51,7 +51,7 @@ static void lay_ring(struct layout *layout, struct ring *ring, size_t size, uint
 }
 
 static void lay_pool(struct layout *layout, struct pool *pool, enum kind kind, size_t size,
-                     uint32_t count)
+		     uint32_t count)
 {
 	void *memory = place(layout, count, size);
 
@@ -139,7 +139,7 @@ size_t peal_size(const struct peal_config *config)
 }
 
 int peal_init(struct peal_engine **engine, void *memory, size_t size,
-              const struct peal_config *config)
+	      const struct peal_config *config)
 {
 	size_t need = peal_size(config);
 	struct peal_engine *e = memory;

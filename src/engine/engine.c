@@ -32,12 +32,8 @@ static struct fsm *machine_of(struct peal_engine *e, struct signal s)
 	case KIND_TRANSACTION:
 		t = transaction_find(&e->transactions, s.object);
 		return t ? &t->fsm : NULL;
-	case KIND_CALL:
-		call = call_find(&e->ua, s.object);
-		return call ? &call->fsm : NULL;
-	case KIND_ACK:
-		ack = ack_find(&e->dialogs, s.object);
-		return ack ? &ack->fsm : NULL;
+	case KIND_CALL: call = call_find(&e->ua, s.object); return call ? &call->fsm : NULL;
+	case KIND_ACK: ack = ack_find(&e->dialogs, s.object); return ack ? &ack->fsm : NULL;
 	default: return NULL;
 	}
 }
@@ -115,7 +111,8 @@ void engine_settle(struct peal_engine *e)
 
 static bool is_whole(const struct facts *f)
 {
-	return f->via_row && f->call_id.len && f->from.text.len && f->to.text.len && f->cseq.token.len;
+	return f->via_row && f->call_id.len && f->from.text.len && f->to.text.len &&
+	       f->cseq.token.len;
 }
 
 static void malformed(struct peal_engine *e, const struct facts *f, const struct peal_flow *flow)
@@ -149,7 +146,7 @@ static void take_request(struct peal_engine *e, const struct facts *f, const str
 }
 
 static void take_message(struct peal_engine *e, const struct peal_flow *flow, const void *bytes,
-                         size_t len)
+			 size_t len)
 {
 	struct facts facts;
 	int read = peal_message_read(&e->input, bytes, len, e->input_headers, e->rt.config.headers,
@@ -170,7 +167,7 @@ static void take_message(struct peal_engine *e, const struct peal_flow *flow, co
 }
 
 int peal_receive(struct peal_engine *e, const struct peal_flow *flow, const void *bytes, size_t len,
-                 peal_time now)
+		 peal_time now)
 {
 	engine_begin(e, now);
 	engine_settle(e);
@@ -218,7 +215,7 @@ bool peal_next_output(struct peal_engine *e, struct peal_output *output)
 		return false;
 	e->last_output = *next;
 	*output = (struct peal_output){ buffer_text(next->bytes), next->flow, next->host,
-		                        next->ticket };
+					next->ticket };
 	return true;
 }
 

@@ -32,7 +32,7 @@ static uint16_t find_row(const struct fsm *f, uint8_t event)
 /* ---- timers ---- */
 
 static peal_time length_of(const struct runtime *rt, const struct fsm_duration *d,
-                           const void *object)
+			   const void *object)
 {
 	const struct peal_config *c = &rt->config;
 
@@ -62,7 +62,7 @@ static const struct fsm_timer *line_of(const struct fsm *f, uint8_t n, uint8_t s
 }
 
 static peal_time interval(const struct runtime *rt, const struct fsm *f,
-                          const struct fsm_timer *line, uint8_t fired)
+			  const struct fsm_timer *line, uint8_t fired)
 {
 	peal_time length = length_of(rt, &line->after, f->object);
 	peal_time cap = length_of(rt, &line->cap, f->object);
@@ -155,7 +155,7 @@ static void enter(struct runtime *rt, struct fsm *f, uint8_t state, bool from_ou
 }
 
 void fsm_start(struct runtime *rt, struct fsm *f, uint8_t machine, uint8_t which, void *object,
-               peal_id id, peal_id call)
+	       peal_id id, peal_id call)
 {
 	*f = (struct fsm){
 		.object = object, .id = id, .call = call, .machine = machine, .which = which

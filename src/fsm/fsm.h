@@ -22,7 +22,7 @@ struct fsm {
 
 /* Enters the initial state.  `which` tells the machines of one object apart. */
 void fsm_start(struct runtime *rt, struct fsm *f, uint8_t machine, uint8_t which, void *object,
-               peal_id id, peal_id call);
+	       peal_id id, peal_id call);
 
 /* Runs the first row of the present state that names `event` and whose guard
  * holds.  Reaching the final state signals SIGNAL_ENDED.

@@ -50,7 +50,7 @@ void runtime_signal(struct runtime *rt, struct signal signal)
 }
 
 void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_flow *flow,
-                  struct peal_text host, struct buffer *keep, peal_id ticket)
+		  struct peal_text host, struct buffer *keep, peal_id ticket)
 {
 	struct output *output = ring_push(&rt->outputs);
 

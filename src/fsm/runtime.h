@@ -71,7 +71,7 @@ void runtime_signal(struct runtime *rt, struct signal signal);
 /* Queues a message to be sent.  Holds `bytes`, and `keep` (may be NULL), in which
  * `host` lies. */
 void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_flow *flow,
-                  struct peal_text host, struct buffer *keep, peal_id ticket);
+		  struct peal_text host, struct buffer *keep, peal_id ticket);
 
 /* Queues an event for the application; with_input: what came in belongs to it. */
 void runtime_tell(struct runtime *rt, const struct peal_event *event, bool with_input);

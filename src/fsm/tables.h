@@ -18,10 +18,10 @@
 
 #include <peal/types.h>
 
-#define FSM_ENTER 0       /* the event of a state's own `enter` row */
-#define FSM_STAY 0xff     /* a row's `next`: no arrow */
+#define FSM_ENTER  0    /* the event of a state's own `enter` row */
+#define FSM_STAY   0xff /* a row's `next`: no arrow */
 #define FSM_NO_ROW 0xffff
-#define FSM_NOT 0x80      /* set in `guard`: holds when the guard does not */
+#define FSM_NOT    0x80 /* set in `guard`: holds when the guard does not */
 #define FSM_NO_DUE UINT64_MAX
 
 struct fsm_row {
@@ -42,27 +42,27 @@ enum fsm_timer_kind { FSM_ONCE, FSM_DOUBLING, FSM_REPEATING };
 /* One `timer` line.  Lines of one timer follow each other and have no state in
  * common; the timer's span is the union of their states. */
 struct fsm_timer {
-	uint32_t states;           /* one bit for each state it runs in by this line */
+	uint32_t states; /* one bit for each state it runs in by this line */
 	struct fsm_duration after;
-	struct fsm_duration cap;   /* FSM_DOUBLING: the longest interval; all 0: none */
-	uint8_t event;             /* the event it is */
-	uint8_t kind;              /* enum fsm_timer_kind */
-	uint8_t guard;             /* `when`: 0 or as in a row */
-	uint8_t or_zero;           /* 1: where the guard does not hold it fires at once */
+	struct fsm_duration cap; /* FSM_DOUBLING: the longest interval; all 0: none */
+	uint8_t event;           /* the event it is */
+	uint8_t kind;            /* enum fsm_timer_kind */
+	uint8_t guard;           /* `when`: 0 or as in a row */
+	uint8_t or_zero;         /* 1: where the guard does not hold it fires at once */
 };
 
 struct fsm_machine {
-	uint16_t cells;       /* offset into fsm_cells */
-	uint16_t timers;      /* offset into fsm_timers */
-	uint16_t row_first;   /* its rows are row_first .. row_first + row_count - 1 */
+	uint16_t cells;     /* offset into fsm_cells */
+	uint16_t timers;    /* offset into fsm_timers */
+	uint16_t row_first; /* its rows are row_first .. row_first + row_count - 1 */
 	uint16_t row_count;
 	uint8_t states;
-	uint8_t events;       /* with FSM_ENTER, the vocabulary's and the timers */
-	uint8_t timer_event;  /* the event of its first timer */
-	uint8_t timer_count;  /* different timers; at most FSM_TIMERS */
-	uint8_t timer_lines;  /* entries in fsm_timers */
+	uint8_t events;      /* with FSM_ENTER, the vocabulary's and the timers */
+	uint8_t timer_event; /* the event of its first timer */
+	uint8_t timer_count; /* different timers; at most FSM_TIMERS */
+	uint8_t timer_lines; /* entries in fsm_timers */
 	uint8_t initial;
-	uint8_t final;        /* a state; no rows leave it */
+	uint8_t final; /* a state; no rows leave it */
 };
 
 /* The most different timers a machine may have; fsmc refuses more. */

@@ -2,6 +2,7 @@
 /* Writing a message.  Every byte goes through put(), which writes only what fits
  * and counts all; every value goes through value(), which lets no line end pass.
  */
+#include "message/writer.h"
 #include "base/text.h"
 #include "message/registry.h"
 #include "message/scan.h"
@@ -21,7 +22,7 @@ static void refuse(struct peal_writer *w)
 	w->error = PEAL_E_ARGUMENT;
 }
 
-static void put(struct peal_writer *w, struct peal_text text)
+void writer_put(struct peal_writer *w, struct peal_text text)
 {
 	if (text.len == 0)
 		return;
@@ -52,7 +53,7 @@ static uint8_t quotes_behind(uint8_t quotes, struct peal_text text)
 static void value(struct peal_writer *w, struct peal_text text)
 {
 	w->quotes = quotes_behind(w->quotes, text);
-	put(w, text);
+	writer_put(w, text);
 }
 
 static bool is_one_line(struct peal_text text)
@@ -83,21 +84,21 @@ void peal_write_request(struct peal_writer *w, struct peal_text method, struct p
 {
 	if (!is_token(method) || !is_uri_text(uri))
 		refuse(w);
-	put(w, method);
-	put(w, PEAL_TEXT(" "));
-	put(w, uri);
-	put(w, PEAL_TEXT(" SIP/2.0\r\n"));
+	writer_put(w, method);
+	writer_put(w, PEAL_TEXT(" "));
+	writer_put(w, uri);
+	writer_put(w, PEAL_TEXT(" SIP/2.0\r\n"));
 }
 
 void peal_write_response(struct peal_writer *w, uint16_t status, struct peal_text reason)
 {
 	if (status < 100 || status > 699 || !is_one_line(reason))
 		refuse(w);
-	put(w, PEAL_TEXT("SIP/2.0 "));
+	writer_put(w, PEAL_TEXT("SIP/2.0 "));
 	peal_write_decimal(w, status);
-	put(w, PEAL_TEXT(" "));
-	put(w, reason.len ? reason : peal_text_of(peal_status_phrase(status)));
-	put(w, PEAL_TEXT("\r\n"));
+	writer_put(w, PEAL_TEXT(" "));
+	writer_put(w, reason.len ? reason : peal_text_of(peal_status_phrase(status)));
+	writer_put(w, PEAL_TEXT("\r\n"));
 }
 
 /* In these families a quote is a byte like any other. */
@@ -113,8 +114,8 @@ void peal_write_begin(struct peal_writer *w, enum peal_header_id id)
 
 	if (info.name[0] == '\0')
 		refuse(w);
-	put(w, peal_text_of(info.name));
-	put(w, PEAL_TEXT(": "));
+	writer_put(w, peal_text_of(info.name));
+	writer_put(w, PEAL_TEXT(": "));
 	w->quotes = has_quotes(info.family) ? OUTSIDE : IGNORED;
 }
 
@@ -187,14 +188,14 @@ void peal_write_decimal(struct peal_writer *w, uint32_t number)
 		digits[--n] = (char)('0' + number % 10);
 		number /= 10;
 	} while (number > 0);
-	put(w, (struct peal_text){ digits + n, sizeof digits - n });
+	writer_put(w, (struct peal_text){ digits + n, sizeof digits - n });
 }
 
 void peal_write_end(struct peal_writer *w)
 {
 	if (w->quotes == INSIDE || w->quotes == ESCAPED)
 		refuse(w);
-	put(w, PEAL_TEXT("\r\n"));
+	writer_put(w, PEAL_TEXT("\r\n"));
 }
 
 void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
@@ -215,8 +216,8 @@ static void begin_named(struct peal_writer *w, struct peal_text name)
 	}
 	if (!is_token(name))
 		refuse(w);
-	put(w, name);
-	put(w, PEAL_TEXT(": "));
+	writer_put(w, name);
+	writer_put(w, PEAL_TEXT(": "));
 	w->quotes = IGNORED;
 }
 
@@ -245,7 +246,7 @@ void peal_write_rows(struct peal_writer *w, struct peal_text rows)
 {
 	if (rows.len > 0 && (rows.len < 2 || memcmp(rows.at + rows.len - 2, "\r\n", 2) != 0))
 		refuse(w);
-	put(w, rows);
+	writer_put(w, rows);
 }
 
 void peal_write_body(struct peal_writer *w, struct peal_text type, struct peal_text body)
@@ -255,8 +256,8 @@ void peal_write_body(struct peal_writer *w, struct peal_text type, struct peal_t
 	if (body.len > 0)
 		peal_write_header(w, PEAL_HDR_CONTENT_TYPE, type);
 	peal_write_number(w, PEAL_HDR_CONTENT_LENGTH, (uint32_t)body.len);
-	put(w, PEAL_TEXT("\r\n"));
-	put(w, body);
+	writer_put(w, PEAL_TEXT("\r\n"));
+	writer_put(w, body);
 }
 
 int peal_writer_end(const struct peal_writer *w)

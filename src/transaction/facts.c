@@ -25,7 +25,7 @@ static int read_cseq(struct facts *facts)
 }
 
 static int read_address(const struct peal_message *m, enum peal_header_id id,
-                        struct peal_address_value *address)
+			struct peal_address_value *address)
 {
 	return peal_address_read(peal_message_value(m, id), address, NULL);
 }
@@ -33,7 +33,7 @@ static int read_address(const struct peal_message *m, enum peal_header_id id,
 int facts_read(struct facts *facts, const struct peal_message *message)
 {
 	*facts = (struct facts){ .message = message,
-		                 .call_id = peal_message_value(message, PEAL_HDR_CALL_ID) };
+				 .call_id = peal_message_value(message, PEAL_HDR_CALL_ID) };
 	if (read_via(facts) != PEAL_OK ||
 	    read_address(message, PEAL_HDR_FROM, &facts->from) != PEAL_OK ||
 	    read_address(message, PEAL_HDR_TO, &facts->to) != PEAL_OK ||

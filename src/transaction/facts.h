@@ -7,8 +7,8 @@
 
 struct facts {
 	const struct peal_message *message;
-	struct peal_via via;        /* the topmost */
-	struct peal_text via_rest;  /* what follows it in its row */
+	struct peal_via via;       /* the topmost */
+	struct peal_text via_rest; /* what follows it in its row */
 	const struct peal_header *via_row;
 	bool one_via;
 	struct peal_address_value from, to;

@@ -18,7 +18,7 @@ uint64_t match_token(const struct runtime *rt, struct peal_text method)
 }
 
 struct table_key match_client_key(const struct runtime *rt, struct peal_text branch,
-                                  struct peal_text method)
+				  struct peal_text method)
 {
 	struct peal_text texts[] = { PEAL_TEXT("client"), branch, method };
 
@@ -31,8 +31,8 @@ static struct peal_text lower(struct peal_text host, char out[256])
 	if (host.len > 256)
 		return host;
 	for (size_t i = 0; i < host.len; i++)
-		out[i] = (char)(host.at[i] >= 'A' && host.at[i] <= 'Z' ? host.at[i] + 32 :
-									  host.at[i]);
+		out[i] = (char)(host.at[i] >= 'A' && host.at[i] <= 'Z' ? host.at[i] + 32
+								       : host.at[i]);
 	return (struct peal_text){ out, host.len };
 }
 
@@ -45,8 +45,10 @@ static struct table_key key_by_branch(const struct runtime *rt, const struct fac
 {
 	char host[256];
 	uint16_t port = f->via.port ? f->via.port : default_port(f->via.transport);
-	struct peal_text texts[] = { PEAL_TEXT("server"), f->via.branch, lower(f->via.host, host),
-		                     { (const char *)&port, sizeof port } };
+	struct peal_text texts[] = { PEAL_TEXT("server"),
+				     f->via.branch,
+				     lower(f->via.host, host),
+				     { (const char *)&port, sizeof port } };
 
 	return random_hash(&rt->random, texts, COUNT(texts));
 }
@@ -55,9 +57,12 @@ static struct table_key key_by_branch(const struct runtime *rt, const struct fac
 static struct table_key key_by_headers(const struct runtime *rt, const struct facts *f)
 {
 	uint32_t number = f->cseq.number;
-	struct peal_text texts[] = { PEAL_TEXT("2543"),  f->message->target, f->from.tag,
-		                     f->call_id,         { (const char *)&number, sizeof number },
-		                     f->via.text };
+	struct peal_text texts[] = { PEAL_TEXT("2543"),
+				     f->message->target,
+				     f->from.tag,
+				     f->call_id,
+				     { (const char *)&number, sizeof number },
+				     f->via.text };
 
 	return random_hash(&rt->random, texts, COUNT(texts));
 }
@@ -70,8 +75,11 @@ struct table_key match_server_key(const struct runtime *rt, const struct facts *
 struct table_key match_merged_key(const struct runtime *rt, const struct facts *f)
 {
 	uint32_t number = f->cseq.number;
-	struct peal_text texts[] = { PEAL_TEXT("merged"), f->from.tag, f->call_id,
-		                     { (const char *)&number, sizeof number }, f->cseq.token };
+	struct peal_text texts[] = { PEAL_TEXT("merged"),
+				     f->from.tag,
+				     f->call_id,
+				     { (const char *)&number, sizeof number },
+				     f->cseq.token };
 
 	return random_hash(&rt->random, texts, COUNT(texts));
 }
@@ -96,7 +104,7 @@ struct transaction *transaction_of_response(struct transactions *layer, const st
 }
 
 static struct transaction *find_server(struct transactions *layer, const struct facts *f,
-                                       uint64_t token)
+				       uint64_t token)
 {
 	struct table_link *link = table_find(&layer->servers, match_server_key(layer->rt, f));
 

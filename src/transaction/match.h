@@ -7,7 +7,7 @@
 
 uint64_t match_token(const struct runtime *rt, struct peal_text method);
 struct table_key match_client_key(const struct runtime *rt, struct peal_text branch,
-                                  struct peal_text method);
+				  struct peal_text method);
 struct table_key match_server_key(const struct runtime *rt, const struct facts *f);
 struct table_key match_merged_key(const struct runtime *rt, const struct facts *f);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "message/writer.h"
 
 static bool is_source(struct peal_text host, const struct peal_address *remote)
 {
@@ -40,7 +41,7 @@ static void write_param(struct peal_writer *w, struct peal_text name, struct pea
 
 /* The topmost Via with received and rport, RFC 3261 18.2.1, RFC 3581 4. */
 static void write_top_via(struct peal_writer *w, const struct peal_via *via,
-                          const struct peal_flow *flow)
+			  const struct peal_flow *flow)
 {
 	struct peal_text params = via->params, name, value;
 
@@ -62,7 +63,7 @@ static void write_top_via(struct peal_writer *w, const struct peal_via *via,
 }
 
 static void write_vias(struct peal_writer *w, const struct facts *facts,
-                       const struct peal_flow *flow)
+		       const struct peal_flow *flow)
 {
 	const struct peal_header *row = facts->via_row;
 
@@ -77,7 +78,7 @@ static void write_vias(struct peal_writer *w, const struct facts *facts,
 }
 
 static void write_copies(struct peal_writer *w, const struct peal_message *m,
-                         enum peal_header_id id)
+			 enum peal_header_id id)
 {
 	for (const struct peal_header *row = peal_message_find(m, id); row;
 	     row = peal_message_next(m, row))
@@ -116,7 +117,7 @@ static struct peal_flow response_flow(const struct peal_via *via, const struct p
 }
 
 int echo_read(struct runtime *rt, const struct facts *facts, const struct peal_flow *flow,
-              struct echo *echo)
+	      struct echo *echo)
 {
 	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
 	int len;
@@ -149,15 +150,15 @@ static void write_echo(struct peal_writer *w, const struct echo *echo, const str
 {
 	struct peal_text rows = buffer_text(echo->rows);
 
-	peal_write_rows(w, (struct peal_text){ rows.at, echo->head });
+	writer_put(w, (struct peal_text){ rows.at, echo->head });
 	if (!echo->to_has_tag && r->status != 100) {
-		peal_write_rows(w, PEAL_TEXT(";tag="));
-		peal_write_rows(w, echo_tag(echo));
+		writer_put(w, PEAL_TEXT(";tag="));
+		writer_put(w, echo_tag(echo));
 	}
-	peal_write_rows(w, PEAL_TEXT("\r\n"));
+	writer_put(w, PEAL_TEXT("\r\n"));
 	if (r->in_dialog)
-		peal_write_rows(w, (struct peal_text){ rows.at + echo->head + 2,
-						       rows.len - echo->head - 2 });
+		writer_put(
+		    w, (struct peal_text){ rows.at + echo->head + 2, rows.len - echo->head - 2 });
 }
 
 static void write_accept(struct peal_writer *w)
@@ -168,7 +169,7 @@ static void write_accept(struct peal_writer *w)
 }
 
 static void write_all(struct peal_writer *w, const struct runtime *rt, const struct echo *echo,
-                      const struct response *r)
+		      const struct response *r)
 {
 	peal_write_response(w, r->status, r->reason);
 	write_echo(w, echo, r);
@@ -189,7 +190,7 @@ static void write_all(struct peal_writer *w, const struct runtime *rt, const str
 }
 
 struct buffer *response_write(struct runtime *rt, const struct echo *echo,
-                              const struct response *response, int *result)
+			      const struct response *response, int *result)
 {
 	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
 	struct buffer *bytes = NULL;

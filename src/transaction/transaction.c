@@ -27,9 +27,9 @@ static void start(struct transaction *t, uint8_t machine)
 }
 
 struct transaction *transaction_send(struct transactions *layer, struct buffer *request,
-                                     struct peal_text branch, uint8_t method, uint32_t cseq,
-                                     const struct peal_flow *flow, struct peal_text host,
-                                     peal_id owner)
+				     struct peal_text branch, uint8_t method, uint32_t cseq,
+				     const struct peal_flow *flow, struct peal_text host,
+				     peal_id owner)
 {
 	struct transaction *t = pool_take(&layer->pool);
 	struct peal_text name = peal_text_of(peal_method_name(method));
@@ -53,7 +53,7 @@ struct transaction *transaction_send(struct transactions *layer, struct buffer *
 }
 
 struct transaction *transaction_accept(struct transactions *layer, const struct facts *facts,
-                                       const struct peal_flow *flow)
+				       const struct peal_flow *flow)
 {
 	struct runtime *rt = layer->rt;
 	struct transaction *t = pool_take(&layer->pool);
@@ -85,7 +85,9 @@ void transaction_event(struct transaction *t, uint8_t event)
 
 uint8_t transaction_status_event(uint16_t status)
 {
-	return status < 200 ? TRANSACTION_1XX : status < 300 ? TRANSACTION_2XX : TRANSACTION_3XX_6XX;
+	return status < 200   ? TRANSACTION_1XX
+	       : status < 300 ? TRANSACTION_2XX
+			      : TRANSACTION_3XX_6XX;
 }
 
 void transaction_free(struct transaction *t)

@@ -32,9 +32,9 @@ struct transactions {
 
 /* How a response finds its way, and what it repeats of its request. */
 struct echo {
-	struct buffer *rows;    /* Via, From, Call-ID, CSeq, then To without its CRLF */
-	uint32_t head;          /* of `rows`: how long that is; then come Record-Routes */
-	struct peal_flow flow;  /* where responses go: RFC 3261 18.2.2, RFC 3581 */
+	struct buffer *rows;   /* Via, From, Call-ID, CSeq, then To without its CRLF */
+	uint32_t head;         /* of `rows`: how long that is; then come Record-Routes */
+	struct peal_flow flow; /* where responses go: RFC 3261 18.2.2, RFC 3581 */
 	bool to_has_tag;
 	char tag[RANDOM_DIGITS]; /* ours, when the request has none */
 };
@@ -52,7 +52,7 @@ struct transaction {
 	struct echo echo;      /* server */
 	bool is_server;
 	uint8_t method;
-	uint64_t token; /* hash of the method's name */
+	uint64_t token;  /* hash of the method's name */
 	uint16_t status; /* of the latest response */
 	uint32_t cseq;
 	uint16_t copies; /* how often `sent` went out */
@@ -61,13 +61,13 @@ struct transaction {
 /* Makes the transaction that sends `request` and starts it; takes over the
  * caller's use of `request`.  NULL when the pool is empty: nothing was taken. */
 struct transaction *transaction_send(struct transactions *layer, struct buffer *request,
-                                     struct peal_text branch, uint8_t method, uint32_t cseq,
-                                     const struct peal_flow *flow, struct peal_text host,
-                                     peal_id owner);
+				     struct peal_text branch, uint8_t method, uint32_t cseq,
+				     const struct peal_flow *flow, struct peal_text host,
+				     peal_id owner);
 
 /* Makes the server transaction of a request that matched none. */
 struct transaction *transaction_accept(struct transactions *layer, const struct facts *facts,
-                                       const struct peal_flow *flow);
+				       const struct peal_flow *flow);
 
 /* True while a transaction may be made; `fresh`: for something not up yet. */
 bool transaction_room(const struct transactions *layer, bool fresh);
@@ -90,9 +90,9 @@ void transaction_free(struct transaction *t);
 struct response {
 	uint16_t status;
 	struct peal_text reason;
-	bool in_dialog;  /* it makes or is in a dialog: Record-Route and Contact */
-	bool abilities;  /* Allow and Supported */
-	bool accept;     /* Accept, and languages and encodings */
+	bool in_dialog; /* it makes or is in a dialog: Record-Route and Contact */
+	bool abilities; /* Allow and Supported */
+	bool accept;    /* Accept, and languages and encodings */
 	uint32_t retry_after;
 	struct peal_text unsupported;
 	const struct peal_extra *extra;
@@ -103,7 +103,7 @@ struct response {
 /* Writes a response.  NULL when it does not fit or, `result` (may be NULL)
  * PEAL_E_ARGUMENT, cannot be written. */
 struct buffer *response_write(struct runtime *rt, const struct echo *echo,
-                              const struct response *response, int *result);
+			      const struct response *response, int *result);
 
 /* Hands a written response (its use with it) to the machine. */
 void transaction_respond(struct transaction *t, struct buffer *response, uint16_t status);
@@ -113,7 +113,7 @@ void transaction_answer(struct transaction *t, const struct response *response);
 
 /* What responses to a request repeat.  PEAL_E_FULL: no storage. */
 int echo_read(struct runtime *rt, const struct facts *facts, const struct peal_flow *flow,
-              struct echo *echo);
+	      struct echo *echo);
 struct peal_text echo_tag(const struct echo *echo);
 
 /* Rows that tell who we are and what we can do. */

@@ -145,11 +145,11 @@ void write_extra(struct peal_writer *w, const struct peal_extra *extra, size_t c
 static bool is_ours(enum peal_header_id id)
 {
 	static const uint16_t ours[] = { PEAL_HDR_VIA,          PEAL_HDR_FROM,
-		                         PEAL_HDR_TO,           PEAL_HDR_CALL_ID,
-		                         PEAL_HDR_CSEQ,         PEAL_HDR_CONTACT,
-		                         PEAL_HDR_MAX_FORWARDS, PEAL_HDR_CONTENT_LENGTH,
-		                         PEAL_HDR_CONTENT_TYPE, PEAL_HDR_ROUTE,
-		                         PEAL_HDR_RECORD_ROUTE };
+					 PEAL_HDR_TO,           PEAL_HDR_CALL_ID,
+					 PEAL_HDR_CSEQ,         PEAL_HDR_CONTACT,
+					 PEAL_HDR_MAX_FORWARDS, PEAL_HDR_CONTENT_LENGTH,
+					 PEAL_HDR_CONTENT_TYPE, PEAL_HDR_ROUTE,
+					 PEAL_HDR_RECORD_ROUTE };
 
 	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
 		if (ours[i] == id)

@@ -88,7 +88,7 @@ void call_tell_incoming(struct call *call)
 void call_tell_progress(struct call *call)
 {
 	struct peal_event event = { .type = PEAL_EV_PROGRESS,
-		                    .status = call->ua->rt->input->status };
+				    .status = call->ua->rt->input->status };
 
 	tell(call, event, true);
 }
@@ -213,8 +213,8 @@ static void acknowledge(struct ua *ua, struct dialog *d, bool wait)
 static void tell_answered(struct call *call, bool wants_answer)
 {
 	struct peal_event event = { .type = PEAL_EV_ANSWERED,
-		                    .status = call->ua->rt->input->status,
-		                    .wants_answer = wants_answer };
+				    .status = call->ua->rt->input->status,
+				    .wants_answer = wants_answer };
 
 	tell(call, event, true);
 }
@@ -227,7 +227,8 @@ void call_take_2xx(struct call *call)
 
 	if (!d) {
 		call->cause = PEAL_CAUSE_RESPONSE;
-		runtime_signal(ua->rt, (struct signal){ call->slot.id, SIGNAL_EVENT, 0, CALL_OVER });
+		runtime_signal(ua->rt,
+			       (struct signal){ call->slot.id, SIGNAL_EVENT, 0, CALL_OVER });
 		return;
 	}
 	call->dialog = d->slot.id;

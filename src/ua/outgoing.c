@@ -6,8 +6,8 @@
 #include "ua/ua.h"
 
 struct path {
-	struct peal_text uri;   /* the Request-URI */
-	struct peal_text hop;   /* the URI of the next hop */
+	struct peal_text uri;    /* the Request-URI */
+	struct peal_text hop;    /* the URI of the next hop */
 	struct peal_text routes; /* values of Route before the target */
 	bool strict;
 };
@@ -66,7 +66,7 @@ static void write_party(struct peal_writer *w, struct peal_text party)
 }
 
 static void write_from(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
-                       const struct peal_flow *flow)
+		       const struct peal_flow *flow)
 {
 	char tag[RANDOM_DIGITS];
 
@@ -82,7 +82,7 @@ static void write_from(struct peal_writer *w, struct runtime *rt, const struct p
 }
 
 static void write_identity(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
-                           const struct outgoing *o, struct peal_text method)
+			   const struct outgoing *o, struct peal_text method)
 {
 	char call_id[2 * RANDOM_DIGITS];
 
@@ -101,7 +101,7 @@ static void write_identity(struct peal_writer *w, struct runtime *rt, const stru
 }
 
 static void write_all(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
-                      const struct path *path, struct outgoing *o, struct peal_text method)
+		      const struct path *path, struct outgoing *o, struct peal_text method)
 {
 	peal_write_request(w, method, path->uri);
 	write_via(w, &o->flow, (struct peal_text){ o->branch, BRANCH_LENGTH });
@@ -139,7 +139,7 @@ static struct peal_text host_in(const struct buffer *bytes, struct peal_text hos
 }
 
 static int find_hop(struct ua *ua, const struct peal_request *r, const struct path *path,
-                    struct outgoing *o)
+		    struct outgoing *o)
 {
 	struct peal_flow flow = ua->rt->config.locals[0];
 	int result;
@@ -158,7 +158,7 @@ static int find_hop(struct ua *ua, const struct peal_request *r, const struct pa
 }
 
 int outgoing_write(struct ua *ua, const struct peal_request *r, struct peal_text method,
-                   struct outgoing *o)
+		   struct outgoing *o)
 {
 	struct runtime *rt = ua->rt;
 	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);

@@ -2,6 +2,7 @@
 /* Requests that came and matched no transaction: RFC 3261 8.2, 9.2, 12.2.2. */
 #include <string.h>
 
+#include "message/writer.h"
 #include "ua/ua.h"
 
 #define UNSUPPORTED_LENGTH 256
@@ -21,7 +22,7 @@ static void stateless_tag(const struct runtime *rt, const struct facts *f, struc
 }
 
 void ua_refuse(struct ua *ua, const struct facts *f, const struct peal_flow *flow, uint16_t status,
-               uint32_t retry_after)
+	       uint32_t retry_after)
 {
 	struct response response = { .status = status, .retry_after = retry_after };
 	struct runtime *rt = ua->rt;
@@ -58,7 +59,7 @@ static bool read_require(const struct peal_message *m, char *out, struct peal_te
 	while (peal_token_next(&values, &tag, NULL) > 0 &&
 	       w.used + tag.len + 2 <= UNSUPPORTED_LENGTH) {
 		if (w.used)
-			peal_write_rows(&w, PEAL_TEXT(", "));
+			writer_put(&w, PEAL_TEXT(", "));
 		peal_write_copied(&w, tag);
 	}
 	*tags = (struct peal_text){ out, w.used };
@@ -161,7 +162,9 @@ static void incoming_call(struct ua *ua, const struct facts *f, struct transacti
 
 static void outside_dialog(struct ua *ua, const struct facts *f, struct transaction *t)
 {
-	struct response ok = { .status = 200, .in_dialog = true, .abilities = true, .accept = true };
+	struct response ok = {
+		.status = 200, .in_dialog = true, .abilities = true, .accept = true
+	};
 
 	if (f->message->method == PEAL_METHOD_INVITE)
 		incoming_call(ua, f, t);

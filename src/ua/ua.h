@@ -23,13 +23,13 @@ struct call {
 	struct pool_slot slot; /* first member */
 	struct fsm fsm;
 	struct ua *ua;
-	peal_id invite;                 /* its transaction */
-	peal_id dialog;                 /* the confirmed one, or the callee's only one */
+	peal_id invite;                  /* its transaction */
+	peal_id dialog;                  /* the confirmed one, or the callee's only one */
 	peal_id branches[CALL_BRANCHES]; /* all dialogs of the INVITE */
-	bool is_caller, has_offer;      /* has_offer: the INVITE had a body */
-	bool offer_sent;                /* the prepared response has the offer */
-	peal_time expires;              /* callee: what the INVITE allows; PEAL_NEVER */
-	enum peal_cause cause;          /* why it ends, when that is known before */
+	bool is_caller, has_offer;       /* has_offer: the INVITE had a body */
+	bool offer_sent;                 /* the prepared response has the offer */
+	peal_time expires;               /* callee: what the INVITE allows; PEAL_NEVER */
+	enum peal_cause cause;           /* why it ends, when that is known before */
 	uint16_t status;
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
@@ -49,7 +49,7 @@ void ua_told(struct ua *ua, struct signal signal);
 
 /* Answers without a transaction: when there is no room, or nothing to match. */
 void ua_refuse(struct ua *ua, const struct facts *facts, const struct peal_flow *flow,
-               uint16_t status, uint32_t retry_after);
+	       uint16_t status, uint32_t retry_after);
 
 /* Writes a request outside a dialog.  On success `bytes` has one user. */
 struct outgoing {
@@ -60,6 +60,6 @@ struct outgoing {
 	uint32_t cseq;
 };
 int outgoing_write(struct ua *ua, const struct peal_request *request, struct peal_text method,
-                   struct outgoing *outgoing);
+		   struct outgoing *outgoing);
 
 #endif
