@@ -127,8 +127,8 @@ static bool makes_sense(const struct peal_config *c)
 	       c->dialogs < POOL_MOST_SLOTS && c->acks < POOL_MOST_SLOTS &&
 	       c->events >= 2 * RUNTIME_ROOM && c->outputs >= 2 * RUNTIME_ROOM &&
 	       c->message_size >= 256 && c->message_size <= 65535 && c->headers >= 16 &&
-	       c->headers <= UINT16_MAX && c->storage >= STORE_CHUNK &&
-	       c->storage <= SIZE_MAX / 4 && c->t1 && c->t2 >= c->t1 && c->t4;
+	       c->headers <= UINT16_MAX && c->storage && c->storage <= SIZE_MAX / 4 && c->t1 &&
+	       c->t2 >= c->t1 && c->t4;
 }
 
 size_t peal_size(const struct peal_config *config)

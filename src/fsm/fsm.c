@@ -19,7 +19,7 @@ static uint16_t find_row(const struct fsm *f, uint8_t event)
 	const struct fsm_machine *m = machine_of(f);
 	uint16_t row;
 
-	if (f->state == m->final)
+	if (fsm_is_final(f))
 		return FSM_NO_ROW;
 	row = fsm_cells[m->cells + f->state * m->events + event];
 	if (row == FSM_NO_ROW)
