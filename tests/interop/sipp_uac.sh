@@ -17,10 +17,10 @@ answers() { # answers NAME SIPP-ARGUMENT...
 }
 
 free_port
-: 
+check "1000 calls from sipp -sn uac are answered" answers plain -r 200
 free_port
 check "1000 calls from sipp -sn uac are answered though 10 % is lost" \
 	answers lost -r 100 -lost 10
 free_port
-: " a second are answered" answers fast -r 3000 -l 3000
+check "1000 calls at 3000 a second are answered" answers fast -r 3000 -l 3000
 finish
