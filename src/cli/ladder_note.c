@@ -101,10 +101,11 @@ static void bind(struct ladder *ladder, int side, peal_id id, struct talk *talk)
 
 /* ---- steps ---- */
 
-static struct shot *find_shot(struct shots *shots, peal_id object)
+/* An object may run several machines: a dialog runs three. */
+static struct shot *find_shot(struct shots *shots, peal_id object, uint8_t machine)
 {
 	for (uint8_t i = 0; i < shots->count; i++)
-		if (shots->list[i].object == object)
+		if (shots->list[i].object == object && shots->list[i].machine == machine)
 			return &shots->list[i];
 	return NULL;
 }
@@ -133,11 +134,12 @@ static bool is_last(uint8_t machine, uint8_t state)
 
 static void apply(struct shots *shots, const struct peal_step *step)
 {
-	struct shot *shot = find_shot(shots, step->object);
 	struct peal_row row;
+	struct shot *shot;
 
 	if (!peal_row_describe(step->row, &row))
 		return;
+	shot = find_shot(shots, step->object, row.machine);
 	if (!shot) {
 		if (shots->count == SHOTS)
 			forget_gone(shots);

@@ -5,7 +5,7 @@
 
 #include "ladder.h"
 
-#define SHOTS 8   /* machines of one side */
+#define SHOTS 12  /* machines of one side */
 #define RUNGS 400 /* messages of one talk; more are counted only */
 #define LABEL 64
 

@@ -58,7 +58,7 @@ int peal_call(struct peal_engine *e, const struct peal_request *request, peal_ti
 int peal_request(struct peal_engine *e, const struct peal_request *request, peal_time now,
 		 peal_id *id)
 {
-	uint8_t method = peal_method_lookup(request->method);
+	uint8_t method = (uint8_t)peal_method_lookup(request->method);
 	struct outgoing out;
 	struct transaction *t;
 	int result = begin(e, now);
