@@ -43,7 +43,7 @@ if(RAGEL AND GPERF AND fsmc_sources)
   set_target_properties(fsmc-fresh PROPERTIES EXCLUDE_FROM_ALL ON)
   add_custom_target(gen
     COMMAND sh grammar/regenerate.sh
-    COMMAND ${CMAKE_COMMAND} -E copy_if_different ${fresh_lexer} gen/fsmc_lexer.c
+    COMMAND ${RAGEL} -G2 -L -o gen/fsmc_lexer.c fsm/fsmc/lexer.rl # its lines name the output
     COMMAND fsmc-fresh emit --out gen ${table_names}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM COMMENT "grammar/ and fsm/ to gen/")
 else()

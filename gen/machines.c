@@ -3,20 +3,20 @@
 /* The machines; src/fsm/tables.h says how to read them.
  *
  *   fsm/ack.voc
- *   fsm/call.voc
- *   fsm/dialog.voc
- *   fsm/transaction.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
+ *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
+ *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/reinvite.fsm
  *   fsm/server.fsm
+ *   fsm/transaction.voc
  */
 #include "fsm/tables.h"
 

@@ -3,20 +3,20 @@
 /* The numbers of machines, states and events.
  *
  *   fsm/ack.voc
- *   fsm/call.voc
- *   fsm/dialog.voc
- *   fsm/transaction.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
+ *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
+ *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/reinvite.fsm
  *   fsm/server.fsm
+ *   fsm/transaction.voc
  */
 #ifndef FSM_MACHINES_H
 #define FSM_MACHINES_H
