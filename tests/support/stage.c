@@ -58,11 +58,25 @@ void stage_close(struct stage *s)
 
 /* ---- what engines say ---- */
 
+/* Whatever an engine sends, it would itself accept. */
+static void expect_valid(struct peal_text bytes)
+{
+	static struct peal_header headers[256];
+	struct peal_message message;
+	struct peal_fault fault = { 0 };
+
+	if (peal_message_read(&message, bytes.at, bytes.len, headers, 256, &fault) != PEAL_OK ||
+	    peal_message_validate(&message, bytes.at, &fault, NULL) != PEAL_OK)
+		fail_msg("byte %u: expected %s (%s) in\n%.*s", fault.at, fault.expected,
+			 fault.clause, (int)bytes.len, bytes.at);
+}
+
 static void keep_packet(struct stage *s, enum who from, const struct peal_output *output)
 {
 	struct packet *p = &s->packets[s->packet_count++];
 
 	assert_in_range(s->packet_count, 1, STAGE_PACKETS);
+	expect_valid(output->bytes);
 	*p = (struct packet){ .at = s->now,
 			      .from = from,
 			      .flow = output->flow,

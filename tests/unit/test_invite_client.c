@@ -16,7 +16,8 @@ static void an_invite_nobody_answers_is_sent_seven_times_and_times_out(void **st
 	stage_run(s, 31999);
 	first = &s->packets[0];
 	for (size_t i = 0; i < 7; i++) {
-		const struct packet *p = expect_packet(s, ONE, sent_at[i], "INVITE sip:nine@192.0.2.9");
+		const struct packet *p = expect_packet(s, ONE, sent_at[i],
+						       "INVITE sip:nine@192.0.2.9");
 
 		assert_string_equal(p->bytes, first->bytes); /* R3261-17.1.1.2-13 */
 	}
