@@ -52,6 +52,10 @@ function(peal_hosted_flags target)
   target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L)
 endfunction()
 
+# The machines are all jumps: tables for them and their alignment make them a fifth
+# larger and not faster.
+set(peal_generated_options ${peal_warnings_off_in_gen} -fno-jump-tables
+    $<$<C_COMPILER_ID:GNU>:-fno-align-labels$<SEMICOLON>-fno-align-jumps$<SEMICOLON>-fno-align-loops>)
 function(peal_generated)
-  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "${peal_warnings_off_in_gen}")
+  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "${peal_generated_options}")
 endfunction()

@@ -8,7 +8,7 @@
 
 
 static const int via_start = 1;
-static const int via_first_final = 77;
+static const int via_first_final = 57;
 static const int via_error = 0;
 
 static const int via_en_main = 1;
@@ -19,6 +19,7 @@ bool via_scan(struct scan *scan, struct scan_via *via)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
 	const char *expected = "a sent-protocol";
+	struct peal_text name = { NULL, 0 }, value = { NULL, 0 };
 	int cs;
 
 	
@@ -375,17 +376,17 @@ st22:
 case 22:
 	switch( (*p) ) {
 		case 45u: goto st23;
-		case 46u: goto st62;
-		case 95u: goto st77;
+		case 46u: goto st42;
+		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st73;
+			goto st53;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
+			goto st57;
 	} else
-		goto st77;
+		goto st57;
 	goto st0;
 st23:
 	if ( ++p == pe )
@@ -393,80 +394,80 @@ st23:
 case 23:
 	switch( (*p) ) {
 		case 45u: goto st23;
-		case 95u: goto st77;
+		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st77;
+			goto st57;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
+			goto st57;
 	} else
-		goto st77;
+		goto st57;
 	goto st0;
 tr31:
 	{ expected = "a semicolon, a comma or the end"; }
 	{ m = p; }
-	goto st77;
-st77:
+	goto st57;
+st57:
 	if ( ++p == pe )
-		goto _test_eof77;
-case 77:
+		goto _test_eof57;
+case 57:
 	switch( (*p) ) {
-		case 9u: goto tr100;
-		case 13u: goto tr101;
-		case 32u: goto tr100;
-		case 44u: goto tr102;
+		case 9u: goto tr73;
+		case 13u: goto tr74;
+		case 32u: goto tr73;
+		case 44u: goto tr75;
 		case 45u: goto st23;
-		case 46u: goto st122;
-		case 58u: goto tr104;
-		case 59u: goto tr105;
-		case 95u: goto st77;
+		case 46u: goto st72;
+		case 58u: goto tr77;
+		case 59u: goto tr78;
+		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st77;
+			goto st57;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
+			goto st57;
 	} else
-		goto st77;
+		goto st57;
 	goto st0;
-tr100:
+tr73:
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
-	goto st78;
-tr181:
+	goto st58;
+tr110:
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
-	goto st78;
-st78:
+	goto st58;
+st58:
 	if ( ++p == pe )
-		goto _test_eof78;
-case 78:
+		goto _test_eof58;
+case 58:
 	switch( (*p) ) {
-		case 9u: goto st78;
+		case 9u: goto st58;
 		case 13u: goto st24;
-		case 32u: goto st78;
-		case 44u: goto tr107;
+		case 32u: goto st58;
+		case 44u: goto tr80;
 		case 58u: goto st26;
-		case 59u: goto st31;
+		case 59u: goto tr81;
 	}
 	goto st0;
-tr101:
+tr74:
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
 	goto st24;
-tr182:
+tr111:
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
@@ -485,62 +486,55 @@ st25:
 		goto _test_eof25;
 case 25:
 	switch( (*p) ) {
-		case 9u: goto st78;
-		case 32u: goto st78;
+		case 9u: goto st58;
+		case 32u: goto st58;
 	}
 	goto st0;
-tr102:
+tr75:
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ via->params = p; }
-	{ {p++; cs = 79; goto _out;} }
-	goto st79;
-tr107:
-	{ {p++; cs = 79; goto _out;} }
-	goto st79;
-tr110:
+	{ via_param(via, name, value); }
+	{ {p++; cs = 59; goto _out;} }
+	goto st59;
+tr80:
+	{ via_param(via, name, value); }
+	{ {p++; cs = 59; goto _out;} }
+	goto st59;
+tr84:
 	{ via->by.port = scan_text(m, p); }
 	{ via->params = p; }
-	{ {p++; cs = 79; goto _out;} }
-	goto st79;
-tr131:
-	{ via->branch = scan_text(m, p); }
-	{ via->branches++; }
-	{ {p++; cs = 79; goto _out;} }
-	goto st79;
-tr143:
-	{ via->maddr = scan_text(m, p); }
-	{ {p++; cs = 79; goto _out;} }
-	goto st79;
-tr159:
-	{ via->received = scan_text(m, p); }
-	{ {p++; cs = 79; goto _out;} }
-	goto st79;
-tr166:
-	{ via->has_rport = true; }
-	{ {p++; cs = 79; goto _out;} }
-	goto st79;
-tr176:
-	{ via->rport = scan_text(m, p); }
-	{ {p++; cs = 79; goto _out;} }
-	goto st79;
-tr183:
+	{ via_param(via, name, value); }
+	{ {p++; cs = 59; goto _out;} }
+	goto st59;
+tr91:
+	{ name = scan_text(m, p); }
+	{ via_param(via, name, value); }
+	{ {p++; cs = 59; goto _out;} }
+	goto st59;
+tr105:
+	{ value = scan_text(m, p); }
+	{ via_param(via, name, value); }
+	{ {p++; cs = 59; goto _out;} }
+	goto st59;
+tr112:
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ via->params = p; }
-	{ {p++; cs = 79; goto _out;} }
-	goto st79;
-st79:
+	{ via_param(via, name, value); }
+	{ {p++; cs = 59; goto _out;} }
+	goto st59;
+st59:
 	if ( ++p == pe )
-		goto _test_eof79;
-case 79:
+		goto _test_eof59;
+case 59:
 	goto st0;
-tr104:
+tr77:
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
 	goto st26;
-tr185:
+tr114:
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
@@ -576,81 +570,49 @@ case 28:
 tr42:
 	{ m = p; }
 	{ expected = "a semicolon, a comma or the end"; }
-	goto st80;
-st80:
+	goto st60;
+st60:
 	if ( ++p == pe )
-		goto _test_eof80;
-case 80:
+		goto _test_eof60;
+case 60:
 	switch( (*p) ) {
-		case 9u: goto tr108;
-		case 13u: goto tr109;
-		case 32u: goto tr108;
-		case 44u: goto tr110;
-		case 59u: goto tr112;
+		case 9u: goto tr82;
+		case 13u: goto tr83;
+		case 32u: goto tr82;
+		case 44u: goto tr84;
+		case 59u: goto tr86;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st118;
+		goto st68;
 	goto st0;
-tr108:
+tr82:
 	{ via->by.port = scan_text(m, p); }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
-	goto st81;
-tr118:
+	goto st61;
+tr102:
+	{ value = scan_text(m, p); }
 	{ expected = "a parameter"; }
-	goto st81;
-tr128:
-	{ via->branch = scan_text(m, p); }
-	{ via->branches++; }
-	{ expected = "a parameter"; }
-	goto st81;
-tr140:
-	{ via->maddr = scan_text(m, p); }
-	{ expected = "a parameter"; }
-	goto st81;
-tr156:
-	{ via->received = scan_text(m, p); }
-	{ expected = "a parameter"; }
-	goto st81;
-tr173:
-	{ via->rport = scan_text(m, p); }
-	{ expected = "a parameter"; }
-	goto st81;
-st81:
+	goto st61;
+st61:
 	if ( ++p == pe )
-		goto _test_eof81;
-case 81:
+		goto _test_eof61;
+case 61:
 	switch( (*p) ) {
-		case 9u: goto st81;
+		case 9u: goto st61;
 		case 13u: goto st29;
-		case 32u: goto st81;
-		case 44u: goto tr107;
-		case 59u: goto st31;
+		case 32u: goto st61;
+		case 44u: goto tr80;
+		case 59u: goto tr81;
 	}
 	goto st0;
-tr109:
+tr83:
 	{ via->by.port = scan_text(m, p); }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
 	goto st29;
-tr119:
-	{ expected = "a parameter"; }
-	goto st29;
-tr129:
-	{ via->branch = scan_text(m, p); }
-	{ via->branches++; }
-	{ expected = "a parameter"; }
-	goto st29;
-tr141:
-	{ via->maddr = scan_text(m, p); }
-	{ expected = "a parameter"; }
-	goto st29;
-tr157:
-	{ via->received = scan_text(m, p); }
-	{ expected = "a parameter"; }
-	goto st29;
-tr174:
-	{ via->rport = scan_text(m, p); }
+tr103:
+	{ value = scan_text(m, p); }
 	{ expected = "a parameter"; }
 	goto st29;
 st29:
@@ -665,50 +627,50 @@ st30:
 		goto _test_eof30;
 case 30:
 	switch( (*p) ) {
-		case 9u: goto st81;
-		case 32u: goto st81;
+		case 9u: goto st61;
+		case 32u: goto st61;
 	}
 	goto st0;
-tr105:
+tr78:
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
+	{ via_param(via, name, value); }
 	goto st31;
-tr112:
+tr81:
+	{ via_param(via, name, value); }
+	goto st31;
+tr86:
 	{ via->by.port = scan_text(m, p); }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
+	{ via_param(via, name, value); }
 	goto st31;
-tr116:
+tr92:
+	{ name = scan_text(m, p); }
+	{ expected = "a parameter"; }
+	{ via_param(via, name, value); }
+	goto st31;
+tr100:
+	{ expected = "a parameter"; }
+	{ via_param(via, name, value); }
+	goto st31;
+tr101:
+	{ via_param(via, name, value); }
 	{ expected = "a parameter"; }
 	goto st31;
-tr132:
-	{ via->branch = scan_text(m, p); }
-	{ via->branches++; }
+tr106:
+	{ value = scan_text(m, p); }
 	{ expected = "a parameter"; }
+	{ via_param(via, name, value); }
 	goto st31;
-tr144:
-	{ via->maddr = scan_text(m, p); }
-	{ expected = "a parameter"; }
-	goto st31;
-tr160:
-	{ via->received = scan_text(m, p); }
-	{ expected = "a parameter"; }
-	goto st31;
-tr167:
-	{ via->has_rport = true; }
-	{ expected = "a parameter"; }
-	goto st31;
-tr177:
-	{ via->rport = scan_text(m, p); }
-	{ expected = "a parameter"; }
-	goto st31;
-tr186:
+tr115:
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
+	{ via_param(via, name, value); }
 	goto st31;
 st31:
 	if ( ++p == pe )
@@ -718,31 +680,25 @@ case 31:
 		case 9u: goto st31;
 		case 13u: goto st32;
 		case 32u: goto st31;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 66u: goto st86;
-		case 77u: goto st94;
-		case 82u: goto st101;
-		case 98u: goto st86;
-		case 109u: goto st94;
-		case 114u: goto st101;
-		case 126u: goto st82;
+		case 33u: goto tr48;
+		case 37u: goto tr48;
+		case 39u: goto tr48;
+		case 126u: goto tr48;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st82;
+				goto tr48;
 		} else if ( (*p) >= 42u )
-			goto st82;
+			goto tr48;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
+				goto tr48;
 		} else if ( (*p) >= 65u )
-			goto st82;
+			goto tr48;
 	} else
-		goto st82;
+		goto tr48;
 	goto st0;
 st32:
 	if ( ++p == pe )
@@ -760,51 +716,57 @@ case 33:
 		case 32u: goto st31;
 	}
 	goto st0;
-st82:
+tr48:
+	{ m = p; }
+	{ value = (struct peal_text){ NULL, 0 }; }
+	goto st62;
+st62:
 	if ( ++p == pe )
-		goto _test_eof82;
-case 82:
+		goto _test_eof62;
+case 62:
 	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 126u: goto st82;
+		case 9u: goto tr88;
+		case 13u: goto tr89;
+		case 32u: goto tr88;
+		case 33u: goto st62;
+		case 37u: goto st62;
+		case 39u: goto st62;
+		case 44u: goto tr91;
+		case 59u: goto tr92;
+		case 61u: goto tr93;
+		case 126u: goto st62;
 	}
 	if ( (*p) < 48u ) {
 		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
+			goto st62;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
+				goto st62;
 		} else if ( (*p) >= 65u )
-			goto st82;
+			goto st62;
 	} else
-		goto st82;
+		goto st62;
 	goto st0;
-tr114:
+tr88:
+	{ name = scan_text(m, p); }
 	{ expected = "a parameter"; }
-	goto st83;
-st83:
+	goto st63;
+st63:
 	if ( ++p == pe )
-		goto _test_eof83;
-case 83:
+		goto _test_eof63;
+case 63:
 	switch( (*p) ) {
-		case 9u: goto st83;
+		case 9u: goto st63;
 		case 13u: goto st34;
-		case 32u: goto st83;
-		case 44u: goto tr107;
-		case 59u: goto st31;
-		case 61u: goto st36;
+		case 32u: goto st63;
+		case 44u: goto tr80;
+		case 59u: goto tr81;
+		case 61u: goto tr95;
 	}
 	goto st0;
-tr115:
+tr89:
+	{ name = scan_text(m, p); }
 	{ expected = "a parameter"; }
 	goto st34;
 st34:
@@ -819,90 +781,140 @@ st35:
 		goto _test_eof35;
 case 35:
 	switch( (*p) ) {
-		case 9u: goto st83;
-		case 32u: goto st83;
+		case 9u: goto st63;
+		case 32u: goto st63;
 	}
 	goto st0;
+tr95:
+	{ value = scan_text(p + 1, p + 1); }
+	goto st64;
+tr93:
+	{ name = scan_text(m, p); }
+	{ value = scan_text(p + 1, p + 1); }
+	goto st64;
+st64:
+	if ( ++p == pe )
+		goto _test_eof64;
+case 64:
+	switch( (*p) ) {
+		case 9u: goto tr96;
+		case 13u: goto tr97;
+		case 32u: goto tr96;
+		case 33u: goto tr98;
+		case 34u: goto tr99;
+		case 44u: goto tr80;
+		case 59u: goto tr100;
+		case 61u: goto tr98;
+		case 93u: goto tr98;
+		case 126u: goto tr98;
+	}
+	if ( (*p) < 42u ) {
+		if ( 36u <= (*p) && (*p) <= 39u )
+			goto tr98;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr98;
+		} else if ( (*p) >= 63u )
+			goto tr98;
+	} else
+		goto tr98;
+	goto st0;
+tr53:
+	{ value = scan_text(p + 1, p + 1); }
+	goto st65;
+tr96:
+	{ value = scan_text(p + 1, p + 1); }
+	{ expected = "a parameter"; }
+	goto st65;
+st65:
+	if ( ++p == pe )
+		goto _test_eof65;
+case 65:
+	switch( (*p) ) {
+		case 9u: goto tr96;
+		case 13u: goto tr97;
+		case 32u: goto tr96;
+		case 33u: goto tr98;
+		case 34u: goto tr99;
+		case 44u: goto tr80;
+		case 59u: goto tr101;
+		case 61u: goto tr98;
+		case 93u: goto tr98;
+		case 126u: goto tr98;
+	}
+	if ( (*p) < 42u ) {
+		if ( 36u <= (*p) && (*p) <= 39u )
+			goto tr98;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr98;
+		} else if ( (*p) >= 63u )
+			goto tr98;
+	} else
+		goto tr98;
+	goto st0;
+tr97:
+	{ expected = "a parameter"; }
+	goto st36;
 st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-	switch( (*p) ) {
-		case 9u: goto st36;
-		case 13u: goto st37;
-		case 32u: goto st36;
-		case 33u: goto st84;
-		case 34u: goto st39;
-		case 61u: goto st84;
-		case 93u: goto st84;
-		case 126u: goto st84;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 39u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto st84;
-		} else if ( (*p) >= 36u )
-			goto st84;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st84;
-		} else if ( (*p) >= 63u )
-			goto st84;
-	} else
-		goto st84;
+	if ( (*p) == 10u )
+		goto st37;
 	goto st0;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-	if ( (*p) == 10u )
-		goto st38;
+	switch( (*p) ) {
+		case 9u: goto tr53;
+		case 32u: goto tr53;
+	}
 	goto st0;
+tr98:
+	{ m = p; }
+	goto st66;
+st66:
+	if ( ++p == pe )
+		goto _test_eof66;
+case 66:
+	switch( (*p) ) {
+		case 9u: goto tr102;
+		case 13u: goto tr103;
+		case 32u: goto tr102;
+		case 33u: goto st66;
+		case 44u: goto tr105;
+		case 59u: goto tr106;
+		case 61u: goto st66;
+		case 93u: goto st66;
+		case 126u: goto st66;
+	}
+	if ( (*p) < 42u ) {
+		if ( 36u <= (*p) && (*p) <= 39u )
+			goto st66;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st66;
+		} else if ( (*p) >= 63u )
+			goto st66;
+	} else
+		goto st66;
+	goto st0;
+tr99:
+	{ m = p; }
+	goto st38;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
 	switch( (*p) ) {
-		case 9u: goto st36;
-		case 32u: goto st36;
-	}
-	goto st0;
-st84:
-	if ( ++p == pe )
-		goto _test_eof84;
-case 84:
-	switch( (*p) ) {
-		case 9u: goto tr118;
-		case 13u: goto tr119;
-		case 32u: goto tr118;
-		case 33u: goto st84;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st84;
-		case 93u: goto st84;
-		case 126u: goto st84;
-	}
-	if ( (*p) < 42u ) {
-		if ( 36u <= (*p) && (*p) <= 39u )
-			goto st84;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st84;
-		} else if ( (*p) >= 63u )
-			goto st84;
-	} else
-		goto st84;
-	goto st0;
-st39:
-	if ( ++p == pe )
-		goto _test_eof39;
-case 39:
-	switch( (*p) ) {
-		case 13u: goto st40;
-		case 34u: goto st85;
-		case 92u: goto st42;
+		case 13u: goto st39;
+		case 34u: goto st67;
+		case 92u: goto st41;
 		case 127u: goto st0;
 	}
 	if ( (*p) > 8u ) {
@@ -910,1599 +922,465 @@ case 39:
 			goto st0;
 	} else
 		goto st0;
-	goto st39;
+	goto st38;
+st39:
+	if ( ++p == pe )
+		goto _test_eof39;
+case 39:
+	if ( (*p) == 10u )
+		goto st40;
+	goto st0;
 st40:
 	if ( ++p == pe )
 		goto _test_eof40;
 case 40:
-	if ( (*p) == 10u )
-		goto st41;
-	goto st0;
-st41:
-	if ( ++p == pe )
-		goto _test_eof41;
-case 41:
 	switch( (*p) ) {
-		case 9u: goto st39;
-		case 32u: goto st39;
+		case 9u: goto st38;
+		case 32u: goto st38;
 	}
-	goto st0;
-st85:
-	if ( ++p == pe )
-		goto _test_eof85;
-case 85:
-	switch( (*p) ) {
-		case 9u: goto tr118;
-		case 13u: goto tr119;
-		case 32u: goto tr118;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-	}
-	goto st0;
-st42:
-	if ( ++p == pe )
-		goto _test_eof42;
-case 42:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st39;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st39;
-	} else
-		goto st39;
-	goto st0;
-st86:
-	if ( ++p == pe )
-		goto _test_eof86;
-case 86:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 82u: goto st87;
-		case 114u: goto st87;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st87:
-	if ( ++p == pe )
-		goto _test_eof87;
-case 87:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 65u: goto st88;
-		case 97u: goto st88;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 66u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st88:
-	if ( ++p == pe )
-		goto _test_eof88;
-case 88:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 78u: goto st89;
-		case 110u: goto st89;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st89:
-	if ( ++p == pe )
-		goto _test_eof89;
-case 89:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 67u: goto st90;
-		case 99u: goto st90;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st90:
-	if ( ++p == pe )
-		goto _test_eof90;
-case 90:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 72u: goto st91;
-		case 104u: goto st91;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st91:
-	if ( ++p == pe )
-		goto _test_eof91;
-case 91:
-	switch( (*p) ) {
-		case 9u: goto tr125;
-		case 13u: goto tr126;
-		case 32u: goto tr125;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st45;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-tr125:
-	{ expected = "a parameter"; }
-	goto st92;
-st92:
-	if ( ++p == pe )
-		goto _test_eof92;
-case 92:
-	switch( (*p) ) {
-		case 9u: goto st92;
-		case 13u: goto st43;
-		case 32u: goto st92;
-		case 44u: goto tr107;
-		case 59u: goto st31;
-		case 61u: goto st45;
-	}
-	goto st0;
-tr126:
-	{ expected = "a parameter"; }
-	goto st43;
-st43:
-	if ( ++p == pe )
-		goto _test_eof43;
-case 43:
-	if ( (*p) == 10u )
-		goto st44;
-	goto st0;
-st44:
-	if ( ++p == pe )
-		goto _test_eof44;
-case 44:
-	switch( (*p) ) {
-		case 9u: goto st92;
-		case 32u: goto st92;
-	}
-	goto st0;
-st45:
-	if ( ++p == pe )
-		goto _test_eof45;
-case 45:
-	switch( (*p) ) {
-		case 9u: goto st45;
-		case 13u: goto st46;
-		case 32u: goto st45;
-		case 33u: goto tr68;
-		case 34u: goto st39;
-		case 61u: goto tr68;
-		case 93u: goto tr68;
-		case 126u: goto tr68;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 39u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto tr68;
-		} else if ( (*p) >= 36u )
-			goto tr68;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr68;
-		} else if ( (*p) >= 63u )
-			goto tr68;
-	} else
-		goto tr68;
-	goto st0;
-st46:
-	if ( ++p == pe )
-		goto _test_eof46;
-case 46:
-	if ( (*p) == 10u )
-		goto st47;
-	goto st0;
-st47:
-	if ( ++p == pe )
-		goto _test_eof47;
-case 47:
-	switch( (*p) ) {
-		case 9u: goto st45;
-		case 32u: goto st45;
-	}
-	goto st0;
-tr68:
-	{ m = p; }
-	goto st93;
-st93:
-	if ( ++p == pe )
-		goto _test_eof93;
-case 93:
-	switch( (*p) ) {
-		case 9u: goto tr128;
-		case 13u: goto tr129;
-		case 32u: goto tr128;
-		case 33u: goto st93;
-		case 44u: goto tr131;
-		case 59u: goto tr132;
-		case 61u: goto st93;
-		case 93u: goto st93;
-		case 126u: goto st93;
-	}
-	if ( (*p) < 42u ) {
-		if ( 36u <= (*p) && (*p) <= 39u )
-			goto st93;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st93;
-		} else if ( (*p) >= 63u )
-			goto st93;
-	} else
-		goto st93;
-	goto st0;
-st94:
-	if ( ++p == pe )
-		goto _test_eof94;
-case 94:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 65u: goto st95;
-		case 97u: goto st95;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 66u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st95:
-	if ( ++p == pe )
-		goto _test_eof95;
-case 95:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 68u: goto st96;
-		case 100u: goto st96;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st96:
-	if ( ++p == pe )
-		goto _test_eof96;
-case 96:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 68u: goto st97;
-		case 100u: goto st97;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st97:
-	if ( ++p == pe )
-		goto _test_eof97;
-case 97:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 82u: goto st98;
-		case 114u: goto st98;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st98:
-	if ( ++p == pe )
-		goto _test_eof98;
-case 98:
-	switch( (*p) ) {
-		case 9u: goto tr137;
-		case 13u: goto tr138;
-		case 32u: goto tr137;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st50;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-tr137:
-	{ expected = "a parameter"; }
-	goto st99;
-st99:
-	if ( ++p == pe )
-		goto _test_eof99;
-case 99:
-	switch( (*p) ) {
-		case 9u: goto st99;
-		case 13u: goto st48;
-		case 32u: goto st99;
-		case 44u: goto tr107;
-		case 59u: goto st31;
-		case 61u: goto st50;
-	}
-	goto st0;
-tr138:
-	{ expected = "a parameter"; }
-	goto st48;
-st48:
-	if ( ++p == pe )
-		goto _test_eof48;
-case 48:
-	if ( (*p) == 10u )
-		goto st49;
-	goto st0;
-st49:
-	if ( ++p == pe )
-		goto _test_eof49;
-case 49:
-	switch( (*p) ) {
-		case 9u: goto st99;
-		case 32u: goto st99;
-	}
-	goto st0;
-st50:
-	if ( ++p == pe )
-		goto _test_eof50;
-case 50:
-	switch( (*p) ) {
-		case 9u: goto st50;
-		case 13u: goto st51;
-		case 32u: goto st50;
-		case 33u: goto tr74;
-		case 34u: goto st39;
-		case 61u: goto tr74;
-		case 93u: goto tr74;
-		case 126u: goto tr74;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 39u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto tr74;
-		} else if ( (*p) >= 36u )
-			goto tr74;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr74;
-		} else if ( (*p) >= 63u )
-			goto tr74;
-	} else
-		goto tr74;
-	goto st0;
-st51:
-	if ( ++p == pe )
-		goto _test_eof51;
-case 51:
-	if ( (*p) == 10u )
-		goto st52;
-	goto st0;
-st52:
-	if ( ++p == pe )
-		goto _test_eof52;
-case 52:
-	switch( (*p) ) {
-		case 9u: goto st50;
-		case 32u: goto st50;
-	}
-	goto st0;
-tr74:
-	{ m = p; }
-	goto st100;
-st100:
-	if ( ++p == pe )
-		goto _test_eof100;
-case 100:
-	switch( (*p) ) {
-		case 9u: goto tr140;
-		case 13u: goto tr141;
-		case 32u: goto tr140;
-		case 33u: goto st100;
-		case 44u: goto tr143;
-		case 59u: goto tr144;
-		case 61u: goto st100;
-		case 93u: goto st100;
-		case 126u: goto st100;
-	}
-	if ( (*p) < 42u ) {
-		if ( 36u <= (*p) && (*p) <= 39u )
-			goto st100;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st100;
-		} else if ( (*p) >= 63u )
-			goto st100;
-	} else
-		goto st100;
-	goto st0;
-st101:
-	if ( ++p == pe )
-		goto _test_eof101;
-case 101:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 69u: goto st102;
-		case 80u: goto st111;
-		case 101u: goto st102;
-		case 112u: goto st111;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st102:
-	if ( ++p == pe )
-		goto _test_eof102;
-case 102:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 67u: goto st103;
-		case 99u: goto st103;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st103:
-	if ( ++p == pe )
-		goto _test_eof103;
-case 103:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 69u: goto st104;
-		case 101u: goto st104;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st104:
-	if ( ++p == pe )
-		goto _test_eof104;
-case 104:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 73u: goto st105;
-		case 105u: goto st105;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st105:
-	if ( ++p == pe )
-		goto _test_eof105;
-case 105:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 86u: goto st106;
-		case 118u: goto st106;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st106:
-	if ( ++p == pe )
-		goto _test_eof106;
-case 106:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 69u: goto st107;
-		case 101u: goto st107;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st107:
-	if ( ++p == pe )
-		goto _test_eof107;
-case 107:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 68u: goto st108;
-		case 100u: goto st108;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st108:
-	if ( ++p == pe )
-		goto _test_eof108;
-case 108:
-	switch( (*p) ) {
-		case 9u: goto tr153;
-		case 13u: goto tr154;
-		case 32u: goto tr153;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st55;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-tr153:
-	{ expected = "a parameter"; }
-	goto st109;
-st109:
-	if ( ++p == pe )
-		goto _test_eof109;
-case 109:
-	switch( (*p) ) {
-		case 9u: goto st109;
-		case 13u: goto st53;
-		case 32u: goto st109;
-		case 44u: goto tr107;
-		case 59u: goto st31;
-		case 61u: goto st55;
-	}
-	goto st0;
-tr154:
-	{ expected = "a parameter"; }
-	goto st53;
-st53:
-	if ( ++p == pe )
-		goto _test_eof53;
-case 53:
-	if ( (*p) == 10u )
-		goto st54;
-	goto st0;
-st54:
-	if ( ++p == pe )
-		goto _test_eof54;
-case 54:
-	switch( (*p) ) {
-		case 9u: goto st109;
-		case 32u: goto st109;
-	}
-	goto st0;
-st55:
-	if ( ++p == pe )
-		goto _test_eof55;
-case 55:
-	switch( (*p) ) {
-		case 9u: goto st55;
-		case 13u: goto st56;
-		case 32u: goto st55;
-		case 33u: goto tr80;
-		case 34u: goto st39;
-		case 61u: goto tr80;
-		case 93u: goto tr80;
-		case 126u: goto tr80;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 39u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto tr80;
-		} else if ( (*p) >= 36u )
-			goto tr80;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr80;
-		} else if ( (*p) >= 63u )
-			goto tr80;
-	} else
-		goto tr80;
-	goto st0;
-st56:
-	if ( ++p == pe )
-		goto _test_eof56;
-case 56:
-	if ( (*p) == 10u )
-		goto st57;
-	goto st0;
-st57:
-	if ( ++p == pe )
-		goto _test_eof57;
-case 57:
-	switch( (*p) ) {
-		case 9u: goto st55;
-		case 32u: goto st55;
-	}
-	goto st0;
-tr80:
-	{ m = p; }
-	goto st110;
-st110:
-	if ( ++p == pe )
-		goto _test_eof110;
-case 110:
-	switch( (*p) ) {
-		case 9u: goto tr156;
-		case 13u: goto tr157;
-		case 32u: goto tr156;
-		case 33u: goto st110;
-		case 44u: goto tr159;
-		case 59u: goto tr160;
-		case 61u: goto st110;
-		case 93u: goto st110;
-		case 126u: goto st110;
-	}
-	if ( (*p) < 42u ) {
-		if ( 36u <= (*p) && (*p) <= 39u )
-			goto st110;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st110;
-		} else if ( (*p) >= 63u )
-			goto st110;
-	} else
-		goto st110;
-	goto st0;
-st111:
-	if ( ++p == pe )
-		goto _test_eof111;
-case 111:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 79u: goto st112;
-		case 111u: goto st112;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st112:
-	if ( ++p == pe )
-		goto _test_eof112;
-case 112:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 82u: goto st113;
-		case 114u: goto st113;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st113:
-	if ( ++p == pe )
-		goto _test_eof113;
-case 113:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto st36;
-		case 84u: goto st114;
-		case 116u: goto st114;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-st114:
-	if ( ++p == pe )
-		goto _test_eof114;
-case 114:
-	switch( (*p) ) {
-		case 9u: goto tr164;
-		case 13u: goto tr165;
-		case 32u: goto tr164;
-		case 33u: goto st82;
-		case 37u: goto st82;
-		case 39u: goto st82;
-		case 44u: goto tr166;
-		case 59u: goto tr167;
-		case 61u: goto tr168;
-		case 126u: goto st82;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st82;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st82;
-		} else if ( (*p) >= 65u )
-			goto st82;
-	} else
-		goto st82;
-	goto st0;
-tr164:
-	{ via->has_rport = true; }
-	{ expected = "a parameter"; }
-	goto st115;
-st115:
-	if ( ++p == pe )
-		goto _test_eof115;
-case 115:
-	switch( (*p) ) {
-		case 9u: goto st115;
-		case 13u: goto st58;
-		case 32u: goto st115;
-		case 44u: goto tr107;
-		case 59u: goto st31;
-		case 61u: goto st116;
-	}
-	goto st0;
-tr165:
-	{ via->has_rport = true; }
-	{ expected = "a parameter"; }
-	goto st58;
-st58:
-	if ( ++p == pe )
-		goto _test_eof58;
-case 58:
-	if ( (*p) == 10u )
-		goto st59;
-	goto st0;
-st59:
-	if ( ++p == pe )
-		goto _test_eof59;
-case 59:
-	switch( (*p) ) {
-		case 9u: goto st115;
-		case 32u: goto st115;
-	}
-	goto st0;
-tr170:
-	{ expected = "a parameter"; }
-	goto st116;
-tr168:
-	{ via->has_rport = true; }
-	goto st116;
-st116:
-	if ( ++p == pe )
-		goto _test_eof116;
-case 116:
-	switch( (*p) ) {
-		case 9u: goto tr170;
-		case 13u: goto tr171;
-		case 32u: goto tr170;
-		case 33u: goto tr172;
-		case 34u: goto st39;
-		case 44u: goto tr107;
-		case 59u: goto tr116;
-		case 61u: goto tr172;
-		case 93u: goto tr172;
-		case 126u: goto tr172;
-	}
-	if ( (*p) < 42u ) {
-		if ( 36u <= (*p) && (*p) <= 39u )
-			goto tr172;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr172;
-		} else if ( (*p) >= 63u )
-			goto tr172;
-	} else
-		goto tr172;
-	goto st0;
-tr171:
-	{ expected = "a parameter"; }
-	goto st60;
-st60:
-	if ( ++p == pe )
-		goto _test_eof60;
-case 60:
-	if ( (*p) == 10u )
-		goto st61;
-	goto st0;
-st61:
-	if ( ++p == pe )
-		goto _test_eof61;
-case 61:
-	switch( (*p) ) {
-		case 9u: goto st116;
-		case 32u: goto st116;
-	}
-	goto st0;
-tr172:
-	{ m = p; }
-	goto st117;
-st117:
-	if ( ++p == pe )
-		goto _test_eof117;
-case 117:
-	switch( (*p) ) {
-		case 9u: goto tr173;
-		case 13u: goto tr174;
-		case 32u: goto tr173;
-		case 33u: goto st117;
-		case 44u: goto tr176;
-		case 59u: goto tr177;
-		case 61u: goto st117;
-		case 93u: goto st117;
-		case 126u: goto st117;
-	}
-	if ( (*p) < 42u ) {
-		if ( 36u <= (*p) && (*p) <= 39u )
-			goto st117;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st117;
-		} else if ( (*p) >= 63u )
-			goto st117;
-	} else
-		goto st117;
-	goto st0;
-st118:
-	if ( ++p == pe )
-		goto _test_eof118;
-case 118:
-	switch( (*p) ) {
-		case 9u: goto tr108;
-		case 13u: goto tr109;
-		case 32u: goto tr108;
-		case 44u: goto tr110;
-		case 59u: goto tr112;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st119;
-	goto st0;
-st119:
-	if ( ++p == pe )
-		goto _test_eof119;
-case 119:
-	switch( (*p) ) {
-		case 9u: goto tr108;
-		case 13u: goto tr109;
-		case 32u: goto tr108;
-		case 44u: goto tr110;
-		case 59u: goto tr112;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st120;
-	goto st0;
-st120:
-	if ( ++p == pe )
-		goto _test_eof120;
-case 120:
-	switch( (*p) ) {
-		case 9u: goto tr108;
-		case 13u: goto tr109;
-		case 32u: goto tr108;
-		case 44u: goto tr110;
-		case 59u: goto tr112;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st121;
-	goto st0;
-st121:
-	if ( ++p == pe )
-		goto _test_eof121;
-case 121:
-	switch( (*p) ) {
-		case 9u: goto tr108;
-		case 13u: goto tr109;
-		case 32u: goto tr108;
-		case 44u: goto tr110;
-		case 59u: goto tr112;
-	}
-	goto st0;
-st122:
-	if ( ++p == pe )
-		goto _test_eof122;
-case 122:
-	switch( (*p) ) {
-		case 9u: goto tr100;
-		case 13u: goto tr101;
-		case 32u: goto tr100;
-		case 44u: goto tr102;
-		case 58u: goto tr104;
-		case 59u: goto tr105;
-		case 95u: goto st77;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st77;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
-	goto st0;
-st62:
-	if ( ++p == pe )
-		goto _test_eof62;
-case 62:
-	if ( (*p) == 95u )
-		goto st77;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st63;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
-	goto st0;
-st63:
-	if ( ++p == pe )
-		goto _test_eof63;
-case 63:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto st64;
-		case 95u: goto st77;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st71;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
-	goto st0;
-st64:
-	if ( ++p == pe )
-		goto _test_eof64;
-case 64:
-	if ( (*p) == 95u )
-		goto st77;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st65;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
-	goto st0;
-st65:
-	if ( ++p == pe )
-		goto _test_eof65;
-case 65:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto st66;
-		case 95u: goto st77;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st69;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
-	goto st0;
-st66:
-	if ( ++p == pe )
-		goto _test_eof66;
-case 66:
-	if ( (*p) == 95u )
-		goto st77;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st123;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
-	goto st0;
-st123:
-	if ( ++p == pe )
-		goto _test_eof123;
-case 123:
-	switch( (*p) ) {
-		case 9u: goto tr181;
-		case 13u: goto tr182;
-		case 32u: goto tr181;
-		case 44u: goto tr183;
-		case 45u: goto st23;
-		case 46u: goto st67;
-		case 58u: goto tr185;
-		case 59u: goto tr186;
-		case 95u: goto st77;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st124;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
 	goto st0;
 st67:
 	if ( ++p == pe )
 		goto _test_eof67;
 case 67:
-	if ( (*p) == 95u )
-		goto st77;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st68;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
+	switch( (*p) ) {
+		case 9u: goto tr102;
+		case 13u: goto tr103;
+		case 32u: goto tr102;
+		case 44u: goto tr105;
+		case 59u: goto tr106;
+	}
+	goto st0;
+st41:
+	if ( ++p == pe )
+		goto _test_eof41;
+case 41:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st38;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st38;
 	} else
-		goto st77;
+		goto st38;
 	goto st0;
 st68:
 	if ( ++p == pe )
 		goto _test_eof68;
 case 68:
 	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto st67;
-		case 95u: goto st77;
+		case 9u: goto tr82;
+		case 13u: goto tr83;
+		case 32u: goto tr82;
+		case 44u: goto tr84;
+		case 59u: goto tr86;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st68;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
-	goto st0;
-st124:
-	if ( ++p == pe )
-		goto _test_eof124;
-case 124:
-	switch( (*p) ) {
-		case 9u: goto tr181;
-		case 13u: goto tr182;
-		case 32u: goto tr181;
-		case 44u: goto tr183;
-		case 45u: goto st23;
-		case 46u: goto st67;
-		case 58u: goto tr185;
-		case 59u: goto tr186;
-		case 95u: goto st77;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st125;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
-	goto st0;
-st125:
-	if ( ++p == pe )
-		goto _test_eof125;
-case 125:
-	switch( (*p) ) {
-		case 9u: goto tr181;
-		case 13u: goto tr182;
-		case 32u: goto tr181;
-		case 44u: goto tr183;
-		case 45u: goto st23;
-		case 46u: goto st67;
-		case 58u: goto tr185;
-		case 59u: goto tr186;
-		case 95u: goto st77;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st68;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st69;
 	goto st0;
 st69:
 	if ( ++p == pe )
 		goto _test_eof69;
 case 69:
 	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto st66;
-		case 95u: goto st77;
+		case 9u: goto tr82;
+		case 13u: goto tr83;
+		case 32u: goto tr82;
+		case 44u: goto tr84;
+		case 59u: goto tr86;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st70;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st70;
 	goto st0;
 st70:
 	if ( ++p == pe )
 		goto _test_eof70;
 case 70:
 	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto st66;
-		case 95u: goto st77;
+		case 9u: goto tr82;
+		case 13u: goto tr83;
+		case 32u: goto tr82;
+		case 44u: goto tr84;
+		case 59u: goto tr86;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st68;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st71;
 	goto st0;
 st71:
 	if ( ++p == pe )
 		goto _test_eof71;
 case 71:
 	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto st64;
-		case 95u: goto st77;
+		case 9u: goto tr82;
+		case 13u: goto tr83;
+		case 32u: goto tr82;
+		case 44u: goto tr84;
+		case 59u: goto tr86;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st72;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
-	} else
-		goto st77;
 	goto st0;
 st72:
 	if ( ++p == pe )
 		goto _test_eof72;
 case 72:
 	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto st64;
-		case 95u: goto st77;
+		case 9u: goto tr73;
+		case 13u: goto tr74;
+		case 32u: goto tr73;
+		case 44u: goto tr75;
+		case 58u: goto tr77;
+		case 59u: goto tr78;
+		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st68;
+			goto st57;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
+			goto st57;
 	} else
-		goto st77;
+		goto st57;
+	goto st0;
+st42:
+	if ( ++p == pe )
+		goto _test_eof42;
+case 42:
+	if ( (*p) == 95u )
+		goto st57;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st43;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st43:
+	if ( ++p == pe )
+		goto _test_eof43;
+case 43:
+	switch( (*p) ) {
+		case 45u: goto st23;
+		case 46u: goto st44;
+		case 95u: goto st57;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st51;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st44:
+	if ( ++p == pe )
+		goto _test_eof44;
+case 44:
+	if ( (*p) == 95u )
+		goto st57;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st45;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st45:
+	if ( ++p == pe )
+		goto _test_eof45;
+case 45:
+	switch( (*p) ) {
+		case 45u: goto st23;
+		case 46u: goto st46;
+		case 95u: goto st57;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st49;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st46:
+	if ( ++p == pe )
+		goto _test_eof46;
+case 46:
+	if ( (*p) == 95u )
+		goto st57;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st73;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
 	goto st0;
 st73:
 	if ( ++p == pe )
 		goto _test_eof73;
 case 73:
 	switch( (*p) ) {
+		case 9u: goto tr110;
+		case 13u: goto tr111;
+		case 32u: goto tr110;
+		case 44u: goto tr112;
 		case 45u: goto st23;
-		case 46u: goto st62;
-		case 95u: goto st77;
+		case 46u: goto st47;
+		case 58u: goto tr114;
+		case 59u: goto tr115;
+		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st74;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
+			goto st57;
 	} else
-		goto st77;
+		goto st57;
+	goto st0;
+st47:
+	if ( ++p == pe )
+		goto _test_eof47;
+case 47:
+	if ( (*p) == 95u )
+		goto st57;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st48;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st48:
+	if ( ++p == pe )
+		goto _test_eof48;
+case 48:
+	switch( (*p) ) {
+		case 45u: goto st23;
+		case 46u: goto st47;
+		case 95u: goto st57;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st48;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
 	goto st0;
 st74:
 	if ( ++p == pe )
 		goto _test_eof74;
 case 74:
 	switch( (*p) ) {
+		case 9u: goto tr110;
+		case 13u: goto tr111;
+		case 32u: goto tr110;
+		case 44u: goto tr112;
 		case 45u: goto st23;
-		case 46u: goto st62;
-		case 95u: goto st77;
+		case 46u: goto st47;
+		case 58u: goto tr114;
+		case 59u: goto tr115;
+		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st68;
+			goto st75;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st77;
+			goto st57;
 	} else
-		goto st77;
+		goto st57;
 	goto st0;
-tr32:
-	{ expected = "a semicolon, a comma or the end"; }
-	{ m = p; }
-	goto st75;
 st75:
 	if ( ++p == pe )
 		goto _test_eof75;
 case 75:
+	switch( (*p) ) {
+		case 9u: goto tr110;
+		case 13u: goto tr111;
+		case 32u: goto tr110;
+		case 44u: goto tr112;
+		case 45u: goto st23;
+		case 46u: goto st47;
+		case 58u: goto tr114;
+		case 59u: goto tr115;
+		case 95u: goto st57;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st48;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st49:
+	if ( ++p == pe )
+		goto _test_eof49;
+case 49:
+	switch( (*p) ) {
+		case 45u: goto st23;
+		case 46u: goto st46;
+		case 95u: goto st57;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st50;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st50:
+	if ( ++p == pe )
+		goto _test_eof50;
+case 50:
+	switch( (*p) ) {
+		case 45u: goto st23;
+		case 46u: goto st46;
+		case 95u: goto st57;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st48;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st51:
+	if ( ++p == pe )
+		goto _test_eof51;
+case 51:
+	switch( (*p) ) {
+		case 45u: goto st23;
+		case 46u: goto st44;
+		case 95u: goto st57;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st52;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st52:
+	if ( ++p == pe )
+		goto _test_eof52;
+case 52:
+	switch( (*p) ) {
+		case 45u: goto st23;
+		case 46u: goto st44;
+		case 95u: goto st57;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st48;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st53:
+	if ( ++p == pe )
+		goto _test_eof53;
+case 53:
+	switch( (*p) ) {
+		case 45u: goto st23;
+		case 46u: goto st42;
+		case 95u: goto st57;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st54;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+st54:
+	if ( ++p == pe )
+		goto _test_eof54;
+case 54:
+	switch( (*p) ) {
+		case 45u: goto st23;
+		case 46u: goto st42;
+		case 95u: goto st57;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st48;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+tr32:
+	{ expected = "a semicolon, a comma or the end"; }
+	{ m = p; }
+	goto st55;
+st55:
+	if ( ++p == pe )
+		goto _test_eof55;
+case 55:
 	if ( (*p) == 46u )
-		goto st76;
+		goto st56;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st76;
+			goto st56;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st76;
+			goto st56;
 	} else
-		goto st76;
+		goto st56;
+	goto st0;
+st56:
+	if ( ++p == pe )
+		goto _test_eof56;
+case 56:
+	switch( (*p) ) {
+		case 46u: goto st56;
+		case 93u: goto st76;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st56;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st56;
+	} else
+		goto st56;
 	goto st0;
 st76:
 	if ( ++p == pe )
 		goto _test_eof76;
 case 76:
 	switch( (*p) ) {
-		case 46u: goto st76;
-		case 93u: goto st126;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st76;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st76;
-	} else
-		goto st76;
-	goto st0;
-st126:
-	if ( ++p == pe )
-		goto _test_eof126;
-case 126:
-	switch( (*p) ) {
-		case 9u: goto tr100;
-		case 13u: goto tr101;
-		case 32u: goto tr100;
-		case 44u: goto tr102;
-		case 58u: goto tr104;
-		case 59u: goto tr105;
+		case 9u: goto tr73;
+		case 13u: goto tr74;
+		case 32u: goto tr73;
+		case 44u: goto tr75;
+		case 58u: goto tr77;
+		case 59u: goto tr78;
 	}
 	goto st0;
 	}
@@ -2529,151 +1407,105 @@ case 126:
 	_test_eof21: cs = 21; goto _test_eof; 
 	_test_eof22: cs = 22; goto _test_eof; 
 	_test_eof23: cs = 23; goto _test_eof; 
-	_test_eof77: cs = 77; goto _test_eof; 
-	_test_eof78: cs = 78; goto _test_eof; 
+	_test_eof57: cs = 57; goto _test_eof; 
+	_test_eof58: cs = 58; goto _test_eof; 
 	_test_eof24: cs = 24; goto _test_eof; 
 	_test_eof25: cs = 25; goto _test_eof; 
-	_test_eof79: cs = 79; goto _test_eof; 
+	_test_eof59: cs = 59; goto _test_eof; 
 	_test_eof26: cs = 26; goto _test_eof; 
 	_test_eof27: cs = 27; goto _test_eof; 
 	_test_eof28: cs = 28; goto _test_eof; 
-	_test_eof80: cs = 80; goto _test_eof; 
-	_test_eof81: cs = 81; goto _test_eof; 
+	_test_eof60: cs = 60; goto _test_eof; 
+	_test_eof61: cs = 61; goto _test_eof; 
 	_test_eof29: cs = 29; goto _test_eof; 
 	_test_eof30: cs = 30; goto _test_eof; 
 	_test_eof31: cs = 31; goto _test_eof; 
 	_test_eof32: cs = 32; goto _test_eof; 
 	_test_eof33: cs = 33; goto _test_eof; 
-	_test_eof82: cs = 82; goto _test_eof; 
-	_test_eof83: cs = 83; goto _test_eof; 
-	_test_eof34: cs = 34; goto _test_eof; 
-	_test_eof35: cs = 35; goto _test_eof; 
-	_test_eof36: cs = 36; goto _test_eof; 
-	_test_eof37: cs = 37; goto _test_eof; 
-	_test_eof38: cs = 38; goto _test_eof; 
-	_test_eof84: cs = 84; goto _test_eof; 
-	_test_eof39: cs = 39; goto _test_eof; 
-	_test_eof40: cs = 40; goto _test_eof; 
-	_test_eof41: cs = 41; goto _test_eof; 
-	_test_eof85: cs = 85; goto _test_eof; 
-	_test_eof42: cs = 42; goto _test_eof; 
-	_test_eof86: cs = 86; goto _test_eof; 
-	_test_eof87: cs = 87; goto _test_eof; 
-	_test_eof88: cs = 88; goto _test_eof; 
-	_test_eof89: cs = 89; goto _test_eof; 
-	_test_eof90: cs = 90; goto _test_eof; 
-	_test_eof91: cs = 91; goto _test_eof; 
-	_test_eof92: cs = 92; goto _test_eof; 
-	_test_eof43: cs = 43; goto _test_eof; 
-	_test_eof44: cs = 44; goto _test_eof; 
-	_test_eof45: cs = 45; goto _test_eof; 
-	_test_eof46: cs = 46; goto _test_eof; 
-	_test_eof47: cs = 47; goto _test_eof; 
-	_test_eof93: cs = 93; goto _test_eof; 
-	_test_eof94: cs = 94; goto _test_eof; 
-	_test_eof95: cs = 95; goto _test_eof; 
-	_test_eof96: cs = 96; goto _test_eof; 
-	_test_eof97: cs = 97; goto _test_eof; 
-	_test_eof98: cs = 98; goto _test_eof; 
-	_test_eof99: cs = 99; goto _test_eof; 
-	_test_eof48: cs = 48; goto _test_eof; 
-	_test_eof49: cs = 49; goto _test_eof; 
-	_test_eof50: cs = 50; goto _test_eof; 
-	_test_eof51: cs = 51; goto _test_eof; 
-	_test_eof52: cs = 52; goto _test_eof; 
-	_test_eof100: cs = 100; goto _test_eof; 
-	_test_eof101: cs = 101; goto _test_eof; 
-	_test_eof102: cs = 102; goto _test_eof; 
-	_test_eof103: cs = 103; goto _test_eof; 
-	_test_eof104: cs = 104; goto _test_eof; 
-	_test_eof105: cs = 105; goto _test_eof; 
-	_test_eof106: cs = 106; goto _test_eof; 
-	_test_eof107: cs = 107; goto _test_eof; 
-	_test_eof108: cs = 108; goto _test_eof; 
-	_test_eof109: cs = 109; goto _test_eof; 
-	_test_eof53: cs = 53; goto _test_eof; 
-	_test_eof54: cs = 54; goto _test_eof; 
-	_test_eof55: cs = 55; goto _test_eof; 
-	_test_eof56: cs = 56; goto _test_eof; 
-	_test_eof57: cs = 57; goto _test_eof; 
-	_test_eof110: cs = 110; goto _test_eof; 
-	_test_eof111: cs = 111; goto _test_eof; 
-	_test_eof112: cs = 112; goto _test_eof; 
-	_test_eof113: cs = 113; goto _test_eof; 
-	_test_eof114: cs = 114; goto _test_eof; 
-	_test_eof115: cs = 115; goto _test_eof; 
-	_test_eof58: cs = 58; goto _test_eof; 
-	_test_eof59: cs = 59; goto _test_eof; 
-	_test_eof116: cs = 116; goto _test_eof; 
-	_test_eof60: cs = 60; goto _test_eof; 
-	_test_eof61: cs = 61; goto _test_eof; 
-	_test_eof117: cs = 117; goto _test_eof; 
-	_test_eof118: cs = 118; goto _test_eof; 
-	_test_eof119: cs = 119; goto _test_eof; 
-	_test_eof120: cs = 120; goto _test_eof; 
-	_test_eof121: cs = 121; goto _test_eof; 
-	_test_eof122: cs = 122; goto _test_eof; 
 	_test_eof62: cs = 62; goto _test_eof; 
 	_test_eof63: cs = 63; goto _test_eof; 
+	_test_eof34: cs = 34; goto _test_eof; 
+	_test_eof35: cs = 35; goto _test_eof; 
 	_test_eof64: cs = 64; goto _test_eof; 
 	_test_eof65: cs = 65; goto _test_eof; 
+	_test_eof36: cs = 36; goto _test_eof; 
+	_test_eof37: cs = 37; goto _test_eof; 
 	_test_eof66: cs = 66; goto _test_eof; 
-	_test_eof123: cs = 123; goto _test_eof; 
+	_test_eof38: cs = 38; goto _test_eof; 
+	_test_eof39: cs = 39; goto _test_eof; 
+	_test_eof40: cs = 40; goto _test_eof; 
 	_test_eof67: cs = 67; goto _test_eof; 
+	_test_eof41: cs = 41; goto _test_eof; 
 	_test_eof68: cs = 68; goto _test_eof; 
-	_test_eof124: cs = 124; goto _test_eof; 
-	_test_eof125: cs = 125; goto _test_eof; 
 	_test_eof69: cs = 69; goto _test_eof; 
 	_test_eof70: cs = 70; goto _test_eof; 
 	_test_eof71: cs = 71; goto _test_eof; 
 	_test_eof72: cs = 72; goto _test_eof; 
+	_test_eof42: cs = 42; goto _test_eof; 
+	_test_eof43: cs = 43; goto _test_eof; 
+	_test_eof44: cs = 44; goto _test_eof; 
+	_test_eof45: cs = 45; goto _test_eof; 
+	_test_eof46: cs = 46; goto _test_eof; 
 	_test_eof73: cs = 73; goto _test_eof; 
+	_test_eof47: cs = 47; goto _test_eof; 
+	_test_eof48: cs = 48; goto _test_eof; 
 	_test_eof74: cs = 74; goto _test_eof; 
 	_test_eof75: cs = 75; goto _test_eof; 
+	_test_eof49: cs = 49; goto _test_eof; 
+	_test_eof50: cs = 50; goto _test_eof; 
+	_test_eof51: cs = 51; goto _test_eof; 
+	_test_eof52: cs = 52; goto _test_eof; 
+	_test_eof53: cs = 53; goto _test_eof; 
+	_test_eof54: cs = 54; goto _test_eof; 
+	_test_eof55: cs = 55; goto _test_eof; 
+	_test_eof56: cs = 56; goto _test_eof; 
 	_test_eof76: cs = 76; goto _test_eof; 
-	_test_eof126: cs = 126; goto _test_eof; 
 
 	_test_eof: {}
 	if ( p == eof )
 	{
 	switch ( cs ) {
-	case 110: 
-	{ via->received = scan_text(m, p); }
+	case 58: 
+	case 59: 
+	case 61: 
+	case 63: 
+	case 64: 
+	case 65: 
+	{ via_param(via, name, value); }
 	break;
-	case 100: 
-	{ via->maddr = scan_text(m, p); }
+	case 62: 
+	{ name = scan_text(m, p); }
+	{ via_param(via, name, value); }
 	break;
-	case 117: 
-	{ via->rport = scan_text(m, p); }
+	case 66: 
+	case 67: 
+	{ value = scan_text(m, p); }
+	{ via_param(via, name, value); }
 	break;
-	case 114: 
-	{ via->has_rport = true; }
-	break;
-	case 80: 
-	case 118: 
-	case 119: 
-	case 120: 
-	case 121: 
+	case 60: 
+	case 68: 
+	case 69: 
+	case 70: 
+	case 71: 
 	{ via->by.port = scan_text(m, p); }
 	{ via->params = p; }
+	{ via_param(via, name, value); }
 	break;
-	case 93: 
-	{ via->branch = scan_text(m, p); }
-	{ via->branches++; }
-	break;
-	case 77: 
-	case 122: 
-	case 126: 
+	case 57: 
+	case 72: 
+	case 76: 
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ via->params = p; }
+	{ via_param(via, name, value); }
 	break;
-	case 123: 
-	case 124: 
-	case 125: 
+	case 73: 
+	case 74: 
+	case 75: 
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ via->params = p; }
+	{ via_param(via, name, value); }
 	break;
 	}
 	}

@@ -9,16 +9,15 @@
   action mark      { m = p; }
   action transport { via->transport = scan_text(m, p); }
   action host      { via->by.text = scan_text(m, p); }
-  action name      { via->by.dotted = false; }
+  action named     { via->by.dotted = false; }
   action dotted    { via->by.dotted = true; }
   action port      { via->by.port = scan_text(m, p); }
   action params    { via->params = p; }
-  action branch    { via->branch = scan_text(m, p); }
-  action branches  { via->branches++; }
-  action received  { via->received = scan_text(m, p); }
-  action maddr     { via->maddr = scan_text(m, p); }
-  action rport     { via->rport = scan_text(m, p); }
-  action has_rport { via->has_rport = true; }
+  action name      { name = scan_text(m, p); }
+  action no_value  { value = (struct peal_text){ NULL, 0 }; }
+  action empty     { value = scan_text(p + 1, p + 1); }
+  action value     { value = scan_text(m, p); }
+  action param     { via_param(via, name, value); }
   action done      { fbreak; }
 
   action want_version   { expected = "a protocol version"; }
@@ -30,20 +29,18 @@
 
   protocol  = token SLASH >want_version token SLASH >want_transport
               token >mark >want_host %transport;
-  host      = ( hostname %name | ipv4_shape %dotted | ipv6_ref %name ) >mark %host;
+  host      = ( hostname %named | ipv4_shape %dotted | ipv6_ref %named ) >mark %host;
   sent_by   = host >want_end ( COLON >want_port port >mark >want_end %port )?;
 
   # Wider than a token: old stacks put these into a branch, and IPv6 stands in
   # received without brackets (as it should) and with them.  RFC 5118 4.5
-  value     = ( token_char | [:@/?=&$\[\]] )+;
-  branch    = "branch"i EQUAL value >mark %branch %branches;
-  received  = "received"i EQUAL value >mark %received;
-  maddr     = "maddr"i EQUAL value >mark %maddr;
-  rport     = "rport"i %has_rport ( EQUAL ( value >mark %rport )? )?;
-  other     = token ( EQUAL ( value | quoted_string ) )?;
-  param     = branch | received | maddr | rport | other;
+  value     = ( token_char | [:@/?=&$\[\]] )+ | quoted_string;
+  param     = token >mark >no_value %name ( EQUAL @empty ( value >mark %value )? )?;
+  next      = SWS ";" @param SWS;
 
-  main     := SWS protocol LWS sent_by %params ( SEMI >want_param param )* SWS ( "," @done )?;
+  # A parameter is known for what it is where the next one, a comma or the end is.
+  main     := SWS protocol LWS sent_by %params ( next >want_param param )*
+              SWS ( "," @param @done )? %/param;
 }%%
 
 %% write data;
@@ -52,6 +49,7 @@ bool via_scan(struct scan *scan, struct scan_via *via)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
 	const char *expected = "a sent-protocol";
+	struct peal_text name = { NULL, 0 }, value = { NULL, 0 };
 	int cs;
 
 	%% write init;

@@ -35,4 +35,11 @@ static inline struct peal_text text_behind(struct peal_text text, size_t n)
 	return n == 0 ? text : (struct peal_text){ text.at + n, text.len - n };
 }
 
+/* peal_text_same(), quick for what is nearly always another word or spelled so. */
+static inline bool text_is_named(struct peal_text text, struct peal_text word)
+{
+	return text.len == word.len &&
+	       (memcmp(text.at, word.at, word.len) == 0 || peal_text_same(text, word));
+}
+
 #endif

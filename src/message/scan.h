@@ -48,9 +48,11 @@ struct scan_via {
 	struct scan_host by;
 	const unsigned char *params;
 	struct peal_text branch, received, maddr, rport;
+	const char *empty; /* behind a "=" that has to have a value */
 	uint32_t branches; /* how often it was there */
 	bool has_rport;
 };
+void via_param(struct scan_via *via, struct peal_text name, struct peal_text value);
 bool via_scan(struct scan *scan, struct scan_via *via);
 
 struct scan_address {

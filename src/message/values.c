@@ -76,6 +76,27 @@ static int finish(struct peal_values *v, const struct scan *scan, bool fits,
 	return 1;
 }
 
+/* What via.rl calls at the end of each parameter.  An empty value begins where it
+ * would be, no value has no place; rport alone may be empty. RFC 3581 3 */
+void via_param(struct scan_via *via, struct peal_text name, struct peal_text value)
+{
+	if (text_is_named(name, PEAL_TEXT("rport"))) {
+		via->has_rport = true;
+		via->rport = value;
+		return;
+	}
+	if (value.at && value.len == 0)
+		via->empty = value.at;
+	if (text_is_named(name, PEAL_TEXT("branch"))) {
+		via->branches++;
+		via->branch = value;
+	} else if (text_is_named(name, PEAL_TEXT("received"))) {
+		via->received = value;
+	} else if (text_is_named(name, PEAL_TEXT("maddr"))) {
+		via->maddr = value;
+	}
+}
+
 static int via_resolve(struct peal_values *v, const struct scan_via *got, struct peal_via *via,
 		       struct peal_fault *fault)
 {
@@ -87,6 +108,8 @@ static int via_resolve(struct peal_values *v, const struct scan_via *got, struct
 		return broken(v, via->host.at, "a host", "RFC 5954 4", fault);
 	if (!host_port(got->by.port, &via->port))
 		return broken(v, got->by.port.at, "1 to 65535", clause, fault);
+	if (got->empty)
+		return broken(v, got->empty, "a parameter value", clause, fault);
 	if (got->branches > 1)
 		return broken(v, got->branch.at, "one branch", "RFC 3261 7.3.1", fault);
 	if (got->rport.len > 0 && peal_text_number(got->rport, 65535, &number) != PEAL_OK)
