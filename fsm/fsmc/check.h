@@ -20,7 +20,4 @@ void check_timers(struct model *model, struct machine *machine);
 void check_paths(struct model *model, struct machine *machine);
 void check_bounds(struct model *model, struct machine *machine);
 
-/* The states in which the timer runs, by all its lines. */
-uint32_t timer_span(const struct machine *machine, size_t which);
-
 #endif

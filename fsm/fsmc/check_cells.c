@@ -3,6 +3,7 @@
  * machine knows, and on the timers that run in it, and on no other timer.
  */
 #include "check.h"
+#include "ends.h"
 
 /* Which events rows name; by number. */
 struct alphabet {
@@ -53,17 +54,6 @@ void check_cells(struct model *model, struct machine *machine)
 			      "maybe 'ignore'",
 			      SHOW(machine->states[state].name.text), (int)list.len, list.at);
 	}
-}
-
-uint32_t timer_span(const struct machine *machine, size_t which)
-{
-	uint32_t span = 0;
-
-	for (size_t i = 0; i < machine->timer_count; i++) {
-		if (machine->timers[i].which == which)
-			span |= machine->timers[i].states;
-	}
-	return span;
 }
 
 static void refuse_overlap(struct model *model, const struct machine *machine,
@@ -137,6 +127,67 @@ static void check_taken(struct model *model, const struct machine *machine,
 	}
 }
 
+/* What the rows of a timer come to. */
+struct use {
+	bool acts;   /* a row does something */
+	bool stays;  /* a row stays in the span */
+	bool is_any; /* there is a row */
+};
+
+static struct use use_of(const struct machine *machine, size_t which)
+{
+	uint32_t event = machine_events(machine) + (uint32_t)which;
+	uint32_t span = timer_span(machine, which);
+	struct use use = { false, false, false };
+
+	for (size_t i = 0; i < machine->row_count; i++) {
+		const struct row *row = &machine->rows[i];
+
+		if (row->event_number != event)
+			continue;
+		use.is_any = true;
+		use.acts |= !row->is_silent;
+		use.stays |= row_stays(row) || (span & (UINT32_C(1) << row->next));
+	}
+	return use;
+}
+
+static void check_use(struct model *model, const struct machine *machine, size_t which)
+{
+	struct name name = machine->timer_names[which];
+	struct use use = use_of(machine, which);
+
+	if (use.is_any && !use.acts)
+		fault(model, name.at,
+		      "timer %.*s changes nothing: all its rows are 'ignore'; take the timer out, "
+		      "or let a row do something",
+		      SHOW(name.text));
+	for (size_t i = 0; i < machine->timer_count && use.is_any && !use.stays; i++) {
+		const struct timer *timer = &machine->timers[i];
+
+		if (timer->which != which || timer->kind == FSM_ONCE)
+			continue;
+		fault(model, timer->name.at,
+		      "timer %.*s never fires again: each of its rows leaves its states; take "
+		      "'%s' out",
+		      SHOW(name.text), timer->kind == FSM_DOUBLING ? "doubling" : "repeating");
+	}
+}
+
+static bool is_shorter(const struct fsm_duration *cap, const struct fsm_duration *after)
+{
+	return !cap->word && !after->word && duration_default(cap) <= duration_default(after);
+}
+
+static void check_cap(struct model *model, const struct timer *timer)
+{
+	if (timer->cap.written.len && is_shorter(&timer->cap.value, &timer->after.value))
+		fault(model, timer->name.at,
+		      "timer %.*s doubles from %.*s to %.*s, which is not longer; write "
+		      "'repeating', or a longer time after 'to'",
+		      SHOW(timer->name.text), SHOW(timer->after.written), SHOW(timer->cap.written));
+}
+
 void check_timers(struct model *model, struct machine *machine)
 {
 	uint32_t taken[FSM_TIMERS];
@@ -146,4 +197,8 @@ void check_timers(struct model *model, struct machine *machine)
 		taken[which] = check_timer_rows(model, machine, which);
 	for (size_t i = 0; i < machine->timer_count; i++)
 		check_taken(model, machine, &machine->timers[i], taken[machine->timers[i].which]);
+	for (size_t which = 0; which < machine->timer_name_count; which++)
+		check_use(model, machine, which);
+	for (size_t i = 0; i < machine->timer_count; i++)
+		check_cap(model, &machine->timers[i]);
 }

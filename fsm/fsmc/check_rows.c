@@ -78,31 +78,78 @@ static void check_enter(struct model *model, const struct row *row)
 		      "an 'enter' row that does nothing; leave it out: entering is silent");
 }
 
-/* A cell is told of at its last row. */
-static bool is_end_of_cell(const struct machine *machine, const struct row *row)
+/* The next row of the cell; NULL when there is none. */
+static const struct row *next_of_cell(const struct machine *machine, const struct row *row)
 {
 	const struct row *end = machine->rows + machine->row_count;
 
-	for (const struct row *after = row + 1; after < end; after++) {
-		if (after->state != row->state)
-			return true;
+	for (const struct row *after = row + 1; after < end && after->state == row->state;
+	     after++) {
 		if (shares_cell(after, row) && !after->is_dead)
-			return false;
+			return after;
 	}
-	return true;
+	return NULL;
 }
 
+/* A cell is told of at its last row. */
 static void check_last(struct model *model, const struct machine *machine, const struct row *row)
 {
 	struct text event;
 
-	if (row->is_last || row->is_dead || !is_end_of_cell(machine, row))
+	if (row->is_last || row->is_dead || next_of_cell(machine, row))
 		return;
 	event = event_of(model, machine, row);
 	fault(model, row->event.at,
 	      "'%.*s' where the guards do not hold is left open; end with a row '%.*s : ...' "
 	      "without guard, maybe 'ignore'",
 	      SHOW(event), SHOW(event));
+}
+
+static bool shares_line(const struct row *a, const struct row *b)
+{
+	return a->event.at.line == b->event.at.line;
+}
+
+/* The rows of a list of events share their actions; the first one is asked. */
+static void check_repeated(struct model *model, const struct machine *machine,
+			   const struct row *row)
+{
+	if (row > machine->rows && shares_line(row - 1, row))
+		return;
+	for (size_t i = 1; i < row->action_count; i++) {
+		for (size_t j = 0; j < i; j++) {
+			if (!text_same(row->actions[i].text, row->actions[j].text))
+				continue;
+			fault(model, row->actions[i].at,
+			      "the row does '%.*s' twice; once is enough",
+			      SHOW(row->actions[i].text));
+			return;
+		}
+	}
+}
+
+static bool answers_alike(const struct row *a, const struct row *b)
+{
+	if (a->next != b->next || a->action_count != b->action_count ||
+	    a->is_silent != b->is_silent)
+		return false;
+	for (size_t i = 0; i < a->action_count; i++) {
+		if (a->action_words[i] != b->action_words[i])
+			return false;
+	}
+	return true;
+}
+
+static void check_effect(struct model *model, const struct machine *machine, const struct row *row)
+{
+	const struct row *next = next_of_cell(machine, row);
+
+	if (row->is_dead || !next || !next->is_last || !answers_alike(row, next))
+		return;
+	fault(model, row->guard.name.at,
+	      "a guard without effect: where '%.*s' does not hold, line %u does the same; take "
+	      "the row out, or let it do something else",
+	      SHOW(guard_text(model, &row->guard)), (unsigned)next->event.at.line);
 }
 
 void check_rows(struct model *model, struct machine *machine)
@@ -122,5 +169,7 @@ void check_rows(struct model *model, struct machine *machine)
 	for (size_t i = 0; i < machine->row_count && !machine->is_broken; i++) {
 		check_last(model, machine, &machine->rows[i]);
 		check_enter(model, &machine->rows[i]);
+		check_repeated(model, machine, &machine->rows[i]);
+		check_effect(model, machine, &machine->rows[i]);
 	}
 }

@@ -34,6 +34,14 @@ bool row_stays(const struct row *row)
 	return row->next == FSM_STAY;
 }
 
+uint64_t duration_default(const struct fsm_duration *duration)
+{
+	enum { T1 = 500, T2 = 4000, T4 = 5000 }; /* ms, RFC 3261 17.1.2.2 and table 4 */
+
+	return UINT64_C(0) + duration->ms + duration->t1 * T1 + duration->t2 * T2 +
+	       duration->t4 * T4;
+}
+
 struct text row_actions(struct model *model, const struct row *row)
 {
 	struct text all = { "", 0 };

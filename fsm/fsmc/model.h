@@ -166,6 +166,10 @@ struct text machine_event_name(struct model *model, const struct machine *machin
 struct text machine_timer_name(struct model *model, const struct machine *machine, size_t timer);
 bool row_stays(const struct row *row);
 
+/* The duration in ms where T1, T2 and T4 have the values of RFC 3261; without a
+ * time word's part. */
+uint64_t duration_default(const struct fsm_duration *duration);
+
 /* "send ack, tell response"; "ignore"; "". */
 struct text row_actions(struct model *model, const struct row *row);
 

@@ -41,100 +41,6 @@ bad() { # NAME
 	verdict "bad/$1" $?
 }
 
-# A machine of many: each part is a program for awk that prints lines.
-lamp() { # EXTRA-WORDS EXTRA-TIMERS EXTRA-ROWS EXTRA-STATES
-	{
-		printf 'event press "p"\nguard warm "w"\naction light "l"\n'
-		awk "BEGIN { $1 }"
-	} >"$work/many.voc"
-	{
-		printf 'machine many\nuse many\ninitial S0\nfinal Gone\n'
-		awk "BEGIN { $2 }"
-		printf 'state S0 unbounded @peal many\npress [warm] : light\npress : -> Gone\n'
-		awk "BEGIN { $3 }"
-		awk "BEGIN { $4 }"
-	} >"$work/many.fsm"
-}
-
-# What was made is refused, or accepted when the text is empty.
-limit() { # NAME TEXT
-	(cd "$work" && "$fsmc" check many.voc many.fsm) >"$work/out" 2>&1
-	status=$?
-	if [ -z "$2" ]; then
-		[ $status = 0 ] && [ ! -s "$work/out" ]
-	else
-		[ $status = 1 ] && grep -F "$2" "$work/out" >/dev/null
-	fi
-	result=$?
-	[ $result = 0 ] || sed -n 1,6p "$work/out"
-	verdict "limit: $1" $result
-}
-
-states() { # COUNT: a chain of so many after S0
-	printf '%s\n' "for (i = 1; i <= $1; i++) printf(\"state S%d unbounded @peal x\\npress : -> %s\\n\", i, i < $1 ? \"S\" i + 1 : \"Gone\")"
-}
-words() { # KIND COUNT
-	printf '%s\n' "for (i = 1; i <= $2; i++) printf(\"$1 w%d \\\"w\\\"\\n\", i)"
-}
-
-limits() {
-	lamp '' '' '' ''
-	limit 'nothing added' ''
-	lamp '' '' '' "$(states 30)"
-	sed 's/press \[warm\] : light/press [warm] : light -> S1/' "$work/many.fsm" >"$work/x" && mv "$work/x" "$work/many.fsm"
-	limit '32 states' ''
-	lamp '' '' '' "$(states 31)"
-	limit '33 states' 'more than 32 states'
-	lamp '' 'for (i = 1; i <= 17; i++) print "timer t" i " T1 in S0 @peal x"' 'for (i = 1; i <= 17; i++) print "timer t" i " : light"' ''
-	limit '17 timers' 'is one too many; a machine has at most'
-	lamp '' 'for (i = 1; i <= 256; i++) print "timer t T1 in S0 @peal x"' 'print "timer t : light"' ''
-	limit '256 timer lines' 'more than 255 timer lines'
-	lamp "$(words guard 126)" '' 'for (i = 1; i <= 126; i++) print "press [w" i "] : light"' ''
-	sed '/^press : -> Gone/d' "$work/many.fsm" >"$work/x" && echo 'press : -> Gone' | cat "$work/x" - >"$work/many.fsm"
-	limit '127 guards' ''
-	lamp "$(words guard 127)" '' '' ''
-	limit '128 guards' 'more than 127 guards'
-	lamp "$(words action 254); $(words event 16)" '' 'for (i = 1; i <= 254; i++) printf("%sw%d", i % 16 == 1 ? "\nw" ++e " : " : ", ", i); print ""' ''
-	limit '255 actions' ''
-	lamp "$(words action 255)" '' '' ''
-	limit '256 actions' 'more than 255 actions'
-	lamp "$(words time 256)" '' '' ''
-	limit '256 times' 'more than 255 times'
-	lamp "$(words event 253)" '' 'for (i = 1; i <= 253; i++) print "w" i " : ignore"' ''
-	limit '255 events with enter' ''
-	lamp "$(words event 253)" 'print "timer t T1 in S0 @peal x"' 'for (i = 1; i <= 253; i++) print "w" i " : ignore"; print "timer t : light"' ''
-	limit '256 events with enter and a timer' 'at most 255 fit'
-	lamp "$(words event 254)" '' '' ''
-	limit '255 events in a vocabulary' 'more than 254 events'
-	lamp '' '' 'for (i = 1; i <= 33; i++) printf("press%s", i < 33 ? ", " : " : light\n")' ''
-	limit '33 events in a row' 'at most 32 events share a row'
-	lamp '' '' 'printf("press : "); for (i = 1; i <= 17; i++) printf("light%s", i < 17 ? ", " : "\n")' ''
-	limit '17 actions in a row' 'at most 16 actions'
-	lamp '' '' 'for (i = 1; i <= 1000; i++) print "press : light"' ''
-	limit '1001 rows in a state' 'more than 1000 rows in a state'
-	overflow
-}
-
-# 9 machines of 32 states and 254 events: more than 65,535 cells.
-overflow() {
-	lamp "$(words event 252)" '' '' ''
-	for n in 1 2 3 4 5 6 7 8 9; do
-		awk -v n=$n 'BEGIN {
-			printf("machine m%d\nuse many\ninitial S0\nfinal Gone\n", n)
-			for (s = 0; s < 31; s++) {
-				printf("state S%d unbounded @peal x\n", s)
-				printf("press [warm] : light\npress : -> %s\n", s < 30 ? "S" s + 1 : "Gone")
-				for (e = 1; e <= 252; e++) printf("w%d : ignore\n", e)
-			}
-		}' >"$work/m$n.fsm"
-	done
-	(cd "$work" && "$fsmc" check many.voc m[1-8].fsm) >"$work/out" 2>&1
-	verdict "limit: 8 large machines" $?
-	(cd "$work" && "$fsmc" check many.voc m[1-9].fsm) >"$work/out" 2>&1
-	[ $? = 1 ] && grep -F 'cells; at most 65535 fit' "$work/out" >/dev/null
-	verdict "limit: 9 large machines" $?
-}
-
 usage() { # NAME STATUS ARGUMENTS...
 	name=$1
 	expected=$2
@@ -198,6 +104,7 @@ torn() {
 	verdict 'torn: a file that ends anywhere' $result
 }
 
+. "$here/limits.sh"
 cd "$here/bad" || exit 1
 for file in *.fsm; do
 	case $file in
