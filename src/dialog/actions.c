@@ -107,7 +107,7 @@ static struct transaction *send_bye(struct dialog *d)
 	if (!bytes)
 		return NULL;
 	t = transaction_send(transactions, bytes, text, PEAL_METHOD_BYE, ++d->local_cseq, &d->flow,
-			     (struct peal_text){ 0 }, d->slot.id);
+			     d->host, d->slot.id);
 	return t;
 }
 

@@ -2,6 +2,8 @@
 /* The life of a transaction, and the guards and actions of its machines. */
 #include "transaction/transaction.h"
 
+#include <string.h>
+
 #include "transaction/match.h"
 
 bool transaction_room(const struct transactions *layer, bool fresh)
@@ -26,6 +28,15 @@ static void start(struct transaction *t, uint8_t machine)
 	fsm_start(t->layer->rt, &t->fsm, machine, 0, t, t->slot.id, call);
 }
 
+/* The name of the next hop where the request itself has it, to be kept with it. */
+static struct peal_text host_in(const struct buffer *request, struct peal_text host)
+{
+	for (size_t i = 0; host.len && i + host.len <= request->len; i++)
+		if (memcmp(request->bytes + i, host.at, host.len) == 0)
+			return (struct peal_text){ request->bytes + i, host.len };
+	return (struct peal_text){ 0 };
+}
+
 struct transaction *transaction_send(struct transactions *layer, struct buffer *request,
 				     struct peal_text branch, uint8_t method, uint32_t cseq,
 				     const struct peal_flow *flow, struct peal_text host,
@@ -45,7 +56,7 @@ struct transaction *transaction_send(struct transactions *layer, struct buffer *
 	t->method = method;
 	t->cseq = cseq;
 	t->flow = *flow;
-	t->host = host;
+	t->host = host_in(request, host);
 	t->sent = request;
 	table_insert(&layer->clients, &t->link, match_client_key(layer->rt, branch, name), t);
 	start(t, method == PEAL_METHOD_INVITE ? FSM_MACHINE_INVITE_CLIENT : FSM_MACHINE_CLIENT);

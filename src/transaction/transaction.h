@@ -59,7 +59,9 @@ struct transaction {
 };
 
 /* Makes the transaction that sends `request` and starts it; takes over the
- * caller's use of `request`.  NULL when the pool is empty: nothing was taken. */
+ * caller's use of `request`.  `host` is the name of the next hop when
+ * `flow->remote` has no address; it stands in the request, too.  NULL when the
+ * pool is empty: nothing was taken. */
 struct transaction *transaction_send(struct transactions *layer, struct buffer *request,
 				     struct peal_text branch, uint8_t method, uint32_t cseq,
 				     const struct peal_flow *flow, struct peal_text host,

@@ -307,7 +307,7 @@ void call_send_cancel(struct call *call)
 	values = peal_values_of(&m, PEAL_HDR_VIA);
 	peal_via_next(&values, &via, NULL);
 	transaction_send(ua->transactions, bytes, via.branch, PEAL_METHOD_CANCEL, invite->cseq,
-			 &invite->flow, (struct peal_text){ 0 }, call->slot.id);
+			 &invite->flow, invite->host, call->slot.id);
 }
 
 void call_abandon_invite(struct call *call)

@@ -129,15 +129,6 @@ static int check_party(struct peal_text party)
 	return address.bracketed && address.tag.len ? PEAL_E_SYNTAX : PEAL_OK;
 }
 
-/* The name of the next hop as it stands in the written request. */
-static struct peal_text host_in(const struct buffer *bytes, struct peal_text host)
-{
-	for (size_t i = 0; host.len && i + host.len <= bytes->len; i++)
-		if (memcmp(bytes->bytes + i, host.at, host.len) == 0)
-			return (struct peal_text){ bytes->bytes + i, host.len };
-	return (struct peal_text){ 0 };
-}
-
 static int find_hop(struct ua *ua, const struct peal_request *r, const struct path *path,
 		    struct outgoing *o)
 {
@@ -181,8 +172,5 @@ int outgoing_write(struct ua *ua, const struct peal_request *r, struct peal_text
 	if (result < 0)
 		return result;
 	o->bytes = buffer_copy(&rt->store, (struct peal_text){ rt->scratch, (size_t)result });
-	if (!o->bytes)
-		return PEAL_E_FULL;
-	o->host = host_in(o->bytes, o->host);
-	return PEAL_OK;
+	return o->bytes ? PEAL_OK : PEAL_E_FULL;
 }

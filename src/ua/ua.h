@@ -55,7 +55,7 @@ void ua_refuse(struct ua *ua, const struct facts *facts, const struct peal_flow 
 struct outgoing {
 	struct buffer *bytes;
 	struct peal_flow flow;
-	struct peal_text host; /* inside `bytes` */
+	struct peal_text host; /* of the next hop, when it is a name; inside the request's texts */
 	char branch[BRANCH_LENGTH];
 	uint32_t cseq;
 };

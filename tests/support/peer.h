@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* The other side of a transaction under test: it answers what an engine sent, and
+ * looks at the transaction that sent it. */
+#ifndef PEER_H
+#define PEER_H
+
+#include "stage.h"
+
+#include "engine/engine.h"
+
+/* The peer answers `request`: `status` is "486 Busy Here", `tag` becomes the To tag
+ * ("": none), `rows` are further header rows with their CRLF. */
+void peer_answers(struct stage *stage, const struct packet *request, const char *status,
+		  const char *tag, const char *rows);
+
+/* The transport could not send the packet. */
+void could_not_send(struct stage *stage, const struct packet *packet);
+
+/* The transaction that sent the packet is in this state; "": it is gone. */
+void expect_state(struct stage *stage, const struct packet *packet, const char *state);
+
+/* Gives that transaction an event by hand, for rows that nothing else reaches. */
+void step_transaction(struct stage *stage, const struct packet *packet, uint8_t event);
+
+/* The engine's counts. */
+struct peal_counts counts_of(const struct stage *stage, enum who who);
+
+/* Two packets go the same way; and are the same, byte for byte. */
+void expect_same_flow(const struct packet *a, const struct packet *b);
+void expect_same_bytes(const struct packet *a, const struct packet *b);
+
+/* The next `n` packets of `from` leave at these times, each the very bytes of `first`. */
+void expect_copies(struct stage *stage, enum who from, const struct packet *first,
+		   const peal_time *at, size_t n);
+
+#endif
