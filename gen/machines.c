@@ -349,7 +349,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 0 }, /* Completed: transport error : -> Terminated */
+	{ 0, 4, 67 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
 	{ 0, FSM_STAY, 63 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
@@ -365,12 +365,12 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 3, 86 }, /* Proceeding: 2xx : send response -> Accepted */
 	{ 0, 1, 86 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
-	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
+	{ 0, FSM_STAY, 67 }, /* Proceeding: transport error : tell transport error */
 	{ 0, FSM_STAY, 86 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 86 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
 	{ 0, 4, 65 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 0 }, /* Completed: transport error : ignore */
+	{ 0, FSM_STAY, 67 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -386,7 +386,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 86 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
+	{ 0, FSM_STAY, 67 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
 	/* invite_usage, from row 166 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Moratorium */
@@ -447,11 +447,11 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 2, 86 }, /* Proceeding: 2xx : send response -> Completed */
 	{ 0, 2, 86 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
+	{ 0, FSM_STAY, 67 }, /* Proceeding: transport error : tell transport error */
 	{ 0, FSM_STAY, 86 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 0 }, /* Completed: transport error : ignore */
+	{ 0, FSM_STAY, 67 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
 };
 

@@ -443,7 +443,7 @@ static void bye_told(struct ua *ua, const struct transaction *t, enum told what)
 static void transaction_told(struct ua *ua, struct transaction *t, enum told what)
 {
 	if (t->is_server)
-		return; /* nobody acknowledged a refusal: it stands */
+		return; /* a response that got lost, or was not acknowledged, stands */
 	ua->transaction = t;
 	if (t->method == PEAL_METHOD_INVITE)
 		invite_told(ua, t, what);
