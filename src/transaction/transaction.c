@@ -122,7 +122,7 @@ static void forget_request(struct transaction *t)
 	t->echo.rows = NULL;
 }
 
-void transaction_respond(struct transaction *t, struct buffer *response, uint16_t status)
+static void keep_response(struct transaction *t, struct buffer *response, uint16_t status)
 {
 	buffer_drop(&t->layer->rt->store, t->sent);
 	t->sent = response;
@@ -130,7 +130,18 @@ void transaction_respond(struct transaction *t, struct buffer *response, uint16_
 	t->copies = 0;
 	if (status >= 200)
 		forget_request(t);
-	transaction_event(t, transaction_status_event(status));
+}
+
+/* What the machine ignores must not take the place of what it repeats. */
+void transaction_respond(struct transaction *t, struct buffer *response, uint16_t status)
+{
+	uint8_t event = transaction_status_event(status);
+
+	if (fsm_takes(&t->fsm, event))
+		keep_response(t, response, status);
+	else
+		buffer_drop(&t->layer->rt->store, response);
+	transaction_event(t, event);
 }
 
 void transaction_answer(struct transaction *t, const struct response *response)

@@ -33,7 +33,7 @@ void could_not_send(struct stage *s, const struct packet *packet)
 	stage_read(s);
 }
 
-static struct transaction *sender_of(const struct stage *s, const struct packet *packet)
+struct transaction *sender_of(const struct stage *s, const struct packet *packet)
 {
 	return transaction_find(&s->engine[packet->from]->transactions, packet->ticket);
 }
@@ -52,6 +52,19 @@ void step_transaction(struct stage *s, const struct packet *packet, uint8_t even
 	engine_begin(e, s->now);
 	assert_non_null(sender_of(s, packet));
 	transaction_event(sender_of(s, packet), event);
+	engine_settle(e);
+	stage_read(s);
+}
+
+void respond_by_hand(struct stage *s, const struct packet *packet, const char *response,
+		     uint16_t status)
+{
+	struct peal_engine *e = s->engine[packet->from];
+
+	engine_begin(e, s->now);
+	assert_non_null(sender_of(s, packet));
+	transaction_respond(sender_of(s, packet), buffer_copy(&e->rt.store, peal_text_of(response)),
+			    status);
 	engine_settle(e);
 	stage_read(s);
 }

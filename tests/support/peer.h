@@ -16,11 +16,18 @@ void peer_answers(struct stage *stage, const struct packet *request, const char 
 /* The transport could not send the packet. */
 void could_not_send(struct stage *stage, const struct packet *packet);
 
-/* The transaction that sent the packet is in this state; "": it is gone. */
+/* The transaction that sent the packet, NULL when it is gone. */
+struct transaction *sender_of(const struct stage *stage, const struct packet *packet);
+
+/* That transaction is in this state; "": it is gone. */
 void expect_state(struct stage *stage, const struct packet *packet, const char *state);
 
 /* Gives that transaction an event by hand, for rows that nothing else reaches. */
 void step_transaction(struct stage *stage, const struct packet *packet, uint8_t event);
+
+/* Its TU hands it a response, whatever it said before. */
+void respond_by_hand(struct stage *stage, const struct packet *packet, const char *response,
+		     uint16_t status);
 
 /* The engine's counts. */
 struct peal_counts counts_of(const struct stage *stage, enum who who);
