@@ -14,7 +14,7 @@ static const int params_first_final = 31;
 static const int params_error = 0;
 
 static const int params_en_main = 1;
-static const int params_en_whole = 14;
+static const int params_en_whole = 15;
 
 
 
@@ -35,7 +35,7 @@ case 1:
 	switch( (*p) ) {
 		case 9u: goto st1;
 		case 10u: goto st0;
-		case 13u: goto st12;
+		case 13u: goto st13;
 		case 32u: goto st1;
 		case 34u: goto st0;
 		case 59u: goto st0;
@@ -50,16 +50,16 @@ st31:
 		goto _test_eof31;
 case 31:
 	switch( (*p) ) {
-		case 9u: goto tr35;
+		case 9u: goto tr36;
 		case 10u: goto st0;
-		case 13u: goto tr36;
-		case 32u: goto tr35;
+		case 13u: goto tr37;
+		case 32u: goto tr36;
 		case 34u: goto st0;
-		case 59u: goto tr37;
-		case 61u: goto tr38;
+		case 59u: goto tr38;
+		case 61u: goto tr39;
 	}
 	goto st31;
-tr35:
+tr36:
 	{ param->name = scan_text(m, p); }
 	goto st32;
 st32:
@@ -70,14 +70,14 @@ case 32:
 		case 9u: goto st32;
 		case 13u: goto st2;
 		case 32u: goto st32;
-		case 59u: goto tr40;
+		case 59u: goto tr41;
 		case 61u: goto st34;
 	}
 	goto st0;
 st0:
 cs = 0;
 	goto _out;
-tr36:
+tr37:
 	{ param->name = scan_text(m, p); }
 	goto st2;
 st2:
@@ -96,14 +96,14 @@ case 3:
 		case 32u: goto st32;
 	}
 	goto st0;
-tr37:
+tr38:
 	{ param->name = scan_text(m, p); }
 	{ {p++; cs = 33; goto _out;} }
 	goto st33;
-tr40:
+tr41:
 	{ {p++; cs = 33; goto _out;} }
 	goto st33;
-tr47:
+tr49:
 	{ param->value = scan_text(m, p); }
 	{ {p++; cs = 33; goto _out;} }
 	goto st33;
@@ -112,7 +112,7 @@ st33:
 		goto _test_eof33;
 case 33:
 	goto st0;
-tr38:
+tr39:
 	{ param->name = scan_text(m, p); }
 	goto st34;
 st34:
@@ -124,11 +124,12 @@ case 34:
 		case 10u: goto st0;
 		case 13u: goto st6;
 		case 32u: goto st34;
-		case 34u: goto tr43;
-		case 59u: goto tr40;
+		case 34u: goto tr44;
+		case 59u: goto tr41;
+		case 60u: goto tr45;
 	}
-	goto tr41;
-tr41:
+	goto tr42;
+tr42:
 	{ m = p; }
 	goto st35;
 st35:
@@ -136,15 +137,15 @@ st35:
 		goto _test_eof35;
 case 35:
 	switch( (*p) ) {
-		case 9u: goto tr45;
+		case 9u: goto tr47;
 		case 10u: goto st0;
-		case 13u: goto tr46;
-		case 32u: goto tr45;
+		case 13u: goto tr48;
+		case 32u: goto tr47;
 		case 34u: goto st0;
-		case 59u: goto tr47;
+		case 59u: goto tr49;
 	}
 	goto st35;
-tr45:
+tr47:
 	{ param->value = scan_text(m, p); }
 	goto st36;
 st36:
@@ -155,10 +156,10 @@ case 36:
 		case 9u: goto st36;
 		case 13u: goto st4;
 		case 32u: goto st36;
-		case 59u: goto tr40;
+		case 59u: goto tr41;
 	}
 	goto st0;
-tr46:
+tr48:
 	{ param->value = scan_text(m, p); }
 	goto st4;
 st4:
@@ -193,7 +194,7 @@ case 7:
 		case 32u: goto st34;
 	}
 	goto st0;
-tr43:
+tr44:
 	{ m = p; }
 	goto st8;
 st8:
@@ -233,10 +234,10 @@ st37:
 		goto _test_eof37;
 case 37:
 	switch( (*p) ) {
-		case 9u: goto tr45;
-		case 13u: goto tr46;
-		case 32u: goto tr45;
-		case 59u: goto tr47;
+		case 9u: goto tr47;
+		case 13u: goto tr48;
+		case 32u: goto tr47;
+		case 59u: goto tr49;
 	}
 	goto st0;
 st11:
@@ -252,24 +253,42 @@ case 11:
 	} else
 		goto st8;
 	goto st0;
+tr45:
+	{ m = p; }
+	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-	if ( (*p) == 10u )
-		goto st13;
-	goto st0;
+	switch( (*p) ) {
+		case 60u: goto st0;
+		case 62u: goto st37;
+	}
+	goto st12;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
+	if ( (*p) == 10u )
+		goto st14;
+	goto st0;
+st14:
+	if ( ++p == pe )
+		goto _test_eof14;
+case 14:
 	switch( (*p) ) {
 		case 9u: goto st1;
 		case 32u: goto st1;
 	}
 	goto st0;
-case 14:
+st15:
+	if ( ++p == pe )
+		goto _test_eof15;
+case 15:
 	switch( (*p) ) {
+		case 9u: goto st15;
+		case 13u: goto st16;
+		case 32u: goto st15;
 		case 33u: goto st38;
 		case 37u: goto st38;
 		case 39u: goto st38;
@@ -290,19 +309,35 @@ case 14:
 	} else
 		goto st38;
 	goto st0;
+st16:
+	if ( ++p == pe )
+		goto _test_eof16;
+case 16:
+	if ( (*p) == 10u )
+		goto st17;
+	goto st0;
+st17:
+	if ( ++p == pe )
+		goto _test_eof17;
+case 17:
+	switch( (*p) ) {
+		case 9u: goto st15;
+		case 32u: goto st15;
+	}
+	goto st0;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
 	switch( (*p) ) {
 		case 9u: goto st39;
-		case 13u: goto st15;
+		case 13u: goto st18;
 		case 32u: goto st39;
 		case 33u: goto st38;
 		case 37u: goto st38;
 		case 39u: goto st38;
-		case 44u: goto tr50;
-		case 59u: goto st17;
+		case 44u: goto tr52;
+		case 59u: goto st15;
 		case 61u: goto st20;
 		case 126u: goto st38;
 	}
@@ -324,64 +359,12 @@ st39:
 case 39:
 	switch( (*p) ) {
 		case 9u: goto st39;
-		case 13u: goto st15;
+		case 13u: goto st18;
 		case 32u: goto st39;
-		case 44u: goto tr50;
-		case 59u: goto st17;
+		case 44u: goto tr52;
+		case 59u: goto st15;
 		case 61u: goto st20;
 	}
-	goto st0;
-st15:
-	if ( ++p == pe )
-		goto _test_eof15;
-case 15:
-	if ( (*p) == 10u )
-		goto st16;
-	goto st0;
-st16:
-	if ( ++p == pe )
-		goto _test_eof16;
-case 16:
-	switch( (*p) ) {
-		case 9u: goto st39;
-		case 32u: goto st39;
-	}
-	goto st0;
-tr50:
-	{ {p++; cs = 40; goto _out;} }
-	goto st40;
-st40:
-	if ( ++p == pe )
-		goto _test_eof40;
-case 40:
-	goto st0;
-st17:
-	if ( ++p == pe )
-		goto _test_eof17;
-case 17:
-	switch( (*p) ) {
-		case 9u: goto st17;
-		case 13u: goto st18;
-		case 32u: goto st17;
-		case 33u: goto st38;
-		case 37u: goto st38;
-		case 39u: goto st38;
-		case 126u: goto st38;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st38;
-		} else if ( (*p) >= 42u )
-			goto st38;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st38;
-		} else if ( (*p) >= 65u )
-			goto st38;
-	} else
-		goto st38;
 	goto st0;
 st18:
 	if ( ++p == pe )
@@ -395,9 +378,17 @@ st19:
 		goto _test_eof19;
 case 19:
 	switch( (*p) ) {
-		case 9u: goto st17;
-		case 32u: goto st17;
+		case 9u: goto st39;
+		case 32u: goto st39;
 	}
+	goto st0;
+tr52:
+	{ {p++; cs = 40; goto _out;} }
+	goto st40;
+st40:
+	if ( ++p == pe )
+		goto _test_eof40;
+case 40:
 	goto st0;
 st20:
 	if ( ++p == pe )
@@ -456,8 +447,8 @@ case 41:
 		case 33u: goto st41;
 		case 37u: goto st41;
 		case 39u: goto st41;
-		case 44u: goto tr50;
-		case 59u: goto st17;
+		case 44u: goto tr52;
+		case 59u: goto st15;
 		case 126u: goto st41;
 	}
 	if ( (*p) < 48u ) {
@@ -480,8 +471,8 @@ case 42:
 		case 9u: goto st42;
 		case 13u: goto st23;
 		case 32u: goto st42;
-		case 44u: goto tr50;
-		case 59u: goto st17;
+		case 44u: goto tr52;
+		case 59u: goto st15;
 	}
 	goto st0;
 st23:
@@ -598,14 +589,15 @@ case 30:
 	_test_eof11: cs = 11; goto _test_eof; 
 	_test_eof12: cs = 12; goto _test_eof; 
 	_test_eof13: cs = 13; goto _test_eof; 
-	_test_eof38: cs = 38; goto _test_eof; 
-	_test_eof39: cs = 39; goto _test_eof; 
+	_test_eof14: cs = 14; goto _test_eof; 
 	_test_eof15: cs = 15; goto _test_eof; 
 	_test_eof16: cs = 16; goto _test_eof; 
-	_test_eof40: cs = 40; goto _test_eof; 
 	_test_eof17: cs = 17; goto _test_eof; 
+	_test_eof38: cs = 38; goto _test_eof; 
+	_test_eof39: cs = 39; goto _test_eof; 
 	_test_eof18: cs = 18; goto _test_eof; 
 	_test_eof19: cs = 19; goto _test_eof; 
+	_test_eof40: cs = 40; goto _test_eof; 
 	_test_eof20: cs = 20; goto _test_eof; 
 	_test_eof21: cs = 21; goto _test_eof; 
 	_test_eof22: cs = 22; goto _test_eof; 

@@ -10,8 +10,11 @@
   include sip_common "sip_common.rl";
   alphtype unsigned char;
 
-  action mark  { m = p; }
-  action value { value->value = scan_text(m, p); }
+  action mark   { m = p; }
+  action value  { value->value = scan_text(m, p); }
+  action second { value->second = scan_text(m, p); }
+  action params { value->params = p; }
+  action done   { fbreak; }
 
   auth_param = token EQUAL ( token | quoted_string );
   token68    = ( alphanum | [\-._~+/] )+ "="*;
@@ -20,8 +23,9 @@
   # A comma is forgotten now and then, in RFC 3665 2.1 too.
   next       = COMMA | LWS;
 
-  main := scheme >mark %value ( LWS ( token68 | auth_param ( next element )* ) )? SWS;
+  main := scheme >mark %value %params ( LWS ( token68 | auth_param ( next element )* ) )? SWS;
   info := auth_param ( next auth_param )* SWS;
+  one  := SWS token >mark %value EQUAL ( token | quoted_string ) >mark %second SWS ( "," @done )?;
 }%%
 
 %% write data;
@@ -44,4 +48,9 @@ bool auth_scan(struct scan *scan, struct scan_value *value)
 bool auth_info_scan(struct scan *scan, struct scan_value *value)
 {
 	return run(scan, auth_en_info, value);
+}
+
+bool auth_param_scan(struct scan *scan, struct scan_value *param)
+{
+	return run(scan, auth_en_one, param);
 }

@@ -15,10 +15,12 @@
 
   param_char = any - ( [;="] | WSP | CR | LF );
   value_char = any - ( [;"] | WSP | CR | LF );
+  plain      = ( value_char - "<" ) value_char*;
+  angle      = "<" ( any - [<>] )* ">"; # Identity's info
   main   := SWS param_char+ >mark %name
-            ( EQUAL ( value_char+ | quoted_string ) >mark %value | EQUAL )? SWS ( ";" @done )?;
+            ( EQUAL ( plain | angle | quoted_string ) >mark %value | EQUAL )? SWS ( ";" @done )?;
   # A value of its own: P-Charging-Vector and its kin.            RFC 7315 5.6
-  whole  := generic_param generic_params SWS ( "," @done )?;
+  whole  := SWS generic_param generic_params SWS ( "," @done )?;
 }%%
 
 %% write data;

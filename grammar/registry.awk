@@ -9,7 +9,7 @@
 
 BEGIN {
 	FS = ",[ \t]*"
-	family("text            opaque: any text (and what has no machine yet)")
+	family("text            opaque: any text")
 	family("via             RFC 3261 20.42")
 	family("address         name-addr or addr-spec, parameters")
 	family("name-addr       the same, <> needed")
@@ -23,7 +23,17 @@ BEGIN {
 	family("number-params   the same, parameters")
 	family("token           one token")
 	family("token-params    the same, parameters")
+	family("event           event package and templates")
+	family("event-params    the same, parameters")
+	family("language        language tag")
+	family("language-params the same or *, parameters")
+	family("priority        namespace.priority")
+	family("star-params     *, parameters")
+	family("hex             hexadecimal digits")
+	family("session-id      32 hexadecimal digits, parameters")
 	family("quoted-params   a token or quoted string, parameters")
+	family("special-params  anything without blanks, parameters")
+	family("msg-id          <left@right>")
 	family("media-type      type/subtype, parameters")
 	family("params          parameters alone")
 	family("auth            scheme and parameters or token68")

@@ -166,7 +166,7 @@ enum peal_method {
 
 /* Which grammar reads a value. */
 enum peal_family {
-	PEAL_FAMILY_TEXT, /* opaque: any text (and what has no machine yet) */
+	PEAL_FAMILY_TEXT, /* opaque: any text */
 	PEAL_FAMILY_VIA, /* RFC 3261 20.42 */
 	PEAL_FAMILY_ADDRESS, /* name-addr or addr-spec, parameters */
 	PEAL_FAMILY_NAME_ADDR, /* the same, <> needed */
@@ -180,7 +180,17 @@ enum peal_family {
 	PEAL_FAMILY_NUMBER_PARAMS, /* the same, parameters */
 	PEAL_FAMILY_TOKEN, /* one token */
 	PEAL_FAMILY_TOKEN_PARAMS, /* the same, parameters */
+	PEAL_FAMILY_EVENT, /* event package and templates */
+	PEAL_FAMILY_EVENT_PARAMS, /* the same, parameters */
+	PEAL_FAMILY_LANGUAGE, /* language tag */
+	PEAL_FAMILY_LANGUAGE_PARAMS, /* the same or *, parameters */
+	PEAL_FAMILY_PRIORITY, /* namespace.priority */
+	PEAL_FAMILY_STAR_PARAMS, /* *, parameters */
+	PEAL_FAMILY_HEX, /* hexadecimal digits */
+	PEAL_FAMILY_SESSION_ID, /* 32 hexadecimal digits, parameters */
 	PEAL_FAMILY_QUOTED_PARAMS, /* a token or quoted string, parameters */
+	PEAL_FAMILY_SPECIAL_PARAMS, /* anything without blanks, parameters */
+	PEAL_FAMILY_MSG_ID, /* <left@right> */
 	PEAL_FAMILY_MEDIA_TYPE, /* type/subtype, parameters */
 	PEAL_FAMILY_PARAMS, /* parameters alone */
 	PEAL_FAMILY_AUTH, /* scheme and parameters or token68 */

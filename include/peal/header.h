@@ -123,4 +123,163 @@ int peal_token_params_next(struct peal_values *values, struct peal_token_params 
 int peal_media_type_next(struct peal_values *values, struct peal_media_type *media,
 			 struct peal_fault *fault);
 
+/* A value of any other family: a thing, sometimes two, and parameters.  Which
+ * grammar reads it is what the header has in the registry: Accept-Language,
+ * Resource-Priority (namespace and priority), MIME-Version (major and minor),
+ * P-Visited-Network-ID, Content-ID ... */
+struct peal_value {
+	struct peal_text value;  /* quotes kept */
+	struct peal_text second; /* behind the first dot or slash; may be empty */
+	struct peal_text params;
+};
+int peal_value_next(struct peal_values *values, struct peal_value *value, struct peal_fault *fault);
+
+/* The q of `params` in thousandths, 1000 when there is none.
+ * PEAL_E_SYNTAX: it is not 0 to 1 with three decimals at most; then ignore it.
+ *                                                        RFC 3261 20.1, 25.1 */
+int peal_quality(struct peal_text params, uint32_t *thousandths);
+
+/* One Call-ID of a list: In-Reply-To.                           RFC 3261 20.21 */
+int peal_call_id_next(struct peal_values *values, struct peal_text *call_id,
+		      struct peal_fault *fault);
+
+/* Replaces and Join, whose to-tag is the receiver's own; Target-Dialog, whose
+ * remote-tag (here `to_tag`) is.  Both tags are needed.
+ *                                              RFC 3891 6.1, 3911 7.1, 4538 7 */
+struct peal_dialog_name {
+	struct peal_text call_id, to_tag, from_tag, params;
+	bool early_only;
+};
+int peal_dialog_name_read(struct peal_text value, struct peal_dialog_name *name,
+			  struct peal_fault *fault);
+
+/* Session-Expires and Min-SE, in seconds.                        RFC 4028 4, 5 */
+enum peal_refresher { PEAL_REFRESHER_NONE, PEAL_REFRESHER_UAC, PEAL_REFRESHER_UAS };
+struct peal_session_expires {
+	uint32_t seconds;
+	enum peal_refresher refresher;
+	struct peal_text params;
+};
+int peal_session_expires_read(struct peal_text value, struct peal_session_expires *session,
+			      struct peal_fault *fault);
+
+/* Retry-After, in seconds.                                      RFC 3261 20.33 */
+struct peal_retry_after {
+	uint32_t seconds, duration;
+	bool has_duration;
+	struct peal_text comment; /* with its parentheses; empty when absent */
+	struct peal_text params;
+};
+int peal_retry_after_read(struct peal_text value, struct peal_retry_after *retry,
+			  struct peal_fault *fault);
+
+/* Timestamp: both are digits with at most one dot.              RFC 3261 20.38 */
+struct peal_timestamp {
+	struct peal_text time, delay; /* delay: empty when absent */
+};
+int peal_timestamp_read(struct peal_text value, struct peal_timestamp *stamp,
+			struct peal_fault *fault);
+
+/* Event, and each value of Allow-Events.  Types and ids are compared byte by
+ * byte.                                              RFC 6665 8.2.1, 8.2.2, 8.4 */
+struct peal_event_package {
+	struct peal_text type;      /* "presence.winfo" */
+	struct peal_text package;   /* "presence" */
+	struct peal_text templates; /* "winfo"; may be empty */
+	struct peal_text id;        /* empty when absent */
+	struct peal_text params;
+};
+int peal_event_read(struct peal_text value, struct peal_event_package *event,
+		    struct peal_fault *fault);
+int peal_event_next(struct peal_values *values, struct peal_event_package *event,
+		    struct peal_fault *fault);
+
+/* Subscription-State; times in seconds.                    RFC 6665 4.1.3, 8.2.3 */
+struct peal_subscription_state {
+	struct peal_text state, reason, params;
+	uint32_t expires, retry_after;
+	bool has_expires, has_retry_after;
+};
+int peal_subscription_state_read(struct peal_text value, struct peal_subscription_state *state,
+				 struct peal_fault *fault);
+
+/* Content-Disposition.  What is not marked optional is required (erratum 4567).
+ *                                                      RFC 3261 20.11, 8.2.3 */
+struct peal_disposition {
+	struct peal_text type, params;
+	bool is_optional;
+};
+int peal_disposition_read(struct peal_text value, struct peal_disposition *disposition,
+			  struct peal_fault *fault);
+
+/* Reason: protocol and cause.                                        RFC 3326 2 */
+struct peal_reason {
+	struct peal_text protocol, text, params; /* text: without quotes */
+	uint32_t cause;
+	bool has_cause;
+};
+int peal_reason_next(struct peal_values *values, struct peal_reason *reason,
+		     struct peal_fault *fault);
+
+/* Warning.                                                      RFC 3261 20.43 */
+struct peal_warning {
+	uint16_t code;
+	struct peal_text agent, text; /* text: without quotes */
+};
+int peal_warning_next(struct peal_values *values, struct peal_warning *warning,
+		      struct peal_fault *fault);
+
+/* Identity.                                             RFC 8224 4.1, RFC 4474 9 */
+struct peal_identity {
+	struct peal_text digest, info, algorithm, type, params; /* without quotes and <> */
+};
+int peal_identity_read(struct peal_text value, struct peal_identity *identity,
+		       struct peal_fault *fault);
+
+/* Session-ID: 32 hexadecimal digits each; remote may be empty (RFC 7329).
+ *                                                                    RFC 7989 5 */
+struct peal_session_id {
+	struct peal_text local, remote, params;
+};
+int peal_session_id_read(struct peal_text value, struct peal_session_id *session,
+			 struct peal_fault *fault);
+
+/* Date, GMT.  Bad dates are to be ignored, not to be refused.   RFC 3261 20.17 */
+struct peal_date {
+	uint16_t year;
+	uint8_t month, day; /* from 1 */
+	uint8_t weekday;    /* Sunday is 0; as written */
+	uint8_t hour, minute, second;
+};
+int peal_date_read(struct peal_text value, struct peal_date *date, struct peal_fault *fault);
+
+/* Seconds since 1970, leap seconds not counted. */
+int64_t peal_date_seconds(const struct peal_date *date);
+
+/* A challenge or credentials: WWW-Authenticate, Authorization ...  One row is one
+ * of them.                     RFC 3261 20.7, 20.27, 20.28, 20.44, RFC 7235 2.1 */
+struct peal_auth {
+	struct peal_text scheme; /* "Digest": compare without case */
+	struct peal_text params; /* with commas; or what else the scheme has */
+};
+int peal_auth_read(struct peal_text value, struct peal_auth *auth, struct peal_fault *fault);
+
+/* Takes the first parameter off `params`: of a peal_auth, or a whole
+ * Authentication-Info.  A quoted value keeps its quotes.  False at the end. */
+bool peal_auth_next(struct peal_text *params, struct peal_text *name, struct peal_text *value);
+
+/* Every parameter of Digest, in challenges, credentials and Authentication-Info:
+ * without quotes, backslashes kept; `at` is NULL where it is absent.
+ *                                       RFC 7616 3.3, 3.4, 3.5, RFC 8760, RFC 3310 */
+struct peal_digest {
+	struct peal_text realm, nonce, domain, opaque, stale, algorithm, qop, charset, userhash;
+	struct peal_text username, username_star, uri, response, cnonce, nc;
+	struct peal_text nextnonce, rspauth, auts;
+};
+
+/* Reads `params` of a peal_auth that was read, or of an Authentication-Info, up to
+ * what is no parameter.
+ * PEAL_E_SYNTAX: one of them twice; `fault` counts from `params.at`. */
+int peal_digest_read(struct peal_text params, struct peal_digest *digest, struct peal_fault *fault);
+
 #endif

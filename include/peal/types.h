@@ -62,6 +62,14 @@ bool peal_text_same(struct peal_text a, struct peal_text b);
 /* True when `text` is the NUL-terminated `word`, byte for byte. */
 bool peal_text_is(struct peal_text text, const char *word);
 
+/* `text` without the double quotes around it, if it has them; backslashes stay. */
+struct peal_text peal_text_unquoted(struct peal_text text);
+
+/* Writes `text` without the backslashes that quote a byte, at most `size` bytes of
+ * it, to `out`.  Returns the length it takes; nothing beyond `size` is written.
+ *                                                                RFC 3261 25.1 */
+size_t peal_text_unescape(struct peal_text text, char *out, size_t size);
+
 /* Reads all of `text` as a decimal number no larger than `max`.
  *
  * Returns 0 and stores the number; leading zeros are allowed.

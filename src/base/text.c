@@ -47,3 +47,22 @@ int peal_text_number(struct peal_text text, uint32_t max, uint32_t *number)
 	*number = n;
 	return PEAL_OK;
 }
+
+struct peal_text peal_text_unquoted(struct peal_text text)
+{
+	if (text.len > 1 && text.at[0] == '"' && text.at[text.len - 1] == '"')
+		return (struct peal_text){ text.at + 1, text.len - 2 };
+	return text;
+}
+
+size_t peal_text_unescape(struct peal_text text, char *out, size_t size)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++, n++) {
+		i += text.at[i] == '\\' && i + 1 < text.len;
+		if (n < size)
+			out[n] = text.at[i];
+	}
+	return n;
+}

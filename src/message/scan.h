@@ -98,7 +98,7 @@ bool rack_scan(struct scan *scan, struct scan_cseq *rack);
 
 /* A value and its parameters: a number, a token, a Call-ID, a media type. */
 struct scan_value {
-	struct peal_text value, second; /* second: the subtype */
+	struct peal_text value, second, third; /* second: the subtype */
 	const unsigned char *params;
 	struct peal_text behind; /* the parameters, stored by values_next() */
 };
@@ -108,9 +108,38 @@ bool token_params_scan(struct scan *scan, struct scan_value *value);
 bool media_type_scan(struct scan *scan, struct scan_value *value);
 bool call_id_scan(struct scan *scan, struct scan_value *value);
 
+/* A value and its parameters, or one of the things a value may be. */
+enum scan_word {
+	SCAN_WORD_VALUE,
+	SCAN_WORD_ALONE,
+	SCAN_WORD_EVENT,
+	SCAN_WORD_LANGUAGE,
+	SCAN_WORD_PRIORITY,
+	SCAN_WORD_STAR,
+	SCAN_WORD_HEX,
+	SCAN_WORD_QUOTED,
+	SCAN_WORD_SPECIAL,
+	SCAN_WORD_MSG_ID,
+	SCAN_WORD_VERSION,
+	SCAN_WORD_IDENTITY,
+};
+bool words_scan(struct scan *scan, enum scan_word word, struct scan_value *value);
+
+/* Values of up to three parts with blanks between. */
+enum scan_stamp {
+	SCAN_STAMP_DATE,
+	SCAN_STAMP_TIMESTAMP,
+	SCAN_STAMP_RETRY_AFTER,
+	SCAN_STAMP_WARNING,
+};
+bool stamps_scan(struct scan *scan, enum scan_stamp stamp, struct scan_value *value);
+
 /* The whole row; `value` is the first scheme.  Info: parameters alone. */
 bool auth_scan(struct scan *scan, struct scan_value *value);
 bool auth_info_scan(struct scan *scan, struct scan_value *value);
+/* One parameter of such a row: name and value; ends behind its comma, or fails at
+ * the next name where the comma was forgotten. */
+bool auth_param_scan(struct scan *scan, struct scan_value *param);
 
 /* One parameter of a value that was accepted; ends behind its ";". */
 struct scan_param {

@@ -86,17 +86,16 @@ static int check_address(const struct check *c, struct peal_values *values, uint
 	return 1;
 }
 
-static int check_value(const struct check *c, struct peal_values *values, values_machine *machine)
+static int check_value(const struct check *c, struct peal_values *values, uint8_t family)
 {
 	struct scan_value got;
-	const char *clause = peal_header_describe(values->id).clause;
-	int more = values_next(values, machine, &got, clause, c->fault);
+	int more = values_by_family(values, family, &got, c->fault);
 
 	return more < 0 ? passed_on(c, values->text) : more;
 }
 
-/* A family without a machine: the whole row is one value. */
-static int check_opaque(struct peal_values *values)
+/* One that check_single() reads: the whole row is its value. */
+static int check_whole(struct peal_values *values)
 {
 	int more = values->rest.len > 0;
 
@@ -113,38 +112,52 @@ static int check_one(const struct check *c, struct peal_values *values, uint8_t 
 	case PEAL_FAMILY_NAME_ADDR:
 	case PEAL_FAMILY_ANGLE_URI:
 	case PEAL_FAMILY_BARE_URI: return check_address(c, values, family);
-	case PEAL_FAMILY_CALL_ID:
-	case PEAL_FAMILY_CALL_ID_PARAMS: return check_value(c, values, call_id_scan);
-	case PEAL_FAMILY_NUMBER:
-	case PEAL_FAMILY_NUMBER_PARAMS: return check_value(c, values, number_scan);
-	case PEAL_FAMILY_TOKEN: return check_value(c, values, token_list_scan);
-	case PEAL_FAMILY_TOKEN_PARAMS: return check_value(c, values, token_params_scan);
-	case PEAL_FAMILY_MEDIA_TYPE: return check_value(c, values, media_type_scan);
-	case PEAL_FAMILY_PARAMS: return check_value(c, values, params_scan);
-	case PEAL_FAMILY_AUTH: return check_value(c, values, auth_scan);
-	case PEAL_FAMILY_AUTH_PARAMS: return check_value(c, values, auth_info_scan);
-	default: return check_opaque(values);
+	case PEAL_FAMILY_CSEQ:
+	case PEAL_FAMILY_RACK: return check_whole(values);
+	default: return check_value(c, values, family);
 	}
 }
 
-/* Rows that hold one value whose reader says more than its shape. */
+/* What the parameters of a Digest are, and the rest where it is another scheme. */
+static int check_auth(const struct check *c, const struct peal_header *row)
+{
+	struct peal_digest digest;
+	struct peal_auth auth;
+
+	if (peal_auth_read(row->value, &auth, c->fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (!peal_text_same(auth.scheme, PEAL_TEXT("Digest")) ||
+	    peal_digest_read(auth.params, &digest, c->fault) == PEAL_OK)
+		return PEAL_OK;
+	if (c->fault && auth.params.at)
+		c->fault->at += (uint32_t)(auth.params.at - row->value.at);
+	return PEAL_E_SYNTAX;
+}
+
+/* Rows that hold one value whose reader says more than its shape; too long an
+ * Expires is one of 3600.                            RFC 4475 3.1.2.4 */
 static int check_single(const struct check *c, const struct peal_header *row)
 {
 	struct peal_cseq cseq;
 	struct peal_rack rack;
+	struct peal_session_expires session;
+	struct peal_retry_after retry;
 	uint32_t number, max = row->id == PEAL_HDR_MAX_FORWARDS ? 255 : UINT32_MAX;
 
-	switch (row->id) {
-	case PEAL_HDR_CSEQ: return peal_cseq_read(row->value, &cseq, c->fault);
-	case PEAL_HDR_RACK: return peal_rack_read(row->value, &rack, c->fault);
-	case PEAL_HDR_CALL_ID: return peal_call_id_read(row->value, c->fault);
-	/* RFC 4475 3.1.2.4: too long an Expires is an Expires of 3600. */
-	case PEAL_HDR_EXPIRES: return PEAL_OK;
+	switch (registry_headers[row->id].family) {
+	case PEAL_FAMILY_CSEQ: return peal_cseq_read(row->value, &cseq, c->fault);
+	case PEAL_FAMILY_RACK: return peal_rack_read(row->value, &rack, c->fault);
+	case PEAL_FAMILY_AUTH: return check_auth(c, row);
+	case PEAL_FAMILY_RETRY_AFTER: return peal_retry_after_read(row->value, &retry, c->fault);
+	case PEAL_FAMILY_NUMBER_PARAMS:
+		return peal_session_expires_read(row->value, &session, c->fault);
+	case PEAL_FAMILY_NUMBER:
+		if (row->id != PEAL_HDR_EXPIRES)
+			return peal_number_read(row->value, max, &number, c->fault);
+		break;
 	default: break;
 	}
-	if (registry_headers[row->id].family == PEAL_FAMILY_NUMBER)
-		return peal_number_read(row->value, max, &number, c->fault);
-	return PEAL_OK;
+	return row->id == PEAL_HDR_CALL_ID ? peal_call_id_read(row->value, c->fault) : PEAL_OK;
 }
 
 static int check_row(const struct check *c, const struct peal_header *row)
@@ -153,7 +166,8 @@ static int check_row(const struct check *c, const struct peal_header *row)
 	struct peal_values values = peal_values_in(row->value);
 	int count = 0, more;
 
-	if (known->family == PEAL_FAMILY_TEXT)
+	/* A bad Date is to be ignored: no reason to refuse.   RFC 3261 20.17 */
+	if (known->family == PEAL_FAMILY_TEXT || known->family == PEAL_FAMILY_DATE)
 		return PEAL_OK;
 	values.id = row->id;
 	while ((more = check_one(c, &values, known->family)) > 0)

@@ -49,8 +49,7 @@ static int begin(struct peal_values *v, struct scan *scan, struct peal_fault *fa
 	return more;
 }
 
-/* A fault at `at`, a byte of the row; the rest of the row is not read. */
-static int broken(struct peal_values *v, const char *at, const char *expected, const char *clause,
+int values_broken(struct peal_values *v, const char *at, const char *expected, const char *clause,
 		  struct peal_fault *fault)
 {
 	v->rest.len = 0;
@@ -65,10 +64,11 @@ static int finish(struct peal_values *v, const struct scan *scan, bool fits,
 	bool comma = scan->used > 0 && read.at[scan->used - 1] == ',';
 
 	if (!fits)
-		return broken(v, read.at + scan->used, scan->expected, clause, fault);
+		return values_broken(v, read.at + scan->used, scan->expected, clause, fault);
 	v->rest = text_behind(v->rest, scan->used);
 	if (comma && text_trimmed(v->rest).len == 0)
-		return broken(v, read.at + read.len, "a value behind the comma", clause, fault);
+		return values_broken(v, read.at + read.len, "a value behind the comma", clause,
+				     fault);
 	if (!comma)
 		v->rest.len = 0;
 	read.len -= comma;
@@ -105,15 +105,15 @@ static int via_resolve(struct peal_values *v, const struct scan_via *got, struct
 	uint32_t number;
 
 	if (!host_resolve(&got->by, &via->host, &kind))
-		return broken(v, via->host.at, "a host", "RFC 5954 4", fault);
+		return values_broken(v, via->host.at, "a host", "RFC 5954 4", fault);
 	if (!host_port(got->by.port, &via->port))
-		return broken(v, got->by.port.at, "1 to 65535", clause, fault);
+		return values_broken(v, got->by.port.at, "1 to 65535", clause, fault);
 	if (got->empty)
-		return broken(v, got->empty, "a parameter value", clause, fault);
+		return values_broken(v, got->empty, "a parameter value", clause, fault);
 	if (got->branches > 1)
-		return broken(v, got->branch.at, "one branch", "RFC 3261 7.3.1", fault);
+		return values_broken(v, got->branch.at, "one branch", "RFC 3261 7.3.1", fault);
 	if (got->rport.len > 0 && peal_text_number(got->rport, 65535, &number) != PEAL_OK)
-		return broken(v, got->rport.at, "a port", "RFC 3581 3", fault);
+		return values_broken(v, got->rport.at, "a port", "RFC 3581 3", fault);
 	return 1;
 }
 
@@ -151,7 +151,7 @@ int peal_address_next(struct peal_values *values, struct peal_address_value *add
 	if (more <= 0)
 		return more;
 	if (got.tags > 1)
-		return broken(values, got.tag.at, "one tag", "RFC 3261 7.3.1", fault);
+		return values_broken(values, got.tag.at, "one tag", "RFC 3261 7.3.1", fault);
 	address->bracketed = got.bracketed.len > 0;
 	address->star = !address->bracketed && got.bare.len == 0;
 	address->uri = address->bracketed ? got.bracketed : got.bare;
@@ -165,8 +165,7 @@ int peal_address_next(struct peal_values *values, struct peal_address_value *add
 	return 1;
 }
 
-/* From a list reader to a single one: there was exactly one value. */
-static int only(struct peal_values *values, int more, struct peal_fault *fault)
+int values_alone(struct peal_values *values, int more, struct peal_fault *fault)
 {
 	if (more < 0)
 		return more;
@@ -180,7 +179,7 @@ int peal_address_read(struct peal_text value, struct peal_address_value *address
 {
 	struct peal_values values = peal_values_in(value);
 
-	return only(&values, peal_address_next(&values, address, fault), fault);
+	return values_alone(&values, peal_address_next(&values, address, fault), fault);
 }
 
 int values_next(struct peal_values *values, values_machine *machine, struct scan_value *got,
@@ -203,7 +202,7 @@ int values_only(struct peal_text value, values_machine *machine, struct scan_val
 {
 	struct peal_values values = peal_values_in(value);
 
-	return only(&values, values_next(&values, machine, got, clause, fault), fault);
+	return values_alone(&values, values_next(&values, machine, got, clause, fault), fault);
 }
 
 static int cseq_finish(const struct scan_cseq *got, struct peal_text value, struct peal_cseq *cseq,
@@ -315,7 +314,7 @@ int peal_token_params_read(struct peal_text value, struct peal_token_params *val
 {
 	struct peal_values values = peal_values_in(value);
 
-	return only(&values, peal_token_params_next(&values, value_read, fault), fault);
+	return values_alone(&values, peal_token_params_next(&values, value_read, fault), fault);
 }
 
 int peal_media_type_next(struct peal_values *values, struct peal_media_type *media,
@@ -334,5 +333,5 @@ int peal_media_type_read(struct peal_text value, struct peal_media_type *media,
 {
 	struct peal_values values = peal_values_in(value);
 
-	return only(&values, peal_media_type_next(&values, media, fault), fault);
+	return values_alone(&values, peal_media_type_next(&values, media, fault), fault);
 }
