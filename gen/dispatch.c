@@ -10,9 +10,11 @@ bool fsm_guard(uint8_t guard, const void *object)
 	case 1: return dialog_late(object);
 	case 2: return dialog_repeated(object);
 	case 3: return dialog_held(object);
-	case 4: return dialog_offering(object);
-	case 5: return transaction_unreliable(object);
-	case 6: return transaction_answered(object);
+	case 4: return dialog_ending(object);
+	case 5: return dialog_calling(object);
+	case 6: return dialog_offering(object);
+	case 7: return transaction_unreliable(object);
+	case 8: return transaction_answered(object);
 	default: return false;
 	}
 }

@@ -37,42 +37,42 @@ const struct fsm_machine fsm_machines[] = {
 		.timer_lines = 2, .initial = 0, .final = 2,
 	},
 	{ /* caller */
-		.cells = 77, .timers = 5, .row_first = 29, .row_count = 38,
+		.cells = 77, .timers = 5, .row_first = 29, .row_count = 43,
 		.states = 6, .events = 16, .timer_event = 13, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 5,
 	},
 	{ /* client */
-		.cells = 173, .timers = 8, .row_first = 67, .row_count = 18,
+		.cells = 173, .timers = 8, .row_first = 72, .row_count = 18,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 4, .initial = 0, .final = 3,
 	},
 	{ /* dialog */
-		.cells = 217, .timers = 12, .row_first = 85, .row_count = 26,
+		.cells = 217, .timers = 12, .row_first = 90, .row_count = 27,
 		.states = 4, .events = 15, .timer_event = 15, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* invite_client */
-		.cells = 277, .timers = 12, .row_first = 111, .row_count = 25,
+		.cells = 277, .timers = 12, .row_first = 117, .row_count = 25,
 		.states = 5, .events = 12, .timer_event = 8, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 337, .timers = 16, .row_first = 136, .row_count = 30,
+		.cells = 337, .timers = 16, .row_first = 142, .row_count = 30,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 402, .timers = 21, .row_first = 166, .row_count = 35,
+		.cells = 402, .timers = 21, .row_first = 172, .row_count = 35,
 		.states = 6, .events = 15, .timer_event = 15, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 5,
 	},
 	{ /* reinvite */
-		.cells = 492, .timers = 21, .row_first = 201, .row_count = 11,
-		.states = 3, .events = 15, .timer_event = 15, .timer_count = 0,
-		.timer_lines = 0, .initial = 0, .final = 2,
+		.cells = 492, .timers = 21, .row_first = 207, .row_count = 20,
+		.states = 4, .events = 15, .timer_event = 15, .timer_count = 0,
+		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* server */
-		.cells = 537, .timers = 21, .row_first = 212, .row_count = 16,
+		.cells = 552, .timers = 21, .row_first = 227, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
@@ -102,112 +102,115 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Calling */
 	FSM_NO_ROW, 29, 30, 31, 32, 33, 34, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 35, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 35, 36, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Proceeding */
-	FSM_NO_ROW, 36, 37, 38, 41, 42, 39, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 43, 40, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 37, 38, 39, 43, 44, 40, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 42, 45, 41, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Abandoning */
-	FSM_NO_ROW, 44, 45, 46, 47, 48, 49, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 50, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 46, 47, 48, 49, 50, 51, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 52, 53, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Cancelling */
-	FSM_NO_ROW, 51, 52, 53, 55, 56, 57, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 58, FSM_NO_ROW, 54, FSM_NO_ROW,
+	FSM_NO_ROW, 54, 55, 56, 58, 59, 60, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 61, 62, FSM_NO_ROW, 57, FSM_NO_ROW,
 	/* caller Accepted */
-	FSM_NO_ROW, 63, 59, 64, 65, 66, 61, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 62, FSM_NO_ROW, FSM_NO_ROW, 60,
+	FSM_NO_ROW, 67, 63, 68, 69, 70, 65, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 71, 66, FSM_NO_ROW, FSM_NO_ROW, 64,
 	/* caller Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* client Trying */
-	67, FSM_NO_ROW, FSM_NO_ROW, 69, 70, 71, 73, FSM_NO_ROW,
-	68, 72, FSM_NO_ROW,
+	72, FSM_NO_ROW, FSM_NO_ROW, 74, 75, 76, 78, FSM_NO_ROW,
+	73, 77, FSM_NO_ROW,
 	/* client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 75, 76, 77, 79, FSM_NO_ROW,
-	74, 78, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 80, 81, 82, 84, FSM_NO_ROW,
+	79, 83, FSM_NO_ROW,
 	/* client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 80, 81, 82, 83, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 84,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 85, 86, 87, 88, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 89,
 	/* client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Early */
-	FSM_NO_ROW, 85, 91, 86, 89, 92, 93, FSM_NO_ROW,
+	FSM_NO_ROW, 90, 96, 91, 94, 97, 98, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Confirmed */
-	FSM_NO_ROW, 94, 95, 96, 99, 101, 103, FSM_NO_ROW,
+	FSM_NO_ROW, 99, 100, 101, 104, 106, 108, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminating */
-	FSM_NO_ROW, 108, 109, 104, 105, 110, 106, FSM_NO_ROW,
+	FSM_NO_ROW, 114, 115, 109, 110, 116, 112, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Calling */
-	111, FSM_NO_ROW, FSM_NO_ROW, 113, 114, 115, 117, 118,
-	112, 116, FSM_NO_ROW, FSM_NO_ROW,
+	117, FSM_NO_ROW, FSM_NO_ROW, 119, 120, 121, 123, 124,
+	118, 122, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 119, 120, 121, 122, 123,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 125, 126, 127, 128, 129,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 125, 126, 124, 128, 129,
-	FSM_NO_ROW, FSM_NO_ROW, 127, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 131, 132, 130, 134, 135,
+	FSM_NO_ROW, FSM_NO_ROW, 133, FSM_NO_ROW,
 	/* invite_client Accepted */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 131, 130, 132, 134, 135,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 133,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 137, 136, 138, 140, 141,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 139,
 	/* invite_client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Proceeding */
-	FSM_NO_ROW, 138, 142, 139, 140, 141, 143, FSM_NO_ROW,
-	136, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 144, 148, 145, 146, 147, 149, FSM_NO_ROW,
+	142, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Completed */
-	FSM_NO_ROW, 144, 146, 149, 150, 151, 148, FSM_NO_ROW,
-	FSM_NO_ROW, 145, 147, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 150, 152, 155, 156, 157, 154, FSM_NO_ROW,
+	FSM_NO_ROW, 151, 153, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Confirmed */
-	FSM_NO_ROW, 153, 152, 154, 155, 156, 157, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 158, FSM_NO_ROW,
+	FSM_NO_ROW, 159, 158, 160, 161, 162, 163, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 164, FSM_NO_ROW,
 	/* invite_server Accepted */
-	FSM_NO_ROW, 159, 160, 162, 161, 163, 164, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 165,
+	FSM_NO_ROW, 165, 166, 168, 167, 169, 170, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 171,
 	/* invite_server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Early */
-	FSM_NO_ROW, 166, 167, FSM_NO_ROW, 168, FSM_NO_ROW, FSM_NO_ROW, 170,
-	171, 169, 172, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 172, 173, FSM_NO_ROW, 174, FSM_NO_ROW, FSM_NO_ROW, 176,
+	177, 175, 178, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Moratorium */
-	FSM_NO_ROW, 177, 178, FSM_NO_ROW, 175, FSM_NO_ROW, FSM_NO_ROW, 173,
-	174, 176, 179, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 183, 184, FSM_NO_ROW, 181, FSM_NO_ROW, FSM_NO_ROW, 179,
+	180, 182, 185, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Closing */
-	FSM_NO_ROW, 183, 184, FSM_NO_ROW, 182, FSM_NO_ROW, FSM_NO_ROW, 180,
-	181, 185, 186, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 189, 190, FSM_NO_ROW, 188, FSM_NO_ROW, FSM_NO_ROW, 186,
+	187, 191, 192, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Established */
-	FSM_NO_ROW, 191, 192, FSM_NO_ROW, 189, FSM_NO_ROW, FSM_NO_ROW, 187,
-	188, 190, 193, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 197, 198, FSM_NO_ROW, 195, FSM_NO_ROW, FSM_NO_ROW, 193,
+	194, 196, 199, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Mortal */
-	FSM_NO_ROW, 196, 197, FSM_NO_ROW, 194, FSM_NO_ROW, FSM_NO_ROW, 198,
-	199, 200, 195, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 202, 203, FSM_NO_ROW, 200, FSM_NO_ROW, FSM_NO_ROW, 204,
+	205, 206, 201, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* reinvite Opening */
+	FSM_NO_ROW, 207, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 213, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 208, 210, 211, 212,
 	/* reinvite Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 206, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 201, 203, 204, 205,
+	FSM_NO_ROW, 216, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 220, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 214, 217, 218, 219,
 	/* reinvite Pending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 211, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 207, 208, 209, 210,
+	FSM_NO_ROW, 225, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 226, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 221, 222, 223, 224,
 	/* reinvite Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 212, FSM_NO_ROW, FSM_NO_ROW, 214, 215, 217, FSM_NO_ROW,
-	213, 216, FSM_NO_ROW,
+	FSM_NO_ROW, 227, FSM_NO_ROW, FSM_NO_ROW, 229, 230, 232, FSM_NO_ROW,
+	228, 231, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 218, FSM_NO_ROW, FSM_NO_ROW, 219, 220, 222, FSM_NO_ROW,
-	FSM_NO_ROW, 221, FSM_NO_ROW,
+	FSM_NO_ROW, 233, FSM_NO_ROW, FSM_NO_ROW, 234, 235, 237, FSM_NO_ROW,
+	FSM_NO_ROW, 236, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 223, FSM_NO_ROW, FSM_NO_ROW, 224, 225, 226, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 227,
+	FSM_NO_ROW, 238, FSM_NO_ROW, FSM_NO_ROW, 239, 240, 241, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 242,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -218,159 +221,165 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 1 }, /* Waiting: acknowledge : send ack -> Acked */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, 1, 1 }, /* Waiting: over : send ack -> Acked */
-	{ 0, 2, 3 }, /* Waiting: timer M : release dialog -> Gone */
-	{ 0, FSM_STAY, 5 }, /* Acked: 2xx : repeat ack */
+	{ 0, 2, 3 }, /* Waiting: timer M : tell no ack, release dialog -> Gone */
+	{ 0, FSM_STAY, 6 }, /* Acked: 2xx : repeat ack */
 	{ 0, FSM_STAY, 0 }, /* Acked: acknowledge : ignore */
 	{ 0, FSM_STAY, 0 }, /* Acked: over : ignore */
-	{ 0, 2, 3 }, /* Acked: timer M : release dialog -> Gone */
+	{ 0, 2, 4 }, /* Acked: timer M : release dialog -> Gone */
 	/* ack_server, from row 8 */
-	{ 0, FSM_STAY, 7 }, /* Waiting: timer R : repeat 2xx */
-	{ 0, 1, 9 }, /* Waiting: ack : tell ack -> Gone */
+	{ 0, FSM_STAY, 8 }, /* Waiting: timer R : repeat 2xx */
+	{ 0, 1, 10 }, /* Waiting: ack : tell ack -> Gone */
 	{ 0, 1, 0 }, /* Waiting: over : -> Gone */
-	{ 0, 1, 11 }, /* Waiting: timer G : tell no ack -> Gone */
+	{ 0, 1, 12 }, /* Waiting: timer G : tell no ack -> Gone */
 	/* callee, from row 12 */
-	{ 0, FSM_STAY, 13 }, /* Proceeding: enter : tell incoming */
-	{ 0, FSM_STAY, 15 }, /* Proceeding: ring : send provisional */
-	{ 0, FSM_STAY, 17 }, /* Proceeding: timer Y : repeat provisional */
-	{ 0, 1, 19 }, /* Proceeding: answer : send answer -> Accepted */
-	{ 0, 2, 21 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
-	{ 0, 2, 21 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 2, 24 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 2, 27 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 2, 30 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
+	{ 0, FSM_STAY, 14 }, /* Proceeding: enter : tell incoming */
+	{ 0, FSM_STAY, 16 }, /* Proceeding: ring : send provisional */
+	{ 0, FSM_STAY, 18 }, /* Proceeding: timer Y : repeat provisional */
+	{ 0, 1, 20 }, /* Proceeding: answer : send answer -> Accepted */
+	{ 0, 2, 22 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
+	{ 0, 2, 22 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 2, 25 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 2, 28 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 2, 31 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, FSM_STAY, 33 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 2, 22 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 34 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 2, 23 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
 	/* caller, from row 29 */
-	{ 0, 1, 35 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
-	{ 0, 4, 38 }, /* Calling: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 40 }, /* Calling: 3xx-6xx : tell refused -> Ended */
-	{ 0, 5, 42 }, /* Calling: timeout : tell timeout -> Ended */
-	{ 0, 5, 44 }, /* Calling: transport error : tell transport error -> Ended */
+	{ 0, 1, 36 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
+	{ 0, 4, 39 }, /* Calling: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 41 }, /* Calling: 3xx-6xx : tell refused -> Ended */
+	{ 0, 5, 43 }, /* Calling: timeout : tell timeout -> Ended */
+	{ 0, 5, 45 }, /* Calling: transport error : tell transport error -> Ended */
 	{ 0, 2, 0 }, /* Calling: hang up : -> Abandoning */
+	{ 0, FSM_STAY, 0 }, /* Calling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: over : ignore */
-	{ 0, FSM_STAY, 35 }, /* Proceeding: 1xx : note early dialog, tell progress */
-	{ 0, 4, 38 }, /* Proceeding: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 40 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
-	{ 0, 3, 46 }, /* Proceeding: hang up : send cancel -> Cancelling */
-	{ 0, 3, 48 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, FSM_STAY, 36 }, /* Proceeding: 1xx : note early dialog, tell progress */
+	{ 0, 4, 39 }, /* Proceeding: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 41 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
+	{ 0, 3, 47 }, /* Proceeding: hang up : send cancel -> Cancelling */
+	{ 0, 3, 49 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, FSM_STAY, 0 }, /* Proceeding: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 3, 46 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 4, 51 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 22 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 22 }, /* Abandoning: timeout : tell ended -> Ended */
-	{ 0, 5, 22 }, /* Abandoning: transport error : tell ended -> Ended */
+	{ 0, 3, 47 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 4, 52 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 23 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 23 }, /* Abandoning: timeout : tell ended -> Ended */
+	{ 0, 5, 23 }, /* Abandoning: transport error : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: hang up : ignore */
+	{ 0, FSM_STAY, 0 }, /* Abandoning: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
-	{ 0, 4, 51 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 22 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 54 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
+	{ 0, 4, 52 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 23 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 55 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: hang up : ignore */
+	{ 0, FSM_STAY, 0 }, /* Cancelling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: over : ignore */
-	{ 0, FSM_STAY, 57 }, /* Accepted: 2xx : take other 2xx */
-	{ 0, FSM_STAY, 59 }, /* Accepted: timer Z : end other branches */
-	{ 0, FSM_STAY, 33 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 5, 22 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 58 }, /* Accepted: 2xx : take other 2xx */
+	{ 0, FSM_STAY, 60 }, /* Accepted: timer Z : end other branches */
+	{ 0, FSM_STAY, 34 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 5, 23 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
-	/* client, from row 67 */
-	{ 0, FSM_STAY, 61 }, /* Trying: enter : send request */
-	{ 0, FSM_STAY, 61 }, /* Trying: timer E : send request */
-	{ 0, 1, 63 }, /* Trying: 1xx : tell response -> Proceeding */
-	{ 0, 2, 63 }, /* Trying: 2xx : tell response -> Completed */
-	{ 0, 2, 63 }, /* Trying: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 65 }, /* Trying: timer F : tell timeout -> Terminated */
-	{ 0, 3, 67 }, /* Trying: transport error : tell transport error -> Terminated */
-	{ 0, FSM_STAY, 61 }, /* Proceeding: timer E : send request */
-	{ 0, FSM_STAY, 63 }, /* Proceeding: 1xx : tell response */
-	{ 0, 2, 63 }, /* Proceeding: 2xx : tell response -> Completed */
-	{ 0, 2, 63 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 65 }, /* Proceeding: timer F : tell timeout -> Terminated */
-	{ 0, 3, 67 }, /* Proceeding: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
+	/* client, from row 72 */
+	{ 0, FSM_STAY, 62 }, /* Trying: enter : send request */
+	{ 0, FSM_STAY, 62 }, /* Trying: timer E : send request */
+	{ 0, 1, 64 }, /* Trying: 1xx : tell response -> Proceeding */
+	{ 0, 2, 64 }, /* Trying: 2xx : tell response -> Completed */
+	{ 0, 2, 64 }, /* Trying: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 66 }, /* Trying: timer F : tell timeout -> Terminated */
+	{ 0, 3, 68 }, /* Trying: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 62 }, /* Proceeding: timer E : send request */
+	{ 0, FSM_STAY, 64 }, /* Proceeding: 1xx : tell response */
+	{ 0, 2, 64 }, /* Proceeding: 2xx : tell response -> Completed */
+	{ 0, 2, 64 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 66 }, /* Proceeding: timer F : tell timeout -> Terminated */
+	{ 0, 3, 68 }, /* Proceeding: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: transport error : ignore */
 	{ 0, 3, 0 }, /* Completed: timer K : -> Terminated */
-	/* dialog, from row 85 */
+	/* dialog, from row 90 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
-	{ 1, FSM_STAY, 69 }, /* Early: request [late] : refuse late */
-	{ 2, FSM_STAY, 71 }, /* Early: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 73 }, /* Early: request : take request */
-	{ 1, FSM_STAY, 69 }, /* Early: bye [late] : refuse late */
-	{ 0, FSM_STAY, 75 }, /* Early: bye : take bye */
+	{ 1, FSM_STAY, 70 }, /* Early: request [late] : refuse late */
+	{ 2, FSM_STAY, 72 }, /* Early: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 74 }, /* Early: request : take request */
+	{ 1, FSM_STAY, 70 }, /* Early: bye [late] : refuse late */
+	{ 0, FSM_STAY, 76 }, /* Early: bye : take bye */
 	{ 0, 3, 0 }, /* Early: refused : -> Terminated */
 	{ 0, 3, 0 }, /* Early: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Early: released : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
-	{ 1, FSM_STAY, 69 }, /* Confirmed: request [late] : refuse late */
-	{ 2, FSM_STAY, 71 }, /* Confirmed: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 73 }, /* Confirmed: request : take request */
-	{ 1, FSM_STAY, 69 }, /* Confirmed: bye [late] : refuse late */
-	{ 0, FSM_STAY, 75 }, /* Confirmed: bye : take bye */
+	{ 1, FSM_STAY, 70 }, /* Confirmed: request [late] : refuse late */
+	{ 2, FSM_STAY, 72 }, /* Confirmed: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 74 }, /* Confirmed: request : take request */
+	{ 1, FSM_STAY, 70 }, /* Confirmed: bye [late] : refuse late */
+	{ 0, FSM_STAY, 76 }, /* Confirmed: bye : take bye */
 	{ 3, 2, 0 }, /* Confirmed: over [held] : -> Terminating */
 	{ 0, 3, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
-	{ 0, FSM_STAY, 77 }, /* Terminating: request : refuse gone */
-	{ 0, FSM_STAY, 75 }, /* Terminating: bye : take bye */
+	{ 0, FSM_STAY, 78 }, /* Terminating: request : refuse gone */
+	{ 4, FSM_STAY, 76 }, /* Terminating: bye [ending] : take bye */
+	{ 0, FSM_STAY, 78 }, /* Terminating: bye : refuse gone */
 	{ 3, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
 	{ 0, 3, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
-	/* invite_client, from row 111 */
-	{ 0, FSM_STAY, 61 }, /* Calling: enter : send request */
-	{ 0, FSM_STAY, 61 }, /* Calling: timer A : send request */
-	{ 0, 1, 63 }, /* Calling: 1xx : tell response -> Proceeding */
-	{ 0, 3, 63 }, /* Calling: 2xx : tell response -> Accepted */
-	{ 0, 2, 79 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
-	{ 0, 4, 65 }, /* Calling: timer B : tell timeout -> Terminated */
-	{ 0, 4, 67 }, /* Calling: transport error : tell transport error -> Terminated */
+	/* invite_client, from row 117 */
+	{ 0, FSM_STAY, 62 }, /* Calling: enter : send request */
+	{ 0, FSM_STAY, 62 }, /* Calling: timer A : send request */
+	{ 0, 1, 64 }, /* Calling: 1xx : tell response -> Proceeding */
+	{ 0, 3, 64 }, /* Calling: 2xx : tell response -> Accepted */
+	{ 0, 2, 80 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, 4, 66 }, /* Calling: timer B : tell timeout -> Terminated */
+	{ 0, 4, 68 }, /* Calling: transport error : tell transport error -> Terminated */
 	{ 0, 4, 0 }, /* Calling: abandon : -> Terminated */
-	{ 0, FSM_STAY, 63 }, /* Proceeding: 1xx : tell response */
-	{ 0, 3, 63 }, /* Proceeding: 2xx : tell response -> Accepted */
-	{ 0, 2, 79 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, FSM_STAY, 64 }, /* Proceeding: 1xx : tell response */
+	{ 0, 3, 64 }, /* Proceeding: 2xx : tell response -> Accepted */
+	{ 0, 2, 80 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 82 }, /* Completed: 3xx-6xx : send ack */
+	{ 0, FSM_STAY, 83 }, /* Completed: 3xx-6xx : send ack */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 67 }, /* Completed: transport error : tell transport error -> Terminated */
+	{ 0, 4, 68 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
-	{ 0, FSM_STAY, 63 }, /* Accepted: 2xx : tell response */
+	{ 0, FSM_STAY, 64 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	/* invite_server, from row 136 */
-	{ 6, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
-	{ 0, FSM_STAY, 84 }, /* Proceeding: timer P : send trying */
-	{ 0, FSM_STAY, 86 }, /* Proceeding: request : send response */
-	{ 0, FSM_STAY, 86 }, /* Proceeding: 1xx : send response */
-	{ 0, 3, 86 }, /* Proceeding: 2xx : send response -> Accepted */
-	{ 0, 1, 86 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	/* invite_server, from row 142 */
+	{ 8, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 0, FSM_STAY, 85 }, /* Proceeding: timer P : send trying */
+	{ 0, FSM_STAY, 87 }, /* Proceeding: request : send response */
+	{ 0, FSM_STAY, 87 }, /* Proceeding: 1xx : send response */
+	{ 0, 3, 87 }, /* Proceeding: 2xx : send response -> Accepted */
+	{ 0, 1, 87 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
-	{ 0, FSM_STAY, 67 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 86 }, /* Completed: request : send response */
-	{ 0, FSM_STAY, 86 }, /* Completed: timer G : send response */
+	{ 0, FSM_STAY, 68 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 87 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 87 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
-	{ 0, 4, 65 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 67 }, /* Completed: transport error : tell transport error */
+	{ 0, 4, 66 }, /* Completed: timer H : tell timeout -> Terminated */
+	{ 0, FSM_STAY, 68 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -383,91 +392,100 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
-	{ 0, FSM_STAY, 86 }, /* Accepted: 2xx : send response */
+	{ 0, FSM_STAY, 87 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 67 }, /* Accepted: transport error : tell transport error */
+	{ 0, FSM_STAY, 68 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
-	/* invite_usage, from row 166 */
+	/* invite_usage, from row 172 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 5, 0 }, /* Early: refused : -> Morgue */
-	{ 0, 5, 88 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 5, 89 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: bye done : ignore */
-	{ 0, 3, 92 }, /* Moratorium: ack : tell established -> Established */
-	{ 0, 4, 94 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 5, 98 }, /* Moratorium: bye : answer bye, drop 2xx, tell hung up, end dialog -> Mo... */
+	{ 0, 3, 93 }, /* Moratorium: ack : tell established -> Established */
+	{ 0, 4, 95 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 5, 99 }, /* Moratorium: bye : answer bye, drop 2xx, tell hung up, end dialog -> Mo... */
 	{ 0, 2, 0 }, /* Moratorium: hang up : -> Closing */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: bye done : ignore */
-	{ 0, 4, 103 }, /* Closing: ack : send bye, end dialog -> Mortal */
-	{ 0, 4, 103 }, /* Closing: no ack : send bye, end dialog -> Mortal */
-	{ 0, 5, 106 }, /* Closing: bye : answer bye, drop 2xx, tell ended, end dialog -> Morgue */
+	{ 0, 4, 104 }, /* Closing: ack : send bye, end dialog -> Mortal */
+	{ 0, 4, 104 }, /* Closing: no ack : send bye, end dialog -> Mortal */
+	{ 0, 5, 107 }, /* Closing: bye : answer bye, drop 2xx, tell ended, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Closing: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: bye done : ignore */
-	{ 0, FSM_STAY, 92 }, /* Established: ack : tell established */
-	{ 0, 4, 94 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 5, 98 }, /* Established: bye : answer bye, drop 2xx, tell hung up, end dialog -> M... */
-	{ 0, 4, 103 }, /* Established: hang up : send bye, end dialog -> Mortal */
+	{ 0, FSM_STAY, 93 }, /* Established: ack : tell established */
+	{ 0, 4, 95 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 5, 99 }, /* Established: bye : answer bye, drop 2xx, tell hung up, end dialog -> M... */
+	{ 0, 4, 104 }, /* Established: hang up : send bye, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 111 }, /* Mortal: bye : answer bye */
-	{ 0, 5, 113 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 112 }, /* Mortal: bye : answer bye */
+	{ 0, 5, 114 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: hang up : ignore */
-	/* reinvite, from row 201 */
-	{ 4, FSM_STAY, 116 }, /* Idle: reinvite [offering] : refuse pending */
-	{ 0, 1, 118 }, /* Idle: reinvite : tell offer -> Pending */
+	/* reinvite, from row 207 */
+	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
+	{ 5, FSM_STAY, 117 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 119 }, /* Opening: reinvite : refuse busy */
+	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
+	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
+	{ 0, 3, 0 }, /* Opening: over : -> Closed */
+	{ 6, FSM_STAY, 117 }, /* Idle: reinvite [offering] : refuse pending */
+	{ 0, 2, 121 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
-	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 120 }, /* Pending: reinvite : refuse busy */
-	{ 0, 0, 122 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 0, 124 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 0, 126 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
-	{ 0, 2, 129 }, /* Pending: over : send cancelled -> Closed */
-	/* server, from row 212 */
+	{ 0, 3, 0 }, /* Idle: over : -> Closed */
+	{ 0, FSM_STAY, 119 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 123 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 125 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 127 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
+	{ 0, 3, 130 }, /* Pending: over : send cancelled -> Closed */
+	/* server, from row 227 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
-	{ 0, 1, 84 }, /* Trying: timer Q : send trying -> Proceeding */
-	{ 0, 2, 86 }, /* Trying: 2xx : send response -> Completed */
-	{ 0, 2, 86 }, /* Trying: 3xx-6xx : send response -> Completed */
+	{ 0, 1, 85 }, /* Trying: timer Q : send trying -> Proceeding */
+	{ 0, 2, 87 }, /* Trying: 2xx : send response -> Completed */
+	{ 0, 2, 87 }, /* Trying: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Trying: timer F : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Trying: transport error : ignore */
-	{ 0, FSM_STAY, 86 }, /* Proceeding: request : send response */
-	{ 0, 2, 86 }, /* Proceeding: 2xx : send response -> Completed */
-	{ 0, 2, 86 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 87 }, /* Proceeding: request : send response */
+	{ 0, 2, 87 }, /* Proceeding: 2xx : send response -> Completed */
+	{ 0, 2, 87 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 67 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 86 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 68 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 87 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 67 }, /* Completed: transport error : tell transport error */
+	{ 0, FSM_STAY, 68 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
 };
 
-const uint16_t fsm_row_count = 228;
+const uint16_t fsm_row_count = 243;
 
 const uint8_t fsm_actions[] = {
-	0, 1, 0, 6, 0, 2, 0, 3, 0, 4, 0, 5, 0, 19,
-	0, 14, 0, 15, 0, 16, 0, 17, 28, 0, 18, 25, 0, 18,
-	26, 0, 18, 27, 0, 13, 0, 7, 20, 0, 8, 0, 22, 0,
-	23, 0, 24, 0, 11, 0, 21, 11, 0, 8, 13, 0, 12, 28,
-	0, 9, 0, 10, 0, 51, 0, 55, 0, 56, 0, 57, 0, 31,
-	0, 32, 0, 29, 0, 30, 0, 33, 0, 54, 55, 0, 54, 0,
-	53, 0, 52, 0, 37, 45, 38, 0, 41, 0, 36, 43, 38, 0,
-	37, 40, 42, 38, 0, 36, 38, 0, 37, 40, 44, 38, 0, 37,
-	0, 44, 39, 0, 34, 0, 46, 0, 35, 0, 48, 0, 49, 0,
-	50, 47, 0, 50, 0,
+	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 0, 5, 0,
+	19, 0, 14, 0, 15, 0, 16, 0, 17, 28, 0, 18, 25, 0,
+	18, 26, 0, 18, 27, 0, 13, 0, 7, 20, 0, 8, 0, 22,
+	0, 23, 0, 24, 0, 11, 0, 21, 11, 0, 8, 13, 0, 12,
+	28, 0, 9, 0, 10, 0, 51, 0, 55, 0, 56, 0, 57, 0,
+	31, 0, 32, 0, 29, 0, 30, 0, 33, 0, 54, 55, 0, 54,
+	0, 53, 0, 52, 0, 37, 45, 38, 0, 41, 0, 36, 43, 38,
+	0, 37, 40, 42, 38, 0, 36, 38, 0, 37, 40, 44, 38, 0,
+	37, 0, 44, 39, 0, 34, 0, 35, 0, 46, 0, 48, 0, 49,
+	0, 50, 47, 0, 50, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -488,29 +506,29 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 15, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 5, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 7, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 5, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 7, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 5, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 7, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 5, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 7, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 5, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 7, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 5, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 7, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 5, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 7, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* server, timer Q 7*T1 in Trying */
@@ -518,5 +536,5 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 5, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 7, 1 },
 };

@@ -111,9 +111,10 @@ enum {
 
 /* The re-INVITE that a dialog is asked to answer, RFC 3261 14.2. */
 enum {
-	REINVITE_IDLE = 0,
-	REINVITE_PENDING = 1,
-	REINVITE_CLOSED = 2,
+	REINVITE_OPENING = 0,
+	REINVITE_IDLE = 1,
+	REINVITE_PENDING = 2,
+	REINVITE_CLOSED = 3,
 };
 
 /* Non-INVITE server transaction, RFC 3261 figure 8 with RFC 4320. */

@@ -21,7 +21,7 @@ void ack_repeat_2xx(struct ack *ack);
 /* tell the usage that the ACK came */
 void ack_tell_ack(struct ack *ack);
 
-/* tell the usage that the ACK never came */
+/* tell the usage that there never was an ACK */
 void ack_tell_no_ack(struct ack *ack);
 
 /* tell the dialog that this record is gone */
@@ -114,7 +114,13 @@ bool dialog_repeated(const struct dialog *dialog);
 /* our BYE, or the ACK of a 2xx, may still be needed */
 bool dialog_held(const struct dialog *dialog);
 
-/* our 2xx held an offer and its answer has not come */
+/* our BYE is not answered yet */
+bool dialog_ending(const struct dialog *dialog);
+
+/* we sent the INVITE that makes the dialog */
+bool dialog_calling(const struct dialog *dialog);
+
+/* a 2xx held an offer, and the ACK with the answer has not gone or come */
 bool dialog_offering(const struct dialog *dialog);
 
 /* note the CSeq and pass the request to the usage it is for */
@@ -150,7 +156,7 @@ void dialog_end_dialog(struct dialog *dialog);
 /* tell the dialog that our BYE is done */
 void dialog_release_dialog(struct dialog *dialog);
 
-/* stop repeating a 2xx that waits for its ACK */
+/* a 2xx waits no longer for its ACK */
 void dialog_drop_2xx(struct dialog *dialog);
 
 /* tell the call that the ACK came */

@@ -159,7 +159,7 @@ enum peal_cause {
 	PEAL_CAUSE_CANCEL,    /* the caller gave up before an answer */
 	PEAL_CAUSE_TIMEOUT,   /* nobody answered in time; status 408 */
 	PEAL_CAUSE_TRANSPORT, /* it could not be sent; status 503 */
-	PEAL_CAUSE_NO_ACK,    /* our 2xx was never acknowledged */
+	PEAL_CAUSE_NO_ACK,    /* our 2xx was never acknowledged; or theirs, by us */
 	PEAL_CAUSE_EXPIRED,   /* the INVITE's Expires, or our ring_limit, ran out */
 };
 
@@ -167,7 +167,7 @@ struct peal_event {
 	enum peal_event_type type;
 	peal_id id; /* the call, or the request */
 	peal_time at;
-	uint16_t status; /* of a response; else 0 */
+	uint16_t status; /* of a response, theirs or ours; else 0 */
 	enum peal_cause cause;
 	bool wants_answer;                  /* the body is an offer to be answered in ACK */
 	const struct peal_message *message; /* what brought it; NULL when nothing did */
@@ -193,7 +193,8 @@ struct peal_body {
 struct peal_request {
 	size_t size;                  /* sizeof(struct peal_request) */
 	struct peal_text method;      /* peal_request() only */
-	struct peal_text target;      /* a URI: Request-URI, and To unless that is given */
+	struct peal_text target;      /* a URI without headers ("?..."): Request-URI, and To
+				       * unless that is given */
 	struct peal_text to;          /* name-addr or URI */
 	struct peal_text from;        /* name-addr or URI; default: our Contact URI */
 	struct peal_text route;       /* the Route values of a pre-loaded route set, as
@@ -240,7 +241,7 @@ int peal_reject(struct peal_engine *engine, peal_id call, const struct peal_repl
 		peal_time now);
 
 /* Sends the ACK with the answer to the offer that came in a 2xx; only after a
- * PEAL_EV_ANSWERED with `wants_answer`.                 RFC 3261 13.2.1, 13.2.2.4
+ * PEAL_EV_ANSWERED with `wants_answer`, and within 64*T1: then the call ends.                 RFC 3261 13.2.1, 13.2.2.4
  * PEAL_E_GONE, PEAL_E_STATE, PEAL_E_ARGUMENT, PEAL_E_FULL as above. */
 int peal_acknowledge(struct peal_engine *engine, peal_id call, const struct peal_body *answer,
 		     peal_time now);

@@ -61,32 +61,41 @@ void ack_free(struct ack *ack)
 
 /* ---- actions, see fsm/ack.voc ---- */
 
-static void send_bytes(struct ack *ack)
+/* What could not be written for want of room is tried again with the next 2xx. */
+static void write_once(struct ack *ack, struct dialog *d)
 {
-	const struct dialog *d = dialog_find(ack->layer, ack->dialog);
-
-	if (ack->bytes && d)
-		runtime_send(ack->layer->rt, ack->bytes, &d->flow, d->host, d->data, ack->slot.id);
-}
-
-void ack_send_ack(struct ack *ack)
-{
-	struct dialog *d = dialog_find(ack->layer, ack->dialog);
 	char branch[BRANCH_LENGTH];
 
-	if (!d)
+	if (ack->bytes)
 		return;
 	write_branch(ack->layer->rt, branch);
 	ack->bytes = dialog_write(d, PEAL_METHOD_ACK, ack->cseq,
 				  (struct peal_text){ branch, BRANCH_LENGTH }, ack->layer->answer);
-	send_bytes(ack);
-	dialog_signal(d, WHICH_USAGE, DIALOG_ACK);
+}
+
+static struct dialog *send(struct ack *ack)
+{
+	struct dialog *d = dialog_find(ack->layer, ack->dialog);
+
+	if (d)
+		write_once(ack, d);
+	if (ack->bytes && d)
+		runtime_send(ack->layer->rt, ack->bytes, &d->flow, d->host, d->data, ack->slot.id);
+	return d;
+}
+
+void ack_send_ack(struct ack *ack)
+{
+	struct dialog *d = send(ack);
+
+	if (d)
+		dialog_signal(d, WHICH_USAGE, DIALOG_ACK);
 }
 
 void ack_repeat_ack(struct ack *ack)
 {
 	ack->layer->rt->counts.retransmitted++;
-	send_bytes(ack);
+	send(ack);
 }
 
 void ack_repeat_2xx(struct ack *ack)

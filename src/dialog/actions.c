@@ -28,11 +28,23 @@ bool dialog_held(const struct dialog *d)
 	return d->bye != 0 || d->acks != 0;
 }
 
+bool dialog_ending(const struct dialog *d)
+{
+	return d->bye != 0;
+}
+
+bool dialog_calling(const struct dialog *d)
+{
+	return d->is_caller;
+}
+
+/* The record of a 2xx waits for an ACK of the peer's as long as it lives, for
+ * one of ours while it takes it. */
 bool dialog_offering(const struct dialog *d)
 {
 	const struct ack *ack = ack_find(d->layer, d->ack);
 
-	return d->offering && ack && ack->is_server;
+	return ack && (ack->is_server ? d->offering : fsm_takes(&ack->fsm, ACK_ACKNOWLEDGE));
 }
 
 static void note_cseq(struct dialog *d)
@@ -98,7 +110,6 @@ static struct transaction *send_bye(struct dialog *d)
 	char branch[BRANCH_LENGTH];
 	struct peal_text text = { branch, BRANCH_LENGTH };
 	struct buffer *bytes;
-	struct transaction *t;
 
 	if (!transaction_room(transactions, false) || d->local_cseq == UINT32_MAX)
 		return NULL;
@@ -106,9 +117,8 @@ static struct transaction *send_bye(struct dialog *d)
 	bytes = dialog_write(d, PEAL_METHOD_BYE, d->local_cseq + 1, text, NULL);
 	if (!bytes)
 		return NULL;
-	t = transaction_send(transactions, bytes, text, PEAL_METHOD_BYE, ++d->local_cseq, &d->flow,
-			     d->host, d->slot.id);
-	return t;
+	return transaction_send(transactions, bytes, text, PEAL_METHOD_BYE, ++d->local_cseq,
+				&d->flow, d->host, d->slot.id);
 }
 
 /* Without room for a BYE the session still ends here; the peer learns it by its
@@ -137,10 +147,7 @@ void dialog_release_dialog(struct dialog *d)
 
 void dialog_drop_2xx(struct dialog *d)
 {
-	const struct ack *ack = ack_find(d->layer, d->ack);
-
-	if (ack && ack->is_server)
-		runtime_signal(d->layer->rt, (struct signal){ d->ack, SIGNAL_EVENT, 0, ACK_OVER });
+	runtime_signal(d->layer->rt, (struct signal){ d->ack, SIGNAL_EVENT, 0, ACK_OVER });
 }
 
 void dialog_tell_established(struct dialog *d)
@@ -174,6 +181,7 @@ void dialog_tell_offer(struct dialog *d)
 	struct peal_text contact;
 
 	d->offer = d->layer->server->slot.id;
+	d->offer_has_body = d->layer->facts->message->body.len != 0;
 	d->layer->server->owner = d->slot.id;
 	if (dialog_contact(d->layer->facts->message, &contact) == PEAL_OK)
 		d->contact = buffer_copy(&d->layer->rt->store, contact);

@@ -209,12 +209,11 @@ static void write_strict_route(struct peal_writer *w, const struct dialog *d)
 static struct peal_text strict_uri(const struct dialog *d)
 {
 	struct peal_address_value route;
-	const char *mark;
+	struct peal_uri uri;
 
 	peal_address_read(d->first_route, &route, NULL);
-	mark = memchr(route.uri.at, '?', route.uri.len);
-	if (mark)
-		route.uri.len = (size_t)(mark - route.uri.at);
+	if (peal_uri_read(route.uri, &uri, NULL) == PEAL_OK && uri.headers.len)
+		route.uri.len = (size_t)(uri.headers.at - route.uri.at) - 1;
 	return route.uri;
 }
 

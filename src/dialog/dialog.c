@@ -93,6 +93,13 @@ void dialog_signal(struct dialog *d, enum dialog_machine which, uint8_t event)
 		       (struct signal){ d->slot.id, SIGNAL_EVENT, (uint8_t)which, event });
 }
 
+void dialog_confirm(struct dialog *d)
+{
+	dialog_signal(d, WHICH_DIALOG, DIALOG_2XX);
+	dialog_signal(d, WHICH_USAGE, DIALOG_2XX);
+	dialog_signal(d, WHICH_REINVITE, DIALOG_2XX);
+}
+
 /* What comes for a machine that has ended is a race that was decided. */
 void dialog_event(struct dialog *d, enum dialog_machine which, uint8_t event)
 {

@@ -55,12 +55,12 @@ struct dialog {
 	uint32_t local_cseq, remote_cseq;
 	uint16_t acks; /* records that may still need it */
 	bool has_remote_cseq, is_caller, strict;
-	bool offering; /* our latest 2xx held an offer */
+	bool offering; /* the latest 2xx of ours held an offer */
 	enum peal_cause cause;
 	struct buffer *contact;  /* the target that accepting the re-INVITE brings */
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
-	bool prepared_offer;
+	bool offer_has_body, prepared_offer; /* the re-INVITE is an offer; the 2xx is */
 };
 
 struct ack {
@@ -98,6 +98,8 @@ int dialog_refresh(struct dialog *dialog, struct peal_text target,
 		   const struct peal_message *routes);
 
 void dialog_signal(struct dialog *dialog, enum dialog_machine which, uint8_t event);
+/* A 2xx was sent or received: tells all three machines. */
+void dialog_confirm(struct dialog *dialog);
 void dialog_event(struct dialog *dialog, enum dialog_machine which, uint8_t event);
 void dialog_free(struct dialog *dialog);
 

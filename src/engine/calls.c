@@ -123,7 +123,7 @@ static int answer_call(struct peal_engine *e, struct call *call, const struct pe
 	if (result != PEAL_OK)
 		return result;
 	call->prepared_status = status;
-	call->status = event == CALL_REJECT ? status : 0;
+	call->status = status < 300 ? 0 : status;
 	call->offer_sent = !call->has_offer && reply->body.bytes.len != 0;
 	call_event(call, event);
 	engine_settle(e);
@@ -138,10 +138,13 @@ static int answer_offer(struct peal_engine *e, struct dialog *d, const struct pe
 
 	if (!t || !fsm_takes(&d->reinvite, event))
 		return PEAL_E_STATE;
+	if (event == DIALOG_ANSWER && e->dialogs.acks.live == e->dialogs.acks.count)
+		return PEAL_E_FULL;
 	result = prepare(e, t, reply, status, &d->prepared);
 	if (result != PEAL_OK)
 		return result;
 	d->prepared_status = status;
+	d->prepared_offer = !d->offer_has_body && reply->body.bytes.len != 0;
 	dialog_event(d, WHICH_REINVITE, event);
 	engine_settle(e);
 	return PEAL_OK;
@@ -205,7 +208,8 @@ int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *
 		return result;
 	if (!ack || ack->is_server || !fsm_takes(&ack->fsm, ACK_ACKNOWLEDGE))
 		return PEAL_E_STATE;
-	trial = dialog_write(d, PEAL_METHOD_ACK, ack->cseq, PEAL_TEXT("z9hG4bKtrial"), answer);
+	trial = dialog_write(d, PEAL_METHOD_ACK, ack->cseq, PEAL_TEXT("z9hG4bK0123456789abcdef"),
+			     answer);
 	if (!trial)
 		return answer && answer->bytes.len && !answer->type.len ? PEAL_E_ARGUMENT
 									: PEAL_E_FULL;
@@ -222,11 +226,18 @@ static bool is_unanswered(const struct call *call)
 	return !call->is_caller && fsm_takes(&call->fsm, CALL_REJECT);
 }
 
+/* Before a 2xx the call itself ends; behind it, its dialog's usage. */
+static bool can_hang_up(const struct peal_engine *e, const struct call *call)
+{
+	const struct dialog *d = dialog_find(&e->dialogs, call->dialog);
+
+	return fsm_takes(&call->fsm, CALL_HANG_UP) && (!d || fsm_takes(&d->usage, DIALOG_HANG_UP));
+}
+
 int peal_hangup(struct peal_engine *e, peal_id id, peal_time now)
 {
 	int result = begin(e, now);
 	struct call *call = call_find(&e->ua, id);
-	const struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
 
 	if (!call)
 		return PEAL_E_GONE;
@@ -234,9 +245,7 @@ int peal_hangup(struct peal_engine *e, peal_id id, peal_time now)
 		return result;
 	if (is_unanswered(call))
 		return answer_call(e, call, &no_reply, 603, CALL_HANG_UP);
-	if (!fsm_takes(&call->fsm, CALL_HANG_UP) ||
-	    (d && !call->is_caller && !fsm_takes(&d->usage, DIALOG_HANG_UP)) ||
-	    (d && call->is_caller && call->dialog && !fsm_takes(&d->usage, DIALOG_HANG_UP)))
+	if (!can_hang_up(e, call))
 		return PEAL_E_STATE;
 	if (!transaction_room(&e->transactions, false))
 		return PEAL_E_FULL;

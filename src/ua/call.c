@@ -197,10 +197,8 @@ static struct dialog *confirm(struct ua *ua, peal_id call)
 		d = dialog_make_client(ua->dialogs, ua->facts, call, &ua->transaction->flow);
 	else if (dialog_contact(ua->facts->message, &target) == PEAL_OK)
 		dialog_refresh(d, target, ua->facts->message);
-	if (!d)
-		return NULL;
-	dialog_signal(d, WHICH_DIALOG, DIALOG_2XX);
-	dialog_signal(d, WHICH_USAGE, DIALOG_2XX);
+	if (d)
+		dialog_confirm(d);
 	return d;
 }
 
@@ -364,8 +362,7 @@ void call_send_answer(struct call *call)
 	respond(call);
 	if (!d || !invite)
 		return;
-	dialog_signal(d, WHICH_DIALOG, DIALOG_2XX);
-	dialog_signal(d, WHICH_USAGE, DIALOG_2XX);
+	dialog_confirm(d);
 	d->offering = call->offer_sent;
 	if (!ack_make_server(d, invite))
 		dialog_signal(d, WHICH_USAGE, DIALOG_NO_ACK);

@@ -34,8 +34,8 @@ static int read_path(const struct peal_request *r, struct path *path)
 	struct peal_uri uri;
 
 	*path = (struct path){ .uri = r->target, .hop = r->target };
-	if (peal_uri_read(r->target, &uri, NULL) != PEAL_OK)
-		return PEAL_E_SYNTAX;
+	if (peal_uri_read(r->target, &uri, NULL) != PEAL_OK || uri.headers.len)
+		return PEAL_E_SYNTAX; /* no headers in a Request-URI: RFC 3261 19.1.1 */
 	return r->route.len ? read_route(r, path) : PEAL_OK;
 }
 
