@@ -241,7 +241,8 @@ int peal_reject(struct peal_engine *engine, peal_id call, const struct peal_repl
 		peal_time now);
 
 /* Sends the ACK with the answer to the offer that came in a 2xx; only after a
- * PEAL_EV_ANSWERED with `wants_answer`, and within 64*T1: then the call ends.                 RFC 3261 13.2.1, 13.2.2.4
+ * PEAL_EV_ANSWERED with `wants_answer`, and within 64*T1: then the call ends.
+ *                                                       RFC 3261 13.2.1, 13.2.2.4
  * PEAL_E_GONE, PEAL_E_STATE, PEAL_E_ARGUMENT, PEAL_E_FULL as above. */
 int peal_acknowledge(struct peal_engine *engine, peal_id call, const struct peal_body *answer,
 		     peal_time now);
