@@ -5,15 +5,15 @@
 
 struct sip_hash {
 	uint64_t v0, v1, v2, v3;
-	uint64_t word, total;
+	uint64_t words; /* of the message */
 };
 
-static uint64_t rotate(uint64_t x, unsigned n)
+static inline uint64_t rotate(uint64_t x, unsigned n)
 {
 	return x << n | x >> (64 - n);
 }
 
-static void mix(struct sip_hash *h)
+static inline void mix(struct sip_hash *h)
 {
 	h->v0 += h->v1, h->v1 = rotate(h->v1, 13) ^ h->v0, h->v0 = rotate(h->v0, 32);
 	h->v2 += h->v3, h->v3 = rotate(h->v3, 16) ^ h->v2;
@@ -27,38 +27,39 @@ static void begin(struct sip_hash *h, const uint64_t key[2])
 	h->v1 = key[1] ^ 0x646f72616e646f6du ^ 0xee;
 	h->v2 = key[0] ^ 0x6c7967656e657261u;
 	h->v3 = key[1] ^ 0x7465646279746573u;
-	h->word = h->total = 0;
+	h->words = 0;
 }
 
-static void take_word(struct sip_hash *h, uint64_t word)
+static inline void take_word(struct sip_hash *h, uint64_t word)
 {
 	h->v3 ^= word;
 	mix(h), mix(h);
 	h->v0 ^= word;
+	h->words++;
 }
 
-static void take_bytes(struct sip_hash *h, const char *bytes, size_t len)
+/* Whole words, the last one filled up with zeros: the length went before. */
+static inline void take_text(struct sip_hash *h, struct peal_text text)
 {
-	for (; len && h->total % 8; bytes++, len--) {
-		h->word |= (uint64_t)(unsigned char)*bytes << h->total % 8 * 8;
-		if (++h->total % 8 == 0)
-			take_word(h, h->word), h->word = 0;
-	}
-	for (; len >= 8; bytes += 8, len -= 8, h->total += 8) {
-		uint64_t word;
+	uint64_t word;
 
-		memcpy(&word, bytes, 8);
+	take_word(h, text.len);
+	for (; text.len >= 8; text.at += 8, text.len -= 8) {
+		memcpy(&word, text.at, 8);
 		take_word(h, word);
 	}
-	for (; len; bytes++, len--, h->total++)
-		h->word |= (uint64_t)(unsigned char)*bytes << h->total % 8 * 8;
+	word = 0;
+	for (size_t i = 0; i < text.len; i++)
+		word |= (uint64_t)(unsigned char)text.at[i] << 8 * i;
+	if (text.len)
+		take_word(h, word);
 }
 
 static struct table_key finish(struct sip_hash *h)
 {
 	struct table_key key;
 
-	take_word(h, h->word | h->total << 56);
+	take_word(h, h->words * 8 << 56); /* the length of the message, in bytes */
 	h->v2 ^= 0xee;
 	mix(h), mix(h), mix(h), mix(h);
 	key.a = h->v0 ^ h->v1 ^ h->v2 ^ h->v3;
@@ -81,7 +82,6 @@ uint64_t random_next(struct random *random)
 
 	begin(&h, random->number_key);
 	take_word(&h, random->counter++);
-	h.total = 8;
 	return finish(&h).a;
 }
 
@@ -97,11 +97,7 @@ struct table_key random_hash(const struct random *random, const struct peal_text
 	struct sip_hash h;
 
 	begin(&h, random->hash_key);
-	for (size_t i = 0; i < count; i++) {
-		uint32_t len = (uint32_t)texts[i].len;
-
-		take_bytes(&h, (const char *)&len, sizeof len);
-		take_bytes(&h, texts[i].at, texts[i].len);
-	}
+	for (size_t i = 0; i < count; i++)
+		take_text(&h, texts[i]);
 	return finish(&h);
 }

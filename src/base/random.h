@@ -21,8 +21,8 @@ uint64_t random_next(struct random *random);
 #define RANDOM_DIGITS 16
 void random_digits(uint64_t number, char out[RANDOM_DIGITS]);
 
-/* Hashes a list of texts, each with its length, so that moving a byte from one
- * to the next gives another key. */
+/* Hashes a list of texts, each behind its length, so that moving a byte from one
+ * to the next gives another key.  All go in words of 8 bytes. */
 struct table_key random_hash(const struct random *random, const struct peal_text *texts,
 			     size_t count);
 

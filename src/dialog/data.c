@@ -228,7 +228,7 @@ static void write_cseq(struct peal_writer *w, uint32_t number, enum peal_method 
 {
 	peal_write_begin(w, PEAL_HDR_CSEQ);
 	peal_write_decimal(w, number);
-	peal_write_part(w, PEAL_TEXT(" "));
+	writer_put(w, PEAL_TEXT(" "));
 	peal_write_part(w, peal_text_of(peal_method_name(method)));
 	peal_write_end(w);
 }

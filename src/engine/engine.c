@@ -84,8 +84,38 @@ static void take_signals(struct peal_engine *e)
 	}
 }
 
+static void move(struct peal_text *text, const char *from, const char *to)
+{
+	if (text->at)
+		text->at = to + (text->at - from);
+}
+
+/* What was read of the input now speaks of the copy that events keep, so that
+ * it need not be read again for them. */
+static void keep_input(struct peal_engine *e)
+{
+	struct peal_message *m = &e->input;
+	const char *from = e->rt.input_bytes.at, *to;
+
+	e->kept = e->rt.input_copy;
+	if (!e->kept)
+		return;
+	to = e->kept->bytes;
+	move(&m->line, from, to);
+	move(&m->token, from, to);
+	move(&m->target, from, to);
+	move(&m->reason, from, to);
+	move(&m->body, from, to);
+	for (uint32_t i = 0; i < m->header_count; i++) {
+		move(&m->headers[i].name, from, to);
+		move(&m->headers[i].value, from, to);
+	}
+}
+
 static void forget_input(struct peal_engine *e)
 {
+	if (e->rt.input)
+		keep_input(e);
 	buffer_drop(&e->rt.store, e->rt.input_copy);
 	e->rt.input_copy = NULL;
 	e->rt.input = NULL;
@@ -231,6 +261,11 @@ bool peal_next_event(struct peal_engine *e, struct peal_event *event)
 	e->last_event = *next;
 	*event = next->seen;
 	message = next->message;
+	if (message && message == e->kept) {
+		event->message = &e->input;
+		event->body = e->input.body;
+		return true;
+	}
 	if (!message || peal_message_read(&e->seen, message->bytes, message->len, e->seen_headers,
 					  e->rt.config.headers, NULL) != PEAL_OK)
 		return true;

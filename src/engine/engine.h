@@ -15,6 +15,7 @@ struct peal_engine {
 	struct event last_event;
 	struct output last_output;
 	struct peal_message input, seen;
+	const struct buffer *kept; /* what `input` speaks of after it was dealt with */
 	struct peal_header *input_headers, *seen_headers;
 };
 

@@ -14,7 +14,10 @@ static bool has_cookie(struct peal_text branch)
 
 uint64_t match_token(const struct runtime *rt, struct peal_text method)
 {
-	return random_hash(&rt->random, &method, 1).a;
+	enum peal_method known = peal_method_lookup(method);
+
+	return known != PEAL_METHOD_OTHER ? (uint64_t)known
+					  : random_hash(&rt->random, &method, 1).a;
 }
 
 struct table_key match_client_key(const struct runtime *rt, struct peal_text branch,

@@ -31,10 +31,10 @@ static struct peal_text via_head(const struct peal_via *via)
 
 static void write_param(struct peal_writer *w, struct peal_text name, struct peal_text value)
 {
-	peal_write_part(w, PEAL_TEXT(";"));
+	writer_put(w, PEAL_TEXT(";"));
 	peal_write_copied(w, name);
 	if (value.len) {
-		peal_write_part(w, PEAL_TEXT("="));
+		writer_put(w, PEAL_TEXT("="));
 		peal_write_copied(w, value);
 	}
 }
@@ -52,11 +52,11 @@ static void write_top_via(struct peal_writer *w, const struct peal_via *via,
 		    !peal_text_same(name, PEAL_TEXT("rport")))
 			write_param(w, name, value);
 	if (via->has_rport || !is_source(via->host, &flow->remote)) {
-		peal_write_part(w, PEAL_TEXT(";received="));
+		writer_put(w, PEAL_TEXT(";received="));
 		write_address(w, &flow->remote, false);
 	}
 	if (via->has_rport) {
-		peal_write_part(w, PEAL_TEXT(";rport="));
+		writer_put(w, PEAL_TEXT(";rport="));
 		peal_write_decimal(w, flow->remote.port);
 	}
 	peal_write_end(w);

@@ -52,7 +52,7 @@ struct transaction {
 	struct echo echo;      /* server */
 	bool is_server;
 	uint8_t method;
-	uint64_t token;  /* hash of the method's name */
+	uint64_t token;  /* the method: its number, or a hash of its name */
 	uint16_t status; /* of the latest response */
 	uint32_t cseq;
 	uint16_t copies; /* how often `sent` went out */

@@ -4,11 +4,13 @@
 
 #include <string.h>
 
+#include "message/writer.h"
+
 static void write_ipv4(struct peal_writer *w, const uint8_t *bytes)
 {
 	for (int i = 0; i < 4; i++) {
 		if (i)
-			peal_write_part(w, PEAL_TEXT("."));
+			writer_put(w, PEAL_TEXT("."));
 		peal_write_decimal(w, bytes[i]);
 	}
 }
@@ -45,7 +47,7 @@ static void write_group(struct peal_writer *w, uint32_t group)
 	for (int shift = 12; shift >= 0; shift -= 4)
 		if (group >> shift || shift == 0)
 			digits[len++] = "0123456789abcdef"[group >> shift & 0xf];
-	peal_write_part(w, (struct peal_text){ digits, len });
+	writer_put(w, (struct peal_text){ digits, len });
 }
 
 static void write_ipv6(struct peal_writer *w, const uint8_t *bytes)
@@ -54,12 +56,12 @@ static void write_ipv6(struct peal_writer *w, const uint8_t *bytes)
 
 	for (int i = 0; i < 8; i++) {
 		if (i == begin) {
-			peal_write_part(w, PEAL_TEXT("::"));
+			writer_put(w, PEAL_TEXT("::"));
 			i += length - 1;
 			continue;
 		}
 		if (i > 0 && i != begin + length)
-			peal_write_part(w, PEAL_TEXT(":"));
+			writer_put(w, PEAL_TEXT(":"));
 		write_group(w, group_at(bytes, i));
 	}
 }
@@ -68,15 +70,15 @@ void write_address(struct peal_writer *w, const struct peal_address *address, bo
 {
 	if (address->family == 6) {
 		if (with_port)
-			peal_write_part(w, PEAL_TEXT("["));
+			writer_put(w, PEAL_TEXT("["));
 		write_ipv6(w, address->bytes);
 		if (with_port)
-			peal_write_part(w, PEAL_TEXT("]"));
+			writer_put(w, PEAL_TEXT("]"));
 	} else {
 		write_ipv4(w, address->bytes);
 	}
 	if (with_port) {
-		peal_write_part(w, PEAL_TEXT(":"));
+		writer_put(w, PEAL_TEXT(":"));
 		peal_write_decimal(w, address->port);
 	}
 }
@@ -85,13 +87,13 @@ void write_local_uri(struct peal_writer *w, const struct runtime *rt, const stru
 {
 	struct peal_text user = rt->config.contact_user;
 
-	peal_write_part(w, PEAL_TEXT("<sip:"));
+	writer_put(w, PEAL_TEXT("<sip:"));
 	if (user.len) {
 		peal_write_part(w, user);
-		peal_write_part(w, PEAL_TEXT("@"));
+		writer_put(w, PEAL_TEXT("@"));
 	}
 	write_address(w, &flow->local, true);
-	peal_write_part(w, PEAL_TEXT(">"));
+	writer_put(w, PEAL_TEXT(">"));
 }
 
 void write_contact(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow)
@@ -121,11 +123,11 @@ static struct peal_text transport_name(uint8_t transport)
 void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_text branch)
 {
 	peal_write_begin(w, PEAL_HDR_VIA);
-	peal_write_part(w, PEAL_TEXT("SIP/2.0/"));
+	writer_put(w, PEAL_TEXT("SIP/2.0/"));
 	peal_write_part(w, transport_name(flow->transport));
-	peal_write_part(w, PEAL_TEXT(" "));
+	writer_put(w, PEAL_TEXT(" "));
 	write_address(w, &flow->local, true);
-	peal_write_part(w, PEAL_TEXT(";rport;branch="));
+	writer_put(w, PEAL_TEXT(";rport;branch="));
 	peal_write_part(w, branch);
 	peal_write_end(w);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "message/writer.h"
 #include "ua/ua.h"
 
 struct path {
@@ -48,7 +49,7 @@ static void write_routes(struct peal_writer *w, const struct path *path, struct 
 	if (path->strict) {
 		peal_write_part(w, path->routes.len ? PEAL_TEXT(", <") : PEAL_TEXT("<"));
 		peal_write_part(w, target);
-		peal_write_part(w, PEAL_TEXT(">"));
+		writer_put(w, PEAL_TEXT(">"));
 	}
 	peal_write_end(w);
 }
@@ -59,10 +60,10 @@ static void write_party(struct peal_writer *w, struct peal_text party)
 	bool bracketed = memchr(party.at, '<', party.len) != NULL;
 
 	if (!bracketed)
-		peal_write_part(w, PEAL_TEXT("<"));
+		writer_put(w, PEAL_TEXT("<"));
 	peal_write_part(w, party);
 	if (!bracketed)
-		peal_write_part(w, PEAL_TEXT(">"));
+		writer_put(w, PEAL_TEXT(">"));
 }
 
 static void write_from(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
@@ -76,7 +77,7 @@ static void write_from(struct peal_writer *w, struct runtime *rt, const struct p
 		write_party(w, r->from);
 	else
 		write_local_uri(w, rt, flow);
-	peal_write_part(w, PEAL_TEXT(";tag="));
+	writer_put(w, PEAL_TEXT(";tag="));
 	peal_write_part(w, (struct peal_text){ tag, RANDOM_DIGITS });
 	peal_write_end(w);
 }
@@ -95,7 +96,7 @@ static void write_identity(struct peal_writer *w, struct runtime *rt, const stru
 	peal_write_header(w, PEAL_HDR_CALL_ID, (struct peal_text){ call_id, sizeof call_id });
 	peal_write_begin(w, PEAL_HDR_CSEQ);
 	peal_write_decimal(w, o->cseq);
-	peal_write_part(w, PEAL_TEXT(" "));
+	writer_put(w, PEAL_TEXT(" "));
 	peal_write_part(w, method);
 	peal_write_end(w);
 }

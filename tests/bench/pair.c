@@ -21,9 +21,9 @@ static void expect(bool holds, const char *what)
 
 static struct peal_address address(int last)
 {
-	return (struct peal_address){
-		.family = 4, .bytes = { 192, 0, 2, (uint8_t)last }, .port = 5060
-	};
+	return (struct peal_address){ .family = 4,
+				      .bytes = { 192, 0, 2, (uint8_t)last },
+				      .port = 5060 };
 }
 
 static void open_one(struct pair *p, int n, uint32_t transactions, uint32_t calls)
