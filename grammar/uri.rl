@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A URI behind its scheme and colon.  Four starts: which one is the right one is
- * asked before (the scheme, and whether there is an "@"), so nothing is tried
- * twice.                                    RFC 3261 19.1.1, 25.1, RFC 3966 3
+/* A sip or sips URI behind its colon.  Two starts: which one is the right one is
+ * asked before (is there an "@"?), so nothing is tried twice.  RFC 3261 19.1.1, 25.1
  */
 #include "message/scan.h"
 %%{
@@ -41,36 +40,17 @@
   headers    = "?" @want_header header ( "&" header )*;
   tail       = ( sip_param+ >begin %params )? ( headers >begin %headers )?;
 
-  # Which numbers make sense, and phone-context, are the application's.
-  tel_char   = HEXDIG | [*#\-.()];
-  tel_param  = ";" @want_param ( alphanum | "-" )+ ( "=" ( unreserved | escaped | [\[\]/:&+$] )+ )?;
-
   with_user := userinfo hostport tail;
   host_only := hostport tail;
-  tel       := ( "+"? tel_char+ ) >mark @want_end %user ( tel_param+ >begin %params )?;
-  scheme    := ALPHA ( alphanum | [+\-.] )*;
-  other     := ( unreserved | escaped | [;/?:@&=+$,\[\]] )+;
 }%%
 
 %% write data;
 
-static int start(enum scan_uri_form form)
-{
-	switch (form) {
-	case SCAN_URI_USER: return uri_en_with_user;
-	case SCAN_URI_HOST: return uri_en_host_only;
-	case SCAN_URI_TEL: return uri_en_tel;
-	case SCAN_URI_SCHEME: return uri_en_scheme;
-	case SCAN_URI_OTHER: break;
-	}
-	return uri_en_other;
-}
-
-bool uri_scan(struct scan *scan, enum scan_uri_form form, struct scan_uri *uri)
+bool uri_scan(struct scan *scan, bool has_user, struct scan_uri *uri)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
-	const char *expected = "a user, a host or a number";
-	int cs = start(form);
+	const char *expected = "a user or a host";
+	int cs = has_user ? uri_en_with_user : uri_en_host_only;
 
 	%% write exec;
 	scan->used = (size_t)(p - scan->at);

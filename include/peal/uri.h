@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One URI and its parts: sip, sips, tel, or any other as scheme and rest. */
+/* One URI and its parts: sip, sips, tel, urn, or any other as scheme and rest;
+ * whether two are equal, and what one asks a message to say. */
 #ifndef PEAL_URI_H
 #define PEAL_URI_H
 
@@ -20,7 +21,7 @@ struct peal_uri {
 	bool has_user;            /* "sip:@host" is refused, so: user is not empty */
 	struct peal_text params;  /* after the first ";", without it */
 	struct peal_text headers; /* after "?", without it */
-	struct peal_text opaque;  /* other schemes: all after ":" */
+	struct peal_text opaque;  /* tel and other schemes: all after ":" */
 };
 
 /* Reads all of `text` as one URI.  `text` is borrowed while `uri` is used.
@@ -29,6 +30,38 @@ struct peal_uri {
  * PEAL_E_SYNTAX: `fault` (may be NULL) tells where, counted from `text.at`.
  */
 int peal_uri_read(struct peal_text text, struct peal_uri *uri, struct peal_fault *fault);
+
+/* True when both mean the same resource: sip and sips by the rules of RFC 3261
+ * (which are not transitive), IP addresses as numbers, tel without visual
+ * separators, urn and others byte by byte but for what their RFC lets vary.
+ *                        RFC 3261 19.1.4, RFC 5954 4, RFC 3966 4, RFC 8141 3.1 */
+bool peal_uri_equal(const struct peal_uri *a, const struct peal_uri *b);
+
+/* Writes `text`, a part of a URI, without its escapes to `out`, at most `size`
+ * bytes.  Returns the length it takes; the bytes may be any, NUL and line ends too.
+ *                                                               RFC 3261 19.1.2 */
+size_t peal_uri_unescape(struct peal_text text, char *out, size_t size);
+
+/* A telephone number: `opaque` of a tel URI, or the user of a sip URI with
+ * user=phone.                                           RFC 3966 3, RFC 3261 19.1.6 */
+struct peal_tel {
+	struct peal_text number; /* with "+" and visual separators */
+	bool is_global;
+	struct peal_text extension, isdn_subaddress, context; /* empty when absent */
+	struct peal_text params;                              /* all of them */
+};
+int peal_tel_read(struct peal_text text, struct peal_tel *tel, struct peal_fault *fault);
+
+/* `opaque` of a urn URI: its namespace and the name there.           RFC 8141 2 */
+struct peal_urn {
+	struct peal_text space, name;
+};
+int peal_urn_read(struct peal_text text, struct peal_urn *urn, struct peal_fault *fault);
+
+/* Takes the first field off `headers` (of a URI): name and value, both escaped, the
+ * value possibly empty.  False when there is no more.           RFC 3261 19.1.1 */
+bool peal_uri_header_next(struct peal_text *headers, struct peal_text *name,
+			  struct peal_text *value);
 
 /* Finds a parameter in `params` (of a URI or of a header value) by its name,
  * case ignored.  `value` (may be NULL) becomes its value, empty when it has

@@ -69,14 +69,16 @@ struct scan_uri {
 	struct peal_text user, password, params, headers;
 	struct scan_host host;
 };
-enum scan_uri_form {
-	SCAN_URI_USER,
-	SCAN_URI_HOST,
-	SCAN_URI_TEL,
-	SCAN_URI_SCHEME,
-	SCAN_URI_OTHER,
+bool uri_scan(struct scan *scan, bool has_user, struct scan_uri *uri);
+
+/* Other URIs.  tel: user and params; urn: user is the namespace, host the rest. */
+enum scan_absolute {
+	SCAN_ABSOLUTE_TEL,
+	SCAN_ABSOLUTE_URN,
+	SCAN_ABSOLUTE_SCHEME,
+	SCAN_ABSOLUTE_OTHER,
 };
-bool uri_scan(struct scan *scan, enum scan_uri_form form, struct scan_uri *uri);
+bool absolute_scan(struct scan *scan, enum scan_absolute form, struct scan_uri *uri);
 
 /* An IPv4 or IPv6 literal: what was between its colons and dots. */
 struct scan_literal {

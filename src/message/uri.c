@@ -85,17 +85,6 @@ size_t peal_host_address(struct peal_text host, uint8_t bytes[16])
 	return ipv6_bytes(&literal, bytes);
 }
 
-/* Runs one of uri.rl's machines over `rest`, a part of `text`. */
-static int scan_rest(struct peal_text text, struct peal_text rest, enum scan_uri_form form,
-		     struct scan_uri *parts, const char *clause, struct peal_fault *fault)
-{
-	struct scan scan = scan_of(rest);
-
-	if (uri_scan(&scan, form, parts))
-		return PEAL_OK;
-	return fault_at(fault, text.len - rest.len + scan.used, scan.expected, clause);
-}
-
 /* sip and sips.  "@" is legal at the end of the userinfo alone, so whether there
  * is one decides what comes first.                            RFC 3261 25.1 */
 static int read_sip(struct peal_text text, struct peal_text rest, struct peal_uri *uri,
@@ -103,10 +92,11 @@ static int read_sip(struct peal_text text, struct peal_text rest, struct peal_ur
 {
 	bool has_user = rest.len > 0 && memchr(rest.at, '@', rest.len) != NULL;
 	struct scan_uri parts = { 0 };
+	struct scan scan = scan_of(rest);
 	static const char clause[] = "RFC 3261 19.1.1";
 
-	if (scan_rest(text, rest, has_user ? SCAN_URI_USER : SCAN_URI_HOST, &parts, clause, fault))
-		return PEAL_E_SYNTAX;
+	if (!uri_scan(&scan, has_user, &parts))
+		return fault_at(fault, text.len - rest.len + scan.used, scan.expected, clause);
 	if (!host_resolve(&parts.host, &uri->host, &uri->host_kind))
 		return fault_at(fault, (size_t)(uri->host.at - text.at), "a host", "RFC 5954 4");
 	if (!host_port(parts.host.port, &uri->port))
@@ -120,12 +110,23 @@ static int read_sip(struct peal_text text, struct peal_text rest, struct peal_ur
 	return PEAL_OK;
 }
 
+/* Reads `rest`, the end of `text`, by one of absolute.rl's machines. */
+static int scan_absolute(struct peal_text text, struct peal_text rest, enum scan_absolute form,
+			 struct scan_uri *parts, const char *clause, struct peal_fault *fault)
+{
+	struct scan scan = scan_of(rest);
+
+	if (absolute_scan(&scan, form, parts))
+		return PEAL_OK;
+	return fault_at(fault, text.len - rest.len + scan.used, scan.expected, clause);
+}
+
 static int read_tel(struct peal_text text, struct peal_text rest, struct peal_uri *uri,
 		    struct peal_fault *fault)
 {
 	struct scan_uri parts = { 0 };
 
-	if (scan_rest(text, rest, SCAN_URI_TEL, &parts, "RFC 3966 3", fault))
+	if (scan_absolute(text, rest, SCAN_ABSOLUTE_TEL, &parts, "RFC 3966 3", fault) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	uri->has_user = true;
 	uri->user = parts.user;
@@ -133,16 +134,43 @@ static int read_tel(struct peal_text text, struct peal_text rest, struct peal_ur
 	return PEAL_OK;
 }
 
+int peal_tel_read(struct peal_text text, struct peal_tel *tel, struct peal_fault *fault)
+{
+	struct scan_uri parts = { 0 };
+
+	if (scan_absolute(text, text, SCAN_ABSOLUTE_TEL, &parts, "RFC 3966 3", fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	*tel = (struct peal_tel){ .number = parts.user, .params = parts.params };
+	tel->is_global = tel->number.at[0] == '+';
+	peal_param_find(tel->params, PEAL_TEXT("ext"), &tel->extension);
+	peal_param_find(tel->params, PEAL_TEXT("isub"), &tel->isdn_subaddress);
+	peal_param_find(tel->params, PEAL_TEXT("phone-context"), &tel->context);
+	return PEAL_OK;
+}
+
+int peal_urn_read(struct peal_text text, struct peal_urn *urn, struct peal_fault *fault)
+{
+	struct scan_uri parts = { 0 };
+
+	if (scan_absolute(text, text, SCAN_ABSOLUTE_URN, &parts, "RFC 8141 2", fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	urn->space = parts.user;
+	urn->name = parts.host.text;
+	return PEAL_OK;
+}
+
 static int read_other(struct peal_text text, struct peal_text rest, struct peal_uri *uri,
 		      struct peal_fault *fault)
 {
-	struct scan scheme = scan_of(uri->scheme_name);
+	static const char clause[] = "RFC 3261 25.1";
 	struct scan_uri parts = { 0 };
 
-	if (!uri_scan(&scheme, SCAN_URI_SCHEME, &parts))
-		return fault_at(fault, scheme.used, "a URI scheme", "RFC 3261 25.1");
-	uri->opaque = rest;
-	return scan_rest(text, rest, SCAN_URI_OTHER, &parts, "RFC 3261 25.1", fault);
+	if (scan_absolute(uri->scheme_name, uri->scheme_name, SCAN_ABSOLUTE_SCHEME, &parts, clause,
+			  fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (peal_text_same(uri->scheme_name, PEAL_TEXT("urn")))
+		return scan_absolute(text, rest, SCAN_ABSOLUTE_URN, &parts, "RFC 8141 2", fault);
+	return scan_absolute(text, rest, SCAN_ABSOLUTE_OTHER, &parts, clause, fault);
 }
 
 static enum peal_scheme scheme_of(struct peal_text name)
@@ -168,8 +196,58 @@ int peal_uri_read(struct peal_text text, struct peal_uri *uri, struct peal_fault
 	switch (uri->scheme) {
 	case PEAL_SCHEME_SIP:
 	case PEAL_SCHEME_SIPS: return read_sip(text, rest, uri, fault);
-	case PEAL_SCHEME_TEL: return read_tel(text, rest, uri, fault);
+	case PEAL_SCHEME_TEL: uri->opaque = rest; return read_tel(text, rest, uri, fault);
 	case PEAL_SCHEME_OTHER: break;
 	}
+	uri->opaque = rest;
 	return read_other(text, rest, uri, fault);
+}
+
+/* The value of a hexadecimal digit, 16 for other bytes. */
+static unsigned hex(char c)
+{
+	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+	const char *at = c ? memchr(digits, c, 32) : NULL;
+
+	return at ? (unsigned)(at - digits) % 16 : 16;
+}
+
+size_t peal_uri_unescape(struct peal_text text, char *out, size_t size)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++, n++) {
+		char c = text.at[i];
+
+		if (c == '%' && text.len - i > 2 && hex(text.at[i + 1]) < 16 &&
+		    hex(text.at[i + 2]) < 16) {
+			c = (char)(hex(text.at[i + 1]) << 4 | hex(text.at[i + 2]));
+			i += 2;
+		}
+		if (n < size)
+			out[n] = c;
+	}
+	return n;
+}
+
+/* Takes what is before `mark` off `text`, and the mark. */
+static struct peal_text cut(struct peal_text *text, char mark)
+{
+	const char *at = text->len ? memchr(text->at, mark, text->len) : NULL;
+	struct peal_text first = *text;
+
+	if (at)
+		first.len = (size_t)(at - text->at);
+	*text = text_behind(*text, at ? first.len + 1 : text->len);
+	return first;
+}
+
+bool peal_uri_header_next(struct peal_text *headers, struct peal_text *name,
+			  struct peal_text *value)
+{
+	if (headers->len == 0)
+		return false;
+	*value = cut(headers, '&');
+	*name = cut(value, '=');
+	return true;
 }

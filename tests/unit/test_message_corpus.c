@@ -241,6 +241,25 @@ static void every_uri_gets_its_verdict(void **state)
 	assert_true(count > 100);
 }
 
+/* R3261-19.1.4. */
+static void every_pair_of_uris_is_equal_or_not(void **state)
+{
+	char *text = table("uri/equal.tsv"), *rest = text, *c[3];
+
+	(void)state;
+	next_line(&rest, c, COUNT(c));
+	while (next_line(&rest, c, COUNT(c))) {
+		struct peal_uri a, b;
+
+		assert_int_equal(peal_uri_read(peal_text_of(c[0]), &a, NULL), PEAL_OK);
+		assert_int_equal(peal_uri_read(peal_text_of(c[1]), &b, NULL), PEAL_OK);
+		if (peal_uri_equal(&a, &b) != (c[2][0] == '1') ||
+		    peal_uri_equal(&b, &a) != (c[2][0] == '1'))
+			fail_msg("%s and %s: %s", c[0], c[1], c[2]);
+	}
+	free(text);
+}
+
 /* What a fact's key says of a message; false: a key that is not asked here. */
 static bool fact(const struct peal_message *m, const char *key, char *text, size_t size)
 {
@@ -331,6 +350,7 @@ int main(void)
 		cmocka_unit_test(every_message_gets_its_verdict),
 		cmocka_unit_test(no_cut_of_a_torture_message_is_read_beyond_its_end),
 		cmocka_unit_test(every_uri_gets_its_verdict),
+		cmocka_unit_test(every_pair_of_uris_is_equal_or_not),
 		cmocka_unit_test(the_parts_of_each_message_are_right),
 	};
 

@@ -258,6 +258,135 @@ static void a_name_twice_is_noticed(void **state)
 	assert_true(peal_param_repeated((struct peal_text){ many, n }));
 }
 
+static struct peal_uri uri_of(const char *text)
+{
+	struct peal_uri uri;
+
+	if (peal_uri_read(peal_text_of(text), &uri, NULL) != PEAL_OK)
+		fail_msg("%s is no URI", text);
+	return uri;
+}
+
+/* R3261-19.1.4, RFC 5954 4, RFC 3966 4, RFC 8141 3.1: both ways the same answer. */
+static void equality_is_that_of_the_scheme(void **state)
+{
+	static const struct {
+		const char *a, *b;
+		bool equal;
+	} cases[] = {
+		{ "sip:%61lice@h;transport=TCP", "SIP:alice@H;Transport=tcp", true },
+		{ "sip:a@h", "sip:A@h", false },
+		{ "sip:a@h", "sips:a@h", false },
+		{ "sip:a@h", "sip:h", false },
+		{ "sip:a:p@h", "sip:a@h", false },
+		{ "sip:a:@h", "sip:a@h", false },
+		{ "sip:a:p@h", "sip:a:%70@h", true },
+		{ "sip:a%3Bb@h", "sip:a;b@h", false }, /* reserved: not the same */
+		{ "sip:a%2d@h", "sip:a-@h", true },
+		{ "sip:a@h:5060", "sip:a@h", false },
+		{ "sip:a@h:05060", "sip:a@h:5060", true },
+		{ "sip:a@[2001:db8::1]", "sip:a@[2001:DB8:0:0::0001]", true },
+		{ "sip:a@[::ffff:192.0.2.1]", "sip:a@192.0.2.1", false },
+		{ "sip:a@192.0.2.1", "sip:a@192.0.2.2", false },
+		{ "sip:h;user=ip", "sip:h", false },
+		{ "sip:h;ttl=1", "sip:h", false },
+		{ "sip:h;method=INVITE", "sip:h", false },
+		{ "sip:h;maddr=1.2.3.4", "sip:h", false },
+		{ "sip:h;transport=udp", "sip:h", false },
+		{ "sip:h;lr;x=1", "sip:h", true },
+		{ "sip:h;x=1", "sip:h;X=%31", true },
+		{ "sip:h;x=1", "sip:h;x=2", false },
+		{ "sip:h;x", "sip:h;x=1", false },
+		{ "sip:h?a=1&b=2", "sip:h?B=2&a=1", true },
+		{ "sip:h?a=1&a=1&b=2", "sip:h?a=1&b=2&b=2", false },
+		{ "sip:h?a=1", "sip:h", false },
+		{ "sip:h?a=x%20y", "sip:h?a=%58%20Y", true },
+		{ "tel:+1-201-555-0123", "tel:+1.201(555)0123", true },
+		{ "tel:+12015550123", "tel:12015550123", false },
+		{ "tel:7042;phone-context=a.example;ext=1", "TEL:70-42;ext=1;phone-context=A.example",
+		  true },
+		{ "tel:7042;ext=1", "tel:7042", false },
+		{ "tel:7042;x", "tel:7042;y", false },
+		{ "urn:Service:sos", "URN:service:sos", true },
+		{ "urn:service:sos", "urn:service:SOS", false },
+		{ "urn:a1:x%3ay", "urn:a1:x%3Ay", true },
+		{ "mailto:a@b", "mailto:a@b", true },
+		{ "mailto:a@b", "mailto:A@b", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_uri a = uri_of(cases[i].a), b = uri_of(cases[i].b);
+
+		if (peal_uri_equal(&a, &b) != cases[i].equal ||
+		    peal_uri_equal(&b, &a) != cases[i].equal)
+			fail_msg("%s and %s", cases[i].a, cases[i].b);
+		assert_true(peal_uri_equal(&a, &a) && peal_uri_equal(&b, &b));
+	}
+}
+
+/* RFC 3966 3, RFC 3261 19.1.6. */
+static void a_telephone_number_has_parameters(void **state)
+{
+	struct peal_uri uri = uri_of("tel:863-1234;phone-context=+1-914-555;ext=22;isub=1411;x");
+	struct peal_tel tel;
+
+	(void)state;
+	assert_int_equal(peal_tel_read(uri.opaque, &tel, NULL), PEAL_OK);
+	assert_text(tel.number, "863-1234");
+	assert_false(tel.is_global);
+	assert_text(tel.context, "+1-914-555");
+	assert_text(tel.extension, "22");
+	assert_text(tel.isdn_subaddress, "1411");
+	assert_true(peal_param_find(tel.params, T("x"), NULL));
+	uri = uri_of("sip:+358-555-1234567;postd=pp22@foo.com;user=phone");
+	assert_int_equal(peal_tel_read(uri.user, &tel, NULL), PEAL_OK);
+	assert_text(tel.number, "+358-555-1234567");
+	assert_true(tel.is_global);
+	assert_text(tel.params, "postd=pp22");
+	assert_int_equal(tel.context.len, 0);
+	assert_int_equal(peal_tel_read(T("alice"), &tel, NULL), PEAL_E_SYNTAX);
+}
+
+/* RFC 8141 2, RFC 5031. */
+static void a_urn_has_a_namespace(void **state)
+{
+	struct peal_uri uri = uri_of("urn:service:sos.fire");
+	struct peal_urn urn;
+
+	(void)state;
+	assert_int_equal(peal_urn_read(uri.opaque, &urn, NULL), PEAL_OK);
+	assert_text(urn.space, "service");
+	assert_text(urn.name, "sos.fire");
+	assert_int_equal(peal_uri_read(T("urn:x:a"), &uri, NULL), PEAL_E_SYNTAX);
+	assert_int_equal(peal_uri_read(T("urn:-x:a"), &uri, NULL), PEAL_E_SYNTAX);
+	assert_int_equal(peal_uri_read(T("urn:service"), &uri, NULL), PEAL_E_SYNTAX);
+	assert_int_equal(peal_uri_read(T("urn:service:"), &uri, NULL), PEAL_E_SYNTAX);
+}
+
+/* R3261-19.1.2: any byte may be behind an escape. */
+static void escapes_are_undone_on_demand(void **state)
+{
+	struct peal_uri uri = uri_of("sip:j%40s%6fn%00@h?Subject=a%20b&body=&To=%3csip:c%3e");
+	struct peal_text name, value;
+	char out[16] = "................";
+
+	(void)state;
+	assert_int_equal(peal_uri_unescape(T("j%40s%6fn%00%zz%4"), out, sizeof out), 11);
+	assert_memory_equal(out, "j@son\0%zz%4.....", 16);
+	assert_int_equal(peal_uri_unescape(T("%41%42%43"), out, 2), 3);
+	assert_memory_equal(out, "ABson", 5);
+	assert_true(peal_uri_header_next(&uri.headers, &name, &value));
+	assert_text(name, "Subject");
+	assert_text(value, "a%20b");
+	assert_true(peal_uri_header_next(&uri.headers, &name, &value));
+	assert_text(name, "body");
+	assert_int_equal(value.len, 0);
+	assert_true(peal_uri_header_next(&uri.headers, &name, &value));
+	assert_text(value, "%3csip:c%3e");
+	assert_false(peal_uri_header_next(&uri.headers, &name, &value));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -269,6 +398,10 @@ int main(void)
 		cmocka_unit_test(the_kind_of_a_host_is_told),
 		cmocka_unit_test(parameters_are_found_without_case),
 		cmocka_unit_test(a_name_twice_is_noticed),
+		cmocka_unit_test(equality_is_that_of_the_scheme),
+		cmocka_unit_test(a_telephone_number_has_parameters),
+		cmocka_unit_test(a_urn_has_a_namespace),
+		cmocka_unit_test(escapes_are_undone_on_demand),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
