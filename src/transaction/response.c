@@ -77,6 +77,11 @@ static void write_vias(struct peal_writer *w, const struct facts *facts,
 		peal_write_copy(w, row);
 }
 
+static void write_first(struct peal_writer *w, const struct peal_message *m, enum peal_header_id id)
+{
+	peal_write_copy(w, peal_message_find(m, id));
+}
+
 static void write_copies(struct peal_writer *w, const struct peal_message *m,
 			 enum peal_header_id id)
 {
@@ -123,18 +128,21 @@ int echo_read(struct runtime *rt, const struct facts *facts, const struct peal_f
 	int len;
 
 	write_vias(&w, facts, flow);
-	write_copies(&w, facts->message, PEAL_HDR_FROM);
-	write_copies(&w, facts->message, PEAL_HDR_CALL_ID);
-	write_copies(&w, facts->message, PEAL_HDR_CSEQ);
-	write_copies(&w, facts->message, PEAL_HDR_TO);
+	write_first(&w, facts->message, PEAL_HDR_FROM);
+	write_first(&w, facts->message, PEAL_HDR_CALL_ID);
+	write_first(&w, facts->message, PEAL_HDR_CSEQ);
+	write_first(&w, facts->message, PEAL_HDR_TO);
 	echo->head = (uint32_t)w.used - 2;
 	write_copies(&w, facts->message, PEAL_HDR_RECORD_ROUTE);
+	echo->routes = (uint32_t)w.used;
+	peal_write_copied(&w, peal_message_value(facts->message, PEAL_HDR_TIMESTAMP));
 	len = peal_writer_end(&w);
 	if (len < 0)
 		return len;
 	echo->rows = buffer_copy(&rt->store, (struct peal_text){ rt->scratch, (size_t)len });
 	if (!echo->rows)
 		return PEAL_E_FULL;
+	echo->came = rt->now;
 	echo->flow = response_flow(&facts->via, flow);
 	echo->to_has_tag = facts->to.tag.len != 0;
 	return PEAL_OK;
@@ -157,8 +165,33 @@ static void write_echo(struct peal_writer *w, const struct echo *echo, const str
 	}
 	writer_put(w, PEAL_TEXT("\r\n"));
 	if (r->in_dialog)
-		writer_put(
-		    w, (struct peal_text){ rows.at + echo->head + 2, rows.len - echo->head - 2 });
+		writer_put(w, (struct peal_text){ rows.at + echo->head + 2,
+						  echo->routes - echo->head - 2 });
+}
+
+/* How long the request has waited, in seconds with three decimals. */
+static void write_delay(struct peal_writer *w, peal_time delay)
+{
+	peal_write_part(w, PEAL_TEXT(" "));
+	peal_write_decimal(w, (uint32_t)(delay / 1000));
+	peal_write_part(w, PEAL_TEXT("."));
+	for (uint32_t unit = 100; unit > 0; unit /= 10)
+		peal_write_decimal(w, (uint32_t)(delay / unit % 10));
+}
+
+/* Of a 100, RFC 3261 8.2.6.1; a delay that stands there already is kept. */
+static void write_timestamp(struct peal_writer *w, const struct runtime *rt,
+			    const struct echo *echo)
+{
+	struct peal_text value = text_behind(buffer_text(echo->rows), echo->routes);
+
+	if (!value.len)
+		return;
+	peal_write_begin(w, PEAL_HDR_TIMESTAMP);
+	peal_write_part(w, value);
+	if (rt->now > echo->came && !memchr(value.at, ' ', value.len))
+		write_delay(w, rt->now - echo->came);
+	peal_write_end(w);
 }
 
 static void write_accept(struct peal_writer *w)
@@ -173,6 +206,8 @@ static void write_all(struct peal_writer *w, const struct runtime *rt, const str
 {
 	peal_write_response(w, r->status, r->reason);
 	write_echo(w, echo, r);
+	if (r->status == 100)
+		write_timestamp(w, rt, echo);
 	if (r->in_dialog)
 		write_contact(w, rt, &echo->flow);
 	if (r->abilities)

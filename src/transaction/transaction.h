@@ -33,7 +33,9 @@ struct transactions {
 /* How a response finds its way, and what it repeats of its request. */
 struct echo {
 	struct buffer *rows;   /* Via, From, Call-ID, CSeq, then To without its CRLF */
-	uint32_t head;         /* of `rows`: how long that is; then come Record-Routes */
+	uint32_t head;         /* of `rows`: how long that is; then CRLF, Record-Routes */
+	uint32_t routes;       /* where those end and the value of Timestamp begins */
+	peal_time came;        /* when the request did */
 	struct peal_flow flow; /* where responses go: RFC 3261 18.2.2, RFC 3581 */
 	bool to_has_tag;
 	char tag[RANDOM_DIGITS]; /* ours, when the request has none */
