@@ -30,6 +30,18 @@ static int read_address(const struct peal_message *m, enum peal_header_id id,
 	return peal_address_read(peal_message_value(m, id), address, NULL);
 }
 
+/* RFC 3261 7.3.1: only a header whose value is a list may be there twice. */
+static bool has_repeated(const struct peal_message *m)
+{
+	static const uint16_t single[] = { PEAL_HDR_FROM, PEAL_HDR_TO, PEAL_HDR_CALL_ID,
+					   PEAL_HDR_CSEQ };
+
+	for (size_t i = 0; i < sizeof single / sizeof *single; i++)
+		if (peal_message_next(m, peal_message_find(m, (enum peal_header_id)single[i])))
+			return true;
+	return false;
+}
+
 int facts_read(struct facts *facts, const struct peal_message *message)
 {
 	*facts = (struct facts){ .message = message,
@@ -39,5 +51,7 @@ int facts_read(struct facts *facts, const struct peal_message *message)
 	    read_address(message, PEAL_HDR_TO, &facts->to) != PEAL_OK ||
 	    peal_call_id_read(facts->call_id, NULL) != PEAL_OK)
 		return PEAL_E_SYNTAX;
-	return read_cseq(facts);
+	if (read_cseq(facts) != PEAL_OK || has_repeated(message))
+		return PEAL_E_SYNTAX;
+	return PEAL_OK;
 }

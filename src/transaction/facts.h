@@ -16,8 +16,9 @@ struct facts {
 	struct peal_cseq cseq;
 };
 
-/* PEAL_E_SYNTAX: one of the five is missing or broken, or the CSeq names another
- * method than the request line.  What was read is in `facts`. */
+/* PEAL_E_SYNTAX: one of the five is missing or broken, one but Via is there twice,
+ * or the CSeq names another method than the request line.  What was read is in
+ * `facts`. */
 int facts_read(struct facts *facts, const struct peal_message *message);
 
 #endif
