@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The non-INVITE client transaction: RFC 3261 17.1.2. */
-#include "peer.h"
+#include "nine.h"
+#include "sender.h"
 
 #include <string.h>
 
-#define PEER "sip:nine@192.0.2.9"
-#define TCP  "sip:nine@192.0.2.9;transport=tcp"
+#define TCP NINE ";transport=tcp"
 
 /* The OPTIONS that ONE has just sent; its transaction is its id. */
 static const struct packet *options(struct stage *s, const char *target)
@@ -24,8 +24,8 @@ static const struct packet *options(struct stage *s, const char *target)
 	return p;
 }
 
-static void expect_told(struct stage *s, const struct packet *p, uint16_t status,
-			enum peal_cause cause)
+static void expect_outcome(struct stage *s, const struct packet *p, uint16_t status,
+			   enum peal_cause cause)
 {
 	const struct happened *h = expect_event(s, ONE, PEAL_EV_RESPONSE, status);
 
@@ -44,7 +44,7 @@ static void close_empty(struct stage *s)
 
 static void an_answer(struct stage *s, const struct packet *p, const char *status)
 {
-	peer_answers(s, p, status, "x", "");
+	nine_answers(s, p, status, "x", "", NULL);
 }
 
 /* R3261-17.1.2.2-01, -02: RFC 3261 17.1.2.2, erratum 2769 */
@@ -53,7 +53,7 @@ static void a_request_nobody_answers_is_sent_eleven_times_and_times_out(void **s
 	static const peal_time again[] = { 500,   1500,  3500,  7500,  11500,
 					   15500, 19500, 23500, 27500, 31500 };
 	struct stage *s = stage_open(NULL);
-	const struct packet *first = options(s, PEER);
+	const struct packet *first = options(s, NINE);
 
 	(void)state;
 	expect_state(s, first, "Trying");
@@ -61,7 +61,7 @@ static void a_request_nobody_answers_is_sent_eleven_times_and_times_out(void **s
 	expect_copies(s, ONE, first, again, 10);
 	expect_no_event(s);
 	stage_run(s, 32000);
-	expect_told(s, first, 408, PEAL_CAUSE_TIMEOUT);
+	expect_outcome(s, first, 408, PEAL_CAUSE_TIMEOUT);
 	expect_state(s, first, "");
 	close_empty(s);
 }
@@ -78,13 +78,13 @@ static void the_config_sets_t1_t2_and_t4(void **state)
 {
 	static const peal_time again[] = { 100, 300, 650, 1000, 1350 };
 	struct stage *s = stage_open(with_other_times);
-	const struct packet *first = options(s, PEER);
+	const struct packet *first = options(s, NINE);
 
 	(void)state;
 	stage_run(s, 1400);
 	expect_copies(s, ONE, first, again, 5);
 	an_answer(s, first, "200 OK");
-	expect_told(s, first, 200, PEAL_CAUSE_RESPONSE);
+	expect_outcome(s, first, 200, PEAL_CAUSE_RESPONSE);
 	stage_run(s, 2099);
 	expect_state(s, first, "Completed");
 	stage_run(s, 2100);
@@ -103,13 +103,13 @@ static void over_a_reliable_transport_it_is_sent_once(void **state)
 		assert_int_equal(first->flow.transport, PEAL_TCP);
 		if (after_100) {
 			an_answer(s, first, "100 Trying");
-			expect_told(s, first, 100, PEAL_CAUSE_NONE);
+			expect_outcome(s, first, 100, PEAL_CAUSE_NONE);
 		}
 		stage_run(s, 31999);
 		expect_silence(s);
 		expect_no_event(s);
 		stage_run(s, 32000);
-		expect_told(s, first, 408, PEAL_CAUSE_TIMEOUT);
+		expect_outcome(s, first, 408, PEAL_CAUSE_TIMEOUT);
 		close_empty(s);
 	}
 }
@@ -119,20 +119,20 @@ static void a_provisional_response_slows_it_down_to_t2(void **state)
 {
 	static const peal_time again[] = { 500, 4500, 8500, 12500, 16500, 20500, 24500, 28500 };
 	struct stage *s = stage_open(NULL);
-	const struct packet *first = options(s, PEER);
+	const struct packet *first = options(s, NINE);
 
 	(void)state;
 	stage_run(s, 200);
 	an_answer(s, first, "100 Trying");
-	expect_told(s, first, 100, PEAL_CAUSE_NONE);
+	expect_outcome(s, first, 100, PEAL_CAUSE_NONE);
 	expect_state(s, first, "Proceeding");
 	an_answer(s, first, "100 Trying");
-	expect_told(s, first, 100, PEAL_CAUSE_NONE);
+	expect_outcome(s, first, 100, PEAL_CAUSE_NONE);
 	stage_run(s, 31999);
 	expect_copies(s, ONE, first, again, 8);
 	expect_no_event(s);
 	stage_run(s, 32000);
-	expect_told(s, first, 408, PEAL_CAUSE_TIMEOUT);
+	expect_outcome(s, first, 408, PEAL_CAUSE_TIMEOUT);
 	close_empty(s);
 }
 
@@ -145,15 +145,15 @@ static void the_final_response_is_told_once_and_copies_are_absorbed_for_t4(void 
 	for (int which = 0; which < 2; which++)
 		for (int after_100 = 0; after_100 < 2; after_100++) {
 			struct stage *s = stage_open(NULL);
-			const struct packet *first = options(s, PEER);
+			const struct packet *first = options(s, NINE);
 
 			if (after_100) {
 				an_answer(s, first, "100 Trying");
-				expect_told(s, first, 100, PEAL_CAUSE_NONE);
+				expect_outcome(s, first, 100, PEAL_CAUSE_NONE);
 			}
 			stage_run(s, 300);
 			an_answer(s, first, statuses[which]);
-			expect_told(s, first, which ? 404 : 200, PEAL_CAUSE_RESPONSE);
+			expect_outcome(s, first, which ? 404 : 200, PEAL_CAUSE_RESPONSE);
 			expect_state(s, first, "Completed");
 			an_answer(s, first, "100 Trying");
 			an_answer(s, first, "200 OK");
@@ -177,7 +177,7 @@ static void over_a_reliable_transport_the_final_response_ends_it_at_once(void **
 
 	(void)state;
 	an_answer(s, first, "200 OK");
-	expect_told(s, first, 200, PEAL_CAUSE_RESPONSE);
+	expect_outcome(s, first, 200, PEAL_CAUSE_RESPONSE);
 	expect_state(s, first, "");
 	close_empty(s);
 }
@@ -187,16 +187,16 @@ static void what_cannot_be_sent_is_a_503(void **state)
 {
 	for (int after_100 = 0; after_100 < 2; after_100++) {
 		struct stage *s = stage_open(NULL);
-		const struct packet *first = options(s, PEER);
+		const struct packet *first = options(s, NINE);
 
 		(void)state;
 		stage_run(s, 10);
 		if (after_100) {
 			an_answer(s, first, "100 Trying");
-			expect_told(s, first, 100, PEAL_CAUSE_NONE);
+			expect_outcome(s, first, 100, PEAL_CAUSE_NONE);
 		}
 		could_not_send(s, first);
-		expect_told(s, first, 503, PEAL_CAUSE_TRANSPORT);
+		expect_outcome(s, first, 503, PEAL_CAUSE_TRANSPORT);
 		expect_state(s, first, "");
 		could_not_send(s, first);
 		close_empty(s);
@@ -213,7 +213,7 @@ static void invite_ack_cancel_and_bye_are_not_for_peal_request(void **state)
 	for (size_t i = 0; i < 4; i++) {
 		struct peal_request request = { .size = sizeof request,
 						.method = peal_text_of(methods[i]),
-						.target = PEAL_TEXT(PEER) };
+						.target = PEAL_TEXT(NINE) };
 		peal_id id;
 
 		assert_int_equal(peal_request(s->engine[ONE], &request, 0, &id), PEAL_E_ARGUMENT);
@@ -227,7 +227,7 @@ static void any_other_method_has_a_transaction_too(void **state)
 {
 	struct peal_request request = { .size = sizeof request,
 					.method = PEAL_TEXT("Ping.2"),
-					.target = PEAL_TEXT(PEER) };
+					.target = PEAL_TEXT(NINE) };
 	struct stage *s = stage_open(NULL);
 	const struct packet *p;
 	peal_id id;
@@ -238,7 +238,7 @@ static void any_other_method_has_a_transaction_too(void **state)
 	p = expect_packet(s, ONE, 0, "Ping.2 sip:nine@192.0.2.9 SIP/2.0\r\n");
 	assert_string_equal(header_of(p, "CSeq"), "1 Ping.2");
 	an_answer(s, p, "200 OK");
-	expect_told(s, p, 200, PEAL_CAUSE_RESPONSE);
+	expect_outcome(s, p, 200, PEAL_CAUSE_RESPONSE);
 	stage_rest(s);
 	close_empty(s);
 }

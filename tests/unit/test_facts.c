@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What routing a message needs of it: RFC 3261 8.1.1, 17, 18. */
-#include "peer.h"
+#include "sender.h"
 
 #include <stdio.h>
 #include <string.h>

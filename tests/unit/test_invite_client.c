@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The INVITE client transaction: RFC 3261 17.1.1, 9.1, RFC 6026. */
-#include "peer.h"
+#include "nine.h"
+#include "sender.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define PEER    "sip:nine@192.0.2.9"
-#define TCP     "sip:nine@192.0.2.9;transport=tcp"
-#define CONTACT "Contact: <sip:nine@192.0.2.9:5060>\r\n"
+#define TCP NINE ";transport=tcp"
 
 /* The INVITE that ONE has just sent. */
 static const struct packet *invite(struct stage *s, const char *target)
@@ -36,7 +35,7 @@ static void an_invite_nobody_answers_is_sent_seven_times_and_times_out(void **st
 {
 	static const peal_time again[] = { 500, 1500, 3500, 7500, 15500, 31500 };
 	struct stage *s = stage_open(NULL);
-	const struct packet *first = invite(s, PEER);
+	const struct packet *first = invite(s, NINE);
 
 	(void)state;
 	stage_run(s, 31999);
@@ -60,7 +59,7 @@ static void timer_a_doubles_without_cap_from_the_t1_of_the_config(void **state)
 {
 	static const peal_time again[] = { 200, 600, 1400, 3000, 6200, 12600 };
 	struct stage *s = stage_open(with_other_times);
-	const struct packet *first = invite(s, PEER);
+	const struct packet *first = invite(s, NINE);
 
 	(void)state;
 	stage_run(s, 12799);
@@ -91,15 +90,15 @@ static void over_a_reliable_transport_it_is_sent_once(void **state)
 static void a_provisional_response_stops_timers_and_each_one_reaches_the_tu(void **state)
 {
 	struct stage *s = stage_open(NULL);
-	const struct packet *first = invite(s, PEER);
+	const struct packet *first = invite(s, NINE);
 
 	(void)state;
 	stage_run(s, 300);
-	peer_answers(s, first, "100 Trying", "", "");
+	nine_answers(s, first, "100 Trying", NULL, "", NULL);
 	expect_event(s, ONE, PEAL_EV_PROGRESS, 100);
 	expect_state(s, first, "Proceeding");
 	for (int i = 0; i < 3; i++) {
-		peer_answers(s, first, "180 Ringing", "x", CONTACT);
+		nine_answers(s, first, "180 Ringing", "x", CONTACT, NULL);
 		expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
 	}
 	stage_run(s, 180299); /* Timers A and B are off; ring_limit is our own bound */
@@ -140,13 +139,13 @@ static void a_refusal_is_acknowledged_by_the_transaction(void **state)
 	for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
 		for (int after_100 = 0; after_100 < 2; after_100++) {
 			struct stage *s = stage_open(NULL);
-			const struct packet *first = invite(s, PEER);
+			const struct packet *first = invite(s, NINE);
 
 			if (after_100) {
-				peer_answers(s, first, "100 Trying", "", "");
+				nine_answers(s, first, "100 Trying", NULL, "", NULL);
 				expect_event(s, ONE, PEAL_EV_PROGRESS, 100);
 			}
-			peer_answers(s, first, statuses[i], "busy", "");
+			nine_answers(s, first, statuses[i], "busy", "", NULL);
 			expect_ack(s, first, "busy");
 			expect_event(s, ONE, PEAL_EV_ENDED,
 				     (uint16_t)strtoul(statuses[i], NULL, 10));
@@ -172,7 +171,7 @@ static void the_ack_takes_the_way_of_the_invite(void **state)
 	stage_read(s);
 	first = expect_packet(s, ONE, 0, "INVITE sip:nine@far.example SIP/2.0");
 	assert_int_equal(first->flow.remote.port, 5070);
-	peer_answers(s, first, "404 Not Found", "x", "");
+	nine_answers(s, first, "404 Not Found", "x", "", NULL);
 	expect_ack(s, first, "x");
 	expect_event(s, ONE, PEAL_EV_ENDED, 404);
 	stage_rest(s);
@@ -183,25 +182,25 @@ static void the_ack_takes_the_way_of_the_invite(void **state)
 static void a_refusal_again_is_acknowledged_again_for_32_seconds(void **state)
 {
 	struct stage *s = stage_open(with_other_times); /* Timer D is not of T1 */
-	const struct packet *first = invite(s, PEER), *ack;
+	const struct packet *first = invite(s, NINE), *ack;
 
 	(void)state;
-	peer_answers(s, first, "486 Busy Here", "x", "");
+	nine_answers(s, first, "486 Busy Here", "x", "", NULL);
 	ack = expect_packet(s, ONE, 0, "ACK ");
 	expect_event(s, ONE, PEAL_EV_ENDED, 486);
 	stage_run(s, 20000);
 	for (int i = 0; i < 2; i++) {
-		peer_answers(s, first, "486 Busy Here", "x", "");
+		nine_answers(s, first, "486 Busy Here", "x", "", NULL);
 		expect_same_bytes(expect_packet(s, ONE, 20000, "ACK "), ack);
 	}
-	peer_answers(s, first, "180 Ringing", "x", CONTACT);
-	peer_answers(s, first, "200 OK", "x", CONTACT); /* a proxy that changed its mind */
+	nine_answers(s, first, "180 Ringing", "x", CONTACT, NULL);
+	nine_answers(s, first, "200 OK", "x", CONTACT, NULL); /* a proxy that changed its mind */
 	stage_run(s, 31999);
 	expect_state(s, first, "Completed");
 	stage_run(s, 32000);
 	expect_state(s, first, "");
 	expect_empty(s);
-	peer_answers(s, first, "486 Busy Here", "x", "");
+	nine_answers(s, first, "486 Busy Here", "x", "", NULL);
 	assert_int_equal(counts_of(s, ONE).unmatched, 1);
 	close_empty(s);
 }
@@ -213,7 +212,7 @@ static void over_a_reliable_transport_a_refusal_ends_it_at_once(void **state)
 	const struct packet *first = invite(s, TCP);
 
 	(void)state;
-	peer_answers(s, first, "486 Busy Here", "x", "");
+	nine_answers(s, first, "486 Busy Here", "x", "", NULL);
 	expect_ack(s, first, "x");
 	expect_event(s, ONE, PEAL_EV_ENDED, 486);
 	expect_state(s, first, "");
@@ -224,7 +223,7 @@ static void over_a_reliable_transport_a_refusal_ends_it_at_once(void **state)
 static void what_cannot_be_sent_is_a_503(void **state)
 {
 	struct stage *s = stage_open(NULL);
-	const struct packet *first = invite(s, PEER);
+	const struct packet *first = invite(s, NINE);
 	const struct happened *end;
 
 	(void)state;
@@ -242,14 +241,14 @@ static void what_cannot_be_sent_is_a_503(void **state)
 static void an_error_while_it_rings_or_after_a_2xx_changes_nothing(void **state)
 {
 	struct stage *s = stage_open(NULL);
-	const struct packet *first = invite(s, PEER);
+	const struct packet *first = invite(s, NINE);
 
 	(void)state;
-	peer_answers(s, first, "180 Ringing", "x", CONTACT);
+	nine_answers(s, first, "180 Ringing", "x", CONTACT, NULL);
 	expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
 	could_not_send(s, first);
 	expect_state(s, first, "Proceeding");
-	peer_answers(s, first, "200 OK", "x", CONTACT);
+	nine_answers(s, first, "200 OK", "x", CONTACT, NULL);
 	expect_event(s, ONE, PEAL_EV_ANSWERED, 200);
 	expect_packet(s, ONE, 0, "ACK ");
 	could_not_send(s, first);
@@ -262,10 +261,10 @@ static void an_error_while_it_rings_or_after_a_2xx_changes_nothing(void **state)
 static void an_ack_that_cannot_be_sent_ends_it(void **state)
 {
 	struct stage *s = stage_open(NULL);
-	const struct packet *first = invite(s, PEER);
+	const struct packet *first = invite(s, NINE);
 
 	(void)state;
-	peer_answers(s, first, "486 Busy Here", "x", "");
+	nine_answers(s, first, "486 Busy Here", "x", "", NULL);
 	expect_event(s, ONE, PEAL_EV_ENDED, 486);
 	could_not_send(s, expect_packet(s, ONE, 0, "ACK "));
 	expect_state(s, first, "");
@@ -280,31 +279,31 @@ static void each_2xx_reaches_the_tu_until_timer_m(const char *target)
 	char via[256];
 
 	stage_run(s, 100);
-	peer_answers(s, first, "200 OK", "x", CONTACT);
+	nine_answers(s, first, "200 OK", "x", CONTACT, NULL);
 	expect_event(s, ONE, PEAL_EV_ANSWERED, 200);
 	expect_state(s, first, "Accepted");
-	ack = expect_packet(s, ONE, 100, "ACK sip:nine@192.0.2.9:5060 SIP/2.0");
+	ack = expect_packet(s, ONE, 100, "ACK sip:nine@192.0.2.9 SIP/2.0");
 	snprintf(via, sizeof via, "%s", header_of(first, "Via"));
 	assert_string_not_equal(header_of(ack, "Via"), via);
 	assert_int_not_equal(ack->ticket, first->ticket); /* not the transaction's */
 
 	stage_run(s, 600);
-	peer_answers(s, first, "200 OK", "x", CONTACT); /* sent again: the same ACK */
+	nine_answers(s, first, "200 OK", "x", CONTACT, NULL); /* sent again: the same ACK */
 	expect_same_bytes(expect_packet(s, ONE, 600, "ACK "), ack);
-	peer_answers(s, first, "200 OK", "y", CONTACT); /* of a fork: ACK and BYE */
+	nine_answers(s, first, "200 OK", "y", CONTACT, NULL); /* of a fork: ACK and BYE */
 	other = expect_packet(s, ONE, 600, "ACK ");
 	assert_non_null(strstr(header_of(other, "To"), ";tag=y"));
 	other = expect_packet(s, ONE, 600, "BYE ");
-	peer_answers(s, other, "200 OK", "", "");
+	nine_answers(s, other, "200 OK", NULL, "", NULL);
 
-	peer_answers(s, first, "180 Ringing", "x", CONTACT);
-	peer_answers(s, first, "486 Busy Here", "x", "");
+	nine_answers(s, first, "180 Ringing", "x", CONTACT, NULL);
+	nine_answers(s, first, "486 Busy Here", "x", "", NULL);
 	expect_all_quiet(s);
 	stage_run(s, 32099);
 	expect_state(s, first, "Accepted");
 	stage_run(s, 32100);
 	expect_state(s, first, "");
-	peer_answers(s, first, "200 OK", "x", CONTACT);
+	nine_answers(s, first, "200 OK", "x", CONTACT, NULL);
 	assert_int_equal(counts_of(s, ONE).unmatched, 1);
 	expect_all_quiet(s);
 	stage_close(s);
@@ -313,7 +312,7 @@ static void each_2xx_reaches_the_tu_until_timer_m(const char *target)
 static void a_2xx_is_for_the_tu_each_time(void **state)
 {
 	(void)state;
-	each_2xx_reaches_the_tu_until_timer_m(PEER);
+	each_2xx_reaches_the_tu_until_timer_m(NINE);
 }
 
 static void timer_m_runs_over_reliable_transports_too(void **state)
@@ -330,9 +329,9 @@ static void no_order_of_events_destroys_it_after_a_2xx(void **state)
 	(void)state;
 	for (int round = 0; round < 50; round++) {
 		struct stage *s = stage_open(NULL);
-		const struct packet *first = invite(s, PEER);
+		const struct packet *first = invite(s, NINE);
 
-		peer_answers(s, first, "200 OK", "x", CONTACT);
+		nine_answers(s, first, "200 OK", "x", CONTACT, NULL);
 		for (int i = 0; i < 20; i++) {
 			static const char *const statuses[] = { "100 Trying", "183 Progress",
 								"200 OK", "486 Busy Here" };
@@ -341,7 +340,8 @@ static void no_order_of_events_destroys_it_after_a_2xx(void **state)
 			if (which == 4)
 				could_not_send(s, first);
 			else
-				peer_answers(s, first, statuses[which], i % 2 ? "x" : "y", CONTACT);
+				nine_answers(s, first, statuses[which], i % 2 ? "x" : "y", CONTACT,
+					     NULL);
 			expect_state(s, first, "Accepted");
 		}
 		stage_run(s, 31999);
@@ -361,7 +361,7 @@ static void a_cancel_waits_for_a_response_and_repeats_the_invite(void **state)
 	static const peal_time again[] = { 1500, 2500 };
 	static char expected[8192];
 	struct stage *s = stage_open(NULL);
-	peal_id call = stage_call(s, ONE, PEER);
+	peal_id call = stage_call(s, ONE, NINE);
 	const struct packet *first = expect_packet(s, ONE, 0, "INVITE "), *cancel;
 	char *end = expected;
 
@@ -372,7 +372,7 @@ static void a_cancel_waits_for_a_response_and_repeats_the_invite(void **state)
 	expect_packet(s, ONE, 500, "INVITE "); /* not yet: nobody has answered */
 	expect_silence(s);
 	stage_run(s, 1000);
-	peer_answers(s, first, "100 Trying", "", "");
+	nine_answers(s, first, "100 Trying", NULL, "", NULL);
 	cancel = expect_packet(s, ONE, 1000, "CANCEL ");
 	end += sprintf(end, "CANCEL sip:nine@192.0.2.9 SIP/2.0\r\n");
 	end += sprintf(end, "Via: %s\r\n", header_of(first, "Via"));
@@ -385,10 +385,10 @@ static void a_cancel_waits_for_a_response_and_repeats_the_invite(void **state)
 
 	stage_run(s, 2600);
 	expect_copies(s, ONE, cancel, again, 2);
-	peer_answers(s, cancel, "200 OK", "x", ""); /* R3261-17.1.3-01: not the INVITE's */
+	nine_answers(s, cancel, "200 OK", "x", "", NULL); /* R3261-17.1.3-01: not the INVITE's */
 	expect_state(s, cancel, "Completed");
 	expect_state(s, first, "Proceeding");
-	peer_answers(s, first, "487 Request Terminated", "x", "");
+	nine_answers(s, first, "487 Request Terminated", "x", "", NULL);
 	expect_ack(s, first, "x");
 	assert_int_equal(expect_event(s, ONE, PEAL_EV_ENDED, 487)->event.cause, PEAL_CAUSE_LOCAL);
 	stage_rest(s);
@@ -416,8 +416,8 @@ static void requests_to_a_name_carry_it_to_the_transport(void **state)
 		const struct packet *first = expect_packet(s, ONE, 0, "INVITE ");
 
 		(void)state;
-		peer_answers(s, first, answered ? "200 OK" : "180 Ringing", "x",
-			     "Contact: <sip:nine@away.example:5070>\r\n");
+		nine_answers(s, first, answered ? "200 OK" : "180 Ringing", "x",
+			     "Contact: <sip:nine@away.example:5070>\r\n", NULL);
 		peal_hangup(s->engine[ONE], call, s->now);
 		expect_for_name(s, answered ? "BYE " : "CANCEL ");
 		stage_close(s);
@@ -428,11 +428,11 @@ static void requests_to_a_name_carry_it_to_the_transport(void **state)
 static void after_a_final_response_there_is_nothing_to_cancel(void **state)
 {
 	struct stage *s = stage_open(NULL);
-	peal_id call = stage_call(s, ONE, PEER);
+	peal_id call = stage_call(s, ONE, NINE);
 	const struct packet *first = expect_packet(s, ONE, 0, "INVITE ");
 
 	(void)state;
-	peer_answers(s, first, "486 Busy Here", "x", "");
+	nine_answers(s, first, "486 Busy Here", "x", "", NULL);
 	expect_packet(s, ONE, 0, "ACK ");
 	assert_int_equal(peal_hangup(s->engine[ONE], call, s->now), PEAL_E_GONE);
 	stage_read(s);
@@ -444,17 +444,17 @@ static void after_a_final_response_there_is_nothing_to_cancel(void **state)
 static void an_invite_that_ignores_its_cancel_is_abandoned_after_64_t1(void **state)
 {
 	struct stage *s = stage_open(NULL);
-	peal_id call = stage_call(s, ONE, PEER);
+	peal_id call = stage_call(s, ONE, NINE);
 	const struct packet *first = expect_packet(s, ONE, 0, "INVITE "), *cancel;
 
 	(void)state;
-	peer_answers(s, first, "180 Ringing", "x", CONTACT);
+	nine_answers(s, first, "180 Ringing", "x", CONTACT, NULL);
 	expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
 	stage_run(s, 1000);
 	peal_hangup(s->engine[ONE], call, s->now);
 	stage_read(s);
 	cancel = expect_packet(s, ONE, 1000, "CANCEL ");
-	peer_answers(s, cancel, "200 OK", "x", "");
+	nine_answers(s, cancel, "200 OK", "x", "", NULL);
 	stage_run(s, 32999);
 	expect_state(s, first, "Proceeding");
 	expect_all_quiet(s);
@@ -480,10 +480,10 @@ static void a_tu_may_abandon_it_in_any_state(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct stage *s = stage_open(NULL);
-		const struct packet *first = invite(s, PEER);
+		const struct packet *first = invite(s, NINE);
 
 		if (cases[i].answer)
-			peer_answers(s, first, cases[i].answer, "x", CONTACT);
+			nine_answers(s, first, cases[i].answer, "x", CONTACT, NULL);
 		expect_state(s, first, cases[i].before);
 		step_transaction(s, first, TRANSACTION_ABANDON);
 		expect_state(s, first, cases[i].after);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The INVITE server transaction: RFC 3261 17.2.1, 9.2, RFC 6026. */
-#include "peer.h"
+#include "sender.h"
 
 #include <stdio.h>
 #include <string.h>

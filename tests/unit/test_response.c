@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Responses: what they repeat of the request and where they go.
  * RFC 3261 8.2.6, 18.2.1, 18.2.2, RFC 3581. */
-#include "peer.h"
+#include "sender.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,31 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "peer.h"
+#include "sender.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include <peal/fsm.h>
-
-static char *add_copy(char *out, const struct packet *packet, const char *name)
-{
-	return out + sprintf(out, "%s: %s\r\n", name, header_of(packet, name));
-}
-
-void peer_answers(struct stage *s, const struct packet *request, const char *status,
-		  const char *tag, const char *rows)
-{
-	static char text[16384];
-	char *end = text;
-
-	end += sprintf(end, "SIP/2.0 %s\r\n", status);
-	end = add_copy(end, request, "Via");
-	end = add_copy(end, request, "From");
-	end += sprintf(end, "To: %s%s%s\r\n", header_of(request, "To"), *tag ? ";tag=" : "", tag);
-	end = add_copy(end, request, "Call-ID");
-	end = add_copy(end, request, "CSeq");
-	sprintf(end, "%sContent-Length: 0\r\n\r\n", rows);
-	stage_wire_bytes(s, request->from, text, strlen(text));
-}
 
 void could_not_send(struct stage *s, const struct packet *packet)
 {

@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The other side of a transaction under test: it answers what an engine sent, and
- * looks at the transaction that sent it. */
-#ifndef PEER_H
-#define PEER_H
+/* A transaction under test: what it sent, its state, and what nobody but its TU or
+ * the transport can do to it. */
+#ifndef SENDER_H
+#define SENDER_H
 
 #include "stage.h"
 
 #include "engine/engine.h"
-
-/* The peer answers `request`: `status` is "486 Busy Here", `tag` becomes the To tag
- * ("": none), `rows` are further header rows with their CRLF. */
-void peer_answers(struct stage *stage, const struct packet *request, const char *status,
-		  const char *tag, const char *rows);
 
 /* The transport could not send the packet. */
 void could_not_send(struct stage *stage, const struct packet *packet);
