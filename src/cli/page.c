@@ -33,9 +33,16 @@ static bool is_fold(struct peal_text text, size_t i)
 	return i < text.len && (text.at[i] == ' ' || text.at[i] == '\t');
 }
 
+static void add_byte(struct page *page, char byte)
+{
+	if (page->used + 1 < page->size)
+		page->at[page->used++] = byte;
+	else
+		page->full = true;
+}
+
 void page_text(struct page *page, struct peal_text text)
 {
-	page_add(page, "%s", "");
 	for (size_t i = 0; i < text.len; i++) {
 		unsigned char byte = (unsigned char)text.at[i];
 
@@ -43,8 +50,9 @@ void page_text(struct page *page, struct peal_text text)
 			continue;
 		if (byte == '\t')
 			byte = ' ';
-		page_add(page, "%c", byte < 0x20 || byte == 0x7f ? '?' : byte);
+		add_byte(page, byte < 0x20 || byte == 0x7f ? '?' : (char)byte);
 	}
+	page->at[page->used] = '\0';
 }
 
 size_t page_columns(struct peal_text text)
