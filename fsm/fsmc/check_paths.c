@@ -4,6 +4,7 @@
  */
 #include "check.h"
 #include "ends.h"
+#include "paths.h"
 
 static void check_reached(struct model *model, const struct machine *machine, uint32_t reached)
 {
@@ -38,12 +39,31 @@ static void check_ways_out(struct model *model, const struct machine *machine, u
 	}
 }
 
+/* A timer that fired in its span and fires once is spent there. */
+static void check_spent(struct model *model, const struct machine *machine)
+{
+	struct paths paths = paths_of(model, machine);
+
+	for (size_t i = 0; i < machine->row_count; i++) {
+		const struct row *row = &machine->rows[i];
+
+		if (row->event_number < machine_events(machine) || path_can_reach(&paths, row))
+			continue;
+		fault(model, row->event.at,
+		      "a dead row: timer %.*s fires once, and has fired before '%.*s' is entered; "
+		      "end its span before, or make it 'repeating'",
+		      SHOW(row->event.text), SHOW(machine->states[row->state].name.text));
+	}
+}
+
 void check_paths(struct model *model, struct machine *machine)
 {
 	uint32_t reached = states_after(machine, state_bit(machine->initial), ALL_STATES);
 
 	check_reached(model, machine, reached);
 	check_ways_out(model, machine, reached);
+	if (!model->sources[machine->source].faults)
+		check_spent(model, machine);
 }
 
 static void check_bound(struct model *model, const struct machine *machine, uint32_t i)

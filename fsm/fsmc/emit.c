@@ -4,8 +4,10 @@
 #include "emit.h"
 
 #include <errno.h>
+#include <spawn.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 const char *short_path(const char *path)
 {
@@ -164,14 +166,6 @@ static const struct {
 	{ "names.c", emit_names_c },
 };
 
-static const struct {
-	const char *end;
-	void (*write)(struct model *model, const struct machine *machine, FILE *to);
-} pages[] = {
-	{ "dot", emit_dot },
-	{ "md", emit_page },
-};
-
 static bool emit_file(struct model *model, const char *folder, size_t i)
 {
 	const char *path;
@@ -183,17 +177,20 @@ static bool emit_file(struct model *model, const char *folder, size_t i)
 	return close_file(file, path);
 }
 
+/* Writes one file of a machine, FOLDER/BEGINNING-name-END. */
 static bool emit_machine(struct model *model, const char *folder, const struct machine *machine,
-			 size_t i)
+			 const char *beginning, const char *end,
+			 void (*write)(struct model *model, const struct machine *machine,
+				       FILE *to))
 {
-	struct text name = text_format(&model->arena, "%.*s.%s", SHOW(machine->name.text),
-				       pages[i].end);
+	struct text name = text_format(&model->arena, "%s%.*s%s", beginning,
+				       SHOW(machine->name.text), end);
 	const char *path;
 	FILE *file = open_file(model, folder, name.at, &path);
 
 	if (!file)
 		return false;
-	pages[i].write(model, machine, file);
+	write(model, machine, file);
 	return close_file(file, path);
 }
 
@@ -205,6 +202,48 @@ bool emit(struct model *model, const char *folder)
 	for (size_t i = 0; is_written && i < sizeof files / sizeof *files; i++)
 		is_written = emit_file(model, folder, i);
 	for (size_t i = 0; is_written && i < model->machine_count * 2; i++)
-		is_written = emit_machine(model, machines, model->machines[i / 2], i % 2);
+		is_written = emit_machine(model, machines, model->machines[i / 2], "",
+					  i % 2 ? ".md" : ".dot", i % 2 ? emit_page : emit_dot);
+	return is_written;
+}
+
+bool emit_tests(struct model *model, const char *folder)
+{
+	bool is_written = make_folder(folder);
+
+	for (size_t i = 0; is_written && i < model->machine_count; i++)
+		is_written = emit_machine(model, folder, model->machines[i], "rows_", ".c",
+					  emit_row_tests);
+	return is_written;
+}
+
+extern char **environ;
+
+/* Runs Graphviz: NAME.dot to NAME.svg. */
+static bool draw(const char *dot, const char *svg)
+{
+	char *arguments[] = { "dot", "-Tsvg", "-o", (char *)svg, (char *)dot, NULL };
+	int status = 0;
+	pid_t child;
+
+	if (posix_spawnp(&child, arguments[0], NULL, NULL, arguments, environ) == 0 &&
+	    waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		return true;
+	fprintf(stderr, "fsmc: %s: dot (of Graphviz) could not draw %s\n", svg, dot);
+	return false;
+}
+
+bool emit_svg(struct model *model, const char *folder)
+{
+	bool is_written = make_folder(folder);
+
+	for (size_t i = 0; is_written && i < model->machine_count; i++) {
+		const struct machine *machine = model->machines[i];
+		struct text name = machine->name.text;
+
+		is_written = emit_machine(model, folder, machine, "", ".dot", emit_dot) &&
+			     draw(text_format(&model->arena, "%s/%.*s.dot", folder, SHOW(name)).at,
+				  text_format(&model->arena, "%s/%.*s.svg", folder, SHOW(name)).at);
+	}
 	return is_written;
 }

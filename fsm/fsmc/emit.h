@@ -15,6 +15,14 @@
  * after a message when a file cannot be written. */
 bool emit(struct model *model, const char *folder);
 
+/* The same for a figure of each machine, drawn by Graphviz; for a test of each
+ * row. */
+bool emit_svg(struct model *model, const char *folder);
+bool emit_tests(struct model *model, const char *folder);
+
+/* Everything as JSON. */
+void emit_json(struct model *model, FILE *to);
+
 /* One file each. */
 void emit_machines_h(struct model *model, FILE *to);
 void emit_machines_c(struct model *model, FILE *to);
@@ -23,6 +31,7 @@ void emit_dispatch_c(struct model *model, FILE *to);
 void emit_names_c(struct model *model, FILE *to);
 void emit_dot(struct model *model, const struct machine *machine, FILE *to);
 void emit_page(struct model *model, const struct machine *machine, FILE *to);
+void emit_row_tests(struct model *model, const struct machine *machine, FILE *to);
 
 /* "fsm/client.fsm": the last folder and the file, wherever fsmc was run. */
 const char *short_path(const char *path);

@@ -2,7 +2,9 @@
 /* Writes one machine as a page: a figure that code hosts draw, what each state
  * does on each event, all rows with their clauses, the timers.
  */
+#include "bound.h"
 #include "emit.h"
+#include "ends.h"
 
 #include <string.h>
 
@@ -207,20 +209,68 @@ static void put_timers(struct model *model, const struct machine *machine, FILE 
 	putc('\n', to);
 }
 
-static void put_unbounded(const struct machine *machine, FILE *to)
+/* "Trying, Proceeding" */
+static void put_states(const struct machine *machine, uint32_t states, FILE *to)
 {
 	size_t count = 0;
 
-	fputs("## What ends by itself\n\n", to);
-	for (size_t i = 0; i < machine->state_count; i++) {
-		if (!machine->states[i].is_unbounded)
+	for (uint32_t i = 0; i < machine->state_count; i++) {
+		if (!(states & state_bit(i)))
 			continue;
-		fputs(count++ ? ", " : "No timer surely ends: ", to);
+		fputs(count++ ? ", " : "", to);
 		put_cell(to, machine->states[i].name.text);
 	}
-	fputs(count ? ". To end there is the peer's or the application's duty.\n"
-		    : "Every state is ended by a timer.\n",
+}
+
+static void put_open(struct model *model, const struct machine *machine, uint32_t open, FILE *to)
+{
+	fputs("No timer surely ends these states; to end there is the peer's or the application's "
+	      "duty:\n\n| State | Why |\n|---|---|\n",
 	      to);
+	for (uint32_t i = 0; i < machine->state_count; i++) {
+		if (!(open & state_bit(i)))
+			continue;
+		fputs("| ", to);
+		put_cell(to, machine->states[i].name.text);
+		fputs(" | ", to);
+		put_cell(to, bound_reason(model, machine, i));
+		fputs(" |\n", to);
+	}
+	putc('\n', to);
+}
+
+static void put_stretches(struct model *model, const struct machine *machine,
+			  const struct bound *bound, FILE *to)
+{
+	fputs("| In | At most | By timer |\n|---|---|---|\n", to);
+	for (size_t i = bound->stretch_count; i-- > 0;) {
+		const struct stretch *stretch = &bound->stretches[i];
+
+		fputs("| ", to);
+		put_states(machine, stretch->states, to);
+		fputs(" | ", to);
+		put_cell(to, length_text(model, &stretch->length));
+		fputs(" | ", to);
+		put_cell(to, machine->timer_names[stretch->which].text);
+		fputs(" |\n", to);
+	}
+}
+
+static void put_bound(struct model *model, const struct machine *machine, FILE *to)
+{
+	struct bound bound = bound_of(machine);
+
+	fputs("## Longest life\n\n", to);
+	if (bound.open)
+		put_open(model, machine, bound.open, to);
+	if (!bound.stretch_count) {
+		fputs("It has no other states.\n", to);
+		return;
+	}
+	fputs(bound.open ? "Elsewhere it spends, in one go, at most " : "It lives at most ", to);
+	put_cell(to, length_text(model, &bound.length));
+	fputs(bound.is_rough ? ", if it were in every state once:\n\n" : ":\n\n", to);
+	put_stretches(model, machine, &bound, to);
 }
 
 void emit_page(struct model *model, const struct machine *machine, FILE *to)
@@ -241,5 +291,5 @@ void emit_page(struct model *model, const struct machine *machine, FILE *to)
 	put_matrix(model, machine, to);
 	put_rows(model, machine, to);
 	put_timers(model, machine, to);
-	put_unbounded(machine, to);
+	put_bound(model, machine, to);
 }

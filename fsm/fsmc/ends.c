@@ -105,40 +105,64 @@ static struct leaving leaving_of(const struct machine *machine, size_t which)
 	return leaving;
 }
 
-/* It runs wherever its line says so, or fires at once. */
-static bool always_runs(const struct timer *timer)
+bool timer_is_guarded(const struct machine *machine, size_t which)
 {
-	return !timer->when.number || timer->or_zero;
+	for (size_t i = 0; i < machine->timer_count; i++) {
+		const struct timer *timer = &machine->timers[i];
+
+		if (timer->which == which && timer->when.number && !timer->or_zero)
+			return true;
+	}
+	return false;
 }
 
-bool timer_is_sure(const struct machine *machine, const struct timer *timer)
+bool timer_may_be_never(const struct machine *machine, size_t which)
 {
-	struct leaving leaving = leaving_of(machine, timer->which);
+	for (size_t i = 0; i < machine->timer_count; i++) {
+		if (machine->timers[i].which == which && machine->timers[i].after.value.word)
+			return true;
+	}
+	return false;
+}
 
-	return always_runs(timer) && leaving.from && !leaving.is_partial;
+static bool fires_once(const struct machine *machine, size_t which)
+{
+	for (size_t i = 0; i < machine->timer_count; i++) {
+		if (machine->timers[i].which == which && machine->timers[i].kind == FSM_ONCE)
+			return true;
+	}
+	return false;
+}
+
+bool timer_is_sure(const struct machine *machine, size_t which)
+{
+	struct leaving leaving = leaving_of(machine, which);
+
+	return !timer_is_guarded(machine, which) && leaving.from && !leaving.is_partial;
+}
+
+bool timer_leaves(const struct machine *machine, size_t which, uint32_t state)
+{
+	return leaving_of(machine, which).from & state_bit(state);
 }
 
 /* A timer that fires once must leave its whole span whenever it fires, or it
  * may have fired already; one that fires again need only have a way out here. */
-static bool timer_leaves(const struct machine *machine, const struct timer *timer, uint32_t state)
+static bool timer_ends(const struct machine *machine, size_t which, uint32_t state)
 {
-	struct leaving leaving = leaving_of(machine, timer->which);
-
-	return (leaving.from & state_bit(state)) &&
-	       (timer->kind != FSM_ONCE || !leaving.is_partial);
+	if (timer_is_guarded(machine, which) || !timer_leaves(machine, which, state))
+		return false;
+	return !fires_once(machine, which) || timer_is_sure(machine, which);
 }
 
 enum ending state_ending(const struct machine *machine, uint32_t state)
 {
 	enum ending ending = ENDING_NO;
 
-	for (size_t i = 0; i < machine->timer_count; i++) {
-		const struct timer *timer = &machine->timers[i];
-
-		if (!(timer->states & state_bit(state)) || !always_runs(timer) ||
-		    !timer_leaves(machine, timer, state))
+	for (size_t which = 0; which < machine->timer_name_count; which++) {
+		if (!timer_ends(machine, which, state))
 			continue;
-		if (!timer->after.value.word)
+		if (!timer_may_be_never(machine, which))
 			return ENDING_YES;
 		ending = ENDING_MAYBE;
 	}
@@ -149,16 +173,8 @@ enum ending state_ending(const struct machine *machine, uint32_t state)
 static bool is_spanned(const struct machine *machine, uint32_t states)
 {
 	for (size_t which = 0; which < machine->timer_name_count; which++) {
-		uint32_t covered = 0;
-
-		for (size_t i = 0; i < machine->timer_count; i++) {
-			const struct timer *timer = &machine->timers[i];
-
-			if (timer->which == which && !timer->after.value.word &&
-			    timer_is_sure(machine, timer))
-				covered |= timer->states;
-		}
-		if ((covered & states) == states)
+		if ((timer_span(machine, which) & states) == states &&
+		    timer_is_sure(machine, which) && !timer_may_be_never(machine, which))
 			return true;
 	}
 	return false;

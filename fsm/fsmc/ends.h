@@ -24,9 +24,18 @@ uint32_t states_unbounded(const struct machine *machine);
 /* The states in which the timer runs, by all its lines. */
 uint32_t timer_span(const struct machine *machine, size_t which);
 
-/* The line's timer, once started there, runs out and leaves its whole span:
- * it always starts or fires at once, and none of its rows stays. */
-bool timer_is_sure(const struct machine *machine, const struct timer *timer);
+/* The timer, once its span is entered, runs out or fires at once, and then leaves
+ * the span: none of its lines depends on a guard, none of its rows stays. */
+bool timer_is_sure(const struct machine *machine, size_t which);
+
+/* A line of the timer takes a time word, which may be never. */
+bool timer_may_be_never(const struct machine *machine, size_t which);
+
+/* Some row of the timer leaves this state. */
+bool timer_leaves(const struct machine *machine, size_t which, uint32_t state);
+
+/* A line of the timer depends on a guard. */
+bool timer_is_guarded(const struct machine *machine, size_t which);
 
 /* ENDING_MAYBE: only a timer whose time may be never. */
 enum ending { ENDING_NO, ENDING_MAYBE, ENDING_YES };

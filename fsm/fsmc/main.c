@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* fsmc: compiles the tables of fsm/ to C, figures and pages.
+/* fsmc: compiles the tables of fsm/ to C, figures and pages, and tells what they
+ * come to.
  *
  * Each verb is one function here and one module behind it; a verb reads all
  * files, and stops when the check refuses anything.
  */
+#include "bound.h"
+#include "diff.h"
 #include "emit.h"
+#include "format.h"
+#include "input.h"
 #include "report.h"
 
 #include <string.h>
@@ -14,58 +19,25 @@ enum { EXIT_GOOD = 0, EXIT_REFUSED = 1, EXIT_USAGE = 2 };
 static const char version[] = "fsmc 0.1.0";
 
 static const char help[] =
-    "usage: fsmc check FILES...\n"
-    "       fsmc emit --out DIR FILES...\n"
+    "usage: fsmc check FILES...               tell everything that is wrong\n"
+    "       fsmc emit --out DIR FILES...      write C tables, names, figures, pages\n"
+    "       fsmc fmt [--check] FILES...       give files the one layout, or name those\n"
+    "                                         that have another\n"
+    "       fsmc diff OLD NEW                 tell how two versions behave differently\n"
+    "       fsmc bound FILES...               tell how long an object can live\n"
+    "       fsmc json FILES...                print all that the files say as JSON\n"
+    "       fsmc svg --out DIR FILES...       draw the figures; needs Graphviz' dot\n"
+    "       fsmc tests --out DIR FILES...     write a test of each row: the shortest\n"
+    "                                         path that reaches it\n"
     "       fsmc --help | --version\n"
     "\n"
     "FILES are vocabularies (NAME.voc) and machines (NAME.fsm), in the order in\n"
-    "which they are to be numbered.  `check` tells everything that is wrong with\n"
-    "them; `emit` checks, then writes C tables, names, figures and pages to DIR.\n"
+    "which they are to be numbered.  OLD and NEW are each a machine, whose vocabulary\n"
+    "stands beside it, or a folder of both.  All verbs but fmt check the files first.\n"
     "\n"
-    "Exit status: 0 all is well, 1 the files are refused, 2 wrong usage or a file\n"
-    "that cannot be read or written.\n";
-
-static bool ends_with(const char *path, const char *end)
-{
-	size_t length = strlen(path);
-
-	return length > strlen(end) && strcmp(path + length - strlen(end), end) == 0;
-}
-
-/* Reads all of the file, up to MAX_FILE bytes. */
-static bool read_all(struct model *model, FILE *file, struct text *bytes)
-{
-	size_t room = 0, used = 0;
-	char *at = NULL;
-
-	do {
-		at = arena_grow(&model->arena, at, used, &room, 1);
-		used += fread(at + used, 1, room - used, file);
-	} while (used == room && used <= MAX_FILE);
-	*bytes = (struct text){ at, used };
-	return !ferror(file) && used <= MAX_FILE;
-}
-
-static bool read_file(struct model *model, const char *path)
-{
-	struct text bytes = { "", 0 };
-	bool is_read;
-	FILE *file;
-
-	if (!ends_with(path, ".voc") && !ends_with(path, ".fsm")) {
-		fprintf(stderr, "fsmc: %s: a file is named NAME.voc or NAME.fsm\n", path);
-		return false;
-	}
-	file = fopen(path, "rb");
-	is_read = file && read_all(model, file, &bytes);
-	if (file)
-		fclose(file);
-	if (is_read)
-		model_add(model, path, bytes);
-	else
-		fprintf(stderr, "fsmc: %s: cannot be read, or is larger than 1 MiB\n", path);
-	return is_read;
-}
+    "Exit status: 0 all is well, 1 the files are refused, have another layout (fmt\n"
+    "--check) or behave differently (diff), 2 wrong usage or a file that cannot be\n"
+    "read or written.\n";
 
 static int usage(void)
 {
@@ -78,7 +50,7 @@ static int verb_check(struct model *model, int count, char **arguments)
 	if (count == 0)
 		return usage();
 	for (int i = 0; i < count; i++) {
-		if (!read_file(model, arguments[i]))
+		if (!input_add(model, arguments[i]))
 			return EXIT_USAGE;
 	}
 	resolve(model);
@@ -87,7 +59,9 @@ static int verb_check(struct model *model, int count, char **arguments)
 	return model->fault_count ? EXIT_REFUSED : EXIT_GOOD;
 }
 
-static int verb_emit(struct model *model, int count, char **arguments)
+/* Checks, then writes into the folder after `--out`. */
+static int write_out(struct model *model, int count, char **arguments,
+		     bool (*write)(struct model *model, const char *folder))
 {
 	int result;
 
@@ -96,15 +70,130 @@ static int verb_emit(struct model *model, int count, char **arguments)
 	result = verb_check(model, count - 2, arguments + 2);
 	if (result != EXIT_GOOD)
 		return result;
-	return emit(model, arguments[1]) ? EXIT_GOOD : EXIT_USAGE;
+	return write(model, arguments[1]) ? EXIT_GOOD : EXIT_USAGE;
+}
+
+static int verb_emit(struct model *model, int count, char **arguments)
+{
+	return write_out(model, count, arguments, emit);
+}
+
+static int verb_svg(struct model *model, int count, char **arguments)
+{
+	return write_out(model, count, arguments, emit_svg);
+}
+
+static int verb_tests(struct model *model, int count, char **arguments)
+{
+	return write_out(model, count, arguments, emit_tests);
+}
+
+/* Checks, then prints. */
+static int print_out(struct model *model, int count, char **arguments,
+		     void (*print)(struct model *model, FILE *to))
+{
+	int result = verb_check(model, count, arguments);
+
+	if (result != EXIT_GOOD)
+		return result;
+	print(model, stdout);
+	return fflush(stdout) == 0 ? EXIT_GOOD : EXIT_USAGE;
+}
+
+static int verb_bound(struct model *model, int count, char **arguments)
+{
+	return print_out(model, count, arguments, bound_print);
+}
+
+static int verb_json(struct model *model, int count, char **arguments)
+{
+	return print_out(model, count, arguments, emit_json);
+}
+
+static bool write_file(const char *path, struct text bytes)
+{
+	FILE *file = fopen(path, "wb");
+	bool is_written = file && fwrite(bytes.at, 1, bytes.len, file) == bytes.len;
+
+	if (file && fclose(file) != 0)
+		is_written = false;
+	if (!is_written)
+		fprintf(stderr, "fsmc: %s: cannot be written\n", path);
+	return is_written;
+}
+
+static int format_source(struct model *model, const struct source *source, bool is_check)
+{
+	struct text laid = format(&model->arena, source->bytes,
+				  path_ends_with(source->path, ".voc"));
+
+	if (text_same(laid, source->bytes))
+		return EXIT_GOOD;
+	if (!is_check)
+		return write_file(source->path, laid) ? EXIT_GOOD : EXIT_USAGE;
+	fprintf(stderr, "%s:1:1: another layout; run 'fsmc fmt %s'\n", source->path, source->path);
+	return EXIT_REFUSED;
+}
+
+/* Needs only that each line can be read: a table may be laid out before it is
+ * whole. */
+static int verb_fmt(struct model *model, int count, char **arguments)
+{
+	bool is_check = count > 0 && strcmp(arguments[0], "--check") == 0;
+	int worst = EXIT_GOOD;
+
+	if (count == is_check)
+		return usage();
+	for (int i = is_check; i < count; i++) {
+		if (!input_add(model, arguments[i]))
+			return EXIT_USAGE;
+	}
+	report_print(model, stderr);
+	if (model->fault_count)
+		return EXIT_REFUSED;
+	for (size_t i = 0; i < model->source_count; i++) {
+		int result = format_source(model, &model->sources[i], is_check);
+
+		worst = result > worst ? result : worst;
+	}
+	return worst;
+}
+
+/* One version of the tables; of a single machine the other words of its
+ * vocabulary are not asked for. */
+static int read_version(struct model *model, const char *path)
+{
+	if (!input_add_version(model, path))
+		return EXIT_USAGE;
+	resolve(model);
+	check_machines(model);
+	report_print(model, stderr);
+	return model->fault_count ? EXIT_USAGE : EXIT_GOOD;
+}
+
+static int verb_diff(struct model *model, int count, char **arguments)
+{
+	struct model newer = { 0 };
+	int result;
+
+	if (count != 2)
+		return usage();
+	result = read_version(model, arguments[0]);
+	if (result == EXIT_GOOD)
+		result = read_version(&newer, arguments[1]);
+	if (result == EXIT_GOOD)
+		result = diff_print(model, &newer, stdout) ? EXIT_REFUSED : EXIT_GOOD;
+	arena_free(&newer.arena);
+	return result;
 }
 
 static const struct {
 	const char *name;
 	int (*run)(struct model *model, int count, char **arguments);
 } verbs[] = {
-	{ "check", verb_check },
-	{ "emit", verb_emit },
+	{ "check", verb_check }, { "emit", verb_emit },   { "fmt", verb_fmt },
+	{ "diff", verb_diff },   { "bound", verb_bound }, { "json", verb_json },
+	{ "svg", verb_svg },     { "tests", verb_tests },
 };
 
 static int run(const char *verb, int count, char **arguments)

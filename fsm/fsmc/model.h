@@ -153,8 +153,10 @@ void model_add(struct model *model, const char *path, struct text bytes);
 /* Gives names their numbers.  Afterwards is_broken is known. */
 void resolve(struct model *model);
 
-/* Collects every fault of the resolved model. */
+/* Collects every fault of the resolved model; of the machines alone: what some
+ * machine elsewhere may use is not missed. */
 void check(struct model *model);
+void check_machines(struct model *model);
 
 /* Numbers rows and cells; false when the tables would not fit their offsets. */
 bool layout(struct model *model);

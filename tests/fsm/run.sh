@@ -58,6 +58,12 @@ usages() {
 	usage 'a file that is not there' 2 check nowhere.fsm
 	usage 'a file of no kind' 2 check run.sh
 	usage 'a folder that cannot be' 2 emit --out toy.voc/x toy.voc bell.voc toy.fsm bell.fsm
+	usage 'fmt without files' 2 fmt --check
+	usage 'diff of one version' 2 diff toy.fsm
+	usage 'diff of what is not there' 2 diff toy.fsm nowhere.fsm
+	usage 'diff of a folder without tables' 2 diff "$work" "$work"
+	usage 'bound without files' 2 bound
+	usage 'tests without a folder' 2 tests toy.voc toy.fsm
 	usage '--help' 0 --help
 	usage '--version' 0 --version
 }
@@ -79,6 +85,66 @@ toy() {
 			-I"$root/src" -c -o "$work/x.o" "$work/a/$file.c"
 		verdict "toy: $file.c compiles without warnings" $?
 	done
+}
+
+same() { # NAME EXPECTED-STATUS STATUS TEXT-FILE: what is in $work/out
+	[ "$mode" = accept ] && cp "$work/out" "$4"
+	diff "$4" "$work/out" && [ "$2" = "$3" ]
+	verdict "$1" $?
+}
+
+verb() { # NAME STATUS TEXT-FILE ARGUMENTS...
+	name=$1
+	expected=$2
+	text=$3
+	shift 3
+	"$fsmc" "$@" >"$work/out" 2>&1
+	same "$name" "$expected" $? "$text"
+}
+
+layouts() {
+	for file in messy.voc messy.fsm; do
+		cp $file "$work/$file"
+		(cd "$work" && "$fsmc" fmt --check $file) >"$work/out" 2>&1
+		[ $? = 1 ] && [ "$(cat "$work/out")" = "$file:1:1: another layout; run 'fsmc fmt $file'" ] &&
+			cmp $file "$work/$file"
+		verdict "fmt: --check names $file and leaves it" $?
+		"$fsmc" fmt "$work/$file" >/dev/null 2>&1
+		status=$?
+		cp "$work/$file" "$work/out"
+		same "fmt: $file" 0 $status $file.txt
+		"$fsmc" fmt --check "$work/$file" && "$fsmc" fmt "$work/$file" && cmp "$work/$file" $file.txt
+		verdict "fmt: $file, once more" $?
+	done
+	awk '{ printf("%s\r\n", $0) }' messy.fsm >"$work/messy.fsm"
+	"$fsmc" fmt "$work/messy.fsm" && cmp "$work/messy.fsm" messy.fsm.txt
+	verdict 'fmt: lines that end with CR and LF' $?
+	cp messy_fails.fsm "$work"
+	verb 'fmt: what cannot be read' 1 messy_fails.txt fmt messy_fails.fsm
+	cmp messy_fails.fsm "$work/messy_fails.fsm"
+	verdict 'fmt: what cannot be read stays' $?
+}
+
+verbs() {
+	layouts
+	verb 'diff: two versions' 1 diff.txt diff old new
+	verb 'diff: the same version' 0 same.txt diff new new
+	verb 'diff: the same machine' 0 same.txt diff new/shop.fsm new/shop.fsm
+	verb 'diff: a version that is refused' 2 refused.txt diff new ../bad/row_dead.fsm
+	verb 'bound: every kind of end' 0 life.txt bound life.voc life.fsm
+	verb 'json: the toys' 0 json.txt json ../toy/toy.voc ../toy/bell.voc ../toy/toy.fsm ../toy/bell.fsm
+	"$fsmc" tests --out "$work/paths" life.voc life.fsm ../toy/toy.voc ../toy/toy.fsm
+	status=$?
+	cat "$work/paths/rows_life.c" "$work/paths/rows_toy.c" >"$work/out"
+	same 'tests: a path to each row' 0 $status golden_paths.txt
+	if command -v dot >/dev/null; then
+		"$fsmc" svg --out "$work/svg" life.voc life.fsm && grep -q '<svg' "$work/svg/life.svg"
+		verdict 'svg: drawn by dot' $?
+	fi
+	mkdir -p "$work/nothing"
+	PATH=$work/nothing "$fsmc" svg --out "$work/svg" life.voc life.fsm 2>"$work/out"
+	[ $? = 2 ] && grep -q 'dot (of Graphviz) could not draw' "$work/out" && [ -s "$work/svg/life.dot" ]
+	verdict 'svg: without dot it says so, and the DOT file is there' $?
 }
 
 # The example of docs/tables.md is true.
@@ -118,5 +184,7 @@ usages
 toy
 torn
 docs
+cd "$here/verbs" || exit 1
+verbs
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]
