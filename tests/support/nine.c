@@ -163,6 +163,34 @@ const char *headers_of(const struct packet *p, const char *name)
 	return values;
 }
 
+void expect_ignored(struct stage *s, struct fsm *machine, uint8_t event)
+{
+	uint8_t before = machine->state;
+
+	assert_int_equal(fsm_event(&s->engine[ONE]->rt, machine, event), PEAL_OK);
+	assert_int_equal(machine->state, before);
+	peal_advance(s->engine[ONE], s->now);
+	stage_read(s);
+	expect_silence(s);
+	expect_no_event(s);
+}
+
+struct call *call_of(struct stage *s, peal_id id)
+{
+	struct call *call = call_find(&s->engine[ONE]->ua, id);
+
+	assert_non_null(call);
+	return call;
+}
+
+struct dialog *dialog_of_one(struct stage *s, peal_id id)
+{
+	struct dialog *d = dialog_find(&s->engine[ONE]->dialogs, call_of(s, id)->dialog);
+
+	assert_non_null(d);
+	return d;
+}
+
 struct peal_reply reply_of(uint16_t status, const char *sdp)
 {
 	struct peal_reply reply = { .size = sizeof reply, .status = status };

@@ -15,6 +15,8 @@
 
 #include "stage.h"
 
+#include "engine/engine.h"
+
 #define NINE    "sip:nine@192.0.2.9"
 #define CONTACT "Contact: <sip:nine@192.0.2.9>\r\n"
 #define NINE_SDP                                                                                   \
@@ -62,6 +64,13 @@ void expect_rest(struct stage *stage);
 void expect_header(const struct packet *packet, const char *name, const char *value);
 /* All rows `name` of a packet's, joined by "|"; valid until the next call. */
 const char *headers_of(const struct packet *packet, const char *name);
+
+/* For rows that nothing a peer or a user may do can reach: gives the machine the
+ * event, and sees that it stays where it is and that nothing is sent or told. */
+void expect_ignored(struct stage *stage, struct fsm *machine, uint8_t event);
+/* The call, and its dialog. */
+struct call *call_of(struct stage *stage, peal_id call);
+struct dialog *dialog_of_one(struct stage *stage, peal_id call);
 
 /* A reply with this status and body (NULL: none). */
 struct peal_reply reply_of(uint16_t status, const char *sdp);
