@@ -147,13 +147,29 @@ verbs() {
 	verdict 'svg: without dot it says so, and the DOT file is there' $?
 }
 
-# The example of docs/tables.md is true.
+# The example of docs/tables.md is true, and so is each step of its tutorial.
 docs() {
+	mkdir -p "$work/docs"
 	for kind in voc fsm; do
-		sed -n "/^\`\`\`$kind\$/,/^\`\`\`\$/p" "$root/docs/tables.md" | sed '/^```/d' >"$work/door.$kind"
+		sed -n "/^\`\`\`$kind\$/,/^\`\`\`\$/p" "$root/docs/tables.md" | sed '/^```/d' >"$work/docs/door.$kind"
 	done
-	[ -s "$work/door.fsm" ] && "$fsmc" check "$work/door.voc" "$work/door.fsm"
+	(cd "$work/docs" && [ -s door.fsm ] && "$fsmc" check door.voc door.fsm && "$fsmc" fmt --check door.voc door.fsm)
 	verdict 'docs: the example of tables.md' $?
+	sed -n '/^## A tutorial/,/^## Words/p' "$root/docs/tables.md" | awk -v folder="$work/docs" '
+		/^```$/ { file = "" }
+		file { print > file }
+		/^```(diff|console)$/ { file = sprintf("%s/step-%02d.%s", folder, ++count, substr($0, 4)); printf "" > file }'
+	for step in "$work"/docs/step-*; do
+		case $step in
+		*.diff) (cd "$work/docs" && awk -f "$here/apply.awk" "$step" door.fsm >x && mv x door.fsm) ;;
+		*) (cd "$work/docs" && fsmc=$fsmc && sed -n 's/^\$ //p' "$step" | while read -r command; do
+			printf '$ %s\n' "$command"
+			PATH=$(dirname "$fsmc"):$PATH sh -c "$command" 2>&1
+		done) >"$work/out"
+			diff "$step" "$work/out" ;;
+		esac
+		verdict "docs: $(basename "$step") of the tutorial" $?
+	done
 }
 
 # Whatever the bytes, it answers 0 or 1.
