@@ -8,52 +8,16 @@
   include sip_common "sip_common.rl";
   alphtype unsigned char;
 
-  action mark        { m = p; }
-  action line        { line = p; }
-  action request     { message->is_request = true; }
-  action method      { message->token = scan_text(m, p); }
-  action target      { message->target = scan_text(m, p); }
-  action version     { frame->version = scan_text(m, p); }
-  action status      { frame->status = scan_text(m, p); }
-  action reason      { message->reason = scan_text(m, p); }
-  action line_end    { message->line = scan_text(line, p); }
-  action name        { frame->name = p; }
-  action name_end    { frame->name_end = p; }
-  action value       { frame->value = p + 1; }
-  action skip        { p = skip_plain(p, pe); }
-  action row         { frame_row(frame, scan, p); }
-  action done        { fbreak; }
+  eol         = CRLF;
+  include frame_rules "frame_rules.rl";
 
-  action want_target  { expected = "a Request-URI without blanks"; }
-  action want_version { expected = "SIP/2.0"; }
-  action want_status  { expected = "three digits and a blank"; }
-  action want_crlf    { expected = "the end of the line"; }
-  action want_row     { expected = "a header name, or the empty line"; }
-  action want_colon   { expected = "a colon behind a header name"; }
-  action want_value   { expected = "header text, or the end of the line"; }
-
-  # A control byte is only text behind a backslash: so a quoted NUL passes, as
-  # RFC 4475 3.1.1.2 has it, and a bare one does not.
-  plain       = HTAB | 0x20..0x5b | 0x5d..0xff;
-  pair        = "\\" ( any - ( CR | LF ) );
-  line_text   = ( plain @skip | pair )* "\\"?;
-
-  # Any version has this shape; which one it is, is asked in message.c.
-  Version     = "SIP"i "/" DIGIT+ "." DIGIT+;
-  uri_text    = 0x21..0xff - 0x7f;
   RequestLine = token >mark %method %request SP @want_target uri_text+ >mark %target
                 SP @want_version Version >mark %version @want_crlf;
-  reason_text = ( HTAB | 0x20..0xff )*;
   StatusLine  = Version >mark %version SP @want_status ( DIGIT{3} ) >mark %status
                 SP @want_crlf reason_text >mark %reason;
-  start_line  = ( RequestLine | StatusLine ) >line %line_end CRLF @want_row;
+  start_line  = ( RequestLine | StatusLine ) >line %line_end eol @want_row;
 
-  # RFC 3261 7.3.1: a row goes on where the next line begins with a blank.
-  body        = line_text ( CRLF WSP line_text )*;
-  row         = token >name @want_colon %name_end WSP* ":" @value @want_value
-                body CRLF @want_row;
-
-  main       := CRLF* start_line ( row %row )* CRLF @done;
+  main       := eol* start_line ( row %row )* eol @done;
 }%%
 
 %% write data;

@@ -47,10 +47,17 @@ void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t n
  * each fold turned into one blank, byte for byte otherwise.  RFC 3261 8.2.6.2 */
 void peal_write_copy(struct peal_writer *w, const struct peal_header *row);
 
+/* One row as a URI wants it, name and value with its escapes undone: of what
+ * peal_uri_header_next() took off.  PEAL_E_ARGUMENT when the field is refused or the
+ * body (see peal_uri_field_trust()), or its value not one of that header.
+ *                                                            RFC 3261 19.1.5 */
+void peal_write_uri_field(struct peal_writer *w, struct peal_text name, struct peal_text value);
+
 /* Pieces of a row, for values made of parts: begin, any number of parts, end.
  * _part checks like peal_write_header(), quotes being balanced over the whole
  * row; _copied unfolds like _copy. */
 void peal_write_begin(struct peal_writer *w, enum peal_header_id id);
+void peal_write_begin_named(struct peal_writer *w, struct peal_text name);
 void peal_write_part(struct peal_writer *w, struct peal_text part);
 void peal_write_copied(struct peal_writer *w, struct peal_text part);
 void peal_write_decimal(struct peal_writer *w, uint32_t number);

@@ -25,6 +25,7 @@ struct peal_values {
 	struct peal_text text;              /* what that row has */
 	struct peal_text rest;              /* what of it is not read yet */
 	uint16_t id;
+	bool is_lenient; /* as the message was read; may be set */
 };
 
 /* An iterator over all values of a header; nothing is read yet. */

@@ -22,8 +22,23 @@ struct peal_header {
 /* How many of the first header ids a message finds without looking. */
 #define PEAL_MESSAGE_FOUND 16
 
+/* What a message breaks, if it does: each needs those before it.
+ *   framing    where it begins and ends: the empty line, Content-Length, limits
+ *   message    the start line and what a header row is
+ *   header     the grammar of a value, of this header
+ *   semantics  what no grammar says: rows that need or forbid each other */
+enum peal_verdict {
+	PEAL_VERDICT_VALID,
+	PEAL_VERDICT_FRAMING,
+	PEAL_VERDICT_MESSAGE,
+	PEAL_VERDICT_HEADER,
+	PEAL_VERDICT_SEMANTICS,
+};
+
 struct peal_message {
 	bool is_request;
+	bool is_lenient;             /* read by peal_message_read_lenient() */
+	uint8_t verdict;             /* reading failed: FRAMING or MESSAGE; else VALID */
 	uint8_t method;              /* request: enum peal_method */
 	uint16_t status;             /* response: 100-699; request: 0 */
 	struct peal_text line;       /* the start line, without its CRLF */
@@ -58,6 +73,13 @@ struct peal_message {
 int peal_message_read(struct peal_message *message, const void *bytes, size_t len,
 		      struct peal_header *headers, uint32_t limit, struct peal_fault *fault);
 
+/* The same, and what the field sends beyond it: docs/grammar.md has the list.  What
+ * is valid means the same either way; the views of `message`, and its validation,
+ * are lenient, too.  Something in it may have to be put right before it is sent on. */
+int peal_message_read_lenient(struct peal_message *message, const void *bytes, size_t len,
+			      struct peal_header *headers, uint32_t limit,
+			      struct peal_fault *fault);
+
 /* Checks everything that is checked: each known header by its grammar, the
  * mandatory headers, CSeq against the method, repetition of single headers.
  *
@@ -69,6 +91,23 @@ int peal_message_read(struct peal_message *message, const void *bytes, size_t le
  */
 int peal_message_validate(const struct peal_message *message, const void *start,
 			  struct peal_fault *fault, uint16_t *status);
+
+/* One thing that is wrong, and the response that suits it if it is in a request (a
+ * response is dropped). */
+struct peal_finding {
+	enum peal_verdict verdict;
+	struct peal_fault fault; /* counted from the first byte of the message */
+	uint16_t status;
+};
+
+/* The same checks, but all of them: at most one finding for each header row, then
+ * those between rows.  Returns how many there are, up to `limit`. */
+uint32_t peal_message_findings(const struct peal_message *message, const void *start,
+			       struct peal_finding *findings, uint32_t limit);
+
+/* Checks one value, the whole of a row, by the grammar of its header; what the
+ * registry does not know is text and passes.  `fault` counts from `value.at`. */
+int peal_header_check(enum peal_header_id id, struct peal_text value, struct peal_fault *fault);
 
 /* The first row with this id, NULL when there is none. */
 const struct peal_header *peal_message_find(const struct peal_message *message,

@@ -63,6 +63,18 @@ int peal_urn_read(struct peal_text text, struct peal_urn *urn, struct peal_fault
 bool peal_uri_header_next(struct peal_text *headers, struct peal_text *name,
 			  struct peal_text *value);
 
+/* How far to follow a URI that wants a header field in the message.
+ *                                                               RFC 3261 19.1.5 */
+enum peal_uri_trust {
+	PEAL_URI_TRUST_FIELD,   /* put it into the message: peal_write_uri_field() */
+	PEAL_URI_TRUST_VERIFY,  /* it describes the body or the time: only if it is true */
+	PEAL_URI_TRUST_REFUSED, /* From, Via, Route, Contact ...: never */
+	PEAL_URI_TRUST_BODY,    /* no field: the body */
+};
+
+/* What to do about a field by its name, escaped or not; other names are fields. */
+enum peal_uri_trust peal_uri_field_trust(struct peal_text name);
+
 /* Finds a parameter in `params` (of a URI or of a header value) by its name,
  * case ignored.  `value` (may be NULL) becomes its value, empty when it has
  * none; a quoted value keeps its quotes.  Returns whether it is there. */

@@ -29,8 +29,10 @@ void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned
 		m->found[row->id] = m->header_count;
 }
 
-static int refuse(struct peal_message *message, uint16_t status, int result)
+static int refuse(struct peal_message *message, enum peal_verdict verdict, uint16_t status,
+		  int result)
 {
+	message->verdict = (uint8_t)verdict;
 	message->refusal = status;
 	return result;
 }
@@ -68,16 +70,45 @@ static int start_line(struct scan_frame *frame, const char *start, struct peal_f
 
 	if (!peal_text_same(frame->version, PEAL_TEXT("SIP/2.0"))) {
 		fault_at(fault, (size_t)(frame->version.at - start), "SIP/2.0", "RFC 3261 7.1");
-		return refuse(m, 505, PEAL_E_SYNTAX);
+		return refuse(m, PEAL_VERDICT_MESSAGE, 505, PEAL_E_SYNTAX);
 	}
 	if (m->is_request)
 		return PEAL_OK;
 	if (peal_text_number(frame->status, 699, &status) != PEAL_OK || status < 100) {
 		fault_at(fault, (size_t)(frame->status.at - start), "100 to 699", "RFC 3261 7.2");
-		return refuse(m, 400, PEAL_E_SYNTAX);
+		return refuse(m, PEAL_VERDICT_MESSAGE, 400, PEAL_E_SYNTAX);
 	}
 	m->status = (uint16_t)status;
 	return PEAL_OK;
+}
+
+/* What is behind the machine: all that was indexed is in `message`. */
+static int finish(struct scan_frame *frame, const struct scan *scan, struct peal_fault *fault)
+{
+	const char *start = (const char *)scan->at;
+	struct peal_message *m = frame->message;
+
+	m->body = (struct peal_text){ start + scan->used, scan->len - scan->used };
+	if (start_line(frame, start, fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (frame->full) {
+		fault_at(fault, frame->row_at, "fewer header rows", "RFC 3261 7.3");
+		return refuse(m, PEAL_VERDICT_FRAMING, 513, PEAL_E_FULL);
+	}
+	if (cut_body(m, start, fault) != PEAL_OK)
+		return refuse(m, PEAL_VERDICT_FRAMING, 400, PEAL_E_SYNTAX);
+	return PEAL_OK;
+}
+
+/* A machine said no: where the bytes ended too early it is the frame that is broken. */
+static int broken(struct peal_message *message, const struct scan *scan, struct peal_fault *fault)
+{
+	enum peal_verdict verdict = scan->used == scan->len ? PEAL_VERDICT_FRAMING
+							    : PEAL_VERDICT_MESSAGE;
+
+	message->method = (uint8_t)peal_method_lookup(message->token);
+	fault_at(fault, scan->used, scan->expected, "RFC 3261 7");
+	return refuse(message, verdict, 400, PEAL_E_SYNTAX);
 }
 
 int peal_message_read(struct peal_message *message, const void *bytes, size_t len,
@@ -85,26 +116,38 @@ int peal_message_read(struct peal_message *message, const void *bytes, size_t le
 {
 	struct scan scan = scan_of((struct peal_text){ bytes, len });
 	struct scan_frame frame = { .message = message };
-	const char *start = (const char *)scan.at;
-	bool whole;
 
 	*message = (struct peal_message){ .headers = headers, .header_limit = limit };
-	whole = frame_scan(&scan, &frame);
+	if (!frame_scan(&scan, &frame))
+		return broken(message, &scan, fault);
 	message->method = (uint8_t)peal_method_lookup(message->token);
-	if (!whole) {
-		fault_at(fault, scan.used, scan.expected, "RFC 3261 7");
-		return refuse(message, 400, PEAL_E_SYNTAX);
+	return finish(&frame, &scan, fault);
+}
+
+static struct peal_text without_angles(struct peal_text target)
+{
+	if (target.len > 1 && target.at[0] == '<' && target.at[target.len - 1] == '>')
+		return (struct peal_text){ target.at + 1, target.len - 2 };
+	return target;
+}
+
+int peal_message_read_lenient(struct peal_message *message, const void *bytes, size_t len,
+			      struct peal_header *headers, uint32_t limit, struct peal_fault *fault)
+{
+	struct scan scan = scan_of((struct peal_text){ bytes, len });
+	struct scan_frame frame = { .message = message };
+	int result = peal_message_read(message, bytes, len, headers, limit, fault);
+
+	if (result != PEAL_OK && message->refusal == 400) {
+		*message = (struct peal_message){ .headers = headers, .header_limit = limit };
+		if (!frame_lenient_scan(&scan, &frame))
+			return broken(message, &scan, fault);
+		message->method = (uint8_t)peal_method_lookup(message->token);
+		result = finish(&frame, &scan, fault);
 	}
-	message->body = (struct peal_text){ start + scan.used, len - scan.used };
-	if (start_line(&frame, start, fault) != PEAL_OK)
-		return PEAL_E_SYNTAX;
-	if (frame.full) {
-		fault_at(fault, frame.row_at, "fewer header rows", "RFC 3261 7.3");
-		return refuse(message, 513, PEAL_E_FULL);
-	}
-	if (cut_body(message, start, fault) != PEAL_OK)
-		return refuse(message, 400, PEAL_E_SYNTAX);
-	return PEAL_OK;
+	message->target = without_angles(message->target);
+	message->is_lenient = true;
+	return result;
 }
 
 /* The first row with this id from `row` on. */

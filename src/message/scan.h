@@ -63,6 +63,7 @@ struct scan_address {
 	uint32_t tags; /* how often it was there */
 };
 bool name_addr_scan(struct scan *scan, struct scan_address *address);
+bool name_addr_lenient_scan(struct scan *scan, struct scan_address *address);
 
 /* sip and sips, from behind the scheme's ":"; which start depends on an "@". */
 struct scan_uri {
@@ -160,6 +161,7 @@ struct scan_frame {
 	bool full;
 };
 bool frame_scan(struct scan *scan, struct scan_frame *frame);
+bool frame_lenient_scan(struct scan *scan, struct scan_frame *frame);
 void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned char *end);
 
 #endif

@@ -1,63 +1,67 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading everything there is in a message: each known header by its grammar,
- * then what only several rows together can break.
+/* Reading everything there is in a message: each known header by its grammar.  What
+ * only several rows together can break is asked in semantics.c.
  */
 #include "base/text.h"
+#include "message/check.h"
 #include "message/fault.h"
 #include "message/values.h"
 
-/* The first fault wins; offsets count from `start`. */
-struct check {
-	const struct peal_message *message;
-	const char *start;
-	struct peal_fault *fault;
-};
-
-static int fail(const struct check *c, struct peal_text at, const char *expected,
-		const char *clause)
+void check_note(struct check *c, enum peal_verdict verdict, uint16_t status)
 {
-	return fault_at(c->fault, at.at ? (size_t)(at.at - c->start) : 0, expected, clause);
+	if (!check_is_full(c))
+		c->findings[c->count++] = (struct peal_finding){ verdict, c->fault, status };
+}
+
+int check_fault(struct check *c, struct peal_text at, const char *expected, const char *clause)
+{
+	return fault_at(&c->fault, at.at ? (size_t)(at.at - c->start) : 0, expected, clause);
 }
 
 /* Turns a fault within `text` into one within the message. */
-static int passed_on(const struct check *c, struct peal_text text)
+static int passed_on(struct check *c, struct peal_text text)
 {
-	if (c->fault)
-		c->fault->at += (uint32_t)(text.at - c->start);
+	c->fault.at += (uint32_t)(text.at - c->start);
 	return PEAL_E_SYNTAX;
 }
 
-static int check_params(const struct check *c, struct peal_text params)
+static int check_params(struct check *c, struct peal_text params)
 {
-	if (peal_param_repeated(params))
-		return fail(c, params, "each parameter once", "RFC 3261 7.3.1");
+	if (!c->is_lenient && peal_param_repeated(params))
+		return check_fault(c, params, "each parameter once", "RFC 3261 7.3.1");
 	return PEAL_OK;
 }
 
-static int check_uri(const struct check *c, struct peal_text text, struct peal_uri *uri)
+static int check_uri(struct check *c, struct peal_text text, struct peal_uri *uri)
 {
-	if (peal_uri_read(text, uri, c->fault) != PEAL_OK)
+	if (peal_uri_read(text, uri, &c->fault) != PEAL_OK)
 		return passed_on(c, text);
-	if (peal_param_repeated(uri->params))
-		return fail(c, uri->params, "each uri-parameter once", "RFC 3261 19.1.1");
+	if (!c->is_lenient && peal_param_repeated(uri->params))
+		return check_fault(c, uri->params, "each uri-parameter once", "RFC 3261 19.1.1");
 	return PEAL_OK;
 }
 
-static int check_via(const struct check *c, struct peal_values *values)
+static int check_via(struct check *c, struct peal_values *values)
 {
 	struct peal_via via;
-	int more = peal_via_next(values, &via, c->fault);
+	int more = peal_via_next(values, &via, &c->fault);
 
 	if (more > 0 && check_params(c, via.params) != PEAL_OK)
 		return PEAL_E_SYNTAX;
+	if (more > 0 && !c->has_via)
+		c->branch = via.branch;
+	c->has_via = true;
 	return more < 0 ? passed_on(c, values->text) : more;
 }
 
 /* Whether an address has the form its family and header ask for. */
-static const char *wrong_form(const struct peal_address_value *address, uint8_t family, uint16_t id)
+static const char *wrong_form(const struct peal_address_value *address, uint8_t family,
+			      const struct peal_values *values)
 {
 	if (address->star)
-		return id == PEAL_HDR_CONTACT ? NULL : "a URI";
+		return values->id == PEAL_HDR_CONTACT ? NULL : "a URI";
+	if (values->is_lenient)
+		return NULL;
 	if (family == PEAL_FAMILY_BARE_URI)
 		return address->bracketed ? "a URI without <>" : NULL;
 	if (family != PEAL_FAMILY_ADDRESS && !address->bracketed)
@@ -67,18 +71,32 @@ static const char *wrong_form(const struct peal_address_value *address, uint8_t 
 	return NULL;
 }
 
-static int check_address(const struct check *c, struct peal_values *values, uint8_t family)
+/* Keeps what semantics.c asks for. */
+static void remember(struct check *c, const struct peal_address_value *address, uint16_t id)
+{
+	if (id == PEAL_HDR_TO)
+		c->to_tag = address->tag;
+	if (id != PEAL_HDR_CONTACT)
+		return;
+	c->contacts++;
+	c->contact = address->text;
+	if (address->star)
+		c->star = address->text;
+}
+
+static int check_address(struct check *c, struct peal_values *values, uint8_t family)
 {
 	struct peal_address_value address;
 	struct peal_uri uri;
 	const char *wrong;
-	int more = peal_address_next(values, &address, c->fault);
+	int more = peal_address_next(values, &address, &c->fault);
 
 	if (more <= 0)
 		return more < 0 ? passed_on(c, values->text) : 0;
-	wrong = wrong_form(&address, family, values->id);
+	remember(c, &address, values->id);
+	wrong = wrong_form(&address, family, values);
 	if (wrong)
-		return fail(c, address.text, wrong, peal_header_describe(values->id).clause);
+		return check_fault(c, address.text, wrong, peal_header_describe(values->id).clause);
 	if (check_params(c, address.params) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	if (!address.star && check_uri(c, address.uri, &uri) != PEAL_OK)
@@ -86,10 +104,10 @@ static int check_address(const struct check *c, struct peal_values *values, uint
 	return 1;
 }
 
-static int check_value(const struct check *c, struct peal_values *values, uint8_t family)
+static int check_value(struct check *c, struct peal_values *values, uint8_t family)
 {
 	struct scan_value got;
-	int more = values_by_family(values, family, &got, c->fault);
+	int more = values_by_family(values, family, &got, &c->fault);
 
 	return more < 0 ? passed_on(c, values->text) : more;
 }
@@ -104,7 +122,7 @@ static int check_whole(struct peal_values *values)
 }
 
 /* One value of a row: 1, 0 at the end of the row. */
-static int check_one(const struct check *c, struct peal_values *values, uint8_t family)
+static int check_one(struct check *c, struct peal_values *values, uint8_t family)
 {
 	switch (family) {
 	case PEAL_FAMILY_VIA: return check_via(c, values);
@@ -119,48 +137,47 @@ static int check_one(const struct check *c, struct peal_values *values, uint8_t 
 }
 
 /* What the parameters of a Digest are, and the rest where it is another scheme. */
-static int check_auth(const struct check *c, const struct peal_header *row)
+static int check_auth(struct check *c, const struct peal_header *row)
 {
 	struct peal_digest digest;
 	struct peal_auth auth;
 
-	if (peal_auth_read(row->value, &auth, c->fault) != PEAL_OK)
+	if (peal_auth_read(row->value, &auth, &c->fault) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	if (!peal_text_same(auth.scheme, PEAL_TEXT("Digest")) ||
-	    peal_digest_read(auth.params, &digest, c->fault) == PEAL_OK)
+	    peal_digest_read(auth.params, &digest, &c->fault) == PEAL_OK)
 		return PEAL_OK;
-	if (c->fault && auth.params.at)
-		c->fault->at += (uint32_t)(auth.params.at - row->value.at);
+	c->fault.at += (uint32_t)(auth.params.at - row->value.at);
 	return PEAL_E_SYNTAX;
 }
 
 /* Rows that hold one value whose reader says more than its shape; too long an
  * Expires is one of 3600.                            RFC 4475 3.1.2.4 */
-static int check_single(const struct check *c, const struct peal_header *row)
+static int check_single(struct check *c, const struct peal_header *row)
 {
-	struct peal_cseq cseq;
 	struct peal_rack rack;
 	struct peal_session_expires session;
 	struct peal_retry_after retry;
-	uint32_t number, max = row->id == PEAL_HDR_MAX_FORWARDS ? 255 : UINT32_MAX;
+	bool is_hops = row->id == PEAL_HDR_MAX_FORWARDS && !c->is_lenient;
+	uint32_t number, max = is_hops ? 255 : UINT32_MAX;
 
 	switch (registry_headers[row->id].family) {
-	case PEAL_FAMILY_CSEQ: return peal_cseq_read(row->value, &cseq, c->fault);
-	case PEAL_FAMILY_RACK: return peal_rack_read(row->value, &rack, c->fault);
+	case PEAL_FAMILY_CSEQ: return peal_cseq_read(row->value, &c->cseq, &c->fault);
+	case PEAL_FAMILY_RACK: return peal_rack_read(row->value, &rack, &c->fault);
 	case PEAL_FAMILY_AUTH: return check_auth(c, row);
-	case PEAL_FAMILY_RETRY_AFTER: return peal_retry_after_read(row->value, &retry, c->fault);
+	case PEAL_FAMILY_RETRY_AFTER: return peal_retry_after_read(row->value, &retry, &c->fault);
 	case PEAL_FAMILY_NUMBER_PARAMS:
-		return peal_session_expires_read(row->value, &session, c->fault);
+		return peal_session_expires_read(row->value, &session, &c->fault);
 	case PEAL_FAMILY_NUMBER:
 		if (row->id != PEAL_HDR_EXPIRES)
-			return peal_number_read(row->value, max, &number, c->fault);
+			return peal_number_read(row->value, max, &number, &c->fault);
 		break;
 	default: break;
 	}
-	return row->id == PEAL_HDR_CALL_ID ? peal_call_id_read(row->value, c->fault) : PEAL_OK;
+	return row->id == PEAL_HDR_CALL_ID ? peal_call_id_read(row->value, &c->fault) : PEAL_OK;
 }
 
-static int check_row(const struct check *c, const struct peal_header *row)
+static int check_row(struct check *c, const struct peal_header *row)
 {
 	const struct registry_header *known = &registry_headers[row->id];
 	struct peal_values values = peal_values_in(row->value);
@@ -170,107 +187,91 @@ static int check_row(const struct check *c, const struct peal_header *row)
 	if (known->family == PEAL_FAMILY_TEXT || known->family == PEAL_FAMILY_DATE)
 		return PEAL_OK;
 	values.id = row->id;
+	values.is_lenient = c->is_lenient;
 	while ((more = check_one(c, &values, known->family)) > 0)
 		count++;
 	if (more < 0)
 		return PEAL_E_SYNTAX;
 	if (count == 0 && known->repeat != PEAL_REPEAT_LIST0)
-		return fail(c, row->value, "a value", registry_pool + known->clause);
+		return check_fault(c, row->value, "a value", registry_pool + known->clause);
 	if (count > 1 && known->repeat == PEAL_REPEAT_ONE)
-		return fail(c, row->value, "one value", registry_pool + known->clause);
+		return check_fault(c, row->value, "one value", registry_pool + known->clause);
 	return check_single(c, row) == PEAL_OK ? PEAL_OK : passed_on(c, row->value);
 }
 
 /* Every row by itself, and no single header twice (but for Content-Lengths, which
  * peal_message_read() found to be equal).                     RFC 3261 7.3.1 */
-static int check_rows(const struct check *c)
+static void check_rows(struct check *c)
 {
 	uint8_t seen[PEAL_HDR_COUNT] = { 0 };
 
-	for (uint32_t i = 0; i < c->message->header_count; i++) {
+	for (uint32_t i = 0; i < c->message->header_count && !check_is_full(c); i++) {
 		const struct peal_header *row = &c->message->headers[i];
 
-		if (registry_headers[row->id].repeat == PEAL_REPEAT_ONE && seen[row->id] &&
-		    row->id != PEAL_HDR_CONTENT_LENGTH)
-			return fail(c, row->name, "this header once", "RFC 3261 7.3.1");
+		if (check_row(c, row) != PEAL_OK) {
+			check_note(c, PEAL_VERDICT_HEADER, 400);
+		} else if (registry_headers[row->id].repeat == PEAL_REPEAT_ONE && seen[row->id] &&
+			   row->id != PEAL_HDR_CONTENT_LENGTH) {
+			check_fault(c, row->name, "this header once", "RFC 3261 7.3.1");
+			check_note(c, PEAL_VERDICT_SEMANTICS, 400);
+		}
 		seen[row->id] = 1;
-		if (check_row(c, row) != PEAL_OK)
-			return PEAL_E_SYNTAX;
 	}
-	return PEAL_OK;
 }
 
-/* Max-Forwards is mandatory too, but RFC 2543 did not have it. */
-static const char *missing(const struct peal_message *message)
-{
-	if (!peal_message_find(message, PEAL_HDR_VIA))
-		return "a Via";
-	if (!peal_message_find(message, PEAL_HDR_FROM))
-		return "a From";
-	if (!peal_message_find(message, PEAL_HDR_TO))
-		return "a To";
-	if (!peal_message_find(message, PEAL_HDR_CALL_ID))
-		return "a Call-ID";
-	return peal_message_find(message, PEAL_HDR_CSEQ) ? NULL : "a CSeq";
-}
-
-static int check_request_line(const struct check *c)
+static void check_request_line(struct check *c)
 {
 	struct peal_uri uri;
+	bool fits = check_uri(c, c->message->target, &uri) == PEAL_OK;
 
-	if (check_uri(c, c->message->target, &uri) != PEAL_OK)
-		return PEAL_E_SYNTAX;
-	if (uri.headers.len > 0)
-		return fail(c, uri.headers, "no URI headers in a Request-URI", "RFC 3261 19.1.1");
-	return PEAL_OK;
+	if (fits && uri.headers.len > 0 && !c->is_lenient)
+		fits = check_fault(c, uri.headers, "no URI headers in a Request-URI",
+				   "RFC 3261 19.1.1") == PEAL_OK;
+	if (!fits)
+		check_note(c, PEAL_VERDICT_HEADER, 400);
 }
 
-/* A star stands alone, in a REGISTER that lets everything expire.
- *                                                   RFC 3261 10.2.2, 10.3 */
-static int check_star(const struct check *c)
+uint32_t peal_message_findings(const struct peal_message *message, const void *start,
+			       struct peal_finding *findings, uint32_t limit)
 {
-	struct peal_values values = peal_values_of(c->message, PEAL_HDR_CONTACT);
-	struct peal_text expires = peal_message_value(c->message, PEAL_HDR_EXPIRES);
-	struct peal_address_value address;
-	uint32_t seconds, count = 0, stars = 0;
+	struct check c = {
+		.message = message,
+		.start = start,
+		.findings = findings,
+		.limit = limit,
+		.is_lenient = message->is_lenient,
+	};
 
-	while (peal_address_next(&values, &address, NULL) > 0) {
-		count++;
-		stars += address.star;
-	}
-	if (stars == 0)
-		return PEAL_OK;
-	if (count > 1 || !c->message->is_request || c->message->method != PEAL_METHOD_REGISTER)
-		return fail(c, address.text, "a star alone, in REGISTER", "RFC 3261 10.3");
-	if (peal_number_read(expires, 0, &seconds, NULL) != PEAL_OK)
-		return fail(c, address.text, "Expires: 0 with a star", "RFC 3261 10.3");
-	return PEAL_OK;
-}
-
-static int check_together(const struct check *c)
-{
-	const char *absent = missing(c->message);
-	struct peal_cseq cseq;
-
-	if (absent)
-		return fail(c, c->message->line, absent, "RFC 3261 8.1.1");
-	if (peal_cseq_read(peal_message_value(c->message, PEAL_HDR_CSEQ), &cseq, NULL) != PEAL_OK)
-		return PEAL_E_SYNTAX;
-	if (c->message->is_request && !peal_text_equal(cseq.token, c->message->token))
-		return fail(c, cseq.token, "the method of the request", "RFC 3261 8.1.1.5");
-	return check_star(c);
+	if (message->is_request)
+		check_request_line(&c);
+	check_rows(&c);
+	if (!check_is_full(&c))
+		check_semantics(&c);
+	return c.count;
 }
 
 int peal_message_validate(const struct peal_message *message, const void *start,
 			  struct peal_fault *fault, uint16_t *status)
 {
-	const struct check c = { message, start, fault };
+	struct peal_finding first;
 
-	if ((message->is_request && check_request_line(&c) != PEAL_OK) ||
-	    check_rows(&c) != PEAL_OK || check_together(&c) != PEAL_OK) {
-		if (status)
-			*status = 400;
-		return PEAL_E_SYNTAX;
-	}
-	return PEAL_OK;
+	if (peal_message_findings(message, start, &first, 1) == 0)
+		return PEAL_OK;
+	if (fault)
+		*fault = first.fault;
+	if (status)
+		*status = first.status;
+	return PEAL_E_SYNTAX;
+}
+
+int peal_header_check(enum peal_header_id id, struct peal_text value, struct peal_fault *fault)
+{
+	const struct peal_header row = { .value = value, .id = (uint16_t)id };
+	struct check c = { .start = value.at };
+
+	if (check_row(&c, &row) == PEAL_OK)
+		return PEAL_OK;
+	if (fault)
+		*fault = c.fault;
+	return PEAL_E_SYNTAX;
 }

@@ -11,7 +11,11 @@
 
 struct peal_values peal_values_of(const struct peal_message *message, enum peal_header_id id)
 {
-	return (struct peal_values){ .message = message, .id = (uint16_t)id };
+	return (struct peal_values){
+		.message = message,
+		.id = (uint16_t)id,
+		.is_lenient = message->is_lenient,
+	};
 }
 
 struct peal_values peal_values_in(struct peal_text text)
@@ -40,11 +44,24 @@ static int next_row(struct peal_values *v, struct peal_fault *fault)
 	return 0;
 }
 
+/* Nothing between two commas is no value, for who is lenient. */
+static void pass_commas(struct peal_values *v)
+{
+	while (v->rest.len > 0 && (v->rest.at[0] == ',' || text_is_blank(v->rest.at[0])))
+		v->rest = text_behind(v->rest, 1);
+}
+
 /* The bytes of `v` for a machine to read from: 1, or 0 at the end. */
 static int begin(struct peal_values *v, struct scan *scan, struct peal_fault *fault)
 {
-	int more = v->rest.len > 0 ? 1 : next_row(v, fault);
+	int more = 1;
 
+	do {
+		if (v->rest.len == 0)
+			more = next_row(v, fault);
+		if (v->is_lenient)
+			pass_commas(v);
+	} while (more > 0 && v->rest.len == 0);
 	*scan = scan_of(v->rest);
 	return more;
 }
@@ -66,7 +83,7 @@ static int finish(struct peal_values *v, const struct scan *scan, bool fits,
 	if (!fits)
 		return values_broken(v, read.at + scan->used, scan->expected, clause, fault);
 	v->rest = text_behind(v->rest, scan->used);
-	if (comma && text_trimmed(v->rest).len == 0)
+	if (comma && !v->is_lenient && text_trimmed(v->rest).len == 0)
 		return values_broken(v, read.at + read.len, "a value behind the comma", clause,
 				     fault);
 	if (!comma)
@@ -138,6 +155,20 @@ int peal_via_next(struct peal_values *values, struct peal_via *via, struct peal_
 	return via_resolve(values, &got, via, fault);
 }
 
+/* The lenient machine only sees what the strict one does not take. */
+static bool scan_address(struct scan *scan, bool is_lenient, struct scan_address *got)
+{
+	if (name_addr_scan(scan, got))
+		return true;
+	if (!is_lenient)
+		return false;
+	*got = (struct scan_address){ 0 };
+	if (!name_addr_lenient_scan(scan, got))
+		return false;
+	got->display = text_trimmed(got->display);
+	return true;
+}
+
 int peal_address_next(struct peal_values *values, struct peal_address_value *address,
 		      struct peal_fault *fault)
 {
@@ -146,8 +177,8 @@ int peal_address_next(struct peal_values *values, struct peal_address_value *add
 	int more = begin(values, &scan, fault);
 
 	if (more > 0)
-		more = finish(values, &scan, name_addr_scan(&scan, &got), &address->text,
-			      "RFC 3261 20.10", fault);
+		more = finish(values, &scan, scan_address(&scan, values->is_lenient, &got),
+			      &address->text, "RFC 3261 20.10", fault);
 	if (more <= 0)
 		return more;
 	if (got.tags > 1)

@@ -205,8 +205,7 @@ void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct pea
 	peal_write_end(w);
 }
 
-/* Begins a row of any name; what the registry knows is written as it knows it. */
-static void begin_named(struct peal_writer *w, struct peal_text name)
+void peal_write_begin_named(struct peal_writer *w, struct peal_text name)
 {
 	enum peal_header_id id = peal_header_lookup(name);
 
@@ -223,7 +222,7 @@ static void begin_named(struct peal_writer *w, struct peal_text name)
 
 void peal_write_named(struct peal_writer *w, struct peal_text name, struct peal_text text)
 {
-	begin_named(w, name);
+	peal_write_begin_named(w, name);
 	peal_write_part(w, text);
 	peal_write_end(w);
 }
@@ -237,7 +236,7 @@ void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t n
 
 void peal_write_copy(struct peal_writer *w, const struct peal_header *row)
 {
-	begin_named(w, row->name);
+	peal_write_begin_named(w, row->name);
 	peal_write_copied(w, row->value);
 	peal_write_end(w);
 }

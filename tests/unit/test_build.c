@@ -241,6 +241,67 @@ static void an_error_is_kept(void **state)
 	assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
 }
 
+/* One field of a URI, written. */
+static int write_field(const char *name, const char *value, char *buffer, size_t size)
+{
+	struct peal_writer w = peal_writer_into(buffer, size);
+
+	peal_write_uri_field(&w, peal_text_of(name), peal_text_of(value));
+	return peal_writer_end(&w);
+}
+
+/* R3261-19.1.5: what a URI may not ask for, and what no message can hold. */
+static void a_uri_wants_fields_in_the_message(void **state)
+{
+	static const char *const refused[][2] = {
+		{ "From", "sip:a" },
+		{ "i", "1" },
+		{ "cseq", "1%20INVITE" },
+		{ "V%69a", "x" },
+		{ "Record-Route", "x" },
+		{ "Route", "%3Csip:a%3E" },
+		{ "Accept", "a/b" },
+		{ "Accept-Encoding", "" },
+		{ "Accept-Language", "" },
+		{ "Allow", "INVITE" },
+		{ "m", "sip:a" },
+		{ "Organization", "x" },
+		{ "Supported", "100rel" },
+		{ "User-Agent", "x" },
+		{ "body", "x" },
+		{ "Subject", "a%0d%0aVia:b" },
+		{ "Subject", "a%0ab" },
+		{ "Subject", "%00" },
+		{ "Priority", "a%20b" },
+		{ "Reply-To", "x" },
+		{ "Require", "%22" },
+		{ "X%20y", "1" },
+		{ "", "1" },
+		{ "To", "alice%40atlanta.com" },
+	};
+	char buffer[128];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(refused); i++) {
+		if (write_field(refused[i][0], refused[i][1], buffer, sizeof buffer) !=
+		    PEAL_E_ARGUMENT)
+			fail_msg("%s=%s", refused[i][0], refused[i][1]);
+	}
+	assert_int_equal(write_field("s", "project%20x%%4", buffer, sizeof buffer), 23);
+	assert_memory_equal(buffer, "Subject: project x%%4\r\n", 23);
+	assert_int_equal(write_field("%58-Y", "%31%2c2", buffer, sizeof buffer), 10);
+	assert_memory_equal(buffer, "X-Y: 1,2\r\n", 10);
+	assert_int_equal(
+	    write_field("Replaces", "1%40a%3Bto-tag%3D2%3Bfrom-tag%3D3", buffer, sizeof buffer),
+	    35);
+	assert_memory_equal(buffer, "Replaces: 1@a;to-tag=2;from-tag=3\r\n", 35);
+	assert_int_equal(write_field("s", "x", buffer, 4), PEAL_E_FULL);
+	assert_int_equal(peal_uri_field_trust(T("content-type")), PEAL_URI_TRUST_VERIFY);
+	assert_int_equal(peal_uri_field_trust(T("Date")), PEAL_URI_TRUST_VERIFY);
+	assert_int_equal(peal_uri_field_trust(T("BODY")), PEAL_URI_TRUST_BODY);
+	assert_int_equal(peal_uri_field_trust(T("Replaces")), PEAL_URI_TRUST_FIELD);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -251,6 +312,7 @@ int main(void)
 		cmocka_unit_test(no_byte_brings_a_second_line),
 		cmocka_unit_test(a_quoted_nul_is_copied),
 		cmocka_unit_test(an_error_is_kept),
+		cmocka_unit_test(a_uri_wants_fields_in_the_message),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

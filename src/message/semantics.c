@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* What no grammar says of a message: rows that need, fit or forbid each other.  Each
+ * rule is one function that says what is wrong, or nothing.  A lenient reading asks
+ * only for what nobody can do without.
+ */
+#include "base/text.h"
+#include "message/check.h"
+
+static bool has(const struct check *c, enum peal_header_id id)
+{
+	return peal_message_find(c->message, id) != NULL;
+}
+
+static void complain(struct check *c, struct peal_text at, const char *expected, const char *clause,
+		     uint16_t status)
+{
+	check_fault(c, at, expected, clause);
+	check_note(c, PEAL_VERDICT_SEMANTICS, status);
+}
+
+static void need(struct check *c, enum peal_header_id id, const char *what, const char *clause,
+		 uint16_t status)
+{
+	if (!has(c, id))
+		complain(c, c->message->line, what, clause, status);
+}
+
+/* Max-Forwards is mandatory too, but RFC 2543 did not have it. */
+static void check_mandatory(struct check *c)
+{
+	static const char clause[] = "RFC 3261 8.1.1";
+
+	need(c, PEAL_HDR_VIA, "a Via", clause, 400);
+	need(c, PEAL_HDR_FROM, "a From", clause, 400);
+	need(c, PEAL_HDR_TO, "a To", clause, 400);
+	need(c, PEAL_HDR_CALL_ID, "a Call-ID", clause, 400);
+	need(c, PEAL_HDR_CSEQ, "a CSeq", clause, 400);
+}
+
+/* A subscription to nothing.                                 RFC 6665 8.2.1, 489 */
+static void check_event(struct check *c)
+{
+	bool asks = c->message->method == PEAL_METHOD_SUBSCRIBE ||
+		    c->message->method == PEAL_METHOD_NOTIFY ||
+		    c->message->method == PEAL_METHOD_PUBLISH;
+
+	if (c->message->is_request && asks)
+		need(c, PEAL_HDR_EVENT, "an Event", "RFC 6665 8.2.1", 489);
+}
+
+/* 2^31 and beyond: only where a dialog counted up to there. */
+static void check_cseq(struct check *c)
+{
+	static const char clause[] = "RFC 3261 8.1.1.5";
+
+	if (!c->message->is_request || !c->cseq.token.at)
+		return;
+	if (!peal_text_equal(c->cseq.token, c->message->token))
+		complain(c, c->cseq.token, "the method of the request", clause,
+			 c->message->method == PEAL_METHOD_OTHER ? 501 : 400);
+	if (!c->is_lenient && c->cseq.number > INT32_MAX && c->to_tag.len == 0)
+		complain(c, peal_message_value(c->message, PEAL_HDR_CSEQ), "less than 2^31", clause,
+			 400);
+}
+
+/* A cookie that promises a unique branch, and none behind it. */
+static void check_branch(struct check *c)
+{
+	if (!c->is_lenient && c->message->is_request && peal_text_is(c->branch, "z9hG4bK"))
+		complain(c, c->branch, "more than the magic cookie", "RFC 3261 8.1.1.7", 400);
+}
+
+/* A star stands alone, in a REGISTER that lets everything expire. RFC 3261 10.3 */
+static void check_star(struct check *c)
+{
+	static const char clause[] = "RFC 3261 10.3";
+	struct peal_text expires = peal_message_value(c->message, PEAL_HDR_EXPIRES);
+	bool is_register = c->message->is_request && c->message->method == PEAL_METHOD_REGISTER;
+	uint32_t seconds;
+
+	if (c->contacts > 1 || !is_register)
+		complain(c, c->star, "a star alone, in REGISTER", clause, 400);
+	else if (peal_number_read(expires, 0, &seconds, NULL) != PEAL_OK)
+		complain(c, c->star, "Expires: 0 with a star", clause, 400);
+}
+
+/* A request that may make a dialog has one target for it.      RFC 3261 8.1.1.8 */
+static bool has_one_contact(const struct peal_message *message)
+{
+	return message->is_request &&
+	       (message->method == PEAL_METHOD_INVITE || message->method == PEAL_METHOD_SUBSCRIBE ||
+		message->method == PEAL_METHOD_REFER || message->method == PEAL_METHOD_NOTIFY ||
+		message->method == PEAL_METHOD_UPDATE);
+}
+
+static void check_contacts(struct check *c)
+{
+	if (c->star.at)
+		check_star(c);
+	else if (c->contacts > 1 && !c->is_lenient && has_one_contact(c->message))
+		complain(c, c->contact, "one Contact", "RFC 3261 8.1.1.8", 400);
+}
+
+/* Replaces, Join and Target-Dialog name a dialog by both its tags. */
+static void check_dialog_name(struct check *c, enum peal_header_id id)
+{
+	struct peal_text value = peal_message_value(c->message, id);
+	struct peal_dialog_name name;
+
+	if (value.at && peal_dialog_name_read(value, &name, NULL) != PEAL_OK)
+		complain(c, value, "a Call-ID and both tags", peal_header_describe(id).clause, 400);
+}
+
+void check_semantics(struct check *c)
+{
+	check_mandatory(c);
+	check_event(c);
+	check_cseq(c);
+	check_branch(c);
+	check_contacts(c);
+	check_dialog_name(c, PEAL_HDR_REPLACES);
+	check_dialog_name(c, PEAL_HDR_JOIN);
+	check_dialog_name(c, PEAL_HDR_TARGET_DIALOG);
+}
