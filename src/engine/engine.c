@@ -169,7 +169,7 @@ static void take_request(struct peal_engine *e, const struct facts *f, const str
 	struct transaction *t = transaction_of_request(&e->transactions, f);
 	bool ack = f->message->method == PEAL_METHOD_ACK;
 
-	if (t && !(ack && t->method != PEAL_METHOD_INVITE))
+	if (t)
 		transaction_event(t, ack ? TRANSACTION_ACK : TRANSACTION_REQUEST);
 	if (!t || (ack && t->status / 100 == 2))
 		ua_request(&e->ua, f, flow);

@@ -20,6 +20,11 @@ uint64_t match_token(const struct runtime *rt, struct peal_text method)
 					  : random_hash(&rt->random, &method, 1).a;
 }
 
+uint64_t match_to_tag(const struct runtime *rt, const struct facts *f)
+{
+	return has_cookie(f->via.branch) ? 0 : random_hash(&rt->random, &f->to.tag, 1).a;
+}
+
 struct table_key match_client_key(const struct runtime *rt, struct peal_text branch,
 				  struct peal_text method)
 {
@@ -56,7 +61,7 @@ static struct table_key key_by_branch(const struct runtime *rt, const struct fac
 	return random_hash(&rt->random, texts, COUNT(texts));
 }
 
-/* RFC 2543: all but the To tag, which an ACK takes from the response. */
+/* RFC 2543: all but the To tag, see has_its_to_tag(). */
 static struct table_key key_by_headers(const struct runtime *rt, const struct facts *f)
 {
 	uint32_t number = f->cseq.number;
@@ -106,6 +111,16 @@ struct transaction *transaction_of_response(struct transactions *layer, const st
 	return link && is_sent_by(link->object, &f->via) ? link->object : NULL;
 }
 
+/* The To tag of a request is that of the first; of an ACK, that of our response. */
+static bool has_its_to_tag(const struct transaction *t, const struct facts *f)
+{
+	if (has_cookie(f->via.branch))
+		return true;
+	if (f->message->method == PEAL_METHOD_ACK && !t->echo.to_has_tag)
+		return peal_text_equal(f->to.tag, echo_tag(&t->echo));
+	return t->to_tag == match_to_tag(t->layer->rt, f);
+}
+
 static struct transaction *find_server(struct transactions *layer, const struct facts *f,
 				       uint64_t token)
 {
@@ -114,7 +129,7 @@ static struct transaction *find_server(struct transactions *layer, const struct 
 	for (; link; link = table_again(link)) {
 		struct transaction *t = link->object;
 
-		if (t->token == token)
+		if (t->token == token && has_its_to_tag(t, f))
 			return t;
 	}
 	return NULL;
@@ -136,7 +151,7 @@ struct transaction *transaction_of_cancel(struct transactions *layer, const stru
 	for (; link; link = table_again(link)) {
 		struct transaction *t = link->object;
 
-		if (t->method != PEAL_METHOD_CANCEL)
+		if (t->method != PEAL_METHOD_CANCEL && has_its_to_tag(t, f))
 			return t;
 	}
 	return NULL;

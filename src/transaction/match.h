@@ -6,6 +6,8 @@
 #include "transaction/transaction.h"
 
 uint64_t match_token(const struct runtime *rt, struct peal_text method);
+/* The hash of the To tag where matching asks for it: without the cookie; else 0. */
+uint64_t match_to_tag(const struct runtime *rt, const struct facts *f);
 struct table_key match_client_key(const struct runtime *rt, struct peal_text branch,
 				  struct peal_text method);
 struct table_key match_server_key(const struct runtime *rt, const struct facts *f);

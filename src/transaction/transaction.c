@@ -80,6 +80,7 @@ struct transaction *transaction_accept(struct transactions *layer, const struct 
 	t->is_server = true;
 	t->method = facts->message->method;
 	t->token = match_token(rt, facts->message->token);
+	t->to_tag = match_to_tag(rt, facts);
 	t->cseq = facts->cseq.number;
 	t->flow = t->echo.flow;
 	table_insert(&layer->servers, &t->link, match_server_key(rt, facts), t);
