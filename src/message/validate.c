@@ -192,7 +192,8 @@ static int check_row(struct check *c, const struct peal_header *row)
 		count++;
 	if (more < 0)
 		return PEAL_E_SYNTAX;
-	if (count == 0 && known->repeat != PEAL_REPEAT_LIST0)
+	if (count == 0 && known->repeat != PEAL_REPEAT_LIST0 &&
+	    !(c->is_lenient && row->value.len > 0))
 		return check_fault(c, row->value, "a value", registry_pool + known->clause);
 	if (count > 1 && known->repeat == PEAL_REPEAT_ONE)
 		return check_fault(c, row->value, "one value", registry_pool + known->clause);
