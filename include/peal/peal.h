@@ -77,7 +77,7 @@ struct peal_config {
 	uint32_t local_count;
 
 	/* Read during peal_init() only. */
-	struct peal_text user_agent;   /* User-Agent and Server; may be empty */
+	struct peal_text user_agent;   /* User-Agent and Server; empty: yours to add */
 	struct peal_text contact_user; /* user part of Contact; may be empty */
 
 	uint8_t seed[32]; /* from the system's random source; all tags, branches,

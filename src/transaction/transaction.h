@@ -129,7 +129,7 @@ void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_
 void write_extra(struct peal_writer *w, const struct peal_extra *extra, size_t count);
 void write_address(struct peal_writer *w, const struct peal_address *address, bool with_port);
 /* Whether an application may add this header itself. */
-bool extra_allowed(const struct peal_extra *extra, size_t count);
+bool extra_allowed(const struct runtime *rt, const struct peal_extra *extra, size_t count);
 
 /* A fresh branch: the cookie and 16 digits.                    RFC 3261 8.1.1.7 */
 #define BRANCH_LENGTH (7 + RANDOM_DIGITS)
