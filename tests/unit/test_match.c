@@ -133,6 +133,39 @@ static void a_sent_by_without_a_port_is_5060(void **state)
 	stage_close(s);
 }
 
+/* R3261-18.1.1-05, -06: RFC 3261 18.1.1; only what stands in it counts */
+static void a_response_may_come_by_any_way(void **state)
+{
+	static const struct peal_flow flows[] = {
+		{ PEAL_UDP, { 4, { 192, 0, 2, 1 }, 5060, 0 }, { 4, { 203, 0, 113, 5 }, 9, 0 }, 0 },
+		{ PEAL_TCP,
+		  { 4, { 192, 0, 2, 1 }, 40001, 0 },
+		  { 4, { 192, 0, 2, 9 }, 5060, 0 },
+		  7 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct stage *s = stage_open(NULL);
+		const struct packet *first;
+		char text[1024], via[256];
+
+		stage_call(s, ONE, i ? "sip:nine@192.0.2.9;transport=tcp" : "sip:nine@192.0.2.9");
+		first = next_packet(s);
+		snprintf(via, sizeof via, "%s", header_of(first, "Via"));
+		snprintf(
+		    text, sizeof text,
+		    "SIP/2.0 180 Ringing\r\nVia: %s\r\nFrom: <sip:o@a>;tag=1\r\n"
+		    "To: <sip:n@a>\r\nCall-ID: any\r\nCSeq: 1 INVITE\r\nContent-Length: 0\r\n\r\n",
+		    via);
+		assert_int_equal(peal_receive(s->engine[ONE], &flows[i], text, strlen(text), 0),
+				 PEAL_OK);
+		stage_read(s);
+		expect_state(s, first, "Proceeding");
+		stage_close(s);
+	}
+}
+
 /* ---- a request and its server transaction ---- */
 
 #define OLD "UDP 192.0.2.9" /* RFC 2543: no branch */
@@ -449,6 +482,7 @@ int main(void)
 		cmocka_unit_test(a_response_is_matched_by_branch_method_and_sent_by),
 		cmocka_unit_test(a_branch_in_other_case_is_another_branch),
 		cmocka_unit_test(a_sent_by_without_a_port_is_5060),
+		cmocka_unit_test(a_response_may_come_by_any_way),
 		cmocka_unit_test(with_the_cookie_branch_sent_by_and_method_decide),
 		cmocka_unit_test(without_it_all_that_names_a_request_decides),
 		cmocka_unit_test(without_it_the_to_tag_decides_too),
