@@ -260,12 +260,12 @@ static void a_call_hung_up_that_nobody_answers_just_ends(void **state)
 	stage_close(s);
 }
 
-/* RFC 3261 13.2.1: our own limit on ringing */
 static void short_limit(struct peal_config *config)
 {
 	config->ring_limit = 20000;
 }
 
+/* RFC 3261 13.2.1: our own limit on ringing */
 static void a_call_that_rings_too_long_is_cancelled(void **state)
 {
 	struct stage *s = stage_open(short_limit);
