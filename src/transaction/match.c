@@ -103,12 +103,15 @@ static bool is_sent_by(const struct transaction *t, const struct peal_via *via)
 	       (via->port ? via->port : 5060) == local->port;
 }
 
+/* RFC 3261 17.1.3; and a CSeq that is not the request's (8.2.6.2) is no answer to
+ * it: taken for one, it would make a dialog that our ACK does not belong to. */
 struct transaction *transaction_of_response(struct transactions *layer, const struct facts *f)
 {
 	struct table_key key = match_client_key(layer->rt, f->via.branch, f->cseq.token);
 	struct table_link *link = f->one_via ? table_find(&layer->clients, key) : NULL;
+	struct transaction *t = link ? link->object : NULL;
 
-	return link && is_sent_by(link->object, &f->via) ? link->object : NULL;
+	return t && t->cseq == f->cseq.number && is_sent_by(t, &f->via) ? t : NULL;
 }
 
 /* The To tag of a request is that of the first; of an ACK, that of our response. */
