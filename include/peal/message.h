@@ -80,6 +80,14 @@ int peal_message_read_lenient(struct peal_message *message, const void *bytes, s
 			      struct peal_header *headers, uint32_t limit,
 			      struct peal_fault *fault);
 
+/* Reads part of a message: a start line, header rows, an empty line and a body, each
+ * of them there or not; the last line needs no end.  That is message/sipfrag, and, where
+ * there is no start line, one part of a multipart body.  `message->line` is empty where
+ * there is no start line; the body is all behind the empty line, whatever a
+ * Content-Length says.  Else as peal_message_read().  RFC 3420 2, RFC 2046 5.1 */
+int peal_fragment_read(struct peal_message *message, const void *bytes, size_t len,
+		       struct peal_header *headers, uint32_t limit, struct peal_fault *fault);
+
 /* Checks everything that is checked: each known header by its grammar, the
  * mandatory headers, CSeq against the method, repetition of single headers.
  *

@@ -9,11 +9,28 @@
 #include "message/fault.h"
 #include "message/scan.h"
 
+/* A row of a message in a stream: how long is its body? */
+static void note_length(struct scan_frame *frame, const unsigned char *end)
+{
+	struct peal_text value = text_trimmed(scan_text(frame->value, end));
+
+	if (peal_header_lookup(scan_text(frame->name, frame->name_end)) != PEAL_HDR_CONTENT_LENGTH)
+		return;
+	if (frame->lengths++ == 0)
+		frame->length = value;
+	else if (!peal_text_equal(frame->length, value))
+		frame->other_length = value;
+}
+
 void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned char *end)
 {
 	struct peal_message *m = frame->message;
 	struct peal_header *row;
 
+	if (frame->only_length) {
+		note_length(frame, end);
+		return;
+	}
 	if (m->header_count == m->header_limit) {
 		if (!frame->full)
 			frame->row_at = (uint32_t)(frame->name - scan->at);
@@ -122,6 +139,26 @@ int peal_message_read(struct peal_message *message, const void *bytes, size_t le
 		return broken(message, &scan, fault);
 	message->method = (uint8_t)peal_method_lookup(message->token);
 	return finish(&frame, &scan, fault);
+}
+
+int peal_fragment_read(struct peal_message *message, const void *bytes, size_t len,
+		       struct peal_header *headers, uint32_t limit, struct peal_fault *fault)
+{
+	struct scan scan = scan_of((struct peal_text){ bytes, len });
+	struct scan_frame frame = { .message = message };
+	const char *start = (const char *)scan.at;
+
+	*message = (struct peal_message){ .headers = headers, .header_limit = limit };
+	if (!fragment_scan(&scan, &frame))
+		return broken(message, &scan, fault);
+	message->method = (uint8_t)peal_method_lookup(message->token);
+	message->body = (struct peal_text){ start + scan.used, len - scan.used };
+	if (message->line.at && start_line(&frame, start, fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (!frame.full)
+		return PEAL_OK;
+	fault_at(fault, frame.row_at, "fewer header rows", "RFC 3261 7.3");
+	return refuse(message, PEAL_VERDICT_FRAMING, 513, PEAL_E_FULL);
 }
 
 static struct peal_text without_angles(struct peal_text target)

@@ -159,9 +159,20 @@ struct scan_frame {
 	struct peal_text version, status;
 	uint32_t row_at; /* offset of the row for which there was no room */
 	bool full;
+	bool only_length; /* no row is kept: `lengths` and `length` are all that is asked */
+	uint32_t lengths; /* how many Content-Lengths there were */
+	struct peal_text length;
+	struct peal_text other_length; /* one that says something else */
 };
 bool frame_scan(struct scan *scan, struct scan_frame *frame);
 bool frame_lenient_scan(struct scan *scan, struct scan_frame *frame);
 void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned char *end);
+
+bool fragment_scan(struct scan *scan, struct scan_frame *frame);
+
+/* The end of the header rows in a stream: `*state` goes on where it was. */
+int stream_begin(void);
+bool stream_scan(struct scan *scan, int *state);
+bool stream_is_broken(int state);
 
 #endif

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* What is in a body: the parts of a multipart, and the one part that is wanted.
+ *
+ *     struct peal_parts parts = peal_parts_of(body, media.params);
+ *     struct peal_text part;
+ *     while ((got = peal_part_next(&parts, &part, &fault)) > 0)
+ *         peal_fragment_read(&inner, part.at, part.len, rows, limit, &fault);
+ *
+ * A part is read by peal_fragment_read(): rows, the empty line, and its own body.
+ */
+#ifndef PEAL_BODY_H
+#define PEAL_BODY_H
+
+#include <peal/header.h>
+
+struct peal_parts {
+	struct peal_text body;     /* the whole of it */
+	struct peal_text rest;     /* from the next delimiter line on */
+	struct peal_text boundary; /* without quotes; empty: there is none */
+	bool is_over;              /* the closing delimiter was seen */
+};
+
+/* An iterator over the parts of a multipart body; `params` are those of its
+ * Content-Type.  Both are borrowed.                              RFC 2046 5.1 */
+struct peal_parts peal_parts_of(struct peal_text body, struct peal_text params);
+
+/* The next part: header rows, an empty line, content; without its delimiters.
+ *
+ * Returns 1, and 0 behind the closing delimiter.        RFC 5621 3, RFC 2046 5.1.1
+ * PEAL_E_SYNTAX: no boundary, no first delimiter, or none behind this part; `fault`
+ * counts from the first byte of the body.
+ */
+int peal_part_next(struct peal_parts *parts, struct peal_text *part, struct peal_fault *fault);
+
+/* Finds content by its type, "application/sdp": the body of `message`, or the first
+ * part of that type in it, in multiparts within multiparts down to four.  What is
+ * encoded (Content-Encoding) is not found.  False when it is not there, or behind
+ * something broken.                                          RFC 5621 3.1, 8.1 */
+bool peal_content_find(const struct peal_message *message, const char *type,
+		       struct peal_text *content);
+
+#endif
