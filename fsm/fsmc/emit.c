@@ -217,6 +217,18 @@ bool emit_tests(struct model *model, const char *folder)
 	return is_written;
 }
 
+bool emit_promela(struct model *model, const char *folder)
+{
+	bool is_written = make_folder(folder);
+
+	for (size_t i = 0; is_written && i < model->machine_count; i++)
+		is_written = emit_machine(model, folder, model->machines[i], "", ".pml",
+					  emit_model) &&
+			     emit_machine(model, folder, model->machines[i], "", "_alone.pml",
+					  emit_model_alone);
+	return is_written;
+}
+
 extern char **environ;
 
 /* Runs Graphviz: NAME.dot to NAME.svg. */

@@ -29,6 +29,7 @@ static const char help[] =
     "       fsmc svg --out DIR FILES...       draw the figures; needs Graphviz' dot\n"
     "       fsmc tests --out DIR FILES...     write a test of each row: the shortest\n"
     "                                         path that reaches it\n"
+    "       fsmc promela --out DIR FILES...   write models for SPIN\n"
     "       fsmc --help | --version\n"
     "\n"
     "FILES are vocabularies (NAME.voc) and machines (NAME.fsm), in the order in\n"
@@ -86,6 +87,11 @@ static int verb_svg(struct model *model, int count, char **arguments)
 static int verb_tests(struct model *model, int count, char **arguments)
 {
 	return write_out(model, count, arguments, emit_tests);
+}
+
+static int verb_promela(struct model *model, int count, char **arguments)
+{
+	return write_out(model, count, arguments, emit_promela);
 }
 
 /* Checks, then prints. */
@@ -193,7 +199,7 @@ static const struct {
 } verbs[] = {
 	{ "check", verb_check }, { "emit", verb_emit },   { "fmt", verb_fmt },
 	{ "diff", verb_diff },   { "bound", verb_bound }, { "json", verb_json },
-	{ "svg", verb_svg },     { "tests", verb_tests },
+	{ "svg", verb_svg },     { "tests", verb_tests }, { "promela", verb_promela },
 };
 
 static int run(const char *verb, int count, char **arguments)
