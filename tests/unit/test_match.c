@@ -68,6 +68,7 @@ static void a_response_is_matched_by_branch_method_and_sent_by(void **state)
 		{ "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=$BRANCH\r\n", "1 CANCEL", false },
 		{ "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=$BRANCH\r\n", "1 ACK", false },
 		{ "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=$BRANCH\r\n", "1 invite", false },
+		{ "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=$BRANCH\r\n", "2 INVITE", false },
 		{ "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=$BRANCHx\r\n", "1 INVITE", false },
 		{ "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK\r\n", "1 INVITE", false },
 		{ "Via: SIP/2.0/UDP 192.0.2.1:5060\r\n", "1 INVITE", false },

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <peal/fsm.h>
+
 #define NINE "sip:nine@192.0.2.9"
 
 static int options(struct stage *s, peal_id *id)
@@ -45,6 +47,64 @@ static void a_status_code_is_one_of_three_events(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_int_equal(transaction_status_event(cases[i].status), cases[i].event);
+}
+
+/* The number of an event, as the table of its machine calls it. */
+static uint8_t event_named(uint8_t machine, const char *name)
+{
+	uint8_t event = 0;
+
+	while (strcmp(peal_event_name(machine, event), name) != 0)
+		event++;
+	return event;
+}
+
+/* R6026-7.1-06, R3261-17.1.4-01, R3261-17.2.1-09: what a transaction tells its TU,
+ * also where the user agent makes nothing of it */
+static void a_tu_is_told_of_errors_and_timeouts(void **state)
+{
+	static const struct {
+		uint8_t machine, at;
+		const char *event;
+		enum told told;
+	} cases[] = {
+		{ FSM_MACHINE_INVITE_CLIENT, INVITE_CLIENT_CALLING, "timer B", TOLD_TIMEOUT },
+		{ FSM_MACHINE_INVITE_CLIENT, INVITE_CLIENT_CALLING, "transport error",
+		  TOLD_TRANSPORT_ERROR },
+		{ FSM_MACHINE_INVITE_CLIENT, INVITE_CLIENT_COMPLETED, "transport error",
+		  TOLD_TRANSPORT_ERROR },
+		{ FSM_MACHINE_CLIENT, CLIENT_PROCEEDING, "timer F", TOLD_TIMEOUT },
+		{ FSM_MACHINE_INVITE_SERVER, INVITE_SERVER_PROCEEDING, "transport error",
+		  TOLD_TRANSPORT_ERROR },
+		{ FSM_MACHINE_INVITE_SERVER, INVITE_SERVER_COMPLETED, "transport error",
+		  TOLD_TRANSPORT_ERROR },
+		{ FSM_MACHINE_INVITE_SERVER, INVITE_SERVER_ACCEPTED, "transport error",
+		  TOLD_TRANSPORT_ERROR },
+		{ FSM_MACHINE_INVITE_SERVER, INVITE_SERVER_COMPLETED, "timer H", TOLD_TIMEOUT },
+		{ FSM_MACHINE_SERVER, SERVER_PROCEEDING, "transport error", TOLD_TRANSPORT_ERROR },
+		{ FSM_MACHINE_SERVER, SERVER_COMPLETED, "transport error", TOLD_TRANSPORT_ERROR },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct stage *s = stage_open(NULL);
+		struct peal_engine *e = s->engine[ONE];
+		struct transaction *t;
+		const struct signal *signal;
+		peal_id id;
+
+		options(s, &id);
+		t = transaction_find(&e->transactions, id);
+		t->fsm.machine = cases[i].machine;
+		t->fsm.state = cases[i].at;
+		transaction_event(t, event_named(cases[i].machine, cases[i].event));
+		signal = ring_pop(&e->rt.signals);
+		assert_non_null(signal);
+		assert_int_equal(signal->object, id);
+		assert_int_equal(signal->kind, SIGNAL_TOLD);
+		assert_int_equal(signal->which, cases[i].told);
+		stage_close(s);
+	}
 }
 
 /* ---- ids ---- */
@@ -352,6 +412,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_status_code_is_one_of_three_events),
+		cmocka_unit_test(a_tu_is_told_of_errors_and_timeouts),
 		cmocka_unit_test(a_stale_ticket_finds_nobody),
 		cmocka_unit_test(a_ticket_of_another_kind_finds_nobody),
 		cmocka_unit_test(new_requests_leave_a_reserve),
