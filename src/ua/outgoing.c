@@ -13,21 +13,36 @@ struct path {
 	bool strict;
 };
 
+static int next_route(struct peal_values *values, struct peal_address_value *route,
+		      struct peal_uri *uri)
+{
+	int got = peal_address_next(values, route, NULL);
+
+	if (got <= 0)
+		return got;
+	if (!route->bracketed || peal_uri_read(route->uri, uri, NULL) != PEAL_OK ||
+	    uri->headers.len)
+		return PEAL_E_SYNTAX;
+	return got;
+}
+
 static int read_route(const struct peal_request *r, struct path *path)
 {
 	struct peal_values values = peal_values_in(r->route);
-	struct peal_address_value first;
+	struct peal_address_value first, other;
 	struct peal_uri uri;
+	int got;
 
-	if (peal_address_next(&values, &first, NULL) != 1 || !first.bracketed ||
-	    peal_uri_read(first.uri, &uri, NULL) != PEAL_OK)
+	if (next_route(&values, &first, &uri) != 1)
 		return PEAL_E_SYNTAX;
 	path->hop = first.uri;
 	path->strict = !peal_param_find(uri.params, PEAL_TEXT("lr"), NULL);
 	path->routes = path->strict ? text_trimmed(values.rest) : r->route;
 	if (path->strict)
 		path->uri = first.uri;
-	return PEAL_OK;
+	while ((got = next_route(&values, &other, &uri)) > 0)
+		;
+	return got;
 }
 
 static int read_path(const struct peal_request *r, struct path *path)
@@ -142,8 +157,10 @@ static int find_hop(struct ua *ua, const struct peal_request *r, const struct pa
 		result = hop_read(ua->rt, path->hop, &flow, &o->host);
 		if (result != PEAL_OK)
 			return result;
-	} else {
+	} else if (r->flow->local.family && r->flow->remote.family) {
 		flow = *r->flow;
+	} else {
+		return PEAL_E_ARGUMENT;
 	}
 	o->flow = flow;
 	return PEAL_OK;
