@@ -70,7 +70,8 @@ static void write_once(struct ack *ack, struct dialog *d)
 		return;
 	write_branch(ack->layer->rt, branch);
 	ack->bytes = dialog_write(d, PEAL_METHOD_ACK, ack->cseq,
-				  (struct peal_text){ branch, BRANCH_LENGTH }, ack->layer->answer);
+				  (struct peal_text){ branch, BRANCH_LENGTH }, ack->layer->answer,
+				  NULL);
 }
 
 static struct dialog *send(struct ack *ack)

@@ -114,7 +114,7 @@ static struct transaction *send_bye(struct dialog *d)
 	if (!transaction_room(transactions, false) || d->local_cseq == UINT32_MAX)
 		return NULL;
 	write_branch(d->layer->rt, branch);
-	bytes = dialog_write(d, PEAL_METHOD_BYE, d->local_cseq + 1, text, NULL);
+	bytes = dialog_write(d, PEAL_METHOD_BYE, d->local_cseq + 1, text, NULL, NULL);
 	if (!bytes)
 		return NULL;
 	return transaction_send(transactions, bytes, text, PEAL_METHOD_BYE, ++d->local_cseq,

@@ -233,32 +233,45 @@ static void write_cseq(struct peal_writer *w, uint32_t number, enum peal_method 
 	peal_write_end(w);
 }
 
+static void write_all(struct peal_writer *w, const struct dialog *d, enum peal_method method,
+		      uint32_t cseq, struct peal_text branch)
+{
+	const struct runtime *rt = d->layer->rt;
+
+	peal_write_request(w, peal_text_of(peal_method_name(method)),
+			   d->strict ? strict_uri(d) : d->target);
+	write_via(w, &d->flow, branch);
+	if (d->strict)
+		write_strict_route(w, d);
+	else if (d->routes.len)
+		write_copied_row(w, PEAL_HDR_ROUTE, d->routes);
+	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, 70);
+	write_copied_row(w, PEAL_HDR_FROM, d->local);
+	write_copied_row(w, PEAL_HDR_TO, d->remote);
+	write_copied_row(w, PEAL_HDR_CALL_ID, d->call_id);
+	write_cseq(w, cseq, method);
+	if (method == PEAL_METHOD_ACK)
+		write_contact(w, rt, &d->flow);
+	if (rt->config.user_agent.len)
+		peal_write_header(w, PEAL_HDR_USER_AGENT, rt->config.user_agent);
+}
+
 struct buffer *dialog_write(struct dialog *d, enum peal_method method, uint32_t cseq,
-			    struct peal_text branch, const struct peal_body *body)
+			    struct peal_text branch, const struct peal_body *body, int *result)
 {
 	struct runtime *rt = d->layer->rt;
 	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
 	static const struct peal_body none = { { 0 }, { 0 } };
+	struct buffer *bytes = NULL;
+	int len;
 
 	body = body ? body : &none;
-	peal_write_request(&w, peal_text_of(peal_method_name(method)),
-			   d->strict ? strict_uri(d) : d->target);
-	write_via(&w, &d->flow, branch);
-	if (d->strict)
-		write_strict_route(&w, d);
-	else if (d->routes.len)
-		write_copied_row(&w, PEAL_HDR_ROUTE, d->routes);
-	peal_write_number(&w, PEAL_HDR_MAX_FORWARDS, 70);
-	write_copied_row(&w, PEAL_HDR_FROM, d->local);
-	write_copied_row(&w, PEAL_HDR_TO, d->remote);
-	write_copied_row(&w, PEAL_HDR_CALL_ID, d->call_id);
-	write_cseq(&w, cseq, method);
-	if (method == PEAL_METHOD_ACK)
-		write_contact(&w, rt, &d->flow);
-	if (rt->config.user_agent.len)
-		peal_write_header(&w, PEAL_HDR_USER_AGENT, rt->config.user_agent);
+	write_all(&w, d, method, cseq, branch);
 	peal_write_body(&w, body->type, body->bytes);
-	if (peal_writer_end(&w) < 0)
-		return NULL;
-	return buffer_copy(&rt->store, (struct peal_text){ rt->scratch, w.used });
+	len = peal_writer_end(&w);
+	if (len >= 0)
+		bytes = buffer_copy(&rt->store, (struct peal_text){ rt->scratch, (size_t)len });
+	if (result)
+		*result = len < 0 ? len : bytes ? PEAL_OK : PEAL_E_FULL;
+	return bytes;
 }

@@ -103,9 +103,10 @@ void dialog_confirm(struct dialog *dialog);
 void dialog_event(struct dialog *dialog, enum dialog_machine which, uint8_t event);
 void dialog_free(struct dialog *dialog);
 
-/* Writes a request in the dialog with this CSeq; NULL when it cannot be. */
+/* Writes a request in the dialog with this CSeq.  NULL when it cannot be: `result`
+ * (may be NULL) is PEAL_E_FULL or, of the body, PEAL_E_ARGUMENT. */
 struct buffer *dialog_write(struct dialog *dialog, enum peal_method method, uint32_t cseq,
-			    struct peal_text branch, const struct peal_body *body);
+			    struct peal_text branch, const struct peal_body *body, int *result);
 
 /* Records of a 2xx: received (wants the ACK at once unless `wait`), or sent. */
 struct ack *ack_make_client(struct dialog *dialog, const struct transaction *invite, bool wait);

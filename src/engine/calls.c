@@ -209,10 +209,9 @@ int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *
 	if (!ack || ack->is_server || !fsm_takes(&ack->fsm, ACK_ACKNOWLEDGE))
 		return PEAL_E_STATE;
 	trial = dialog_write(d, PEAL_METHOD_ACK, ack->cseq, PEAL_TEXT("z9hG4bK0123456789abcdef"),
-			     answer);
+			     answer, &result);
 	if (!trial)
-		return answer && answer->bytes.len && !answer->type.len ? PEAL_E_ARGUMENT
-									: PEAL_E_FULL;
+		return result;
 	buffer_drop(&e->rt.store, trial);
 	e->dialogs.answer = answer;
 	fsm_event(&e->rt, &ack->fsm, ACK_ACKNOWLEDGE);
