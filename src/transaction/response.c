@@ -70,7 +70,7 @@ static void write_vias(struct peal_writer *w, const struct facts *facts,
 	write_top_via(w, &facts->via, flow);
 	if (facts->via_rest.len) {
 		peal_write_begin(w, PEAL_HDR_VIA);
-		peal_write_copied(w, facts->via_rest);
+		peal_write_copied(w, text_trimmed(facts->via_rest));
 		peal_write_end(w);
 	}
 	while ((row = peal_message_next(facts->message, row)))

@@ -48,6 +48,7 @@ static void a_response_repeats_via_from_call_id_cseq_and_to(void **state)
 	static const char *const rows =
 	    "SIP/2.0 501 Not Implemented\r\n"
 	    "Via: SIP / 2.0 / UDP 192.0.2.9;branch=z9hG4bKa;x=\"a;b\\\"\"\r\n"
+	    "Via: SIP/2.0/TLS e.example;branch=2 , SIP/2.0/TCP f.example\r\n"
 	    "Via: SIP/2.0/TCP b.example:5061;branch=1, SIP/2.0/UDP c.example\r\n"
 	    "Via: SIP/2.0/UDP d.example;branch=z9hG4bKd\r\n"
 	    "From: \"N\\\"\" <sip:nine@192.0.2.9;x=%41>;tag=n;y\r\n"
@@ -57,7 +58,8 @@ static void a_response_repeats_via_from_call_id_cseq_and_to(void **state)
 	stage_wire(
 	    s, ONE,
 	    "PING sip:one@192.0.2.1 SIP/2.0\r\n"
-	    "v: SIP / 2.0 / UDP 192.0.2.9 ; branch=z9hG4bKa;x=\"a;b\\\"\"\r\n"
+	    "v: SIP / 2.0 / UDP 192.0.2.9 ; branch=z9hG4bKa;x=\"a;b\\\"\" , "
+	    "SIP/2.0/TLS e.example;branch=2 , SIP/2.0/TCP f.example\r\n"
 	    "VIA:SIP/2.0/TCP b.example:5061;branch=1,\r\n SIP/2.0/UDP c.example\r\n"
 	    "t: Sir\r\n\tOne <sip:one@192.0.2.1>;z\r\n"
 	    "f : \"N\\\"\" <sip:nine@192.0.2.9;x=%41>;tag=n;y\r\n"

@@ -297,6 +297,31 @@ static void give_back(struct hoard *h)
 		buffer_drop(h->store, h->all[--h->count]);
 }
 
+/* Of storage, too, what is up keeps a reserve: a sixteenth of it. */
+static void new_requests_leave_storage_to_what_is_up(void **state)
+{
+	struct stage *s = stage_open(with_little);
+	struct transactions *layer = &s->engine[ONE]->transactions;
+	struct store *store = &layer->rt->store;
+	struct buffer *most[2] = { NULL, NULL };
+
+	(void)state;
+	while (store->used < 3 * STORE_CHUNK)
+		assert_non_null(buffer_take(store, STORE_CHUNK / 2));
+	assert_true(transaction_room(layer, true));
+	assert_true(transaction_room(layer, false));
+	most[0] = buffer_take(store, STORE_CHUNK / 4 - 64);
+	assert_int_equal(store_size(store) - store->used, STORE_CHUNK / 4 * 3);
+	assert_false(transaction_room(layer, true));
+	assert_true(transaction_room(layer, false));
+	most[1] = buffer_take(store, STORE_CHUNK / 4 - 64);
+	assert_int_equal(store_size(store) - store->used, STORE_CHUNK / 2);
+	assert_false(transaction_room(layer, false));
+	buffer_drop(store, most[0]);
+	buffer_drop(store, most[1]);
+	stage_close(s);
+}
+
 /* Not even a 503 can be kept until it is sent. */
 static void without_storage_a_request_is_dropped(void **state)
 {
@@ -419,6 +444,7 @@ int main(void)
 		cmocka_unit_test(without_room_a_request_is_answered_503_each_time),
 		cmocka_unit_test(a_request_without_a_slot_stays_the_callers),
 		cmocka_unit_test(the_name_of_the_next_hop_is_kept_with_the_request),
+		cmocka_unit_test(new_requests_leave_storage_to_what_is_up),
 		cmocka_unit_test(without_storage_a_request_is_dropped),
 		cmocka_unit_test(an_echo_that_cannot_be_kept_takes_no_slot),
 		cmocka_unit_test(without_storage_an_answer_is_refused_and_a_100_is_left_out),
