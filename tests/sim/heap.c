@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "heap.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void *need(void *memory)
+{
+	if (memory)
+		return memory;
+	fputs("sim: no memory\n", stderr);
+	exit(3);
+}
+
+static bool is_before(const struct item *a, const struct item *b)
+{
+	return a->at != b->at ? a->at < b->at : a->order < b->order;
+}
+
+static void swap(struct item *a, struct item *b)
+{
+	struct item kept = *a;
+
+	*a = *b;
+	*b = kept;
+}
+
+void heap_put(struct heap *heap, struct item item)
+{
+	uint32_t at = heap->count;
+
+	if (heap->count == heap->size) {
+		heap->size = heap->size ? heap->size * 2 : 1024;
+		heap->items = need(realloc(heap->items, heap->size * sizeof *heap->items));
+	}
+	item.order = heap->order++;
+	heap->items[heap->count++] = item;
+	for (; at && is_before(&heap->items[at], &heap->items[(at - 1) / 2]); at = (at - 1) / 2)
+		swap(&heap->items[at], &heap->items[(at - 1) / 2]);
+}
+
+peal_time heap_next(const struct heap *heap)
+{
+	return heap->count ? heap->items[0].at : PEAL_NEVER;
+}
+
+struct item heap_take(struct heap *heap)
+{
+	struct item first = heap->items[0];
+	uint32_t at = 0, child;
+
+	heap->items[0] = heap->items[--heap->count];
+	while ((child = 2 * at + 1) < heap->count) {
+		if (child + 1 < heap->count &&
+		    is_before(&heap->items[child + 1], &heap->items[child]))
+			child++;
+		if (!is_before(&heap->items[child], &heap->items[at]))
+			break;
+		swap(&heap->items[child], &heap->items[at]);
+		at = child;
+	}
+	return first;
+}
+
+void heap_free(struct heap *heap)
+{
+	for (uint32_t i = 0; i < heap->count; i++)
+		bytes_drop(heap->items[i].bytes);
+	free(heap->items);
+	*heap = (struct heap){ 0 };
+}
+
+struct bytes *bytes_new(struct peal_text text)
+{
+	struct bytes *bytes = need(malloc(sizeof *bytes + text.len));
+
+	bytes->users = 1;
+	bytes->len = (uint32_t)text.len;
+	memcpy(bytes->at, text.at, text.len);
+	return bytes;
+}
+
+void bytes_drop(struct bytes *bytes)
+{
+	if (bytes && --bytes->users == 0)
+		free(bytes);
+}

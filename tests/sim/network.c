@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* What happens to a packet on its way.
+ *
+ * Agent n is 10.0.0.n+1.  10.0.0.200 is two agents at once: a request to it is
+ * forked by the call's number, and each branch answers the caller directly.
+ */
+#include "sim.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FORK 200
+
+struct peal_flow network_flow(uint8_t agent)
+{
+	return (struct peal_flow){
+		.local = { .family = 4, .bytes = { 10, 0, 0, (uint8_t)(agent + 1) }, .port = 5060 }
+	};
+}
+
+static bool is_lost(struct sim *sim, struct peal_text bytes)
+{
+	struct memory *seen;
+	uint64_t key = hash_bytes(bytes.at, bytes.len);
+
+	if (!sim_chance(sim, sim->style.loss))
+		return false;
+	seen = memory_of(sim->lost, key);
+	if (seen->key != key)
+		*seen = (struct memory){ .key = key, .at = sim->now };
+	return seen->value++ < sim->style.most_lost || sim->style.most_lost == 255;
+}
+
+static void put(struct sim *sim, uint8_t from, uint8_t to, struct bytes *bytes)
+{
+	struct item item = { .at = sim->now + 1 + sim_below(sim, sim->style.delay),
+			     .kind = ITEM_PACKET,
+			     .agent = to,
+			     .from = from,
+			     .bytes = bytes };
+
+	bytes->users++;
+	if (sim_chance(sim, sim->style.twice)) {
+		struct item copy = item;
+
+		if (sim_chance(sim, 50)) {
+			copy.at += sim_below(sim, sim->style.delay);
+			bytes->users++;
+			heap_put(&sim->heap, copy);
+		} else {
+			item.again = true;
+		}
+	}
+	heap_put(&sim->heap, item);
+}
+
+static void travel(struct sim *sim, uint8_t from, uint8_t to, struct bytes *bytes)
+{
+	struct peal_text text = { bytes->at, bytes->len };
+
+	if (sim->agents[from].island != sim->agents[to].island || is_lost(sim, text)) {
+		draw_packet(sim, "lost", from, to, text);
+		return;
+	}
+	draw_packet(sim, "sends", from, to, text);
+	put(sim, from, to, bytes);
+}
+
+/* The two branches of a forked request are the agents after its call's number. */
+static uint8_t branch(struct peal_text request, uint8_t from, uint8_t n)
+{
+	const char *user = memchr(request.at, ':', request.len);
+	uint32_t number = user ? (uint32_t)strtoul(user + 1, NULL, 10) : 0;
+
+	return (uint8_t)((from + 1 + (number + n) % (AGENTS - 1)) % AGENTS);
+}
+
+void network_send(struct sim *sim, uint8_t from, const struct peal_output *output)
+{
+	uint8_t host = output->flow.remote.bytes[3];
+	struct bytes *bytes;
+
+	sim->packets++;
+	watch_sent(sim, from, output);
+	must(sim, host == FORK || (host >= 1 && host <= AGENTS), "a packet to nobody");
+	if (sim->style.unsent && sim_chance(sim, sim->style.unsent)) {
+		draw_packet(sim, "cannot send", from, -1, output->bytes);
+		peal_not_sent(sim->agents[from].engine, output->ticket, world_clock(sim, from));
+		return;
+	}
+	bytes = bytes_new(output->bytes);
+	if (host == FORK) {
+		travel(sim, from, branch(output->bytes, from, 0), bytes);
+		travel(sim, from, branch(output->bytes, from, 1), bytes);
+	} else {
+		travel(sim, from, (uint8_t)(host - 1), bytes);
+	}
+	bytes_drop(bytes);
+}
+
+static void deliver(struct sim *sim, const struct item *item)
+{
+	struct peal_flow flow = network_flow(item->agent);
+
+	flow.remote = network_flow(item->from).local;
+	draw_packet(sim, "reaches", item->from, item->agent,
+		    (struct peal_text){ item->bytes->at, item->bytes->len });
+	must(sim,
+	     peal_receive(sim->agents[item->agent].engine, &flow, item->bytes->at, item->bytes->len,
+			  world_clock(sim, item->agent)) == PEAL_OK,
+	     "a packet is not taken");
+	world_read(sim, item->agent);
+}
+
+void network_arrive(struct sim *sim, struct item *item)
+{
+	deliver(sim, item);
+	if (item->again) {
+		sim->repeating = true;
+		deliver(sim, item);
+		sim->repeating = false;
+	}
+	bytes_drop(item->bytes);
+}

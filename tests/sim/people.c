@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: MIT */
+/* What users do, and what they may expect. */
+#include "sim.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum verb { VERB_RING, VERB_ANSWER, VERB_REJECT, VERB_HANGUP, VERB_ACKNOWLEDGE };
+static const char *const verb_names[] = { "ring", "answer", "reject", "hangup", "acknowledge" };
+
+#define SDP                                                                                        \
+	"v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\ns=-\r\nc=IN IP4 10.0.0.1\r\nt=0 0\r\n"                  \
+	"m=audio 4000 RTP/AVP 0\r\n"
+static const struct peal_body sdp = { { "application/sdp", 15 }, { SDP, sizeof SDP - 1 } };
+
+/* In this weather nothing may go wrong at all. */
+static bool is_ideal(const struct sim *sim)
+{
+	return sim->weather == FAIR || sim->weather == LOSSY;
+}
+
+static struct side *side_of(struct sim *sim, uint32_t play, uint32_t side)
+{
+	return side ? &sim->plays[play].callees[side - 1] : &sim->plays[play].caller;
+}
+
+static struct known *known_slot(struct agent *agent, peal_id id)
+{
+	uint64_t at = hash_bytes(&id, sizeof id);
+
+	while (agent->known[at % KNOWN_SLOTS].id && agent->known[at % KNOWN_SLOTS].id != id)
+		at++;
+	return &agent->known[at % KNOWN_SLOTS];
+}
+
+static void know(struct sim *sim, uint8_t agent, peal_id id, uint32_t play, uint32_t side)
+{
+	struct known *slot = known_slot(&sim->agents[agent], id);
+
+	must(sim, !slot->id, "the id of a call is used again");
+	*slot = (struct known){ id, play, side };
+	*side_of(sim, play,
+		 side) = (struct side){ .id = id, .agent = agent, .is_caller = side == 0 };
+}
+
+static void plan(struct sim *sim, uint32_t play, uint32_t side, enum verb verb, uint32_t within)
+{
+	heap_put(&sim->heap, (struct item){ .at = sim->now + sim_below(sim, within),
+					    .kind = ITEM_ACT,
+					    .verb = (uint8_t)verb,
+					    .play = play,
+					    .side = side });
+}
+
+/* ---- calling ---- */
+
+static void ask_abilities(struct sim *sim, uint8_t agent, const char *target)
+{
+	struct peal_request request = { .size = sizeof request,
+					.method = PEAL_TEXT("OPTIONS"),
+					.target = peal_text_of(target) };
+	peal_id id;
+	int result = peal_request(sim->agents[agent].engine, &request, world_clock(sim, agent),
+				  &id);
+
+	must(sim, result == PEAL_OK || sim->style.cramped, "peal_request: %d", result);
+	world_read(sim, agent);
+}
+
+static void make_call(struct sim *sim, uint8_t agent, const char *target, bool forked)
+{
+	struct peal_request request = { .size = sizeof request, .target = peal_text_of(target) };
+	uint32_t play = sim->play_count;
+	bool late_offer = sim_chance(sim, 10);
+	peal_id id = 0;
+	int result;
+
+	if (!late_offer)
+		request.body = sdp;
+	result = peal_call(sim->agents[agent].engine, &request, world_clock(sim, agent), &id);
+	draw_verb(sim, agent, "call", id, result);
+	must(sim, result == PEAL_OK || (result == PEAL_E_FULL && sim->style.cramped),
+	     "peal_call: %d", result);
+	if (result != PEAL_OK)
+		return;
+	sim->plays[play].callee_count = 0;
+	know(sim, agent, id, play, 0);
+	sim->plays[play].caller.is_forked = forked;
+	sim->plays[play].caller.late_offer = late_offer;
+	sim->plays[play].caller.began = sim->now;
+	sim->play_count++;
+	if (sim_chance(sim, 20))
+		plan(sim, play, 0, VERB_HANGUP, sim_chance(sim, 50) ? 1000 : 20000);
+	world_read(sim, agent);
+}
+
+void people_call(struct sim *sim, struct item *item)
+{
+	bool forked = sim->style.forks && sim_chance(sim, 50);
+	uint8_t to = (uint8_t)((item->agent + 1 + sim_below(sim, AGENTS - 1)) % AGENTS);
+	char target[64];
+
+	snprintf(target, sizeof target, "sip:%u@10.0.0.%u", sim->play_count,
+		 forked ? 200u : to + 1u);
+	if (!forked && sim_chance(sim, 10))
+		ask_abilities(sim, item->agent, target);
+	make_call(sim, item->agent, target, forked);
+	sim->quiet = --sim->calls_left == 0;
+}
+
+/* ---- acting ---- */
+
+static int reject(struct sim *sim, struct side *side)
+{
+	static const uint16_t codes[] = { 486, 480, 603, 404, 500, 488 };
+	struct peal_reply reply = { .size = sizeof reply, .status = codes[sim_below(sim, 6)] };
+	int result = peal_reject(sim->agents[side->agent].engine, side->id, &reply,
+				 world_clock(sim, side->agent));
+
+	if (result == PEAL_OK) {
+		side->rejected = true;
+		side->reject_status = reply.status;
+	}
+	return result;
+}
+
+static int hang_up(struct sim *sim, struct side *side)
+{
+	int result = peal_hangup(sim->agents[side->agent].engine, side->id,
+				 world_clock(sim, side->agent));
+
+	if (result != PEAL_OK)
+		return result;
+	/* Nobody answers our INVITE; then one 1xx comes, and CANCEL stays without an
+	 * answer; or a 2xx comes, and so does BYE. */
+	side->ends_by = sim->now + 3 * 64 * T1;
+	if (side->is_caller || side->answered)
+		side->hung_up = true;
+	else
+		side->rejected = true, side->reject_status = 603;
+	return result;
+}
+
+static int answer(struct sim *sim, struct side *side, uint32_t play)
+{
+	struct peal_reply reply = { .size = sizeof reply };
+	int result;
+
+	if (side->late_offer || sim_chance(sim, 90))
+		reply.body = sdp;
+	result = peal_answer(sim->agents[side->agent].engine, side->id, &reply,
+			     world_clock(sim, side->agent));
+	if (result == PEAL_OK && !side->answered) {
+		side->answered = true;
+		plan(sim, play, (uint32_t)(side - sim->plays[play].callees) + 1, VERB_HANGUP,
+		     sim_chance(sim, 50) ? 60000 : 300000);
+	}
+	return result;
+}
+
+static int do_verb(struct sim *sim, const struct item *item, struct side *side)
+{
+	struct peal_engine *engine = sim->agents[side->agent].engine;
+	peal_time now = world_clock(sim, side->agent);
+
+	switch (item->verb) {
+	case VERB_RING: return peal_ring(engine, side->id, NULL, now);
+	case VERB_ANSWER: return answer(sim, side, item->play);
+	case VERB_REJECT: return reject(sim, side);
+	case VERB_HANGUP: return hang_up(sim, side);
+	default: return peal_acknowledge(engine, side->id, &sdp, now);
+	}
+}
+
+/* Whether the verb must work: what the header promises, seen from outside. */
+static bool may_do(const struct side *side, uint8_t verb)
+{
+	bool ending = side->hung_up || side->rejected;
+
+	if (verb == VERB_HANGUP)
+		return !ending;
+	if (verb == VERB_ACKNOWLEDGE)
+		return side->owes_ack && !ending;
+	return !side->is_caller && !side->answered && !ending;
+}
+
+void people_act(struct sim *sim, struct item *item)
+{
+	struct side *side = side_of(sim, item->play, item->side);
+	bool may = may_do(side, item->verb), ended = side->ended;
+	int result = do_verb(sim, item, side);
+
+	draw_verb(sim, side->agent, verb_names[item->verb], side->id, result);
+	if (ended)
+		must(sim, result == PEAL_E_GONE, "%s on what has ended: %d", verb_names[item->verb],
+		     result);
+	else if (!may && item->verb != VERB_ACKNOWLEDGE)
+		must(sim, result == PEAL_E_STATE, "%s at a wrong time: %d", verb_names[item->verb],
+		     result);
+	else if (may && is_ideal(sim))
+		must(sim,
+		     result == PEAL_OK || (side->is_caller && sim->now >= side->began + RING_LIMIT),
+		     "%s: %d", verb_names[item->verb], result);
+	else
+		must(sim, result != PEAL_E_GONE, "%s: gone before its end", verb_names[item->verb]);
+	if (result == PEAL_OK && item->verb == VERB_ACKNOWLEDGE)
+		side->owes_ack = false;
+	if (result == PEAL_E_FULL)
+		plan(sim, item->play, item->side, (enum verb)item->verb, 2000);
+	world_read(sim, side->agent);
+}
+
+/* ---- hearing ---- */
+
+static void plan_callee(struct sim *sim, uint32_t play, uint32_t side)
+{
+	uint32_t chance = sim_below(sim, 100);
+
+	for (uint32_t rings = sim_below(sim, 3); rings; rings--)
+		plan(sim, play, side, VERB_RING, 8000);
+	if (chance < 15)
+		plan(sim, play, side, VERB_REJECT, 20000);
+	else if (chance < 20)
+		plan(sim, play, side, VERB_HANGUP, 20000);
+	else if (chance < 95)
+		plan(sim, play, side, VERB_ANSWER, 15000);
+	else /* nobody is at home; the telephone gives up */
+		plan(sim, play, side, VERB_REJECT, 200000);
+	if (sim_chance(sim, 5))
+		plan(sim, play, side, (enum verb)sim_below(sim, 5), 30000);
+}
+
+static void hear_incoming(struct sim *sim, uint8_t agent, const struct peal_event *event)
+{
+	uint32_t number = (uint32_t)strtoul(event->message->target.at + 4, NULL, 10);
+	struct play *play = &sim->plays[number];
+	uint32_t side;
+
+	must(sim, number < sim->play_count, "a call that nobody made");
+	for (uint8_t n = 0; n < play->callee_count; n++)
+		must(sim, play->callees[n].agent != agent || !is_ideal(sim),
+		     "one INVITE rings twice (RFC 6026 8.7)");
+	if (play->callee_count == AGENTS)
+		return; /* after an outage longer than any timer */
+	side = ++play->callee_count;
+	know(sim, agent, event->id, number, side);
+	play->callees[side - 1].late_offer = play->caller.late_offer;
+	play->callees[side - 1].began = sim->now;
+	plan_callee(sim, number, side);
+}
+
+static void hear_answered(struct sim *sim, struct side *side, const struct known *known,
+			  const struct peal_event *event)
+{
+	must(sim, side->is_caller && !side->answered, "ANSWERED twice, or at the callee");
+	must(sim, !side->hung_up, "ANSWERED after hanging up");
+	must(sim, event->wants_answer == (side->late_offer && event->body.len),
+	     "wants_answer is wrong (RFC 3261 13.2.1)");
+	side->answered = true;
+	side->owes_ack = event->wants_answer;
+	if (event->wants_answer)
+		plan(sim, known->play, 0, VERB_ACKNOWLEDGE, 400);
+	plan(sim, known->play, 0, VERB_HANGUP, 60000);
+}
+
+static void hear_ended(struct sim *sim, struct side *side, const struct peal_event *event)
+{
+	side->ended = true;
+	side->cause = event->cause;
+	side->status = event->status;
+	must(sim, event->cause != PEAL_CAUSE_NONE, "a call ends without a cause");
+	must(sim, event->cause != PEAL_CAUSE_LOCAL || side->hung_up || side->rejected,
+	     "LOCAL, but its user did nothing");
+	must(sim, !side->ends_by || sim->now <= side->ends_by || sim->style.jumps,
+	     "hanging up took too long");
+	if (is_ideal(sim))
+		must(sim,
+		     event->cause != PEAL_CAUSE_TIMEOUT && event->cause != PEAL_CAUSE_TRANSPORT &&
+			 event->cause != PEAL_CAUSE_NO_ACK,
+		     "cause %d in %s weather", event->cause, weather_names[sim->weather]);
+}
+
+static void hear_response(const struct sim *sim, const struct peal_event *event)
+{
+	must(sim, !is_ideal(sim) || event->status == 200, "OPTIONS: %u", event->status);
+}
+
+void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
+{
+	const struct known *known = known_slot(&sim->agents[agent], event->id);
+	struct side *side = side_of(sim, known->play, known->side);
+
+	draw_event(sim, agent, event);
+	/* A 1xx that is repeated cannot be told from one that is copied: RFC 3261 13.3.1. */
+	must(sim, !sim->repeating || event->type == PEAL_EV_PROGRESS,
+	     "a packet that came twice is told twice (P12)");
+	if (event->type == PEAL_EV_RESPONSE) {
+		hear_response(sim, event);
+		return;
+	}
+	if (event->type == PEAL_EV_INCOMING) {
+		must(sim, !known->id, "INCOMING twice");
+		hear_incoming(sim, agent, event);
+		return;
+	}
+	must(sim, known->id == event->id, "an event of an unknown call");
+	must(sim, !side->ended, "event %d after ENDED", event->type);
+	switch (event->type) {
+	case PEAL_EV_ANSWERED: hear_answered(sim, side, known, event); break;
+	case PEAL_EV_ENDED: hear_ended(sim, side, event); break;
+	case PEAL_EV_PROGRESS:
+		must(sim, side->is_caller && !side->answered, "PROGRESS after the answer");
+		break;
+	case PEAL_EV_ESTABLISHED:
+		must(sim, side->answered && !side->is_caller && !side->established,
+		     "ESTABLISHED without an answer");
+		side->established = true;
+		break;
+	default: sim_fail(sim, "event %d", event->type);
+	}
+}
+
+/* ---- agreeing ---- */
+
+static void agree_up(const struct sim *sim, const struct side *caller, const struct side *callee)
+{
+	must(sim, callee->cause == PEAL_CAUSE_BYE || callee->cause == PEAL_CAUSE_LOCAL,
+	     "the callee answered, and ended by %d", callee->cause);
+	must(sim, caller->answered || caller->hung_up || caller->cause == PEAL_CAUSE_EXPIRED,
+	     "the callee answered and the caller never knew");
+	must(sim, caller->cause != PEAL_CAUSE_RESPONSE && caller->cause != PEAL_CAUSE_CANCEL,
+	     "the callee answered, and the caller ended by %d", caller->cause);
+	must(sim, callee->cause != PEAL_CAUSE_BYE || caller->cause != PEAL_CAUSE_BYE,
+	     "each was hung up by the other");
+}
+
+static void agree_down(const struct sim *sim, const struct side *caller, const struct side *callee)
+{
+	must(sim, !caller->answered, "the callee did not answer and the caller was told so");
+	if (callee->cause == PEAL_CAUSE_CANCEL)
+		must(sim, caller->cause == PEAL_CAUSE_LOCAL || caller->cause == PEAL_CAUSE_EXPIRED,
+		     "cancelled by nobody");
+	else
+		must(sim, callee->rejected, "the callee ended by %d", callee->cause);
+	if (caller->cause == PEAL_CAUSE_RESPONSE)
+		must(sim, caller->status == callee->reject_status, "refused by %u, heard %u",
+		     callee->reject_status, caller->status);
+	else
+		must(sim, caller->hung_up || caller->cause == PEAL_CAUSE_EXPIRED,
+		     "the caller ended by %d", caller->cause);
+}
+
+static void agree(const struct sim *sim, const struct play *play)
+{
+	const struct side *callee = &play->callees[0];
+
+	must(sim, play->caller.ended, "a caller waits for ever");
+	for (uint8_t n = 0; n < play->callee_count; n++)
+		must(sim, play->callees[n].ended, "a callee waits for ever");
+	if (!is_ideal(sim))
+		return;
+	must(sim, play->callee_count == 1, "an INVITE rang nowhere");
+	if (callee->answered)
+		agree_up(sim, &play->caller, callee);
+	else
+		agree_down(sim, &play->caller, callee);
+}
+
+void people_agree(const struct sim *sim)
+{
+	for (uint32_t i = 0; i < sim->play_count; i++)
+		agree(sim, &sim->plays[i]);
+}

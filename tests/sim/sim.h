@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* The simulation: some user agents, each an engine, on a network that loses,
+ * doubles, delays and reorders, with users who call, ring, answer, refuse and
+ * hang up when they like.  A world is one such play from its first call until
+ * nothing is left; its seed decides everything, so a world that fails can be
+ * played again, drawn as a ladder.
+ *
+ *     world.c    the agents and the time
+ *     network.c  what happens to a packet on its way
+ *     people.c   what users do, and what they may expect
+ *     watch.c    what has to be true of every packet and of every object
+ *
+ * What has to be true stands with the code that checks it, as a `must` with the
+ * RFC's clause.
+ */
+#ifndef SIM_H
+#define SIM_H
+
+#include "engine/engine.h"
+
+#include "heap.h"
+
+#define AGENTS       4
+#define WORLD_CALLS  400 /* most calls of one world */
+#define T1           500 /* the engine's defaults, ms */
+#define T4           5000
+#define RING_LIMIT   50000 /* ms */
+#define MEMORY_SLOTS (1u << 14)
+#define KNOWN_SLOTS  (1u << 12)
+
+/* The kind of weather.  In fair and lossy weather nothing is lost twice, or
+ * thrice, and the outcome must be the ideal one; in foul weather only safe, and of
+ * an agent that falls asleep even less can be asked: it forgets what it said. */
+enum weather { FAIR, LOSSY, FORKED, FOUL, ASLEEP, CRAMPED, WEATHERS };
+extern const char *const weather_names[WEATHERS];
+
+struct style {
+	uint32_t delay;    /* longest way of a packet, ms */
+	uint8_t loss;      /* percent of packets lost */
+	uint8_t twice;     /* percent delivered twice */
+	uint8_t most_lost; /* copies of the same bytes; 255: all */
+	uint8_t unsent;    /* percent that the transport refuses to send */
+	bool forks;        /* some targets are two agents at once */
+	bool partitions, jumps;
+	bool cramped; /* pools for a few calls only */
+};
+
+/* One side's view of a call. */
+struct side {
+	peal_id id;
+	uint8_t agent;
+	bool is_caller, is_forked;
+	bool late_offer; /* the INVITE had no offer */
+	bool answered;   /* caller: ANSWERED came; callee: our answer went out */
+	bool established, ended;
+	bool hung_up, rejected; /* by its own user */
+	bool owes_ack;          /* ANSWERED asked for an answer */
+	enum peal_cause cause;
+	uint16_t status, reject_status;
+	peal_time began;
+	peal_time ends_by; /* after hanging up: when it must be over */
+};
+
+struct play {
+	struct side caller, callees[AGENTS];
+	uint8_t callee_count;
+};
+
+/* What is remembered of one key, as a cache: an entry may be overwritten. */
+struct memory {
+	uint64_t key;
+	peal_time at;
+	uint32_t value;
+};
+
+/* Which side of which play an id is; never forgotten within a world. */
+struct known {
+	peal_id id;
+	uint32_t play, side;
+};
+
+struct agent {
+	struct peal_engine *engine;
+	void *memory;
+	peal_time ahead;                  /* its clock's lead, grows when it jumps */
+	uint8_t island;                   /* agents of different islands do not reach each other */
+	struct memory sent[MEMORY_SLOTS]; /* hashes of what it sent, for repeats */
+	struct known known[KNOWN_SLOTS];  /* its calls by id */
+};
+
+struct sim {
+	uint64_t seed, random;
+	enum weather weather;
+	struct style style;
+	peal_time now;
+	bool quiet;     /* no more new calls, no more partitions */
+	bool repeating; /* the packet being delivered was delivered just now */
+	bool show;      /* draw it */
+	struct heap heap;
+	struct agent agents[AGENTS];
+	struct play plays[WORLD_CALLS];
+	uint32_t play_count, calls_left;
+	struct memory lost[MEMORY_SLOTS], finals[MEMORY_SLOTS];
+	uint64_t digest; /* of every packet sent: two plays of a seed are one */
+	uint64_t packets, steps;
+};
+
+/* ---- chance ---- */
+
+uint64_t sim_random(struct sim *sim);
+uint32_t sim_below(struct sim *sim, uint32_t limit);
+bool sim_chance(struct sim *sim, uint32_t percent);
+
+/* ---- failure ---- */
+
+/* Says what is wrong, and where; the world ends there. */
+void sim_fail(const struct sim *sim, const char *format, ...)
+    __attribute__((format(printf, 2, 3), noreturn));
+#define must(sim, claim, ...) ((claim) ? (void)0 : sim_fail(sim, __VA_ARGS__))
+
+/* ---- world.c ---- */
+
+/* Plays a whole world. */
+void world_play(struct sim *sim, uint64_t seed, uint32_t calls);
+void world_free(struct sim *sim);
+/* Takes what an agent has to say. */
+void world_read(struct sim *sim, uint8_t agent);
+peal_time world_clock(const struct sim *sim, uint8_t agent);
+
+/* ---- network.c ---- */
+
+struct peal_flow network_flow(uint8_t agent);
+void network_send(struct sim *sim, uint8_t from, const struct peal_output *output);
+void network_arrive(struct sim *sim, struct item *item);
+
+/* ---- people.c ---- */
+
+void people_call(struct sim *sim, struct item *item);
+void people_act(struct sim *sim, struct item *item);
+void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event);
+/* When all is over: what the two sides of each call think of it. */
+void people_agree(const struct sim *sim);
+
+/* ---- watch.c ---- */
+
+uint64_t hash_bytes(const void *bytes, size_t len);
+/* The entry of a key, whether it is that key's or not. */
+struct memory *memory_of(struct memory *slots, uint64_t key);
+void watch_sent(struct sim *sim, uint8_t agent, const struct peal_output *output);
+/* All that an agent holds, when nothing is being done. */
+void watch_agent(const struct sim *sim, uint8_t agent);
+void watch_empty(const struct sim *sim, uint8_t agent);
+
+/* ---- draw.c ---- */
+
+void draw_packet(const struct sim *sim, const char *what, uint8_t from, int to,
+		 struct peal_text bytes);
+void draw_event(const struct sim *sim, uint8_t agent, const struct peal_event *event);
+void draw_verb(const struct sim *sim, uint8_t agent, const char *verb, peal_id id, int result);
+void draw_step(const struct sim *sim, uint8_t agent, const struct peal_step *step);
+
+#endif

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/* What has to be true of every packet and of every object, whatever happens. */
+#include "sim.h"
+
+#include <string.h>
+
+#define HEADERS 64
+#define LONGEST (64 * T1 + T4) /* how long anything may be asked for again */
+
+uint64_t hash_bytes(const void *bytes, size_t len)
+{
+	const unsigned char *at = bytes;
+	uint64_t h = UINT64_C(0x9E3779B97F4A7C15) ^ len, word;
+
+	for (; len >= 8; len -= 8, at += 8) {
+		memcpy(&word, at, 8);
+		h = (h ^ word) * UINT64_C(0xD6E8FEB86659FD93);
+		h ^= h >> 32;
+	}
+	for (; len; len--)
+		h = (h ^ *at++) * UINT64_C(0xD6E8FEB86659FD93);
+	h = (h ^ h >> 32) * UINT64_C(0xD6E8FEB86659FD93);
+	return h ^ h >> 29;
+}
+
+struct memory *memory_of(struct memory *slots, uint64_t key)
+{
+	return &slots[key % MEMORY_SLOTS];
+}
+
+/* ---- packets ---- */
+
+/* P12: what comes twice changes nothing; at most we say again what we said. */
+static void watch_repeat(struct sim *sim, uint8_t agent, uint64_t key)
+{
+	struct memory *seen = memory_of(sim->agents[agent].sent, key);
+	bool overwritten = seen->key && sim->now - seen->at <= LONGEST;
+
+	must(sim, !sim->repeating || sim->style.cramped || seen->key == key || overwritten,
+	     "a packet that came twice is answered by something new (P12)");
+	*seen = (struct memory){ .key = key, .at = sim->now };
+}
+
+/* Whether a request may get another final response than the one before: it found
+ * no room and comes again (RFC 3261 8.2.7), or it is a copy that was sent last of
+ * all and comes later than Timer J (17.2.2), or time was skipped. */
+static bool may_change_mind(const struct sim *sim, const struct facts *f, const struct memory *seen)
+{
+	if (sim->style.cramped && (seen->value == 503 || f->message->status == 503))
+		return true;
+	return sim->style.jumps ||
+	       (f->cseq.method != PEAL_METHOD_INVITE && sim->now - seen->at >= 64 * T1);
+}
+
+/* P7: a request gets one final response. */
+static void watch_final(struct sim *sim, uint8_t agent, const struct facts *f)
+{
+	struct {
+		uint64_t branch, method;
+		uint32_t cseq, agent;
+	} of = {
+		hash_bytes(f->via.branch.at, f->via.branch.len),
+		hash_bytes(f->cseq.token.at, f->cseq.token.len),
+		f->cseq.number,
+		agent,
+	};
+	uint64_t key = hash_bytes(&of, sizeof of);
+	struct memory *seen = memory_of(sim->finals, key);
+	uint16_t status = f->message->status;
+
+	must(sim, seen->key != key || seen->value == status || may_change_mind(sim, f, seen),
+	     "one request is answered %u and %u (P7)", seen->value, status);
+	if (seen->key != key || seen->value != status)
+		*seen = (struct memory){ .key = key, .at = sim->now, .value = status };
+}
+
+static void watch_message(struct sim *sim, uint8_t agent, struct peal_text bytes)
+{
+	struct peal_header headers[HEADERS];
+	struct peal_message m;
+	struct facts facts;
+
+	must(sim,
+	     peal_message_read(&m, bytes.at, bytes.len, headers, HEADERS, NULL) == PEAL_OK &&
+		 facts_read(&facts, &m) == PEAL_OK,
+	     "a packet cannot be read");
+	if (sim->packets % 64 == 0)
+		must(sim, peal_message_validate(&m, bytes.at, NULL, NULL) == PEAL_OK,
+		     "a packet is not valid");
+	if (m.is_request)
+		return;
+	must(sim, facts.cseq.method != PEAL_METHOD_ACK, "a response to ACK (P6)");
+	if (m.status >= 200)
+		watch_final(sim, agent, &facts);
+}
+
+void watch_sent(struct sim *sim, uint8_t agent, const struct peal_output *output)
+{
+	uint64_t key = hash_bytes(output->bytes.at, output->bytes.len);
+
+	sim->digest = hash_bytes(&sim->digest, sizeof sim->digest) ^ key ^ sim->now;
+	watch_repeat(sim, agent, key);
+	watch_message(sim, agent, output->bytes);
+}
+
+/* ---- objects ---- */
+
+/* No timer is overdue, and no timer runs in a final state (P2). */
+static void watch_machine(const struct sim *sim, uint8_t agent, const struct fsm *f)
+{
+	const struct fsm_machine *m = &fsm_machines[f->machine];
+
+	must(sim, !fsm_is_final(f), "a %s that has ended is still here", "machine");
+	for (uint8_t n = 0; n < m->timer_count; n++)
+		must(sim, f->due[n] >= world_clock(sim, agent), "a timer of machine %u is late",
+		     f->machine);
+}
+
+static bool has_timer(const struct fsm *f)
+{
+	return f->timer.next != NULL;
+}
+
+static void watch_transaction(const struct sim *sim, const struct peal_engine *e, uint8_t agent,
+			      const struct transaction *t)
+{
+	watch_machine(sim, agent, &t->fsm);
+	if (has_timer(&t->fsm))
+		return;
+	/* Only an INVITE that rings may wait, and for somebody who is there. */
+	must(sim, t->method == PEAL_METHOD_INVITE && t->status < 200,
+	     "a transaction waits without a timer (P1)");
+	must(sim, call_find(&e->ua, t->owner) || dialog_find(&e->dialogs, t->owner),
+	     "an INVITE waits for nobody (P1)");
+}
+
+static void watch_dialog(const struct sim *sim, const struct peal_engine *e, uint8_t agent,
+			 const struct dialog *d)
+{
+	must(sim, !fsm_is_final(&d->fsm), "a dialog that has ended is still here");
+	must(sim,
+	     call_find(&e->ua, d->call) || d->acks || transaction_find(&e->transactions, d->bye),
+	     "a dialog waits for nobody (P1)");
+	(void)agent;
+}
+
+static void watch_call(const struct sim *sim, const struct peal_engine *e, uint8_t agent,
+		       const struct call *call)
+{
+	watch_machine(sim, agent, &call->fsm);
+	must(sim,
+	     transaction_find(&e->transactions, call->invite) ||
+		 dialog_find(&e->dialogs, call->dialog),
+	     "a call waits for nobody (P1)");
+}
+
+static const void *slot_of(const struct pool *pool, uint32_t n)
+{
+	const struct pool_slot *slot = (const void *)(pool->slots + (size_t)n * pool->slot_size);
+
+	return slot->id ? slot : NULL;
+}
+
+void watch_agent(const struct sim *sim, uint8_t agent)
+{
+	const struct peal_engine *e = sim->agents[agent].engine;
+	const void *object;
+
+	for (uint32_t n = 0; n < e->transactions.pool.touched; n++)
+		if ((object = slot_of(&e->transactions.pool, n)))
+			watch_transaction(sim, e, agent, object);
+	for (uint32_t n = 0; n < e->dialogs.pool.touched; n++)
+		if ((object = slot_of(&e->dialogs.pool, n)))
+			watch_dialog(sim, e, agent, object);
+	for (uint32_t n = 0; n < e->dialogs.acks.touched; n++)
+		if ((object = slot_of(&e->dialogs.acks, n)))
+			watch_machine(sim, agent, &((const struct ack *)object)->fsm);
+	for (uint32_t n = 0; n < e->ua.calls.touched; n++)
+		if ((object = slot_of(&e->ua.calls, n)))
+			watch_call(sim, e, agent, object);
+	must(sim, e->rt.counts.unexpected == 0, "an event that no table provides for");
+}
+
+/* P8: nothing is said twice where nothing is lost.  P10: nothing is left. */
+void watch_empty(const struct sim *sim, uint8_t agent)
+{
+	struct peal_counts c;
+
+	peal_count(sim->agents[agent].engine, &c);
+	must(sim, c.unexpected == 0, "an event that no table provides for");
+	must(sim, c.transactions == 0 && c.calls == 0 && c.dialogs == 0 && c.acks == 0,
+	     "left: %u transactions, %u calls, %u dialogs, %u acks (P10)", c.transactions, c.calls,
+	     c.dialogs, c.acks);
+	must(sim, c.storage == 0, "left: %llu bytes stored (P10)", (unsigned long long)c.storage);
+	must(sim, c.retransmitted == 0 || sim->weather != FAIR, "%llu said again (P8)",
+	     (unsigned long long)c.retransmitted);
+}

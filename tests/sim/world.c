@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+/* The agents and the time. */
+#include "sim.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *const weather_names[WEATHERS] = {
+	"fair", "lossy", "forked", "foul", "asleep", "cramped"
+};
+
+static const struct style styles[WEATHERS] = {
+	[FAIR] = { .delay = 40 },
+	[LOSSY] = { .delay = 200, .loss = 20, .twice = 10, .most_lost = 2 },
+	[FORKED] = { .delay = 200, .loss = 10, .twice = 5, .most_lost = 2, .forks = true },
+	[FOUL] = { .delay = 2500,
+		   .loss = 30,
+		   .twice = 15,
+		   .most_lost = 255,
+		   .unsent = 1,
+		   .forks = true,
+		   .partitions = true },
+	[ASLEEP] = { .delay = 2500,
+		     .loss = 30,
+		     .twice = 15,
+		     .most_lost = 255,
+		     .unsent = 1,
+		     .forks = true,
+		     .partitions = true,
+		     .jumps = true },
+	[CRAMPED] = { .delay = 200, .loss = 5, .twice = 5, .most_lost = 2, .cramped = true },
+};
+
+/* ---- chance: xorshift64*, seeded through a hash so that seeds may be 1, 2, 3 ---- */
+
+uint64_t sim_random(struct sim *sim)
+{
+	sim->random ^= sim->random >> 12;
+	sim->random ^= sim->random << 25;
+	sim->random ^= sim->random >> 27;
+	return sim->random * UINT64_C(0x2545F4914F6CDD1D);
+}
+
+uint32_t sim_below(struct sim *sim, uint32_t limit)
+{
+	return (uint32_t)((sim_random(sim) >> 32) * limit >> 32);
+}
+
+bool sim_chance(struct sim *sim, uint32_t percent)
+{
+	return sim_below(sim, 100) < percent;
+}
+
+/* ---- agents ---- */
+
+static void set_cramped(struct peal_config *config)
+{
+	config->transactions = 24;
+	config->calls = 4;
+	config->dialogs = 6;
+	config->acks = 6;
+	config->storage = 128 << 10;
+}
+
+static void open_agent(struct sim *sim, uint8_t n)
+{
+	struct agent *agent = &sim->agents[n];
+	struct peal_config config;
+	size_t size;
+
+	peal_config_init(&config);
+	config.transactions = 4096;
+	config.calls = config.dialogs = config.acks = 2048;
+	config.message_size = 4096;
+	config.headers = 64;
+	config.ring_limit = RING_LIMIT;
+	config.contact_user = PEAL_TEXT("sim");
+	config.steps = 64;
+	if (sim->style.cramped)
+		set_cramped(&config);
+	config.locals[0] = network_flow(n);
+	config.local_count = 1;
+	for (size_t i = 0; i < sizeof config.seed; i++)
+		config.seed[i] = (uint8_t)sim_random(sim);
+	size = (peal_size(&config) + 15) / 16 * 16;
+	if (!agent->memory)
+		agent->memory = aligned_alloc(16, (size_t)32 << 20);
+	must(sim, agent->memory && size <= (size_t)32 << 20, "no memory for an agent");
+	must(sim, peal_init(&agent->engine, agent->memory, size, &config) == PEAL_OK,
+	     "peal_init of agent %u", n);
+	agent->ahead = 0;
+	agent->island = 0;
+	memset(agent->sent, 0, sizeof agent->sent);
+	memset(agent->known, 0, sizeof agent->known);
+}
+
+peal_time world_clock(const struct sim *sim, uint8_t agent)
+{
+	return sim->now + sim->agents[agent].ahead;
+}
+
+/* ---- what an agent has to say ---- */
+
+static void read_steps(struct sim *sim, uint8_t n)
+{
+	struct peal_step step;
+
+	while (peal_next_step(sim->agents[n].engine, &step)) {
+		sim->steps++;
+		if (sim->show)
+			draw_step(sim, n, &step);
+	}
+}
+
+void world_read(struct sim *sim, uint8_t n)
+{
+	struct agent *agent = &sim->agents[n];
+	struct peal_output output;
+	struct peal_event event;
+	bool any = true;
+
+	while (any) {
+		any = false;
+		read_steps(sim, n);
+		while (peal_next_output(agent->engine, &output)) {
+			any = true;
+			network_send(sim, n, &output);
+		}
+		while (peal_next_event(agent->engine, &event)) {
+			any = true;
+			people_hear(sim, n, &event);
+		}
+		if (peal_deadline(agent->engine) <= world_clock(sim, n))
+			peal_advance(agent->engine, world_clock(sim, n));
+	}
+}
+
+/* ---- time ---- */
+
+/* When an agent has to be woken, by the world's clock. */
+static peal_time wake(const struct sim *sim, uint8_t n)
+{
+	peal_time when = peal_deadline(sim->agents[n].engine);
+
+	if (when == PEAL_NEVER)
+		return PEAL_NEVER;
+	return when > world_clock(sim, n) ? when - sim->agents[n].ahead : sim->now;
+}
+
+static peal_time next_time(const struct sim *sim)
+{
+	peal_time next = heap_next(&sim->heap);
+
+	for (uint8_t n = 0; n < AGENTS; n++)
+		if (wake(sim, n) < next)
+			next = wake(sim, n);
+	return next;
+}
+
+static void wake_up(struct sim *sim, uint8_t n)
+{
+	peal_advance(sim->agents[n].engine, world_clock(sim, n));
+	world_read(sim, n);
+}
+
+static void oversleep(struct sim *sim, uint8_t n)
+{
+	sim->agents[n].ahead += sim_below(sim, 100000);
+	wake_up(sim, n);
+}
+
+static void change_weather(struct sim *sim)
+{
+	for (uint8_t n = 0; n < AGENTS; n++)
+		sim->agents[n].island = sim->style.partitions && !sim->quiet && sim_chance(sim, 20);
+	if (sim->style.jumps && sim_chance(sim, 30))
+		oversleep(sim, (uint8_t)sim_below(sim, AGENTS));
+	if (!sim->quiet)
+		heap_put(&sim->heap, (struct item){ .at = sim->now + 1 + sim_below(sim, 20000),
+						    .kind = ITEM_WEATHER });
+}
+
+static void do_item(struct sim *sim, struct item *item)
+{
+	switch (item->kind) {
+	case ITEM_PACKET: network_arrive(sim, item); break;
+	case ITEM_CALL: people_call(sim, item); break;
+	case ITEM_ACT: people_act(sim, item); break;
+	case ITEM_WEATHER: change_weather(sim); break;
+	}
+}
+
+static void advance(struct sim *sim)
+{
+	sim->now = next_time(sim);
+	for (uint8_t n = 0; n < AGENTS; n++)
+		if (wake(sim, n) <= sim->now)
+			wake_up(sim, n);
+	while (heap_next(&sim->heap) <= sim->now) {
+		struct item item = heap_take(&sim->heap);
+
+		do_item(sim, &item);
+	}
+	if (sim_chance(sim, 2))
+		watch_agent(sim, (uint8_t)sim_below(sim, AGENTS));
+}
+
+/* ---- the play ---- */
+
+static void plan_calls(struct sim *sim, uint32_t calls)
+{
+	uint32_t span = sim->style.cramped ? 3000 : 100;
+
+	for (uint32_t i = 0; i < calls; i++)
+		heap_put(&sim->heap, (struct item){ .at = sim_below(sim, calls * span),
+						    .kind = ITEM_CALL,
+						    .agent = (uint8_t)sim_below(sim, AGENTS) });
+	sim->calls_left = calls;
+	heap_put(&sim->heap, (struct item){ .at = 1000, .kind = ITEM_WEATHER });
+}
+
+void world_play(struct sim *sim, uint64_t seed, uint32_t calls)
+{
+	sim->seed = seed;
+	sim->random = hash_bytes(&seed, sizeof seed) | 1;
+	sim->weather = (enum weather)(seed % WEATHERS);
+	sim->style = styles[sim->weather];
+	sim->now = 0;
+	sim->quiet = false;
+	sim->play_count = 0;
+	sim->digest = 0;
+	memset(sim->lost, 0, sizeof sim->lost);
+	memset(sim->finals, 0, sizeof sim->finals);
+	for (uint8_t n = 0; n < AGENTS; n++)
+		open_agent(sim, n);
+	plan_calls(sim, calls);
+	while (next_time(sim) != PEAL_NEVER)
+		advance(sim);
+	for (uint8_t n = 0; n < AGENTS; n++)
+		watch_empty(sim, n);
+	people_agree(sim);
+}
+
+void world_free(struct sim *sim)
+{
+	heap_free(&sim->heap);
+	for (uint8_t n = 0; n < AGENTS; n++)
+		free(sim->agents[n].memory);
+}
