@@ -166,6 +166,8 @@ static void a_bye_before_our_ack_ends_the_call_and_the_2xx(void **state)
 	expect_response(s, 0, 200, "1 BYE");
 	expect_header(expect_packet(s, ONE, 0, "ACK "), "Content-Length", "0");
 	expect_ended(s, call, PEAL_CAUSE_BYE, 0);
+	nine_answers(s, invite, "200 OK", "x", CONTACT, NINE_SDP);
+	expect_packet(s, ONE, 0, "ACK ");
 	expect_rest(s);
 	stage_close(s);
 }

@@ -106,6 +106,11 @@ static void a_refused_reinvite_changes_nothing(void **state)
 	expect_response(s, 0, 488, "2 INVITE");
 	assert_int_equal(peal_reject(s->engine[ONE], call, &reply, s->now), PEAL_E_STATE);
 	acknowledge(s, 2, "r");
+	offer(s, call, 3, "s"); /* the next one finds nothing pending */
+	assert_int_equal(peal_reject(s->engine[ONE], call, &reply, s->now), PEAL_OK);
+	stage_read(s);
+	expect_response(s, 0, 488, "3 INVITE");
+	acknowledge(s, 3, "s");
 	stage_run(s, 50000);
 	hang_up_and_rest(s, call, NINE);
 	stage_close(s);
