@@ -228,7 +228,7 @@ void peal_not_sent(struct peal_engine *e, peal_id ticket, peal_time now)
 
 	engine_begin(e, now);
 	t = transaction_find(&e->transactions, ticket);
-	if (t && !fsm_is_final(&t->fsm))
+	if (t)
 		transaction_event(t, TRANSACTION_TRANSPORT_ERROR);
 	engine_settle(e);
 }

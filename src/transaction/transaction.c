@@ -241,7 +241,6 @@ void transaction_send_ack(struct transaction *t)
 
 void transaction_tell_response(struct transaction *t)
 {
-	t->status = t->layer->rt->input->status;
 	tell(t, TOLD_RESPONSE);
 }
 

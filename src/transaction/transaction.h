@@ -56,7 +56,7 @@ struct transaction {
 	uint8_t method;
 	uint64_t token;  /* the method: its number, or a hash of its name */
 	uint64_t to_tag; /* server: see match_to_tag() */
-	uint16_t status; /* of the latest response */
+	uint16_t status; /* server: of the latest response */
 	uint32_t cseq;
 	uint16_t copies; /* how often `sent` went out */
 };

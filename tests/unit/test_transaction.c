@@ -49,6 +49,19 @@ static void a_status_code_is_one_of_three_events(void **state)
 		assert_int_equal(transaction_status_event(cases[i].status), cases[i].event);
 }
 
+/* RFC 3261 17.1.1.2: timers stop where the transport does not lose messages */
+static void only_udp_is_unreliable(void **state)
+{
+	static const uint8_t transports[] = { PEAL_UDP, PEAL_TCP, PEAL_TLS, PEAL_WS, PEAL_WSS };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof transports; i++) {
+		const struct transaction t = { .flow.transport = transports[i] };
+
+		assert_int_equal(transaction_unreliable(&t), transports[i] == PEAL_UDP);
+	}
+}
+
 /* The number of an event, as the table of its machine calls it. */
 static uint8_t event_named(uint8_t machine, const char *name)
 {
@@ -412,6 +425,27 @@ static void without_storage_an_ack_waits_for_the_next_copy(void **state)
 	stage_close(s);
 }
 
+/* What a final response leaves is its own bytes: RFC 3261 17.2.1, 17.2.2 */
+static void a_final_response_is_all_that_is_kept(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	peal_id call;
+	const struct packet *p;
+
+	(void)state;
+	request_comes(s, "INVITE", 1, "");
+	call = expect_event(s, ONE, PEAL_EV_INCOMING, 0)->event.id;
+	peal_ring(s->engine[ONE], call, NULL, 0);
+	stage_read(s);
+	assert_non_null(sender_of(s, expect_packet(s, ONE, 0, "SIP/2.0 180 "))->echo.rows);
+	peal_reject(s->engine[ONE], call, NULL, 0);
+	stage_read(s);
+	p = expect_packet(s, ONE, 0, "SIP/2.0 603 ");
+	assert_null(sender_of(s, p)->echo.rows);
+	assert_int_equal(sender_of(s, p)->sent->users, 1);
+	stage_close(s);
+}
+
 /* ---- time ---- */
 
 /* A clock that comes late finds everything due: once each, in its order. */
@@ -437,6 +471,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_status_code_is_one_of_three_events),
+		cmocka_unit_test(only_udp_is_unreliable),
 		cmocka_unit_test(a_tu_is_told_of_errors_and_timeouts),
 		cmocka_unit_test(a_stale_ticket_finds_nobody),
 		cmocka_unit_test(a_ticket_of_another_kind_finds_nobody),
@@ -449,6 +484,7 @@ int main(void)
 		cmocka_unit_test(an_echo_that_cannot_be_kept_takes_no_slot),
 		cmocka_unit_test(without_storage_an_answer_is_refused_and_a_100_is_left_out),
 		cmocka_unit_test(without_storage_an_ack_waits_for_the_next_copy),
+		cmocka_unit_test(a_final_response_is_all_that_is_kept),
 		cmocka_unit_test(a_late_clock_makes_up_for_nothing),
 	};
 
