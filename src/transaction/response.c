@@ -90,11 +90,6 @@ static void write_copies(struct peal_writer *w, const struct peal_message *m,
 		peal_write_copy(w, row);
 }
 
-static bool is_multicast(const struct peal_address *a)
-{
-	return a->family == 6 ? a->bytes[0] == 0xff : (a->bytes[0] & 0xf0) == 0xe0;
-}
-
 /* RFC 3261 18.2.2: maddr is obeyed when it is multicast; any other would let a
  * stranger point our answers at a third party. */
 static void use_maddr(const struct peal_via *via, struct peal_address *remote)
@@ -104,7 +99,7 @@ static void use_maddr(const struct peal_via *via, struct peal_address *remote)
 
 	maddr.family = len == 16 ? 6 : 4;
 	maddr.port = via->port ? via->port : 5060;
-	if (len && is_multicast(&maddr))
+	if (len && address_is_multicast(&maddr))
 		*remote = maddr;
 }
 

@@ -127,6 +127,7 @@ void write_local_uri(struct peal_writer *w, const struct runtime *rt, const stru
 void write_abilities(struct peal_writer *w);
 void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_text branch);
 void write_extra(struct peal_writer *w, const struct peal_extra *extra, size_t count);
+bool address_is_multicast(const struct peal_address *address);
 void write_address(struct peal_writer *w, const struct peal_address *address, bool with_port);
 /* Whether an application may add this header itself. */
 bool extra_allowed(const struct runtime *rt, const struct peal_extra *extra, size_t count);

@@ -120,6 +120,21 @@ static struct peal_text transport_name(uint8_t transport)
 	}
 }
 
+bool address_is_multicast(const struct peal_address *a)
+{
+	return a->family == 6 ? a->bytes[0] == 0xff : (a->bytes[0] & 0xf0) == 0xe0;
+}
+
+/* RFC 3261 18.1.1: whoever gets it answers to the group. */
+static void write_maddr(struct peal_writer *w, const struct peal_address *group)
+{
+	bool brackets = group->family == 6;
+
+	writer_put(w, brackets ? PEAL_TEXT(";maddr=[") : PEAL_TEXT(";maddr="));
+	write_address(w, group, false);
+	writer_put(w, brackets ? PEAL_TEXT("];ttl=1") : PEAL_TEXT(";ttl=1"));
+}
+
 void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_text branch)
 {
 	peal_write_begin(w, PEAL_HDR_VIA);
@@ -127,7 +142,10 @@ void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_
 	peal_write_part(w, transport_name(flow->transport));
 	writer_put(w, PEAL_TEXT(" "));
 	write_address(w, &flow->local, true);
-	writer_put(w, PEAL_TEXT(";rport;branch="));
+	writer_put(w, PEAL_TEXT(";rport"));
+	if (address_is_multicast(&flow->remote))
+		write_maddr(w, &flow->remote);
+	writer_put(w, PEAL_TEXT(";branch="));
 	peal_write_part(w, branch);
 	peal_write_end(w);
 }

@@ -108,6 +108,37 @@ static void a_via_names_transport_place_and_branch(void **state)
 			    "Via: SIP/2.0/TLS [2001:db8::7]:5061;rport;branch=z9hG4bKa\r\n");
 }
 
+/* R3261-18.1.1-07: RFC 3261 18.1.1 */
+static void a_via_to_a_group_names_it(void **state)
+{
+	static const struct {
+		const char *target, *maddr;
+	} cases[] = {
+		{ "sip:all@224.0.1.75", ";rport;maddr=224.0.1.75;ttl=1;branch=z9hG4bK" },
+		{ "sip:all@239.255.255.255:5070",
+		  ";rport;maddr=239.255.255.255;ttl=1;branch=z9hG4bK" },
+		{ "sip:one@host;maddr=224.2.0.1", ";rport;maddr=224.2.0.1;ttl=1;branch=z9hG4bK" },
+		{ "sip:one@223.255.255.255", ";rport;branch=z9hG4bK" },
+		{ "sip:one@240.0.0.1", ";rport;branch=z9hG4bK" },
+		{ "sip:one@name.example", ";rport;branch=z9hG4bK" },
+	};
+	struct peal_writer w;
+	struct peal_flow group = six;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct stage *s = stage_open(NULL);
+
+		stage_call(s, ONE, cases[i].target);
+		assert_non_null(strstr(next_packet(s)->bytes, cases[i].maddr));
+		stage_close(s);
+	}
+	group.remote = (struct peal_address){ 6, { 0xff, 2, [15] = 1 }, 5060, 0 };
+	w = fresh();
+	write_via(&w, &group, PEAL_TEXT("z9hG4bKa"));
+	assert_non_null(strstr(written, ";maddr=[ff02::1];ttl=1;"));
+}
+
 /* RFC 3261 8.1.1.8, 20.10 */
 static void a_contact_is_where_we_listen(void **state)
 {
@@ -266,6 +297,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(addresses_are_written_in_one_way),
 		cmocka_unit_test(a_via_names_transport_place_and_branch),
+		cmocka_unit_test(a_via_to_a_group_names_it),
 		cmocka_unit_test(a_contact_is_where_we_listen),
 		cmocka_unit_test(abilities_are_what_is_served),
 		cmocka_unit_test(branches_have_the_cookie_and_never_come_twice),
