@@ -10,11 +10,11 @@ max_states=300
 max_lines=3000
 # What nearly every message has becomes code (-G2); the rest becomes tables: -F1 is
 # half as large and takes twice the time, -T1 a quarter and some times as long.
-machines="frame frame_lenient fragment stream uri absolute host via name_addr name_addr_lenient cseq call_id number token_list token_params media_type params auth words stamps"
+machines="frame frame_lenient fragment stream uri absolute host via name_addr name_addr_lenient cseq call_id number token_list token_params media_type params auth words stamps sdp sdp_line"
 style_of() {
 	case $1 in
 	auth) echo -F1 ;;
-	fragment | absolute | words | stamps | *_lenient) echo -T1 ;;
+	sdp | sdp_line | fragment | absolute | words | stamps | *_lenient) echo -T1 ;;
 	*) echo -G2 ;;
 	esac
 }

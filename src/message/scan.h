@@ -13,6 +13,7 @@
 #include "message/skip.h"
 
 #include <peal/header.h>
+#include <peal/sdp.h>
 #include <peal/uri.h>
 
 struct scan {
@@ -174,5 +175,30 @@ bool fragment_scan(struct scan *scan, struct scan_frame *frame);
 int stream_begin(void);
 bool stream_scan(struct scan *scan, int *state);
 bool stream_is_broken(int state);
+
+/* A session description: its lines go to sdp_line(). */
+struct scan_sdp {
+	struct peal_sdp *sdp;
+	uint32_t full_at; /* offset of the line for which there was no room */
+	bool full;
+};
+bool sdp_scan(struct scan *scan, struct scan_sdp *sdp);
+void sdp_line(struct scan_sdp *sdp, const struct scan *scan, char type, struct peal_text value);
+
+/* The parts of one line. */
+enum scan_sdp_line {
+	SCAN_SDP_ORIGIN,
+	SCAN_SDP_CONNECTION,
+	SCAN_SDP_MEDIA,
+	SCAN_SDP_TIME,
+	SCAN_SDP_BANDWIDTH,
+	SCAN_SDP_ATTRIBUTE,
+	SCAN_SDP_RTPMAP,
+	SCAN_SDP_FMTP,
+};
+struct scan_sdp_parts {
+	struct peal_text part[6];
+};
+bool sdp_line_scan(struct scan *scan, enum scan_sdp_line form, struct scan_sdp_parts *line);
 
 #endif
