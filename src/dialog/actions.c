@@ -216,8 +216,9 @@ void dialog_send_answer(struct dialog *d)
 {
 	const struct transaction *t = respond(d);
 
-	if (t && ack_make_server(d, t))
-		d->offering = d->prepared_offer;
+	if (t)
+		ack_make_server(d, t); /* peal_answer() has seen that there is room */
+	d->offering = d->prepared_offer;
 	if (d->contact) /* RFC 6141 4.6 */
 		dialog_refresh(d, buffer_text(d->contact), NULL);
 	forget_offer(d);

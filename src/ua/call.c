@@ -16,7 +16,6 @@ struct call *call_make(struct ua *ua, bool is_caller)
 	if (call) {
 		call->ua = ua;
 		call->is_caller = is_caller;
-		call->expires = PEAL_NEVER;
 	}
 	return call;
 }
@@ -154,37 +153,28 @@ peal_time call_expires(const struct call *call)
 
 /* ---- the INVITE we sent ---- */
 
-static bool add_branch(struct call *call, const struct dialog *d)
-{
-	for (int i = 0; i < CALL_BRANCHES; i++) {
-		if (dialog_find(call->ua->dialogs, call->branches[i]))
-			continue;
-		call->branches[i] = d->slot.id;
-		return true;
-	}
-	return false;
-}
-
-/* A branch that finds no place is made when it answers. */
-static bool has_place(const struct call *call)
+/* Where to note an early dialog; a branch that finds no place is made when it
+ * answers. */
+static peal_id *free_branch(struct call *call)
 {
 	for (int i = 0; i < CALL_BRANCHES; i++)
 		if (!dialog_find(call->ua->dialogs, call->branches[i]))
-			return true;
-	return false;
+			return &call->branches[i];
+	return NULL;
 }
 
 void call_note_early_dialog(struct call *call)
 {
 	struct ua *ua = call->ua;
+	peal_id *place = free_branch(call);
 	struct dialog *d;
 
-	if (ua->rt->input->status == 100 || !ua->facts->to.tag.len || !has_place(call) ||
+	if (ua->rt->input->status == 100 || !ua->facts->to.tag.len || !place ||
 	    dialog_of(ua->dialogs, ua->facts))
 		return;
 	d = dialog_make_client(ua->dialogs, ua->facts, call->slot.id, &ua->transaction->flow);
 	if (d)
-		add_branch(call, d);
+		*place = d->slot.id;
 }
 
 /* The dialog of the 2xx, confirmed; NULL when the 2xx is of no use. */
@@ -230,7 +220,6 @@ void call_take_2xx(struct call *call)
 		return;
 	}
 	call->dialog = d->slot.id;
-	add_branch(call, d);
 	acknowledge(ua, d, wait);
 	if (fsm_takes(&call->fsm, CALL_HANG_UP))
 		tell_answered(call, wait);
@@ -243,7 +232,6 @@ static void take_other(struct ua *ua)
 
 	if (!d)
 		return;
-	d->cause = PEAL_CAUSE_LOCAL;
 	acknowledge(ua, d, false);
 	dialog_signal(d, WHICH_USAGE, DIALOG_HANG_UP);
 }
@@ -364,8 +352,7 @@ void call_send_answer(struct call *call)
 		return;
 	dialog_confirm(d);
 	d->offering = call->offer_sent;
-	if (!ack_make_server(d, invite))
-		dialog_signal(d, WHICH_USAGE, DIALOG_NO_ACK);
+	ack_make_server(d, invite); /* peal_answer() has seen that there is room */
 }
 
 void call_send_refusal(struct call *call)

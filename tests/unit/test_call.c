@@ -188,7 +188,7 @@ static void a_branch_too_many_is_known_when_it_answers(void **state)
 	struct stage *s = stage_open(NULL);
 	const struct packet *invite;
 	peal_id call = one_calls(s, &invite);
-	char tag[8];
+	char tag[16];
 
 	(void)state;
 	for (int i = 0; i < CALL_BRANCHES + 2; i++) {
