@@ -310,6 +310,51 @@ static void a_reinvite_before_the_answer_to_our_offer_gets_491(void **state)
 	stage_close(s);
 }
 
+/* R5407-3.1.4-01, -3.1.5-01: what counts is the latest 2xx alone: RFC 5407 3.1.5 */
+static void only_the_latest_2xx_can_hold_an_open_offer(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	peal_id call = nine_calls(s); /* with an offer */
+	struct nine_request bare = {
+		.method = "INVITE", .branch = "b", .cseq = 2, .in_call = true
+	};
+
+	(void)state;
+	answer(s, call, NINE_SDP);
+	expect_response(s, 0, 200, "1 INVITE");
+	nine_sends(s, bare); /* without one: it will come from us */
+	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
+	answer(s, call, NINE_SDP);
+	expect_response(s, 0, 200, "2 INVITE");
+	nine_sends(s, reinvite(3, "r"));
+	expect_response(s, 0, 491, "3 INVITE");
+	expect_no_event(s);
+	acknowledge(s, 3, "r");
+	acknowledge(s, 2, NULL);
+	assert_int_equal(expect_told(s, PEAL_EV_ESTABLISHED), call);
+
+	for (unsigned cseq = 4; cseq < 6; cseq++) { /* with an offer, not acknowledged yet */
+		offer(s, call, cseq, NULL);
+		answer(s, call, NINE_SDP);
+		assert_int_equal(strncmp(next_packet(s)->bytes, "SIP/2.0 200 ", 12), 0);
+	}
+	acknowledge(s, 5, NULL);
+	assert_int_equal(expect_told(s, PEAL_EV_ESTABLISHED), call);
+	bare.cseq = 6;
+	bare.branch = "c";
+	nine_sends(s, bare); /* a 2xx without a body is no offer */
+	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
+	answer(s, call, NULL);
+	expect_response(s, 0, 200, "6 INVITE");
+	offer(s, call, 7, NULL);
+	answer(s, call, NINE_SDP);
+	expect_response(s, 0, 200, "7 INVITE");
+	acknowledge(s, 7, NULL);
+	assert_int_equal(expect_told(s, PEAL_EV_ESTABLISHED), call);
+	hang_up_and_rest(s, call, NINE);
+	stage_close(s);
+}
+
 /* R3261-14.2-04: RFC 3261 14.2 */
 static void a_reinvite_nobody_acknowledges_ends_the_call(void **state)
 {
@@ -516,6 +561,7 @@ int main(void)
 		cmocka_unit_test(a_reinvite_before_our_ack_gets_491),
 		cmocka_unit_test(a_reinvite_before_the_ack_is_offered_when_none_is_open),
 		cmocka_unit_test(a_reinvite_before_the_answer_to_our_offer_gets_491),
+		cmocka_unit_test(only_the_latest_2xx_can_hold_an_open_offer),
 		cmocka_unit_test(a_reinvite_nobody_acknowledges_ends_the_call),
 		cmocka_unit_test(a_reinvite_can_be_taken_back),
 		cmocka_unit_test(a_bye_answers_a_pending_reinvite_with_487),

@@ -392,6 +392,75 @@ static void a_call_without_room_gets_503(void **state)
 	}
 }
 
+static void few_transactions(struct peal_config *config)
+{
+	config->transactions = 16;
+}
+
+/* RFC 3261 21.5.4, R3261-8.2.7-01: without a transaction, and the same each time;
+ * what is up already still has its room. */
+static void what_starts_something_without_room_gets_503(void **state)
+{
+	struct stage *s = stage_open(few_transactions);
+	struct nine_request options = { .method = "OPTIONS", .branch = "again", .call_id = "z" };
+	peal_id call = nine_call_up(s);
+	struct peal_counts counts;
+	const struct packet *first;
+	char id[16];
+
+	(void)state;
+	for (int i = 0; i < 13; i++) {
+		snprintf(id, sizeof id, "o%d", i);
+		nine_sends(s, (struct nine_request){ .method = "OPTIONS", .call_id = id });
+		expect_response(s, 0, 200, "1 OPTIONS");
+	}
+	nine_sends(s, options);
+	first = expect_response(s, 0, 503, "1 OPTIONS");
+	expect_header(first, "Retry-After", "10");
+	assert_non_null(strstr(header_of(first, "To"), ";tag="));
+	nine_sends(s, options);
+	assert_string_equal(expect_response(s, 0, 503, "1 OPTIONS")->bytes, first->bytes);
+	peal_count(s->engine[ONE], &counts);
+	assert_int_equal(counts.refused, 2);
+	nine_sends(s, (struct nine_request){
+			  .method = "BYE", .cseq = 2, .to = header_of(&s->packets[0], "To") });
+	expect_response(s, 0, 200, "2 BYE");
+	expect_ended(s, call, PEAL_CAUSE_BYE, 0);
+	expect_rest(s);
+	stage_close(s);
+}
+
+static void expect_steps_of(struct stage *s, peal_id call)
+{
+	struct peal_step step;
+	int steps = 0;
+
+	for (; peal_next_step(s->engine[ONE], &step); steps++) {
+		rows_note(step.row);
+		assert_int_equal(step.call, call);
+	}
+	assert_true(steps > 0);
+}
+
+/* peal.h: a step tells for which call it was done, whatever object did it */
+static void each_step_names_its_call(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	peal_id call = nine_calls(s);
+
+	(void)state;
+	peal_ring(s->engine[ONE], call, NULL, 0);
+	expect_steps_of(s, call);
+	peal_answer(s->engine[ONE], call, NULL, 0);
+	expect_steps_of(s, call);
+	stage_read(s);
+	s->packet_read = s->packet_count;
+	nine_sends(s, (struct nine_request){ .method = "BYE", .cseq = 2, .in_call = true });
+	peal_advance(s->engine[ONE], 40000); /* the transactions of both requests end */
+	expect_steps_of(s, call);
+	stage_close(s);
+}
+
 /* RFC 3261 16.3, 8.2.2.2: what we sent ourselves comes back: two ends, one engine */
 static void a_call_to_ourselves_is_a_call(void **state)
 {
@@ -437,6 +506,8 @@ int main(void)
 		cmocka_unit_test(options_tells_what_we_can_do),
 		cmocka_unit_test(options_in_a_call_leaves_it_as_it_is),
 		cmocka_unit_test(a_call_without_room_gets_503),
+		cmocka_unit_test(what_starts_something_without_room_gets_503),
+		cmocka_unit_test(each_step_names_its_call),
 		cmocka_unit_test(a_call_to_ourselves_is_a_call),
 	};
 
