@@ -200,39 +200,10 @@ void transaction_send_trying(struct transaction *t)
 	transaction_send_response(t);
 }
 
-/* The ACK for a 3xx-6xx: RFC 3261 17.1.1.3. */
-static struct buffer *write_ack(struct transaction *t)
-{
-	struct runtime *rt = t->layer->rt;
-	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
-	struct peal_message invite;
-	const struct peal_header *row;
-
-	peal_message_read(&invite, t->sent->bytes, t->sent->len, t->layer->headers,
-			  rt->config.headers, NULL);
-	peal_write_request(&w, PEAL_TEXT("ACK"), invite.target);
-	peal_write_copy(&w, peal_message_find(&invite, PEAL_HDR_VIA));
-	for (row = peal_message_find(&invite, PEAL_HDR_ROUTE); row;
-	     row = peal_message_next(&invite, row))
-		peal_write_copy(&w, row);
-	peal_write_number(&w, PEAL_HDR_MAX_FORWARDS, 70);
-	peal_write_copy(&w, peal_message_find(&invite, PEAL_HDR_FROM));
-	peal_write_copy(&w, peal_message_find(rt->input, PEAL_HDR_TO));
-	peal_write_copy(&w, peal_message_find(&invite, PEAL_HDR_CALL_ID));
-	peal_write_begin(&w, PEAL_HDR_CSEQ);
-	peal_write_decimal(&w, t->cseq);
-	peal_write_part(&w, PEAL_TEXT(" ACK"));
-	peal_write_end(&w);
-	peal_write_body(&w, (struct peal_text){ 0 }, (struct peal_text){ 0 });
-	if (peal_writer_end(&w) < 0)
-		return NULL;
-	return buffer_copy(&rt->store, (struct peal_text){ rt->scratch, w.used });
-}
-
 void transaction_send_ack(struct transaction *t)
 {
 	if (!t->ack) {
-		t->ack = write_ack(t);
+		t->ack = invite_ack(t);
 		t->copies = 0;
 	}
 	if (t->ack)

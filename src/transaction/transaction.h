@@ -70,6 +70,13 @@ struct transaction *transaction_send(struct transactions *layer, struct buffer *
 				     const struct peal_flow *flow, struct peal_text host,
 				     peal_id owner);
 
+/* The ACK to the refusal that is being dealt with, for the INVITE that `invite`
+ * sent.  NULL: no storage. */
+struct buffer *invite_ack(const struct transaction *invite);
+/* Sends the CANCEL of that INVITE where it went; there must be room for a
+ * transaction.  NULL: no storage. */
+struct transaction *invite_cancel(const struct transaction *invite, peal_id owner);
+
 /* Makes the server transaction of a request that matched none. */
 struct transaction *transaction_accept(struct transactions *layer, const struct facts *facts,
 				       const struct peal_flow *flow);

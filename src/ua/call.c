@@ -2,8 +2,6 @@
 /* A call and the actions of fsm/call.voc. */
 #include "ua/ua.h"
 
-#include <string.h>
-
 struct call *call_find(const struct ua *ua, peal_id id)
 {
 	return pool_find(&ua->calls, id);
@@ -246,54 +244,12 @@ void call_end_other_branches(struct call *call)
 	end_branches(call, call->dialog);
 }
 
-/* RFC 3261 9.1: all from the INVITE, to the same place. */
-static struct buffer *write_cancel(struct call *call, const struct transaction *invite)
-{
-	struct runtime *rt = call->ua->rt;
-	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
-	struct peal_message m;
-	const struct peal_header *row;
-
-	peal_message_read(&m, invite->sent->bytes, invite->sent->len, call->ua->dialogs->headers,
-			  rt->config.headers, NULL);
-	peal_write_request(&w, PEAL_TEXT("CANCEL"), m.target);
-	peal_write_copy(&w, peal_message_find(&m, PEAL_HDR_VIA));
-	for (row = peal_message_find(&m, PEAL_HDR_ROUTE); row; row = peal_message_next(&m, row))
-		peal_write_copy(&w, row);
-	peal_write_number(&w, PEAL_HDR_MAX_FORWARDS, 70);
-	peal_write_copy(&w, peal_message_find(&m, PEAL_HDR_FROM));
-	peal_write_copy(&w, peal_message_find(&m, PEAL_HDR_TO));
-	peal_write_copy(&w, peal_message_find(&m, PEAL_HDR_CALL_ID));
-	peal_write_begin(&w, PEAL_HDR_CSEQ);
-	peal_write_decimal(&w, invite->cseq);
-	peal_write_part(&w, PEAL_TEXT(" CANCEL"));
-	peal_write_end(&w);
-	peal_write_body(&w, (struct peal_text){ 0 }, (struct peal_text){ 0 });
-	if (peal_writer_end(&w) < 0)
-		return NULL;
-	return buffer_copy(&rt->store, (struct peal_text){ rt->scratch, w.used });
-}
-
 void call_send_cancel(struct call *call)
 {
-	struct ua *ua = call->ua;
-	struct transaction *invite = invite_of(call);
-	struct peal_message m;
-	struct peal_values values;
-	struct peal_via via;
-	struct buffer *bytes;
+	const struct transaction *invite = invite_of(call);
 
-	if (!invite || !transaction_room(ua->transactions, false))
-		return;
-	bytes = write_cancel(call, invite);
-	if (!bytes)
-		return;
-	peal_message_read(&m, bytes->bytes, bytes->len, ua->dialogs->headers,
-			  ua->rt->config.headers, NULL);
-	values = peal_values_of(&m, PEAL_HDR_VIA);
-	peal_via_next(&values, &via, NULL);
-	transaction_send(ua->transactions, bytes, via.branch, PEAL_METHOD_CANCEL, invite->cseq,
-			 &invite->flow, invite->host, call->slot.id);
+	if (invite && transaction_room(call->ua->transactions, false))
+		invite_cancel(invite, call->slot.id);
 }
 
 void call_abandon_invite(struct call *call)

@@ -178,6 +178,37 @@ static void the_ack_takes_the_way_of_the_invite(void **state)
 	close_empty(s);
 }
 
+/* R3261-22.1-02: RFC 3261 22.1; an ACK has the credentials of its INVITE, a CANCEL needs none */
+static void the_ack_repeats_the_credentials(void **state)
+{
+	static const char *const rows = "Authorization: Digest username=\"a\"\r\n"
+					"Proxy-Authorization: Digest username=\"b\"\r\n"
+					"Proxy-Authorization: Digest username=\"c\"\r\n";
+	const struct peal_extra extra[] = {
+		{ PEAL_TEXT("Proxy-Authorization"), PEAL_TEXT("Digest username=\"b\"") },
+		{ PEAL_TEXT("Authorization"), PEAL_TEXT("Digest username=\"a\"") },
+		{ PEAL_TEXT("Proxy-Authorization"), PEAL_TEXT("Digest username=\"c\"") },
+	};
+	struct peal_request request = {
+		.size = sizeof request, .target = PEAL_TEXT(NINE), .extra = extra, .extra_count = 3
+	};
+	struct stage *s = stage_open(NULL);
+	const struct packet *first;
+	peal_id call;
+
+	(void)state;
+	assert_int_equal(peal_call(s->engine[ONE], &request, s->now, &call), PEAL_OK);
+	stage_read(s);
+	first = expect_packet(s, ONE, 0, "INVITE ");
+	nine_answers(s, first, "180 Ringing", "x", CONTACT, NULL);
+	peal_hangup(s->engine[ONE], call, s->now);
+	stage_read(s);
+	assert_null(strstr(expect_packet(s, ONE, 0, "CANCEL ")->bytes, "uthorization"));
+	nine_answers(s, first, "487 Request Terminated", "x", "", NULL);
+	assert_non_null(strstr(expect_packet(s, ONE, 0, "ACK ")->bytes, rows));
+	stage_close(s);
+}
+
 /* R3261-17.1.1.2-11, -12: RFC 3261 17.1.1.2 */
 static void a_refusal_again_is_acknowledged_again_for_32_seconds(void **state)
 {
@@ -502,6 +533,7 @@ int main(void)
 		cmocka_unit_test(a_provisional_response_stops_timers_and_each_one_reaches_the_tu),
 		cmocka_unit_test(a_refusal_is_acknowledged_by_the_transaction),
 		cmocka_unit_test(the_ack_takes_the_way_of_the_invite),
+		cmocka_unit_test(the_ack_repeats_the_credentials),
 		cmocka_unit_test(a_refusal_again_is_acknowledged_again_for_32_seconds),
 		cmocka_unit_test(over_a_reliable_transport_a_refusal_ends_it_at_once),
 		cmocka_unit_test(what_cannot_be_sent_is_a_503),
