@@ -50,6 +50,7 @@ static void an_ack_is_made_of_its_dialog(void **state)
 	expect_header(sent, "To", "<sip:nine@192.0.2.9>;tag=x");
 	expect_header(sent, "CSeq", "1 ACK");
 	expect_header(sent, "Max-Forwards", "70");
+	expect_header(sent, "Contact", "<sip:one@192.0.2.1:5060>");
 	expect_header(sent, "Content-Length", "0");
 	assert_null(strstr(sent->bytes, strstr(header_of(invite, "Via"), "branch=")));
 	hang_up_and_rest(s, call);

@@ -95,6 +95,94 @@ static void a_2xx_without_record_route_empties_the_route_set(void **state)
 	stage_close(s);
 }
 
+/* RFC 3261 12.2.1.1, 13.2.2.4: strict or loose is what the latest route set says */
+static void a_2xx_makes_a_strict_route_loose(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct packet *invite, *ack;
+	peal_id call = one_calls(s, &invite);
+
+	(void)state;
+	nine_answers(s, invite, "183 Session Progress", "x",
+		     CONTACT "Record-Route: <sip:192.0.2.31>\r\n", NULL);
+	expect_event(s, ONE, PEAL_EV_PROGRESS, 183);
+	nine_answers(s, invite, "200 OK", "x", CONTACT, NULL);
+	ack = expect_packet(s, ONE, 0, "ACK " NINE " ");
+	expect_header(ack, "Route", "");
+	assert_int_equal(ack->flow.remote.bytes[3], 9);
+	expect_event(s, ONE, PEAL_EV_ANSWERED, 200);
+	hang_up(s, call);
+	expect_rest(s);
+	stage_close(s);
+}
+
+/* R3261-12.2.2-03: RFC 3261 12.2: a target moves, a route set does not */
+static void a_moved_target_is_reached_by_the_same_route(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct packet *bye;
+	peal_id call;
+
+	(void)state;
+	nine_sends(s, (struct nine_request){ .method = "INVITE",
+					     .branch = "i",
+					     .rows = CONTACT "Record-Route: <sip:192.0.2.31;lr>,"
+							     " <sip:b.example;lr>\r\n" });
+	call = expect_told(s, PEAL_EV_INCOMING);
+	peal_answer(s->engine[ONE], call, NULL, 0);
+	stage_read(s);
+	expect_response(s, 0, 200, "1 INVITE");
+	acknowledged(s);
+	nine_sends(s, (struct nine_request){ .method = "INVITE",
+					     .cseq = 2,
+					     .in_call = true,
+					     .rows = "Contact: <sip:moved@192.0.2.9>\r\n"
+						     "Record-Route: <sip:192.0.2.77;lr>\r\n" });
+	expect_told(s, PEAL_EV_OFFER);
+	peal_answer(s->engine[ONE], call, NULL, 0);
+	stage_read(s);
+	expect_response(s, 0, 200, "2 INVITE");
+	nine_sends(s, (struct nine_request){ .method = "ACK", .cseq = 2, .in_call = true });
+	expect_told(s, PEAL_EV_ESTABLISHED);
+	bye = hang_up(s, call);
+	assert_memory_equal(bye->bytes, "BYE sip:moved@192.0.2.9 SIP/2.0\r\n", 33);
+	expect_header(bye, "Route", "<sip:192.0.2.31;lr>, <sip:b.example;lr>");
+	assert_int_equal(bye->flow.remote.bytes[3], 31);
+	expect_rest(s);
+	stage_close(s);
+}
+
+static void named(struct peal_config *config)
+{
+	config->user_agent = PEAL_TEXT("Bell/1");
+}
+
+/* RFC 3261 18.1.1, 20.41: a target that no address of ours suits is reached the
+ * way the INVITE came. */
+static void a_target_out_of_reach_is_asked_where_it_came_from(void **state)
+{
+	struct stage *s = stage_open(named);
+	const struct packet *bye;
+	peal_id call;
+
+	(void)state;
+	nine_sends(
+	    s, (struct nine_request){ .method = "INVITE",
+				      .branch = "i",
+				      .rows = "Contact: <sip:nine@192.0.2.77;transport=ws>\r\n" });
+	call = expect_told(s, PEAL_EV_INCOMING);
+	peal_answer(s->engine[ONE], call, NULL, 0);
+	stage_read(s);
+	expect_header(expect_response(s, 0, 200, "1 INVITE"), "Server", "Bell/1");
+	acknowledged(s);
+	bye = hang_up(s, call);
+	assert_memory_equal(&bye->flow, &s->packets[0].flow, sizeof bye->flow);
+	assert_memory_equal(bye->bytes, "BYE sip:nine@192.0.2.77;transport=ws SIP/2.0\r\n", 46);
+	expect_header(bye, "User-Agent", "Bell/1");
+	expect_rest(s);
+	stage_close(s);
+}
+
 /* R3261-12.1.1-03: RFC 3261 12.1.1: the callee's is as it came */
 static void the_callees_route_set_is_that_of_the_invite(void **state)
 {
@@ -156,6 +244,35 @@ static void requests_come_in_their_order(void **state)
 		stage_read(s);
 		expect_response(s, 0, 200, "1 INVITE");
 		acknowledged(s); /* R5407-3.1.4-01: an ACK's number is the INVITE's */
+	}
+	hang_up(s, call);
+	expect_rest(s);
+	stage_close(s);
+}
+
+/* R3261-12.1.1-03: RFC 3261 12.1.1: the INVITE's number is the first */
+static void no_request_comes_before_the_invite(void **state)
+{
+	static const struct {
+		unsigned cseq, status;
+	} cases[] = { { 9, 500 }, { 10, 482 }, { 11, 200 } };
+	struct stage *s = stage_open(NULL);
+	peal_id call;
+	char cseq[32];
+
+	(void)state;
+	nine_sends(s, (struct nine_request){ .method = "INVITE", .branch = "i", .cseq = 10 });
+	call = expect_told(s, PEAL_EV_INCOMING);
+	peal_answer(s->engine[ONE], call, NULL, 0);
+	stage_read(s);
+	expect_response(s, 0, 200, "10 INVITE");
+	nine_sends(s, (struct nine_request){ .method = "ACK", .cseq = 10, .in_call = true });
+	expect_told(s, PEAL_EV_ESTABLISHED);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		nine_sends(s, (struct nine_request){
+				  .method = "OPTIONS", .cseq = cases[i].cseq, .in_call = true });
+		snprintf(cseq, sizeof cseq, "%u OPTIONS", cases[i].cseq);
+		expect_response(s, 0, cases[i].status, cseq);
 	}
 	hang_up(s, call);
 	expect_rest(s);
@@ -323,8 +440,12 @@ int main(void)
 		cmocka_unit_test(the_callers_route_set_is_that_of_the_2xx_reversed),
 		cmocka_unit_test(a_2xx_replaces_what_its_early_dialog_knew),
 		cmocka_unit_test(a_2xx_without_record_route_empties_the_route_set),
+		cmocka_unit_test(a_2xx_makes_a_strict_route_loose),
+		cmocka_unit_test(a_moved_target_is_reached_by_the_same_route),
+		cmocka_unit_test(a_target_out_of_reach_is_asked_where_it_came_from),
 		cmocka_unit_test(the_callees_route_set_is_that_of_the_invite),
 		cmocka_unit_test(requests_come_in_their_order),
+		cmocka_unit_test(no_request_comes_before_the_invite),
 		cmocka_unit_test(the_callees_first_number_is_its_own),
 		cmocka_unit_test(a_dialog_without_a_number_left_ends),
 		cmocka_unit_test(two_dialogs_have_nothing_in_common),
