@@ -12,7 +12,7 @@
 #ifndef PEAL_SDP_H
 #define PEAL_SDP_H
 
-#include <peal/types.h>
+#include <peal/build.h>
 
 /* One line, in the order of the description; unknown types are kept. */
 struct peal_sdp_line {
@@ -116,5 +116,65 @@ bool peal_sdp_codec_find(const struct peal_sdp *sdp, const struct peal_sdp_media
 
 /* a=ptime in milliseconds, 0 when there is none.                    RFC 8866 6.4 */
 uint32_t peal_sdp_ptime(const struct peal_sdp *sdp, const struct peal_sdp_media *media);
+
+/* ---- offers and answers, RFC 3264 ---- */
+
+/* A stream that we can have: what an offer asks for, and an answer takes from. */
+struct peal_sdp_stream {
+	struct peal_text media, protocol; /* "audio", "RTP/AVP" */
+	uint16_t port;
+	enum peal_direction direction; /* what we want, or are able to do */
+	uint32_t ptime;                /* milliseconds; 0: not said */
+	const struct peal_sdp_codec *codecs;
+	uint32_t codec_count;     /* of RTP: best first.  0: */
+	struct peal_text formats; /* of other protocols: "webrtc-datachannel" */
+};
+
+/* Us: one description of ours.  `version` grows by one with each that says something
+ * new, the rest of the o= line stays the same.                     RFC 3264 5, 8 */
+struct peal_sdp_local {
+	struct peal_text username; /* "-" when there is none */
+	uint64_t session, version; /* below 2^62 */
+	struct peal_text address;  /* where media is to be sent: IPv4, IPv6, or a name */
+	const struct peal_sdp_stream *streams;
+	uint32_t stream_count;
+};
+
+/* Writes an offer of all our streams, in order; a port of 0 is a stream that is over.
+ * An argument that is empty, or has a blank or control byte, is PEAL_E_ARGUMENT:
+ * peal_writer_end() tells.                                           RFC 3264 5 */
+void peal_sdp_write_offer(struct peal_writer *w, const struct peal_sdp_local *local);
+
+/* Writes the answer to an offer: each stream of it is taken by the first of ours that
+ * has its media, protocol and a codec of it (name, clock and channels; what fmtp says is
+ * not compared) and took none before, or refused by port 0.  Codecs have the offer's
+ * order and payload types, their fmtp is ours.
+ *
+ * Returns how many streams were taken; with 0 the response is 488. RFC 3264 6 */
+uint32_t peal_sdp_write_answer(struct peal_writer *w, const struct peal_sdp *offer,
+			       const struct peal_sdp_local *local);
+
+/* The direction of an answer: all we are able to do that fits the offer. RFC 3264 6.1 */
+enum peal_direction peal_sdp_answer_direction(enum peal_direction offered,
+					      enum peal_direction able);
+
+/* The direction that puts the other on hold: offer it in place of `direction`, and
+ * `direction` again to resume.                                       RFC 3264 8.4 */
+enum peal_direction peal_sdp_hold(enum peal_direction direction);
+
+/* Checks that `answer` is one to `offer`: streams, media, protocols, formats,
+ * directions, t=.
+ *
+ * Returns 0.                                                       RFC 3264 6, 6.1
+ * PEAL_E_SYNTAX: `fault` (may be NULL) tells where, counted from the answer's text.
+ */
+int peal_sdp_check_answer(const struct peal_sdp *offer, const struct peal_sdp *answer,
+			  struct peal_fault *fault);
+
+/* Checks that `next` may follow `last` of the same side: the same origin but for a
+ * version that is one more (or the same bytes again), no stream less, and no payload
+ * type that means another codec.                        RFC 3264 8, 8.2, 8.3.2 */
+int peal_sdp_check_next(const struct peal_sdp *last, const struct peal_sdp *next,
+			struct peal_fault *fault);
 
 #endif
