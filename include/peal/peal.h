@@ -227,7 +227,8 @@ struct peal_reply {
 };
 
 /* Answers an incoming call or offer: a provisional response 101-199, a 2xx, a
- * final refusal 300-699.  `reply` may be NULL: the verb's default, no body.
+ * final refusal 300-699.  `reply` may be NULL: the verb's default, no body.  A
+ * refusal may have a Contact among its extra headers: to redirect the caller.
  *                                                   RFC 3261 13.3.1, 8.2.6, 14.2
  * PEAL_E_GONE: no such call.  PEAL_E_STATE: there is nothing to answer.
  * PEAL_E_ARGUMENT: a status of another class, or a text that cannot be written.

@@ -82,6 +82,14 @@ int dialog_contact(const struct peal_message *m, struct peal_text *uri)
 	return PEAL_OK;
 }
 
+bool dialog_possible(const struct peal_message *m)
+{
+	struct peal_text target, routes[DIALOG_ROUTES];
+	size_t count;
+
+	return dialog_contact(m, &target) == PEAL_OK && read_routes(m, routes, &count) == PEAL_OK;
+}
+
 static struct peal_text at(const struct buffer *data, struct span span)
 {
 	return (struct peal_text){ data->bytes + span.at, span.len };

@@ -88,6 +88,9 @@ struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *fac
 struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *facts, peal_id call,
 				  const struct echo *echo);
 
+/* Whether a dialog can be made of this message: its Contact and Record-Routes. */
+bool dialog_possible(const struct peal_message *message);
+
 /* The URI of the first Contact; PEAL_E_SYNTAX unless it is sip or sips. */
 int dialog_contact(const struct peal_message *message, struct peal_text *uri);
 

@@ -103,7 +103,7 @@ static int prepare(struct peal_engine *e, const struct transaction *t,
 	};
 	int result;
 
-	if (!extra_allowed(&e->rt, reply->extra, reply->extra_count))
+	if (!extra_allowed(&e->rt, reply->extra, reply->extra_count, status >= 300))
 		return PEAL_E_ARGUMENT;
 	*prepared = response_write(&e->rt, &t->echo, &response, &result);
 	return result;

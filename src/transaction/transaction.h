@@ -136,8 +136,10 @@ void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_
 void write_extra(struct peal_writer *w, const struct peal_extra *extra, size_t count);
 bool address_is_multicast(const struct peal_address *address);
 void write_address(struct peal_writer *w, const struct peal_address *address, bool with_port);
-/* Whether an application may add this header itself. */
-bool extra_allowed(const struct runtime *rt, const struct peal_extra *extra, size_t count);
+/* Whether an application may add these headers itself; `contact`: where the engine
+ * writes no Contact, in a refusal.                          RFC 3261 13.3.1.2 */
+bool extra_allowed(const struct runtime *rt, const struct peal_extra *extra, size_t count,
+		   bool contact);
 
 /* A fresh branch: the cookie and 16 digits.                    RFC 3261 8.1.1.7 */
 #define BRANCH_LENGTH (7 + RANDOM_DIGITS)

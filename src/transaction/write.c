@@ -177,13 +177,16 @@ static bool is_ours(enum peal_header_id id)
 	return false;
 }
 
-bool extra_allowed(const struct runtime *rt, const struct peal_extra *extra, size_t count)
+bool extra_allowed(const struct runtime *rt, const struct peal_extra *extra, size_t count,
+		   bool contact)
 {
 	bool named = rt->config.user_agent.len != 0;
 
 	for (size_t i = 0; i < count; i++) {
 		enum peal_header_id id = peal_header_lookup(extra[i].name);
 
+		if (contact && id == PEAL_HDR_CONTACT)
+			continue;
 		if (is_ours(id) || (named && (id == PEAL_HDR_USER_AGENT || id == PEAL_HDR_SERVER)))
 			return false;
 	}

@@ -178,7 +178,7 @@ int outgoing_write(struct ua *ua, const struct peal_request *r, struct peal_text
 		return result;
 	if (check_party(r->to) != PEAL_OK || check_party(r->from) != PEAL_OK)
 		return PEAL_E_SYNTAX;
-	if (!extra_allowed(rt, r->extra, r->extra_count))
+	if (!extra_allowed(rt, r->extra, r->extra_count, false))
 		return PEAL_E_ARGUMENT;
 	result = find_hop(ua, r, &path, o);
 	if (result != PEAL_OK)

@@ -134,21 +134,21 @@ static void refuse(struct transaction *t, uint16_t status)
 
 static void incoming_call(struct ua *ua, const struct facts *f, struct transaction *t)
 {
-	struct call *call = call_make(ua, false);
-	struct dialog *d;
+	struct call *call;
+	struct dialog *d = NULL;
 
-	if (!call) {
-		ua->rt->counts.refused++;
-		refuse(t, 503);
+	if (!dialog_possible(f->message)) {
+		refuse(t, 400);
 		return;
 	}
-	d = dialog_make_server(ua->dialogs, f, call->slot.id, &t->echo);
+	call = call_make(ua, false);
+	if (call)
+		d = dialog_make_server(ua->dialogs, f, call->slot.id, &t->echo);
 	if (!d) {
-		bool full = ua->dialogs->pool.live == ua->dialogs->pool.count;
-
-		ua->rt->counts.refused += full;
-		refuse(t, full ? 503 : 400);
-		pool_give(&ua->calls, call);
+		ua->rt->counts.refused++;
+		refuse(t, 503);
+		if (call)
+			pool_give(&ua->calls, call);
 		return;
 	}
 	call->invite = t->slot.id;

@@ -330,6 +330,34 @@ static void a_call_is_refused(void **state)
 	stage_close(s);
 }
 
+/* R3261-13.3.1.2-01: RFC 3261 13.3.1.2: the one response whose Contact is not ours */
+static void a_call_is_redirected(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	struct peal_extra contact = { PEAL_TEXT("Contact"),
+				      PEAL_TEXT("<sip:a@b.example>;q=0.9, <sip:c@d.example>") };
+	struct peal_reply reply = reply_of(302, NULL);
+	peal_id call = nine_calls(s);
+
+	(void)state;
+	reply.extra = &contact;
+	reply.extra_count = 1;
+	assert_int_equal(
+	    peal_answer(
+		s->engine[ONE], call,
+		&(struct peal_reply){ .size = sizeof reply, .extra = &contact, .extra_count = 1 },
+		0),
+	    PEAL_E_ARGUMENT);
+	assert_int_equal(peal_reject(s->engine[ONE], call, &reply, 0), PEAL_OK);
+	stage_read(s);
+	expect_header(expect_response(s, 0, 302, "1 INVITE"), "Contact",
+		      "<sip:a@b.example>;q=0.9, <sip:c@d.example>");
+	expect_ended(s, call, PEAL_CAUSE_LOCAL, 302);
+	nine_sends(s, (struct nine_request){ .method = "ACK", .branch = "i", .in_call = true });
+	expect_rest(s);
+	stage_close(s);
+}
+
 /* R3261-13.3.1.1-02: RFC 3261 13.3.1.1 */
 static void ringing_is_repeated_every_minute(void **state)
 {
@@ -516,6 +544,7 @@ int main(void)
 		cmocka_unit_test(a_2xx_without_tag_is_that_of_an_old_peer),
 		cmocka_unit_test(a_call_rings_and_is_answered),
 		cmocka_unit_test(a_call_is_refused),
+		cmocka_unit_test(a_call_is_redirected),
 		cmocka_unit_test(ringing_is_repeated_every_minute),
 		cmocka_unit_test(a_call_expires),
 		cmocka_unit_test(a_caller_without_tag_has_a_call),
