@@ -89,7 +89,7 @@ struct world *world_open(struct chance chance)
 
 static peal_id *place_of(struct world *w, int n, peal_id id)
 {
-	for (size_t i = 0; i < sizeof w->alive[n] / sizeof *w->alive[n]; i++)
+	for (size_t i = 0; i < WORLD_ALIVE; i++)
 		if (w->alive[n][i] == id)
 			return &w->alive[n][i];
 	return NULL;
@@ -99,9 +99,8 @@ static void begins(struct world *w, int n, peal_id id)
 {
 	peal_id *place = place_of(w, n, 0);
 
-	must(id != 0 && !place_of(w, n, id), "an id is new when it begins");
-	if (place)
-		*place = id;
+	must(id != 0 && !place_of(w, n, id) && place, "an id is new when it begins");
+	*place = id;
 }
 
 static void ends(struct world *w, int n, peal_id id)
@@ -115,12 +114,11 @@ static void ends(struct world *w, int n, peal_id id)
 
 static peal_id somebody(struct world *w, int n)
 {
-	size_t count = sizeof w->alive[n] / sizeof *w->alive[n];
-	size_t first = chance_below(&w->chance, (uint32_t)count);
+	size_t first = chance_below(&w->chance, WORLD_ALIVE);
 
-	for (size_t i = 0; i < count; i++)
-		if (w->alive[n][(first + i) % count])
-			return w->alive[n][(first + i) % count];
+	for (size_t i = 0; i < WORLD_ALIVE; i++)
+		if (w->alive[n][(first + i) % WORLD_ALIVE])
+			return w->alive[n][(first + i) % WORLD_ALIVE];
 	return w->stale;
 }
 
@@ -405,7 +403,7 @@ static void ask_somebody(struct world *w, int n)
 						    : PEAL_TEXT("sip:192.0.2.2") };
 	peal_id id;
 
-	if (place_of(w, n, 0) && peal_request(w->engine[n], &request, w->now, &id) == PEAL_OK)
+	if (peal_request(w->engine[n], &request, w->now, &id) == PEAL_OK)
 		begins(w, n, id);
 }
 
@@ -509,7 +507,7 @@ void world_step(struct world *w)
 
 static void hang_up_all(struct world *w, int n)
 {
-	for (size_t i = 0; i < sizeof w->alive[n] / sizeof *w->alive[n]; i++)
+	for (size_t i = 0; i < WORLD_ALIVE; i++)
 		if (w->alive[n][i])
 			peal_hangup(w->engine[n], w->alive[n][i], w->now);
 	settle(w);
@@ -522,7 +520,7 @@ static void expect_nothing(struct world *w, int n)
 	peal_count(w->engine[n], &c);
 	must(!c.transactions && !c.calls && !c.dialogs && !c.acks && !c.storage,
 	     "every pool is empty in the end");
-	for (size_t i = 0; i < sizeof w->alive[n] / sizeof *w->alive[n]; i++)
+	for (size_t i = 0; i < WORLD_ALIVE; i++)
 		must(w->alive[n][i] == 0, "every call and request was told to have ended");
 }
 

@@ -20,6 +20,7 @@ bool chance_is_over(const struct chance *chance);
 uint32_t chance_below(struct chance *chance, uint32_t limit);
 
 #define WORLD_CALLS   24
+#define WORLD_ALIVE   96 /* calls, and requests that are transactions */
 #define WORLD_HEARD   64
 #define WORLD_LONGEST 4096
 
@@ -37,8 +38,8 @@ struct world {
 	struct chance chance;
 	struct heard heard[WORLD_HEARD];
 	uint32_t heard_count, delivered;
-	peal_id alive[2][2 * WORLD_CALLS]; /* calls, and requests, that have not ended */
-	peal_id stale;                     /* some id that ended */
+	peal_id alive[2][WORLD_ALIVE]; /* calls, and requests, that have not ended */
+	peal_id stale;                 /* some id that ended */
 	peal_id ticket[2];
 };
 
