@@ -24,9 +24,8 @@ static unsigned highest_bit(uint64_t bits)
 static unsigned level_of(const struct wheel *wheel, peal_time when)
 {
 	uint64_t differ = when ^ wheel->now;
-	unsigned level = differ ? highest_bit(differ) / DIGIT : 0;
 
-	return level < WHEEL_LEVELS ? level : WHEEL_LEVELS - 1;
+	return differ ? highest_bit(differ) / DIGIT : 0;
 }
 
 void wheel_start(struct wheel *wheel, struct wheel_entry *entry, peal_time when)
@@ -73,7 +72,7 @@ static int first_slot(const struct wheel *wheel)
 static peal_time slot_begins(const struct wheel *wheel, int slot)
 {
 	unsigned shift = (unsigned)slot / WHEEL_SLOTS * DIGIT;
-	uint64_t turn = ((uint64_t)1 << (shift + DIGIT)) - 1;
+	uint64_t turn = (((uint64_t)1 << shift) - 1) << DIGIT | (WHEEL_SLOTS - 1);
 
 	return (wheel->now & ~turn) | (uint64_t)((unsigned)slot % WHEEL_SLOTS) << shift;
 }

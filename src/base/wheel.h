@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The timer wheel: eight wheels of 64 slots, the first of 1 ms, each next one 64
- * times as coarse.  Starting, stopping and finding the next are O(1), however
+/* The timer wheel: eleven wheels of 64 slots, the first of 1 ms, each next one 64
+ * times as coarse, so that any 64 bits are a time.  Starting, stopping and finding the next are O(1), however
  * many timers run; those of the same millisecond come in the order of starting.
  */
 #ifndef BASE_WHEEL_H
@@ -8,7 +8,7 @@
 
 #include <peal/types.h>
 
-#define WHEEL_LEVELS 8
+#define WHEEL_LEVELS 11
 #define WHEEL_SLOTS  64
 
 struct wheel_entry {
