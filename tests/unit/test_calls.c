@@ -373,6 +373,30 @@ static void a_call_without_room_is_refused(void **state)
 	stage_close(s);
 }
 
+static void few_transactions(struct peal_config *config)
+{
+	config->transactions = 16;
+}
+
+/* peal.h: PEAL_E_FULL of peal_hangup(): no transaction for the BYE; try again */
+static void a_hangup_without_room_for_its_bye_is_refused(void **state)
+{
+	struct stage *s = stage_open(few_transactions);
+	peal_id call = nine_call_up(s);
+
+	(void)state;
+	for (unsigned cseq = 2; cseq < 17; cseq++)
+		nine_sends(s, (struct nine_request){ .method = "OPTIONS",
+						     .cseq = cseq,
+						     .to = header_of(&s->packets[0], "To") });
+	expect_refused(s, HANGUP, call, NULL, PEAL_E_FULL);
+	stage_run(s, 32000);
+	assert_int_equal(say(s, HANGUP, call, NULL), PEAL_OK);
+	stage_read(s);
+	expect_packet(s, ONE, 32000, "BYE ");
+	stage_close(s);
+}
+
 /* peal.h: an id kept too long finds nothing, not the call that has its slot now */
 static void an_old_id_finds_nobody(void **state)
 {
@@ -401,6 +425,7 @@ int main(void)
 		cmocka_unit_test(a_reply_too_big_is_refused),
 		cmocka_unit_test(what_is_waiting_must_be_read_first),
 		cmocka_unit_test(a_call_without_room_is_refused),
+		cmocka_unit_test(a_hangup_without_room_for_its_bye_is_refused),
 		cmocka_unit_test(an_old_id_finds_nobody),
 	};
 
