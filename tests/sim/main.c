@@ -122,6 +122,7 @@ int main(int argc, char **argv)
 	if (!sim)
 		return 3;
 	sim->show = options.ladder;
+	watch_prepare(sim);
 	if (options.ladder)
 		world_play(sim, options.seed, world_calls);
 	else

@@ -33,6 +33,8 @@
  * an agent that falls asleep even less can be asked: it forgets what it said. */
 enum weather { FAIR, LOSSY, FORKED, FOUL, ASLEEP, CRAMPED, WEATHERS };
 extern const char *const weather_names[WEATHERS];
+struct sim;
+bool weather_is_kind(const struct sim *sim); /* fair or lossy */
 
 struct style {
 	uint32_t delay;    /* longest way of a packet, ms */
@@ -103,6 +105,7 @@ struct sim {
 	struct memory lost[MEMORY_SLOTS], finals[MEMORY_SLOTS];
 	uint64_t digest; /* of every packet sent: two plays of a seed are one */
 	uint64_t packets, steps;
+	bool last_resort[65536]; /* by row */
 };
 
 /* ---- chance ---- */
@@ -146,6 +149,9 @@ void people_agree(const struct sim *sim);
 uint64_t hash_bytes(const void *bytes, size_t len);
 /* The entry of a key, whether it is that key's or not. */
 struct memory *memory_of(struct memory *slots, uint64_t key);
+/* Finds the rows that watch_step() looks for; once. */
+void watch_prepare(struct sim *sim);
+void watch_step(const struct sim *sim, const struct peal_step *step);
 void watch_sent(struct sim *sim, uint8_t agent, const struct peal_output *output);
 /* All that an agent holds, when nothing is being done. */
 void watch_agent(const struct sim *sim, uint8_t agent);

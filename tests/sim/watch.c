@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include <peal/fsm.h>
+
 #define HEADERS 64
 #define LONGEST (64 * T1 + T4) /* how long anything may be asked for again */
 
@@ -101,6 +103,40 @@ void watch_sent(struct sim *sim, uint8_t agent, const struct peal_output *output
 	sim->digest = hash_bytes(&sim->digest, sizeof sim->digest) ^ key ^ sim->now;
 	watch_repeat(sim, agent, key);
 	watch_message(sim, agent, output->bytes);
+}
+
+/* ---- rows ---- */
+
+/* The timers by which a machine gives up: machine and event.  Where messages are
+ * lost twice at most, none of them may ever come to that. */
+static const char *const last_resorts[][2] = {
+	{ "client", "timer F" },        { "invite_client", "timer B" }, { "server", "timer F" },
+	{ "invite_server", "timer H" }, { "ack_server", "timer G" },    { "caller", "timer C" },
+};
+
+static bool is_last_resort(uint16_t row)
+{
+	struct peal_row r;
+	bool is = false;
+
+	if (!peal_row_describe(row, &r))
+		return false;
+	for (size_t i = 0; i < sizeof last_resorts / sizeof *last_resorts; i++)
+		is |= strcmp(peal_machine_name(r.machine), last_resorts[i][0]) == 0 &&
+		      strcmp(peal_event_name(r.machine, r.event), last_resorts[i][1]) == 0;
+	return is;
+}
+
+void watch_prepare(struct sim *sim)
+{
+	for (uint16_t row = 0; row < peal_row_count(); row++)
+		sim->last_resort[row] = is_last_resort(row);
+}
+
+void watch_step(const struct sim *sim, const struct peal_step *step)
+{
+	must(sim, !sim->last_resort[step->row] || !weather_is_kind(sim),
+	     "a machine gives up (row %u, P9)", step->row);
 }
 
 /* ---- objects ---- */

@@ -31,6 +31,11 @@ static const struct style styles[WEATHERS] = {
 	[CRAMPED] = { .delay = 200, .loss = 5, .twice = 5, .most_lost = 2, .cramped = true },
 };
 
+bool weather_is_kind(const struct sim *sim)
+{
+	return sim->weather == FAIR || sim->weather == LOSSY;
+}
+
 /* ---- chance: xorshift64*, seeded through a hash so that seeds may be 1, 2, 3 ---- */
 
 uint64_t sim_random(struct sim *sim)
@@ -107,6 +112,7 @@ static void read_steps(struct sim *sim, uint8_t n)
 
 	while (peal_next_step(sim->agents[n].engine, &step)) {
 		sim->steps++;
+		watch_step(sim, &step);
 		if (sim->show)
 			draw_step(sim, n, &step);
 	}
