@@ -25,9 +25,8 @@ static bool is_lost(struct sim *sim, struct peal_text bytes)
 
 	if (!sim_chance(sim, sim->style.loss))
 		return false;
-	seen = memory_of(sim->lost, key);
-	if (seen->key != key)
-		*seen = (struct memory){ .key = key, .at = sim->now };
+	seen = memory_of(sim, sim->lost, key);
+	seen->key = key;
 	return seen->value++ < sim->style.most_lost || sim->style.most_lost == 255;
 }
 
@@ -58,7 +57,7 @@ static void travel(struct sim *sim, uint8_t from, uint8_t to, struct bytes *byte
 {
 	struct peal_text text = { bytes->at, bytes->len };
 
-	if (sim->agents[from].island != sim->agents[to].island || is_lost(sim, text)) {
+	if (sim->agents[from].mute || sim->agents[to].deaf || is_lost(sim, text)) {
 		draw_packet(sim, "lost", from, to, text);
 		return;
 	}

@@ -21,9 +21,8 @@
 #include "heap.h"
 
 #define AGENTS       4
-#define WORLD_CALLS  400 /* most calls of one world */
-#define T1           500 /* the engine's defaults, ms */
-#define T4           5000
+#define WORLD_CALLS  400   /* most calls of one world */
+#define T1           500   /* the engine's defaults, ms */
 #define RING_LIMIT   50000 /* ms */
 #define MEMORY_SLOTS (1u << 14)
 #define KNOWN_SLOTS  (1u << 12)
@@ -68,7 +67,7 @@ struct play {
 	uint8_t callee_count;
 };
 
-/* What is remembered of one key, as a cache: an entry may be overwritten. */
+/* What is remembered of one key. */
 struct memory {
 	uint64_t key;
 	peal_time at;
@@ -85,7 +84,7 @@ struct agent {
 	struct peal_engine *engine;
 	void *memory;
 	peal_time ahead;                  /* its clock's lead, grows when it jumps */
-	uint8_t island;                   /* agents of different islands do not reach each other */
+	bool deaf, mute;                  /* nothing reaches it; nothing leaves it */
 	struct memory sent[MEMORY_SLOTS]; /* hashes of what it sent, for repeats */
 	struct known known[KNOWN_SLOTS];  /* its calls by id */
 };
@@ -147,8 +146,8 @@ void people_agree(const struct sim *sim);
 /* ---- watch.c ---- */
 
 uint64_t hash_bytes(const void *bytes, size_t len);
-/* The entry of a key, whether it is that key's or not. */
-struct memory *memory_of(struct memory *slots, uint64_t key);
+/* The entry of a key, or an empty one for it. */
+struct memory *memory_of(const struct sim *sim, struct memory *slots, uint64_t key);
 /* Finds the rows that watch_step() looks for; once. */
 void watch_prepare(struct sim *sim);
 void watch_step(const struct sim *sim, const struct peal_step *step);

@@ -7,7 +7,6 @@
 #include <peal/fsm.h>
 
 #define HEADERS 64
-#define LONGEST (64 * T1 + T4) /* how long anything may be asked for again */
 
 uint64_t hash_bytes(const void *bytes, size_t len)
 {
@@ -25,9 +24,13 @@ uint64_t hash_bytes(const void *bytes, size_t len)
 	return h ^ h >> 29;
 }
 
-struct memory *memory_of(struct memory *slots, uint64_t key)
+struct memory *memory_of(const struct sim *sim, struct memory *slots, uint64_t key)
 {
-	return &slots[key % MEMORY_SLOTS];
+	uint64_t at = key;
+
+	while (slots[at % MEMORY_SLOTS].key && slots[at % MEMORY_SLOTS].key != key)
+		must(sim, ++at < key + MEMORY_SLOTS, "the simulation remembers too much");
+	return &slots[at % MEMORY_SLOTS];
 }
 
 /* ---- packets ---- */
@@ -35,23 +38,22 @@ struct memory *memory_of(struct memory *slots, uint64_t key)
 /* P12: what comes twice changes nothing; at most we say again what we said. */
 static void watch_repeat(struct sim *sim, uint8_t agent, uint64_t key)
 {
-	struct memory *seen = memory_of(sim->agents[agent].sent, key);
-	bool overwritten = seen->key && sim->now - seen->at <= LONGEST;
+	struct memory *seen = memory_of(sim, sim->agents[agent].sent, key);
 
-	must(sim, !sim->repeating || sim->style.cramped || seen->key == key || overwritten,
+	must(sim, !sim->repeating || sim->style.cramped || seen->key,
 	     "a packet that came twice is answered by something new (P12)");
-	*seen = (struct memory){ .key = key, .at = sim->now };
+	seen->key = key;
 }
 
 /* Whether a request may get another final response than the one before: it found
  * no room and comes again (RFC 3261 8.2.7), or it is a copy that was sent last of
- * all and comes later than Timer J (17.2.2), or time was skipped. */
+ * all and comes later than Timer H or J (17.2), or time was skipped. */
 static bool may_change_mind(const struct sim *sim, const struct facts *f, const struct memory *seen)
 {
 	if (sim->style.cramped && (seen->value == 503 || f->message->status == 503))
 		return true;
-	return sim->style.jumps ||
-	       (f->cseq.method != PEAL_METHOD_INVITE && sim->now - seen->at >= 64 * T1);
+	return sim->style.jumps || ((f->cseq.method != PEAL_METHOD_INVITE || seen->value >= 300) &&
+				    sim->now - seen->at >= 64 * T1);
 }
 
 /* P7: a request gets one final response. */
@@ -67,12 +69,12 @@ static void watch_final(struct sim *sim, uint8_t agent, const struct facts *f)
 		agent,
 	};
 	uint64_t key = hash_bytes(&of, sizeof of);
-	struct memory *seen = memory_of(sim->finals, key);
+	struct memory *seen = memory_of(sim, sim->finals, key);
 	uint16_t status = f->message->status;
 
-	must(sim, seen->key != key || seen->value == status || may_change_mind(sim, f, seen),
+	must(sim, !seen->key || seen->value == status || may_change_mind(sim, f, seen),
 	     "one request is answered %u and %u (P7)", seen->value, status);
-	if (seen->key != key || seen->value != status)
+	if (seen->value != status)
 		*seen = (struct memory){ .key = key, .at = sim->now, .value = status };
 }
 

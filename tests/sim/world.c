@@ -94,7 +94,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 	must(sim, peal_init(&agent->engine, agent->memory, size, &config) == PEAL_OK,
 	     "peal_init of agent %u", n);
 	agent->ahead = 0;
-	agent->island = 0;
+	agent->deaf = agent->mute = false;
 	memset(agent->sent, 0, sizeof agent->sent);
 	memset(agent->known, 0, sizeof agent->known);
 }
@@ -177,12 +177,16 @@ static void oversleep(struct sim *sim, uint8_t n)
 
 static void change_weather(struct sim *sim)
 {
-	for (uint8_t n = 0; n < AGENTS; n++)
-		sim->agents[n].island = sim->style.partitions && !sim->quiet && sim_chance(sim, 20);
+	bool parts = sim->style.partitions && !sim->quiet;
+
+	for (uint8_t n = 0; n < AGENTS; n++) {
+		sim->agents[n].deaf = parts && sim_chance(sim, 15);
+		sim->agents[n].mute = parts && sim_chance(sim, 15);
+	}
 	if (sim->style.jumps && sim_chance(sim, 30))
 		oversleep(sim, (uint8_t)sim_below(sim, AGENTS));
 	if (!sim->quiet)
-		heap_put(&sim->heap, (struct item){ .at = sim->now + 1 + sim_below(sim, 20000),
+		heap_put(&sim->heap, (struct item){ .at = sim->now + 1 + sim_below(sim, 80000),
 						    .kind = ITEM_WEATHER });
 }
 
