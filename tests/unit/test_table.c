@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* The hash table against a list; keys are few, so that they meet. */
+#include "stage.h"
+
+#include <stdlib.h>
+
+#include "base/table.h"
+
+#define LINKS 200
+
+static struct table_link links[LINKS];
+static uint32_t age[LINKS]; /* 0: in no table */
+
+/* The newest link with this key that is older than `than`. */
+static struct table_link *naive(struct table_key key, uint32_t than)
+{
+	struct table_link *best = NULL;
+
+	for (int i = 0; i < LINKS; i++)
+		if (age[i] && age[i] < than && links[i].key.a == key.a && links[i].key.b == key.b &&
+		    (!best || age[i] > age[best - links]))
+			best = &links[i];
+	return best;
+}
+
+static void expect_same(const struct table *table, struct table_key key)
+{
+	struct table_link *link = table_find(table, key);
+	struct table_link *want = naive(key, UINT32_MAX);
+
+	for (; want; link = table_again(link)) {
+		assert_ptr_equal(link, want);
+		assert_ptr_equal(link->object, &age[link - links]);
+		want = naive(key, age[want - links]);
+	}
+	assert_null(link);
+}
+
+static void links_are_found_newest_first_until_they_are_removed(void **state)
+{
+	void *memory = malloc(table_memory(40));
+	struct table table;
+	uint32_t random = 1;
+
+	(void)state;
+	table_init(&table, memory, 40);
+	for (uint32_t now = 1; now < 20000; now++) {
+		uint32_t i = ((random = random * 1103515245 + 12345) >> 8) % LINKS;
+		struct table_key key = { random >> 16 & 0x3f, random >> 24 & 1 };
+
+		if (age[i]) {
+			table_remove(&table, &links[i]);
+			age[i] = 0;
+			table_remove(&table, &links[i]); /* nothing happens */
+		} else {
+			table_insert(&table, &links[i], key, &age[i]);
+			age[i] = now;
+		}
+		expect_same(&table, key);
+	}
+	free(memory);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(links_are_found_newest_first_until_they_are_removed),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
