@@ -217,15 +217,23 @@ bool emit_tests(struct model *model, const char *folder)
 	return is_written;
 }
 
+static const struct {
+	const char *end;
+	void (*write)(struct model *model, const struct machine *machine, FILE *to);
+} models[] = {
+	{ "_words.pml", emit_model_words },
+	{ ".pml", emit_model },
+	{ "_alone.pml", emit_model_alone },
+};
+
 bool emit_promela(struct model *model, const char *folder)
 {
+	enum { KINDS = sizeof models / sizeof *models };
 	bool is_written = make_folder(folder);
 
-	for (size_t i = 0; is_written && i < model->machine_count; i++)
-		is_written = emit_machine(model, folder, model->machines[i], "", ".pml",
-					  emit_model) &&
-			     emit_machine(model, folder, model->machines[i], "", "_alone.pml",
-					  emit_model_alone);
+	for (size_t i = 0; is_written && i < model->machine_count * KINDS; i++)
+		is_written = emit_machine(model, folder, model->machines[i / KINDS], "",
+					  models[i % KINDS].end, models[i % KINDS].write);
 	return is_written;
 }
 

@@ -16,7 +16,7 @@
 bool emit(struct model *model, const char *folder);
 
 /* The same for a figure of each machine, drawn by Graphviz; for a test of each
- * row; for two models of each machine. */
+ * row; for models of each machine. */
 bool emit_svg(struct model *model, const char *folder);
 bool emit_tests(struct model *model, const char *folder);
 bool emit_promela(struct model *model, const char *folder);
@@ -32,6 +32,7 @@ void emit_dispatch_c(struct model *model, FILE *to);
 void emit_names_c(struct model *model, FILE *to);
 void emit_dot(struct model *model, const struct machine *machine, FILE *to);
 void emit_page(struct model *model, const struct machine *machine, FILE *to);
+void emit_model_words(struct model *model, const struct machine *machine, FILE *to);
 void emit_model(struct model *model, const struct machine *machine, FILE *to);
 void emit_model_alone(struct model *model, const struct machine *machine, FILE *to);
 void emit_row_tests(struct model *model, const struct machine *machine, FILE *to);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Writes models for SPIN.
  *
+ * NAME_words.pml is its numbers: states NAME_STATE, events NAME_ON_EVENT, times.
  * NAME.pml is the machine as inlines over an instance `m` (a NAME_t): NAME_start(m),
  * NAME_event(m, e), and NAME_fire_X(m) for a timer of which NAME_due_X(m) holds.
  * A timer that runs may fire at any moment; how long it takes is not modelled.
@@ -73,6 +74,26 @@ static struct text state_define(const struct promela *p, uint32_t state)
 			   SHOW(upper(p, p->machine->states[state].name.text)));
 }
 
+/* How long each timer takes at most, in ms: for models that know which of two is
+ * longer.  0: a time word. */
+static void put_times(const struct promela *p)
+{
+	for (size_t which = 0; which < p->machine->timer_name_count; which++) {
+		uint64_t longest = 0;
+
+		for (size_t i = 0; i < p->machine->timer_count; i++) {
+			const struct timer *timer = &p->machine->timers[i];
+			uint64_t time = duration_default(&timer->after.value);
+
+			if (timer->which == which && time > longest)
+				longest = time;
+		}
+		fprintf(p->to, "#define %.*s_TIMER_%.*s_MS %llu\n", SHOW(p->upper),
+			SHOW(upper(p, p->machine->timer_names[which].text)),
+			(unsigned long long)longest);
+	}
+}
+
 static void put_defines(const struct promela *p)
 {
 	for (uint32_t i = 0; i < p->machine->state_count; i++) {
@@ -86,6 +107,7 @@ static void put_defines(const struct promela *p)
 		if (is_named(p->machine, i))
 			fprintf(p->to, "#define %.*s %u\n", (int)name.len, name.at, (unsigned)i);
 	}
+	put_times(p);
 	fprintf(p->to, "\ntypedef %.*s_t {\n\tbyte state;\n", SHOW(p->name));
 	for (size_t i = 0; i < p->machine->timer_name_count; i++)
 		fprintf(p->to, "\tbool timer_%.*s;\n",
@@ -279,12 +301,22 @@ static void put_fires(const struct promela *p)
 	}
 }
 
+void emit_model_words(struct model *model, const struct machine *machine, FILE *to)
+{
+	struct promela p = promela_of(model, machine, to);
+
+	put_title(&p, "the numbers of the machine");
+	fprintf(to, "#ifndef %.*s_WORDS\n#define %.*s_WORDS\n", SHOW(p.upper), SHOW(p.upper));
+	put_defines(&p);
+	fputs("#endif\n", to);
+}
+
 void emit_model(struct model *model, const struct machine *machine, FILE *to)
 {
 	struct promela p = promela_of(model, machine, to);
 
 	put_title(&p, "the machine, for models that include it");
-	put_defines(&p);
+	fprintf(to, "#include \"%.*s_words.pml\"\n", SHOW(p.name));
 	put_enters(&p);
 	put_start(&p);
 	put_events(&p);

@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: MIT
 # Proves properties of the machines with SPIN, on models made of their tables.
 #
-#     tests/models/run.sh FSMC [FOLDER-OF-TABLES]
+#     tests/models/run.sh FSMC [TABLES [NAMES...]]
 #
 # NAME_alone.pml, for each machine, in a world that does anything in any order:
 # each state answers each event, timers run in their states only, it ends unless
-# it may rest, and every row can run.  *.pml here: several machines and a network;
-# each says what it proves.  Line 2 of such a file may name cc's options for pan.
+# it may rest, and every row can run.  The files here: several machines and a
+# network; each says what it proves, and how it is to be run:
+#
+#     /* run: TITLE | SPIN-OPTIONS */                      nothing is found
+#     /* finds: TITLE | SPIN-OPTIONS | TABLE | SED -E */    something is, with this defect
+#
+# With NAMES only those models are run, and only to find nothing.
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -21,10 +26,15 @@ failed=0
 command -v spin >/dev/null || { echo 'skipped: no spin'; exit 77; }
 command -v "${CC:=cc}" >/dev/null || { echo 'skipped: no C compiler'; exit 77; }
 
-# Builds and runs the verifier; the figures are in out.
-verify() { # FILE CC-OPTIONS PAN-OPTIONS
-	spin -a "$1" >out 2>&1 && "$CC" -O1 -w $2 -o pan pan.c >>out 2>&1 && ./pan $3 >out 2>&1 &&
-		grep -q 'errors: 0' out && ! grep -q 'max search depth too small' out
+# Builds and runs the verifier; its report is in out.  0: nothing was found, 1:
+# something was, 2: neither.
+verify() { # FILE SPIN-OPTIONS [CC-OPTION]
+	rm -f ./*.trail pan pan.*
+	spin $2 -a "$1" >out 2>&1 && "$CC" "${3:--O1}" -w -DSAFETY -o pan pan.c >>out 2>&1 &&
+		./pan -m1000000 >out 2>&1
+	grep -q 'errors: 0' out && ! grep -q 'max search depth too small' out && return 0
+	grep -q 'errors: 1' out && return 1
+	return 2
 }
 
 # In the rows of a model that never ran: their numbers, from 0.
@@ -37,32 +47,75 @@ verdict() { # NAME RESULT
 	time=$(sed -n 's/^pan: elapsed time \([^ ]*\) .*/\1/p' out)
 	if [ "$2" = 0 ]; then
 		passed=$((passed + 1))
-		echo "ok      $1: $states states, $time s"
-	else
-		failed=$((failed + 1))
-		echo "FAILED  $1"
-		sed -n '/^pan:/p; /^spin/p' out | head -5
-		for trail in *.trail; do # the last steps of what went wrong
-			[ -f "$trail" ] && spin -p -t "${trail%.trail}" 2>/dev/null | tail -15
-		done
+		echo "ok      $1: $states states, ${time:-0} s"
+		return
 	fi
-	rm -f ./*.trail pan pan.*
+	failed=$((failed + 1))
+	echo "FAILED  $1"
+	sed -n '/^pan:/p; /rror/p' out | head -5
 }
 
-"$fsmc" promela --out "$work" "$tables"/*.voc "$tables"/*.fsm || exit 1
-cd "$work" || exit 1
-for model in *_alone.pml; do
-	verify "$model" -DSAFETY '-m100000' && [ -z "$(dead_rows)" ]
-	result=$?
-	verdict "${model%_alone.pml} alone" $result
-	[ -z "$(dead_rows)" ] || echo "        rows that never run: $(dead_rows)"
-done
-for model in "$here"/*.pml; do
-	[ -f "$model" ] || continue
-	cp "$model" .
-	options=$(sed -n '2s,^/\* cc: \(.*\) \*/$,\1,p' "$model")
-	verify "$(basename "$model")" "${options:--DSAFETY}" '-m1000000'
-	verdict "$(basename "$model" .pml)" $?
-done
+# The last steps that lead to what was found.
+show_trail() { # FILE SPIN-OPTIONS
+	[ ! -f "$1.trail" ] || spin $2 -p -t "$1" 2>/dev/null | grep 'proc' | tail -12
+}
+
+alone() {
+	"$fsmc" promela --out . "$tables"/*.voc "$tables"/*.fsm || exit 1
+	for model in *_alone.pml; do
+		verify "$model" '' -O0 && [ -z "$(dead_rows)" ]
+		verdict "${model%_alone.pml} alone" $?
+		[ -z "$(dead_rows)" ] || echo "        rows that never run: $(dead_rows)"
+		show_trail "$model"
+	done
+}
+
+field() { # LINE NUMBER
+	printf '%s\n' "$1" | awk -F ' *[|] *' -v n="$2" '{ sub(/ *\*\/$/, ""); sub(/^\/\* [a-z]*: /, ""); print $n }'
+}
+
+# What a model asks for, a line each.
+runs_of() { # KIND FILE
+	grep "^/\* $1: " "$here/$2"
+}
+
+run_all() { # FILE
+	"$fsmc" promela --out . "$tables"/*.voc "$tables"/*.fsm || exit 1
+	runs_of run "$1" >runs
+	while IFS= read -r line; do
+		options=$(field "$line" 2)
+		verify "$1" "$options"
+		verdict "${1%.pml}: $(field "$line" 1)" $?
+		show_trail "$1" "$options"
+	done <runs
+}
+
+find_all() { # FILE
+	runs_of finds "$1" >runs
+	while IFS= read -r line; do
+		options=$(field "$line" 2)
+		table=$(field "$line" 3)
+		mkdir -p defect && cp "$tables"/*.voc "$tables"/*.fsm defect
+		sed -E "$(field "$line" 4)" "$tables/$table" >"defect/$table"
+		(cd defect && "$fsmc" promela --out .. ./*.voc ./*.fsm) >out 2>&1 &&
+			{ verify "$1" "$options"; [ $? = 1 ]; }
+		verdict "${1%.pml} finds: $(field "$line" 1)" $?
+	done <runs
+}
+
+tables=$(cd "$tables" && pwd)
+cp "$here"/*.pml "$work" && cd "$work" || exit 1
+if [ $# -gt 2 ]; then
+	shift 2
+	for name; do
+		run_all "$name.pml"
+	done
+else
+	alone
+	for model in "$here"/*.pml; do
+		run_all "$(basename "$model")"
+		find_all "$(basename "$model")"
+	done
+fi
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: MIT */
+/* run: any loss | */
+/* run: two messages lost, no final timer | -DLOSSES=2 */
+/* finds: RFC 3261 without RFC 6026 | | invite_server.fsm | /^timer L/d;/^state Accepted/,/^$/d;s/-> Accepted/-> Terminated/ */
+/* finds: timer L of RFC 6026, without T4 more | | invite_server.fsm | /^timer L/s/\+T4// */
+/* finds: a 2xx that crosses a CANCEL stays up | | caller.fsm | /^state Cancelling/,/^$/s/take 2xx, hang up dialog/take 2xx/ */
+/* finds: nobody sends a lost 2xx again | -DLOSSES=1 | invite_server.fsm | /^state Accepted/,/^$/s/( 2xx +): send response/\1: ignore/ */
+
+/* An INVITE and what becomes of it: both transactions, both calls, and both
+ * records of the 2xx with its ACK, over UDP.
+ *
+ * The network is a set of kinds of messages in each direction: what is in it may
+ * arrive, in any order, any number of times, or be lost.  Users do what they like:
+ * the caller may hang up at any time, the callee rings, answers, refuses, hangs
+ * up.  BYE and its answer stand here without their transactions.
+ *
+ * Proved: every message and command meets a row; the callee's user sees the INVITE
+ * once; each user is told one end at most; at rest all transactions have ended, who
+ * hung up does not talk, and both users agree whether they talk, unless a final
+ * timer has given up.  With a bounded number of losses none is needed.
+ */
+#include "invite_client_words.pml"
+#include "invite_server_words.pml"
+#include "caller_words.pml"
+#include "callee_words.pml"
+#include "ack_client_words.pml"
+#include "ack_server_words.pml"
+
+bool u_invite, u_ack, u_ack2, u_cancel, u_bye; /* to the callee */
+bool d_1xx, d_2xx, d_refused, d_bye_ok;        /* to the caller */
+
+byte to_caller, to_callee, to_client, to_server, to_ack_client, to_ack_server;
+byte response;  /* what the client transaction got, as an event of the call */
+bool gave_up;   /* a final timer fired */
+bool caller_up, callee_up;
+byte caller_told, callee_told, incoming;
+bool cancelling, byeing, answered, rang;
+bool may_hang_up, has_hung_up; /* the caller's user, once */
+byte lost;
+
+#define invite_client_ask_unreliable(m) true
+#define invite_client_ran(row)
+#define invite_client_do_send_request(m) u_invite = true
+#define invite_client_do_send_ack(m) u_ack = true
+#define invite_client_do_tell_response(m) to_caller = response
+#define invite_client_do_tell_timeout(m) gave_up = true; to_caller = CALLER_ON_TIMEOUT
+#define invite_client_do_tell_transport_error(m) assert(false)
+#include "invite_client.pml"
+
+#define invite_server_ask_unreliable(m) true
+#define invite_server_ask_answered(m) answered
+#define invite_server_ran(row)
+#define invite_server_do_send_trying(m) d_1xx = true
+#define invite_server_do_send_response(m) send_response()
+#define invite_server_do_tell_timeout(m) gave_up = true
+#define invite_server_do_tell_transport_error(m) assert(false)
+#include "invite_server.pml"
+
+#define caller_ran(row)
+#define caller_do_note_early_dialog(m) skip
+#define caller_do_take_2xx(m) caller_up = true; to_ack_client = ACK_CLIENT_ON_ACKNOWLEDGE
+#define caller_do_take_other_2xx(m) assert(false)
+#define caller_do_end_other_branches(m) skip
+#define caller_do_send_cancel(m) cancelling = true; u_cancel = true
+#define caller_do_abandon_invite(m) gave_up = true; to_client = INVITE_CLIENT_ON_ABANDON
+#define caller_do_hang_up_dialog(m) caller_up = false; byeing = true; u_bye = true
+#define caller_do_tell_progress(m) skip
+#define caller_do_mark_expired(m) skip
+#define caller_do_tell_refused(m) caller_told++
+#define caller_do_tell_timeout(m) caller_told++
+#define caller_do_tell_transport_error(m) assert(false)
+#define caller_do_tell_ended(m) caller_told++
+#include "caller.pml"
+
+#define callee_ran(row)
+#define callee_do_tell_incoming(m) incoming++
+#define callee_do_send_provisional(m) rang = true; answered = true; to_server = INVITE_SERVER_ON_1XX
+#define callee_do_repeat_provisional(m) skip
+#define callee_do_send_answer(m) callee_up = true; to_server = INVITE_SERVER_ON_2XX; start_ack_server()
+#define callee_do_send_refusal(m) to_server = INVITE_SERVER_ON_3XX_6XX
+#define callee_do_send_cancelled(m) to_server = INVITE_SERVER_ON_3XX_6XX
+#define callee_do_hang_up_dialog(m) assert(false)
+#define callee_do_tell_ended(m) callee_told++
+#define callee_do_tell_cancelled(m) callee_told++
+#define callee_do_tell_hung_up(m) callee_told++
+#define callee_do_tell_expired(m) callee_told++
+#include "callee.pml"
+
+#define ack_client_ran(row)
+#define ack_client_do_send_ack(m) u_ack2 = true
+#define ack_client_do_repeat_ack(m) u_ack2 = true
+#define ack_client_do_release_dialog(m) skip
+#define ack_client_do_tell_no_ack(m) skip
+#include "ack_client.pml"
+
+#define ack_server_ran(row)
+#define ack_server_do_repeat_2xx(m) to_server = INVITE_SERVER_ON_2XX
+#define ack_server_do_tell_ack(m) skip
+#define ack_server_do_tell_no_ack(m) gave_up = true; callee_up = false; to_callee = CALLEE_ON_OVER
+#include "ack_server.pml"
+
+/* Final timers give up; where messages are lost a bounded number of times they
+ * must not be needed, so they do not exist. */
+#define UNDER_WAY (u_invite || u_ack || u_ack2 || u_cancel || u_bye || d_1xx || d_2xx || \
+		   d_refused || d_bye_ok)
+#ifdef LOSSES
+#define MAY_LOSE    (lost < LOSSES)
+#define MAY_GIVE_UP false
+/* Nobody sends again before what is under way has come; then each time is owed to
+ * a loss, so that more of them than losses are of no use. */
+#define AGAIN(bit, n) (!UNDER_WAY && n <= LOSSES)
+#define COUNT(n) n++
+#else
+#define MAY_LOSE    true
+#define MAY_GIVE_UP true
+#define AGAIN(bit, n) (!bit)
+#define COUNT(n) skip
+#endif
+byte again_a, again_g, again_r, again_cancel, again_bye;
+
+invite_client_t client;
+invite_server_t server;
+caller_t caller;
+callee_t callee;
+ack_client_t ack_c;
+ack_server_t ack_s;
+bool has_server, has_ack_c, has_ack_s;
+
+/* The response that the server transaction was given last goes out. */
+byte latest;
+inline send_response()
+{
+	if
+	:: latest == INVITE_SERVER_ON_1XX -> d_1xx = true
+	:: latest == INVITE_SERVER_ON_2XX -> d_2xx = true
+	:: latest == INVITE_SERVER_ON_3XX_6XX -> d_refused = true
+	:: else
+	fi
+}
+
+inline start_ack_server()
+{
+	has_ack_s = true;
+	ack_server_start(ack_s)
+}
+
+/* What actions have asked for, until nothing is left; one thing at a time, as the
+ * engine does it. */
+inline settle()
+{
+	do
+	:: to_client != 0 ->
+		invite_client_event(client, to_client);
+		to_client = 0
+	:: to_server != 0 ->
+		latest = (server.state == INVITE_SERVER_PROCEEDING -> to_server : latest);
+		invite_server_event(server, to_server);
+		to_server = 0
+	:: to_caller == CALLER_ON_2XX && has_ack_c -> /* the same 2xx again */
+		to_ack_client = ACK_CLIENT_ON_2XX;
+		to_caller = 0
+	:: to_caller != 0 && !(to_caller == CALLER_ON_2XX && has_ack_c) ->
+		caller_event(caller, to_caller);
+		to_caller = 0
+	:: to_callee != 0 ->
+		callee_event(callee, to_callee);
+		to_callee = 0
+	:: to_ack_client != 0 && !has_ack_c ->
+		has_ack_c = true;
+		ack_client_start(ack_c)
+	:: to_ack_client != 0 && has_ack_c ->
+		ack_client_event(ack_c, to_ack_client);
+		to_ack_client = 0
+	:: to_ack_server != 0 ->
+		ack_server_event(ack_s, to_ack_server);
+		to_ack_server = 0
+	:: else -> break
+	od;
+	response = 0;
+	assert(incoming <= 1);    /* J1: the TU sees the INVITE once */
+	assert(caller_told <= 1 && callee_told <= 1)
+}
+
+#define INVITE_ALIVE (u_invite || client.state == INVITE_CLIENT_CALLING)
+#define REFUSAL_ALIVE (d_refused || (has_server && server.state == INVITE_SERVER_COMPLETED))
+#define ANSWER_ALIVE (d_2xx || (has_ack_s && ack_s.state != ACK_SERVER_GONE) || \
+		      (has_server && server.state == INVITE_SERVER_PROCEEDING))
+
+/* The last copy of an INVITE leaves before timer B and travels for T4 at most; a
+ * shorter timer L does not see it arrive. */
+#if INVITE_SERVER_TIMER_L_MS >= INVITE_CLIENT_TIMER_B_MS + 5000
+#define L_IS_OVER !INVITE_ALIVE
+#else
+#define L_IS_OVER (client.state != INVITE_CLIENT_CALLING)
+#endif
+
+inline get_invite()
+{
+	if
+	:: has_server && server.state != INVITE_SERVER_TERMINATED ->
+		to_server = INVITE_SERVER_ON_REQUEST
+	:: else -> /* to the user agent it is a new one */
+		has_server = true;
+		invite_server_start(server);
+		callee_start(callee)
+	fi
+}
+
+inline get_cancel()
+{
+	if
+	:: has_server && server.state == INVITE_SERVER_PROCEEDING -> to_callee = CALLEE_ON_CANCEL
+	:: else
+	fi
+}
+
+inline get_bye()
+{
+	d_bye_ok = true;
+	if
+	:: callee_up ->
+		callee_up = false;
+		to_callee = CALLEE_ON_OVER;
+		to_ack_server = ACK_SERVER_ON_OVER
+	:: else
+	fi
+}
+
+/* A kind of message arrives, and may arrive again; or it is the last copy. */
+#define ARRIVES(bit) if :: bit = false :: true fi
+#define LOST(bit) MAY_LOSE && bit -> bit = false; lost = (MAY_GIVE_UP -> 0 : lost + 1)
+
+active proctype world()
+{
+	atomic { invite_client_start(client); caller_start(caller);
+		if :: may_hang_up = true :: may_hang_up = false fi };
+again:	atomic { settle() };
+end:	if
+	/* the network */
+	:: u_invite -> atomic { ARRIVES(u_invite); get_invite() }
+	:: u_ack -> atomic { ARRIVES(u_ack);
+		if :: has_server -> to_server = INVITE_SERVER_ON_ACK :: else fi }
+	:: u_ack2 -> atomic { ARRIVES(u_ack2);
+		if :: has_ack_s -> to_ack_server = ACK_SERVER_ON_ACK :: else fi }
+	:: u_cancel -> atomic { ARRIVES(u_cancel); get_cancel() }
+	:: u_bye -> atomic { ARRIVES(u_bye); get_bye() }
+	:: d_1xx -> atomic { ARRIVES(d_1xx); response = CALLER_ON_1XX;
+		to_client = INVITE_CLIENT_ON_1XX }
+	:: d_2xx -> atomic { ARRIVES(d_2xx); response = CALLER_ON_2XX;
+		to_client = INVITE_CLIENT_ON_2XX }
+	:: d_refused -> atomic { ARRIVES(d_refused); response = CALLER_ON_3XX_6XX;
+		to_client = INVITE_CLIENT_ON_3XX_6XX }
+	:: d_bye_ok -> atomic { ARRIVES(d_bye_ok);
+		if :: byeing -> byeing = false; to_caller = CALLER_ON_OVER :: else fi }
+	:: atomic { LOST(u_invite) }
+	:: atomic { LOST(u_ack) }
+	:: atomic { LOST(u_ack2) }
+	:: atomic { LOST(u_cancel) }
+	:: atomic { LOST(u_bye) }
+	:: atomic { LOST(d_1xx) }
+	:: atomic { LOST(d_2xx) }
+	:: atomic { LOST(d_refused) }
+	:: atomic { LOST(d_bye_ok) }
+
+	/* once more: where a copy is under way it would change nothing */
+	:: invite_client_due_a(client) && AGAIN(u_invite, again_a) && !invite_server_due_p(server) -> atomic {
+		COUNT(again_a); invite_client_fire_a(client) }
+	:: invite_server_due_g(server) && AGAIN(d_refused, again_g) -> atomic {
+		COUNT(again_g); invite_server_fire_g(server) }
+	:: invite_server_due_p(server) -> atomic { invite_server_fire_p(server) }
+	:: has_ack_s && ack_server_due_r(ack_s) && AGAIN(d_2xx, again_r) -> atomic {
+		COUNT(again_r); ack_server_fire_r(ack_s) }
+	:: cancelling && caller.state == CALLER_CANCELLING && AGAIN(u_cancel, again_cancel) -> atomic {
+		COUNT(again_cancel); u_cancel = true }
+	:: byeing && AGAIN(u_bye, again_bye) -> atomic { COUNT(again_bye); u_bye = true }
+
+	/* the ends of transactions, each when what it waits for cannot come any more */
+	:: invite_client_due_d(client) && !REFUSAL_ALIVE -> atomic { invite_client_fire_d(client) }
+	:: invite_client_due_m(client) && !ANSWER_ALIVE -> atomic { invite_client_fire_m(client) }
+	:: invite_server_due_i(server) && !INVITE_ALIVE && !u_ack -> atomic {
+		invite_server_fire_i(server) }
+#ifdef INVITE_SERVER_ACCEPTED
+	:: invite_server_due_l(server) && L_IS_OVER && ack_s.state == ACK_SERVER_GONE -> atomic {
+		invite_server_fire_l(server) }
+#endif
+	:: has_ack_c && ack_client_due_m(ack_c) && !ANSWER_ALIVE -> atomic { ack_client_fire_m(ack_c) }
+	:: caller_due_z(caller) -> atomic { caller_fire_z(caller) }
+
+	/* giving up */
+	:: MAY_GIVE_UP && invite_client_due_b(client) -> atomic { invite_client_fire_b(client) }
+	:: MAY_GIVE_UP && caller_due_c(caller) -> atomic { caller_fire_c(caller) }
+	:: MAY_GIVE_UP && invite_server_due_h(server) && !INVITE_ALIVE -> atomic {
+		invite_server_fire_h(server) }
+	:: MAY_GIVE_UP && has_ack_s && ack_server_due_g(ack_s) -> atomic { ack_server_fire_g(ack_s) }
+	:: MAY_GIVE_UP && byeing -> atomic { byeing = false; gave_up = true; to_caller = CALLER_ON_OVER }
+
+	/* the users */
+	:: may_hang_up && caller.state != CALLER_ENDED -> atomic {
+		may_hang_up = false; has_hung_up = true; to_caller = CALLER_ON_HANG_UP }
+	:: caller_due_x(caller) -> atomic { caller_fire_x(caller) }
+	:: has_server && callee.state == CALLEE_PROCEEDING -> atomic {
+		if
+		:: !rang -> to_callee = CALLEE_ON_RING
+		:: to_callee = CALLEE_ON_ANSWER
+		:: to_callee = CALLEE_ON_REJECT
+		:: to_callee = CALLEE_ON_HANG_UP
+		fi }
+	:: has_server && callee_due_x(callee) -> atomic { callee_fire_x(callee) }
+
+	:: timeout -> goto rest
+	fi;
+	goto again;
+rest:	/* Nothing can happen any more.  At rest: */
+	assert(client.state == INVITE_CLIENT_TERMINATED || gave_up);
+	assert(!has_server || server.state == INVITE_SERVER_TERMINATED);
+	assert(!has_ack_c || ack_c.state == ACK_CLIENT_GONE);
+	assert(!has_ack_s || ack_s.state == ACK_SERVER_GONE);
+	assert(caller_up == callee_up || gave_up);
+	assert(caller.state == CALLER_ENDED || caller_up || gave_up);
+	assert(caller.state != CALLER_ENDED || caller_told == 1);
+	assert(!(has_hung_up && caller_up)) /* who hung up does not talk */
+}
