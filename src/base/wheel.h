@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The timer wheel: eleven wheels of 64 slots, the first of 1 ms, each next one 64
- * times as coarse, so that any 64 bits are a time.  Starting, stopping and finding the next are O(1), however
- * many timers run; those of the same millisecond come in the order of starting.
+ * times as coarse, so that any 64 bits are a time.  Starting, stopping and finding the next are
+ * O(1), however many timers run; those of the same millisecond come in the order of starting.
  */
 #ifndef BASE_WHEEL_H
 #define BASE_WHEEL_H
