@@ -297,6 +297,8 @@ static void equality_is_that_of_the_scheme(void **state)
 		{ "sip:h;x=1", "sip:h;X=%31", true },
 		{ "sip:h;x=1", "sip:h;x=2", false },
 		{ "sip:h;x", "sip:h;x=1", false },
+		{ "sip:h;x=1;x=2", "sip:h;X=1", true }, /* the first counts */
+		{ "sip:h;x=2;x=1", "sip:h;x=1", false },
 		{ "sip:h?a=1&b=2", "sip:h?B=2&a=1", true },
 		{ "sip:h?a=1&a=1&b=2", "sip:h?a=1&b=2&b=2", false },
 		{ "sip:h?a=1", "sip:h", false },
@@ -323,6 +325,26 @@ static void equality_is_that_of_the_scheme(void **state)
 			fail_msg("%s and %s", cases[i].a, cases[i].b);
 		assert_true(peal_uri_equal(&a, &a) && peal_uri_equal(&b, &b));
 	}
+}
+
+/* safety D10: hostile lists are not compared pair by pair. */
+static void long_lists_are_compared_in_no_time(void **state)
+{
+	static char a[60000], b[60000];
+	struct peal_uri x, y;
+
+	(void)state;
+	memcpy(a, "sip:h", 5);
+	for (size_t i = 5; i < sizeof a; i++)
+		a[i] = i % 2 ? ';' : 'a';
+	a[sizeof a - 1] = 'a';
+	a[sizeof a - 2] = 'a';
+	memcpy(b, a, sizeof b);
+	b[sizeof b - 1] = 'b';
+	assert_int_equal(peal_uri_read((struct peal_text){ a, sizeof a }, &x, NULL), PEAL_OK);
+	assert_int_equal(peal_uri_read((struct peal_text){ b, sizeof b }, &y, NULL), PEAL_OK);
+	assert_true(peal_uri_equal(&x, &x));
+	assert_false(peal_uri_equal(&x, &y));
 }
 
 /* RFC 3966 3, RFC 3261 19.1.6. */
@@ -399,6 +421,7 @@ int main(void)
 		cmocka_unit_test(parameters_are_found_without_case),
 		cmocka_unit_test(a_name_twice_is_noticed),
 		cmocka_unit_test(equality_is_that_of_the_scheme),
+		cmocka_unit_test(long_lists_are_compared_in_no_time),
 		cmocka_unit_test(a_telephone_number_has_parameters),
 		cmocka_unit_test(a_urn_has_a_namespace),
 		cmocka_unit_test(escapes_are_undone_on_demand),
