@@ -36,13 +36,15 @@ endif()
 # The core is C11 and nothing else.  -fPIE with hidden visibility is code that
 # goes into any program or shared object and reaches its own parts directly,
 # without a global offset table; one section for each function lets --gc-sections
-# drop what is not used.  The compilers' own ideas are limited to what the core
+# drop what is not used.  Nobody ever unwinds through the core, which calls nobody: the
+# tables for that would be a tenth of it (debuggers have -g's).  The compilers' own ideas are limited to what the core
 # may need: clang must not turn memcmp into bcmp, gcc not build pairs of pointers
 # from constants that have to be relocated (.data.rel.ro).
 set(peal_core_limits $<IF:$<C_COMPILER_ID:GNU>,-fno-tree-slp-vectorize,-fno-builtin-bcmp>)
 function(peal_core_flags target)
   set_target_properties(${target} PROPERTIES C_VISIBILITY_PRESET hidden)
   target_compile_options(${target} PRIVATE ${peal_warnings} ${peal_core_limits} -fPIE
+                                           -fno-asynchronous-unwind-tables
                                            -ffunction-sections -fdata-sections)
 endfunction()
 

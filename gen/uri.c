@@ -1,8 +1,9 @@
 /* Generated from grammar/uri.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
-/* A sip or sips URI behind its colon.  Two starts: which one is the right one is
- * asked before (is there an "@"?), so nothing is tried twice.  RFC 3261 19.1.1, 25.1
+/* A sip or sips URI behind its colon, in two runs: what is before the "@", if there is
+ * one, and what is behind it.  "@" is legal nowhere else, so nothing is tried twice.
+ *                                                          RFC 3261 19.1.1, 25.1
  */
 #include "message/scan.h"
 
@@ -10,19 +11,19 @@
 
 
 static const int uri_start = 1;
-static const int uri_first_final = 71;
+static const int uri_first_final = 37;
 static const int uri_error = 0;
 
-static const int uri_en_with_user = 32;
-static const int uri_en_host_only = 1;
+static const int uri_en_userinfo = 32;
+static const int uri_en_hostpart = 1;
 
 
 
-bool uri_scan(struct scan *scan, bool has_user, struct scan_uri *uri)
+bool uri_scan(struct scan *scan, enum scan_uri_part part, struct scan_uri *uri)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
-	const char *expected = "a user or a host";
-	int cs = has_user ? uri_en_with_user : uri_en_host_only;
+	const char *expected = "a user";
+	int cs = part == SCAN_URI_USERINFO ? uri_en_userinfo : uri_en_hostpart;
 
 	
 	{
@@ -48,6 +49,7 @@ st0:
 cs = 0;
 	goto _out;
 tr0:
+	{ expected = "a host"; }
 	{ m = p; }
 	goto st2;
 st2:
@@ -86,22 +88,23 @@ case 3:
 		goto tr7;
 	goto st0;
 tr2:
+	{ expected = "a host"; }
 	{ m = p; }
 	{ expected = "a parameter, ? or the end"; }
-	goto st71;
+	goto st37;
 tr7:
 	{ expected = "a parameter, ? or the end"; }
-	goto st71;
-st71:
+	goto st37;
+st37:
 	if ( ++p == pe )
-		goto _test_eof71;
-case 71:
+		goto _test_eof37;
+case 37:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr81;
-		case 58u: goto tr82;
-		case 59u: goto tr83;
-		case 63u: goto tr84;
+		case 46u: goto tr40;
+		case 58u: goto tr41;
+		case 59u: goto tr42;
+		case 63u: goto tr43;
 		case 95u: goto tr7;
 	}
 	if ( (*p) < 65u ) {
@@ -113,17 +116,17 @@ case 71:
 	} else
 		goto tr7;
 	goto st0;
-tr81:
+tr40:
 	{ expected = "a parameter, ? or the end"; }
-	goto st72;
-st72:
+	goto st38;
+st38:
 	if ( ++p == pe )
-		goto _test_eof72;
-case 72:
+		goto _test_eof38;
+case 38:
 	switch( (*p) ) {
-		case 58u: goto tr82;
-		case 59u: goto tr83;
-		case 63u: goto tr84;
+		case 58u: goto tr41;
+		case 59u: goto tr42;
+		case 63u: goto tr43;
 		case 95u: goto tr7;
 	}
 	if ( (*p) < 65u ) {
@@ -135,12 +138,12 @@ case 72:
 	} else
 		goto tr7;
 	goto st0;
-tr82:
+tr41:
 	{ uri->host.dotted = false; }
 	{ uri->host.text = scan_text(m, p); }
 	{ expected = "a port"; }
 	goto st4;
-tr97:
+tr56:
 	{ uri->host.dotted = true; }
 	{ uri->host.text = scan_text(m, p); }
 	{ expected = "a port"; }
@@ -155,87 +158,87 @@ case 4:
 tr8:
 	{ m = p; }
 	{ expected = "a parameter, ? or the end"; }
-	goto st73;
-st73:
+	goto st39;
+st39:
 	if ( ++p == pe )
-		goto _test_eof73;
-case 73:
+		goto _test_eof39;
+case 39:
 	switch( (*p) ) {
-		case 59u: goto tr86;
-		case 63u: goto tr87;
+		case 59u: goto tr45;
+		case 63u: goto tr46;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr85;
+		goto tr44;
 	goto st0;
-tr85:
+tr44:
 	{ expected = "a parameter, ? or the end"; }
-	goto st74;
-st74:
+	goto st40;
+st40:
 	if ( ++p == pe )
-		goto _test_eof74;
-case 74:
+		goto _test_eof40;
+case 40:
 	switch( (*p) ) {
-		case 59u: goto tr86;
-		case 63u: goto tr87;
+		case 59u: goto tr45;
+		case 63u: goto tr46;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr88;
+		goto tr47;
 	goto st0;
-tr88:
+tr47:
 	{ expected = "a parameter, ? or the end"; }
-	goto st75;
-st75:
+	goto st41;
+st41:
 	if ( ++p == pe )
-		goto _test_eof75;
-case 75:
+		goto _test_eof41;
+case 41:
 	switch( (*p) ) {
-		case 59u: goto tr86;
-		case 63u: goto tr87;
+		case 59u: goto tr45;
+		case 63u: goto tr46;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr89;
+		goto tr48;
 	goto st0;
-tr89:
+tr48:
 	{ expected = "a parameter, ? or the end"; }
-	goto st76;
-st76:
+	goto st42;
+st42:
 	if ( ++p == pe )
-		goto _test_eof76;
-case 76:
+		goto _test_eof42;
+case 42:
 	switch( (*p) ) {
-		case 59u: goto tr86;
-		case 63u: goto tr87;
+		case 59u: goto tr45;
+		case 63u: goto tr46;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr90;
+		goto tr49;
 	goto st0;
-tr90:
+tr49:
 	{ expected = "a parameter, ? or the end"; }
-	goto st77;
-st77:
+	goto st43;
+st43:
 	if ( ++p == pe )
-		goto _test_eof77;
-case 77:
+		goto _test_eof43;
+case 43:
 	switch( (*p) ) {
-		case 59u: goto tr86;
-		case 63u: goto tr87;
+		case 59u: goto tr45;
+		case 63u: goto tr46;
 	}
 	goto st0;
-tr83:
+tr42:
 	{ uri->host.dotted = false; }
 	{ uri->host.text = scan_text(m, p); }
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr86:
+tr45:
 	{ uri->host.port = scan_text(m, p); }
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr91:
+tr50:
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr98:
+tr57:
 	{ uri->host.dotted = true; }
 	{ uri->host.text = scan_text(m, p); }
 	{ s = p + 1; }
@@ -266,17 +269,17 @@ case 5:
 	goto st0;
 tr9:
 	{ expected = "a parameter, ? or the end"; }
-	goto st78;
-st78:
+	goto st44;
+st44:
 	if ( ++p == pe )
-		goto _test_eof78;
-case 78:
+		goto _test_eof44;
+case 44:
 	switch( (*p) ) {
 		case 33u: goto tr9;
 		case 37u: goto st6;
-		case 59u: goto tr91;
-		case 61u: goto tr92;
-		case 63u: goto tr93;
+		case 59u: goto tr50;
+		case 61u: goto tr51;
+		case 63u: goto tr52;
 		case 93u: goto tr9;
 		case 95u: goto tr9;
 		case 126u: goto tr9;
@@ -319,7 +322,7 @@ case 7:
 	} else
 		goto tr9;
 	goto st0;
-tr92:
+tr51:
 	{ expected = "a uri-parameter"; }
 	goto st8;
 st8:
@@ -347,16 +350,16 @@ case 8:
 	goto st0;
 tr12:
 	{ expected = "a parameter, ? or the end"; }
-	goto st79;
-st79:
+	goto st45;
+st45:
 	if ( ++p == pe )
-		goto _test_eof79;
-case 79:
+		goto _test_eof45;
+case 45:
 	switch( (*p) ) {
 		case 33u: goto tr12;
 		case 37u: goto st9;
-		case 59u: goto tr91;
-		case 63u: goto tr93;
+		case 59u: goto tr50;
+		case 63u: goto tr52;
 		case 93u: goto tr12;
 		case 95u: goto tr12;
 		case 126u: goto tr12;
@@ -399,23 +402,23 @@ case 10:
 	} else
 		goto tr12;
 	goto st0;
-tr84:
+tr43:
 	{ uri->host.dotted = false; }
 	{ uri->host.text = scan_text(m, p); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr87:
+tr46:
 	{ uri->host.port = scan_text(m, p); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr93:
+tr52:
 	{ uri->params = scan_text(s, p); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr99:
+tr58:
 	{ uri->host.dotted = true; }
 	{ uri->host.text = scan_text(m, p); }
 	{ s = p + 1; }
@@ -454,7 +457,7 @@ case 12:
 		case 33u: goto st12;
 		case 36u: goto st12;
 		case 37u: goto st13;
-		case 61u: goto st80;
+		case 61u: goto st46;
 		case 63u: goto st12;
 		case 93u: goto st12;
 		case 95u: goto st12;
@@ -498,30 +501,30 @@ case 14:
 	} else
 		goto st12;
 	goto st0;
-st80:
+st46:
 	if ( ++p == pe )
-		goto _test_eof80;
-case 80:
+		goto _test_eof46;
+case 46:
 	switch( (*p) ) {
-		case 33u: goto st80;
+		case 33u: goto st46;
 		case 37u: goto st15;
 		case 38u: goto st11;
-		case 63u: goto st80;
-		case 93u: goto st80;
-		case 95u: goto st80;
-		case 126u: goto st80;
+		case 63u: goto st46;
+		case 93u: goto st46;
+		case 95u: goto st46;
+		case 126u: goto st46;
 	}
 	if ( (*p) < 45u ) {
 		if ( 36u <= (*p) && (*p) <= 43u )
-			goto st80;
+			goto st46;
 	} else if ( (*p) > 58u ) {
 		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st80;
+				goto st46;
 		} else if ( (*p) >= 65u )
-			goto st80;
+			goto st46;
 	} else
-		goto st80;
+		goto st46;
 	goto st0;
 st15:
 	if ( ++p == pe )
@@ -542,12 +545,12 @@ st16:
 case 16:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st80;
+			goto st46;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st80;
+			goto st46;
 	} else
-		goto st80;
+		goto st46;
 	goto st0;
 st17:
 	if ( ++p == pe )
@@ -632,22 +635,22 @@ case 21:
 	goto st0;
 tr26:
 	{ expected = "a parameter, ? or the end"; }
-	goto st81;
-st81:
+	goto st47;
+st47:
 	if ( ++p == pe )
-		goto _test_eof81;
-case 81:
+		goto _test_eof47;
+case 47:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr97;
-		case 59u: goto tr98;
-		case 63u: goto tr99;
+		case 58u: goto tr56;
+		case 59u: goto tr57;
+		case 63u: goto tr58;
 		case 95u: goto tr7;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr96;
+			goto tr55;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr7;
@@ -687,43 +690,43 @@ case 23:
 	} else
 		goto tr7;
 	goto st0;
-tr96:
+tr55:
 	{ expected = "a parameter, ? or the end"; }
-	goto st82;
-st82:
+	goto st48;
+st48:
 	if ( ++p == pe )
-		goto _test_eof82;
-case 82:
+		goto _test_eof48;
+case 48:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr97;
-		case 59u: goto tr98;
-		case 63u: goto tr99;
+		case 58u: goto tr56;
+		case 59u: goto tr57;
+		case 63u: goto tr58;
 		case 95u: goto tr7;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr100;
+			goto tr59;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr7;
 	} else
 		goto tr7;
 	goto st0;
-tr100:
+tr59:
 	{ expected = "a parameter, ? or the end"; }
-	goto st83;
-st83:
+	goto st49;
+st49:
 	if ( ++p == pe )
-		goto _test_eof83;
-case 83:
+		goto _test_eof49;
+case 49:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr97;
-		case 59u: goto tr98;
-		case 63u: goto tr99;
+		case 58u: goto tr56;
+		case 59u: goto tr57;
+		case 63u: goto tr58;
 		case 95u: goto tr7;
 	}
 	if ( (*p) < 65u ) {
@@ -844,6 +847,7 @@ case 29:
 		goto tr7;
 	goto st0;
 tr3:
+	{ expected = "a host"; }
 	{ m = p; }
 	goto st30;
 st30:
@@ -880,15 +884,15 @@ case 31:
 	goto st0;
 tr33:
 	{ expected = "a parameter, ? or the end"; }
-	goto st84;
-st84:
+	goto st50;
+st50:
 	if ( ++p == pe )
-		goto _test_eof84;
-case 84:
+		goto _test_eof50;
+case 50:
 	switch( (*p) ) {
-		case 58u: goto tr82;
-		case 59u: goto tr83;
-		case 63u: goto tr84;
+		case 58u: goto tr41;
+		case 59u: goto tr42;
+		case 63u: goto tr43;
 	}
 	goto st0;
 case 32:
@@ -912,600 +916,130 @@ case 32:
 	goto st0;
 tr34:
 	{ m = p; }
-	goto st33;
-st33:
-	if ( ++p == pe )
-		goto _test_eof33;
-case 33:
-	switch( (*p) ) {
-		case 33u: goto st33;
-		case 37u: goto st34;
-		case 58u: goto tr38;
-		case 61u: goto st33;
-		case 64u: goto tr39;
-		case 95u: goto st33;
-		case 126u: goto st33;
-	}
-	if ( (*p) < 63u ) {
-		if ( 36u <= (*p) && (*p) <= 59u )
-			goto st33;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st33;
-	} else
-		goto st33;
-	goto st0;
-tr35:
-	{ m = p; }
-	goto st34;
-st34:
-	if ( ++p == pe )
-		goto _test_eof34;
-case 34:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st35;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st35;
-	} else
-		goto st35;
-	goto st0;
-st35:
-	if ( ++p == pe )
-		goto _test_eof35;
-case 35:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st33;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st33;
-	} else
-		goto st33;
-	goto st0;
-tr38:
-	{ uri->user = scan_text(m, p); }
-	goto st36;
-st36:
-	if ( ++p == pe )
-		goto _test_eof36;
-case 36:
-	switch( (*p) ) {
-		case 33u: goto tr41;
-		case 37u: goto tr42;
-		case 61u: goto tr41;
-		case 64u: goto tr43;
-		case 95u: goto tr41;
-		case 126u: goto tr41;
-	}
-	if ( (*p) < 48u ) {
-		if ( 36u <= (*p) && (*p) <= 46u )
-			goto tr41;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr41;
-		} else if ( (*p) >= 65u )
-			goto tr41;
-	} else
-		goto tr41;
-	goto st0;
-tr41:
-	{ m = p; }
-	goto st37;
-st37:
-	if ( ++p == pe )
-		goto _test_eof37;
-case 37:
-	switch( (*p) ) {
-		case 33u: goto st37;
-		case 37u: goto st38;
-		case 61u: goto st37;
-		case 64u: goto tr46;
-		case 95u: goto st37;
-		case 126u: goto st37;
-	}
-	if ( (*p) < 48u ) {
-		if ( 36u <= (*p) && (*p) <= 46u )
-			goto st37;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st37;
-		} else if ( (*p) >= 65u )
-			goto st37;
-	} else
-		goto st37;
-	goto st0;
-tr42:
-	{ m = p; }
-	goto st38;
-st38:
-	if ( ++p == pe )
-		goto _test_eof38;
-case 38:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st39;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st39;
-	} else
-		goto st39;
-	goto st0;
-st39:
-	if ( ++p == pe )
-		goto _test_eof39;
-case 39:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st37;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st37;
-	} else
-		goto st37;
-	goto st0;
-tr39:
-	{ uri->user = scan_text(m, p); }
-	{ expected = "a host"; }
-	goto st40;
-tr43:
-	{ m = p; }
-	{ uri->password = scan_text(m, p); }
-	{ expected = "a host"; }
-	goto st40;
-tr46:
-	{ uri->password = scan_text(m, p); }
-	{ expected = "a host"; }
-	goto st40;
-st40:
-	if ( ++p == pe )
-		goto _test_eof40;
-case 40:
-	switch( (*p) ) {
-		case 91u: goto tr50;
-		case 95u: goto tr49;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr48;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr49;
-	} else
-		goto tr49;
-	goto st0;
-tr48:
-	{ m = p; }
-	goto st41;
-st41:
-	if ( ++p == pe )
-		goto _test_eof41;
-case 41:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st56;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st67;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st42:
-	if ( ++p == pe )
-		goto _test_eof42;
-case 42:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr54;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-tr49:
-	{ m = p; }
-	{ expected = "a parameter, ? or the end"; }
-	goto st85;
-tr54:
-	{ expected = "a parameter, ? or the end"; }
-	goto st85;
-st85:
-	if ( ++p == pe )
-		goto _test_eof85;
-case 85:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto tr101;
-		case 58u: goto tr102;
-		case 59u: goto tr103;
-		case 63u: goto tr104;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr54;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-tr101:
-	{ expected = "a parameter, ? or the end"; }
-	goto st86;
-st86:
-	if ( ++p == pe )
-		goto _test_eof86;
-case 86:
-	switch( (*p) ) {
-		case 58u: goto tr102;
-		case 59u: goto tr103;
-		case 63u: goto tr104;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr54;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-tr102:
-	{ uri->host.dotted = false; }
-	{ uri->host.text = scan_text(m, p); }
-	{ expected = "a port"; }
-	goto st43;
-tr117:
-	{ uri->host.dotted = true; }
-	{ uri->host.text = scan_text(m, p); }
-	{ expected = "a port"; }
-	goto st43;
-st43:
-	if ( ++p == pe )
-		goto _test_eof43;
-case 43:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr55;
-	goto st0;
-tr55:
-	{ m = p; }
-	{ expected = "a parameter, ? or the end"; }
-	goto st87;
-st87:
-	if ( ++p == pe )
-		goto _test_eof87;
-case 87:
-	switch( (*p) ) {
-		case 59u: goto tr106;
-		case 63u: goto tr107;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr105;
-	goto st0;
-tr105:
-	{ expected = "a parameter, ? or the end"; }
-	goto st88;
-st88:
-	if ( ++p == pe )
-		goto _test_eof88;
-case 88:
-	switch( (*p) ) {
-		case 59u: goto tr106;
-		case 63u: goto tr107;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr108;
-	goto st0;
-tr108:
-	{ expected = "a parameter, ? or the end"; }
-	goto st89;
-st89:
-	if ( ++p == pe )
-		goto _test_eof89;
-case 89:
-	switch( (*p) ) {
-		case 59u: goto tr106;
-		case 63u: goto tr107;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr109;
-	goto st0;
-tr109:
-	{ expected = "a parameter, ? or the end"; }
-	goto st90;
-st90:
-	if ( ++p == pe )
-		goto _test_eof90;
-case 90:
-	switch( (*p) ) {
-		case 59u: goto tr106;
-		case 63u: goto tr107;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr110;
-	goto st0;
-tr110:
-	{ expected = "a parameter, ? or the end"; }
-	goto st91;
-st91:
-	if ( ++p == pe )
-		goto _test_eof91;
-case 91:
-	switch( (*p) ) {
-		case 59u: goto tr106;
-		case 63u: goto tr107;
-	}
-	goto st0;
-tr103:
-	{ uri->host.dotted = false; }
-	{ uri->host.text = scan_text(m, p); }
-	{ s = p + 1; }
-	{ expected = "a uri-parameter"; }
-	goto st44;
-tr106:
-	{ uri->host.port = scan_text(m, p); }
-	{ s = p + 1; }
-	{ expected = "a uri-parameter"; }
-	goto st44;
-tr111:
-	{ expected = "a uri-parameter"; }
-	goto st44;
-tr118:
-	{ uri->host.dotted = true; }
-	{ uri->host.text = scan_text(m, p); }
-	{ s = p + 1; }
-	{ expected = "a uri-parameter"; }
-	goto st44;
-st44:
-	if ( ++p == pe )
-		goto _test_eof44;
-case 44:
-	switch( (*p) ) {
-		case 33u: goto tr56;
-		case 37u: goto st45;
-		case 93u: goto tr56;
-		case 95u: goto tr56;
-		case 126u: goto tr56;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr56;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr56;
-		} else if ( (*p) >= 65u )
-			goto tr56;
-	} else
-		goto tr56;
-	goto st0;
-tr56:
-	{ expected = "a parameter, ? or the end"; }
-	goto st92;
-st92:
-	if ( ++p == pe )
-		goto _test_eof92;
-case 92:
-	switch( (*p) ) {
-		case 33u: goto tr56;
-		case 37u: goto st45;
-		case 59u: goto tr111;
-		case 61u: goto tr112;
-		case 63u: goto tr113;
-		case 93u: goto tr56;
-		case 95u: goto tr56;
-		case 126u: goto tr56;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr56;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr56;
-		} else if ( (*p) >= 65u )
-			goto tr56;
-	} else
-		goto tr56;
-	goto st0;
-st45:
-	if ( ++p == pe )
-		goto _test_eof45;
-case 45:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st46;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st46;
-	} else
-		goto st46;
-	goto st0;
-st46:
-	if ( ++p == pe )
-		goto _test_eof46;
-case 46:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr56;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr56;
-	} else
-		goto tr56;
-	goto st0;
-tr112:
-	{ expected = "a uri-parameter"; }
-	goto st47;
-st47:
-	if ( ++p == pe )
-		goto _test_eof47;
-case 47:
-	switch( (*p) ) {
-		case 33u: goto tr59;
-		case 37u: goto st48;
-		case 93u: goto tr59;
-		case 95u: goto tr59;
-		case 126u: goto tr59;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr59;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr59;
-		} else if ( (*p) >= 65u )
-			goto tr59;
-	} else
-		goto tr59;
-	goto st0;
-tr59:
-	{ expected = "a parameter, ? or the end"; }
-	goto st93;
-st93:
-	if ( ++p == pe )
-		goto _test_eof93;
-case 93:
-	switch( (*p) ) {
-		case 33u: goto tr59;
-		case 37u: goto st48;
-		case 59u: goto tr111;
-		case 63u: goto tr113;
-		case 93u: goto tr59;
-		case 95u: goto tr59;
-		case 126u: goto tr59;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr59;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr59;
-		} else if ( (*p) >= 65u )
-			goto tr59;
-	} else
-		goto tr59;
-	goto st0;
-st48:
-	if ( ++p == pe )
-		goto _test_eof48;
-case 48:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st49;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st49;
-	} else
-		goto st49;
-	goto st0;
-st49:
-	if ( ++p == pe )
-		goto _test_eof49;
-case 49:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr59;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr59;
-	} else
-		goto tr59;
-	goto st0;
-tr104:
-	{ uri->host.dotted = false; }
-	{ uri->host.text = scan_text(m, p); }
-	{ s = p + 1; }
-	{ expected = "name=value"; }
-	goto st50;
-tr107:
-	{ uri->host.port = scan_text(m, p); }
-	{ s = p + 1; }
-	{ expected = "name=value"; }
-	goto st50;
-tr113:
-	{ uri->params = scan_text(s, p); }
-	{ s = p + 1; }
-	{ expected = "name=value"; }
-	goto st50;
-tr119:
-	{ uri->host.dotted = true; }
-	{ uri->host.text = scan_text(m, p); }
-	{ s = p + 1; }
-	{ expected = "name=value"; }
-	goto st50;
-st50:
-	if ( ++p == pe )
-		goto _test_eof50;
-case 50:
-	switch( (*p) ) {
-		case 33u: goto st51;
-		case 36u: goto st51;
-		case 37u: goto st52;
-		case 63u: goto st51;
-		case 93u: goto st51;
-		case 95u: goto st51;
-		case 126u: goto st51;
-	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 43u )
-			goto st51;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st51;
-		} else if ( (*p) >= 65u )
-			goto st51;
-	} else
-		goto st51;
-	goto st0;
+	goto st51;
 st51:
 	if ( ++p == pe )
 		goto _test_eof51;
 case 51:
 	switch( (*p) ) {
 		case 33u: goto st51;
-		case 36u: goto st51;
-		case 37u: goto st52;
-		case 61u: goto st94;
+		case 37u: goto st33;
+		case 58u: goto tr61;
+		case 61u: goto st51;
 		case 63u: goto st51;
-		case 93u: goto st51;
 		case 95u: goto st51;
 		case 126u: goto st51;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 43u )
+	if ( (*p) < 65u ) {
+		if ( 36u <= (*p) && (*p) <= 59u )
 			goto st51;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st51;
-		} else if ( (*p) >= 65u )
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
 			goto st51;
 	} else
 		goto st51;
 	goto st0;
+tr35:
+	{ m = p; }
+	goto st33;
+st33:
+	if ( ++p == pe )
+		goto _test_eof33;
+case 33:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st34;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st34;
+	} else
+		goto st34;
+	goto st0;
+st34:
+	if ( ++p == pe )
+		goto _test_eof34;
+case 34:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st51;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st51;
+	} else
+		goto st51;
+	goto st0;
+tr61:
+	{ uri->user = scan_text(m, p); }
+	goto st52;
 st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
+	switch( (*p) ) {
+		case 33u: goto tr62;
+		case 37u: goto tr63;
+		case 61u: goto tr62;
+		case 95u: goto tr62;
+		case 126u: goto tr62;
+	}
+	if ( (*p) < 48u ) {
+		if ( 36u <= (*p) && (*p) <= 46u )
+			goto tr62;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr62;
+		} else if ( (*p) >= 65u )
+			goto tr62;
+	} else
+		goto tr62;
+	goto st0;
+tr62:
+	{ m = p; }
+	goto st53;
+st53:
+	if ( ++p == pe )
+		goto _test_eof53;
+case 53:
+	switch( (*p) ) {
+		case 33u: goto st53;
+		case 37u: goto st35;
+		case 61u: goto st53;
+		case 95u: goto st53;
+		case 126u: goto st53;
+	}
+	if ( (*p) < 48u ) {
+		if ( 36u <= (*p) && (*p) <= 46u )
+			goto st53;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st53;
+		} else if ( (*p) >= 65u )
+			goto st53;
+	} else
+		goto st53;
+	goto st0;
+tr63:
+	{ m = p; }
+	goto st35;
+st35:
+	if ( ++p == pe )
+		goto _test_eof35;
+case 35:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st36;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st36;
+	} else
+		goto st36;
+	goto st0;
+st36:
+	if ( ++p == pe )
+		goto _test_eof36;
+case 36:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st53;
@@ -1515,436 +1049,30 @@ case 52:
 	} else
 		goto st53;
 	goto st0;
-st53:
-	if ( ++p == pe )
-		goto _test_eof53;
-case 53:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st51;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st51;
-	} else
-		goto st51;
-	goto st0;
-st94:
-	if ( ++p == pe )
-		goto _test_eof94;
-case 94:
-	switch( (*p) ) {
-		case 33u: goto st94;
-		case 37u: goto st54;
-		case 38u: goto st50;
-		case 63u: goto st94;
-		case 93u: goto st94;
-		case 95u: goto st94;
-		case 126u: goto st94;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto st94;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st94;
-		} else if ( (*p) >= 65u )
-			goto st94;
-	} else
-		goto st94;
-	goto st0;
-st54:
-	if ( ++p == pe )
-		goto _test_eof54;
-case 54:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st55;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st55;
-	} else
-		goto st55;
-	goto st0;
-st55:
-	if ( ++p == pe )
-		goto _test_eof55;
-case 55:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st94;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st94;
-	} else
-		goto st94;
-	goto st0;
-st56:
-	if ( ++p == pe )
-		goto _test_eof56;
-case 56:
-	if ( (*p) == 95u )
-		goto tr54;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st57;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st57:
-	if ( ++p == pe )
-		goto _test_eof57;
-case 57:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st58;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st65;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st58:
-	if ( ++p == pe )
-		goto _test_eof58;
-case 58:
-	if ( (*p) == 95u )
-		goto tr54;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st59;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st59:
-	if ( ++p == pe )
-		goto _test_eof59;
-case 59:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st60;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st63;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st60:
-	if ( ++p == pe )
-		goto _test_eof60;
-case 60:
-	if ( (*p) == 95u )
-		goto tr54;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr73;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-tr73:
-	{ expected = "a parameter, ? or the end"; }
-	goto st95;
-st95:
-	if ( ++p == pe )
-		goto _test_eof95;
-case 95:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st61;
-		case 58u: goto tr117;
-		case 59u: goto tr118;
-		case 63u: goto tr119;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr116;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st61:
-	if ( ++p == pe )
-		goto _test_eof61;
-case 61:
-	if ( (*p) == 95u )
-		goto tr54;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st62;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st62:
-	if ( ++p == pe )
-		goto _test_eof62;
-case 62:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st61;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st62;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-tr116:
-	{ expected = "a parameter, ? or the end"; }
-	goto st96;
-st96:
-	if ( ++p == pe )
-		goto _test_eof96;
-case 96:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st61;
-		case 58u: goto tr117;
-		case 59u: goto tr118;
-		case 63u: goto tr119;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr120;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-tr120:
-	{ expected = "a parameter, ? or the end"; }
-	goto st97;
-st97:
-	if ( ++p == pe )
-		goto _test_eof97;
-case 97:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st61;
-		case 58u: goto tr117;
-		case 59u: goto tr118;
-		case 63u: goto tr119;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st62;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st63:
-	if ( ++p == pe )
-		goto _test_eof63;
-case 63:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st60;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st64;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st64:
-	if ( ++p == pe )
-		goto _test_eof64;
-case 64:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st60;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st62;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st65:
-	if ( ++p == pe )
-		goto _test_eof65;
-case 65:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st58;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st66;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st66:
-	if ( ++p == pe )
-		goto _test_eof66;
-case 66:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st58;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st62;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st67:
-	if ( ++p == pe )
-		goto _test_eof67;
-case 67:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st56;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st68;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-st68:
-	if ( ++p == pe )
-		goto _test_eof68;
-case 68:
-	switch( (*p) ) {
-		case 45u: goto st42;
-		case 46u: goto st56;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st62;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr54;
-	} else
-		goto tr54;
-	goto st0;
-tr50:
-	{ m = p; }
-	goto st69;
-st69:
-	if ( ++p == pe )
-		goto _test_eof69;
-case 69:
-	if ( (*p) == 46u )
-		goto st70;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st70;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st70;
-	} else
-		goto st70;
-	goto st0;
-st70:
-	if ( ++p == pe )
-		goto _test_eof70;
-case 70:
-	switch( (*p) ) {
-		case 46u: goto st70;
-		case 93u: goto tr80;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st70;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st70;
-	} else
-		goto st70;
-	goto st0;
-tr80:
-	{ expected = "a parameter, ? or the end"; }
-	goto st98;
-st98:
-	if ( ++p == pe )
-		goto _test_eof98;
-case 98:
-	switch( (*p) ) {
-		case 58u: goto tr102;
-		case 59u: goto tr103;
-		case 63u: goto tr104;
-	}
-	goto st0;
 	}
 	_test_eof2: cs = 2; goto _test_eof; 
 	_test_eof3: cs = 3; goto _test_eof; 
-	_test_eof71: cs = 71; goto _test_eof; 
-	_test_eof72: cs = 72; goto _test_eof; 
+	_test_eof37: cs = 37; goto _test_eof; 
+	_test_eof38: cs = 38; goto _test_eof; 
 	_test_eof4: cs = 4; goto _test_eof; 
-	_test_eof73: cs = 73; goto _test_eof; 
-	_test_eof74: cs = 74; goto _test_eof; 
-	_test_eof75: cs = 75; goto _test_eof; 
-	_test_eof76: cs = 76; goto _test_eof; 
-	_test_eof77: cs = 77; goto _test_eof; 
+	_test_eof39: cs = 39; goto _test_eof; 
+	_test_eof40: cs = 40; goto _test_eof; 
+	_test_eof41: cs = 41; goto _test_eof; 
+	_test_eof42: cs = 42; goto _test_eof; 
+	_test_eof43: cs = 43; goto _test_eof; 
 	_test_eof5: cs = 5; goto _test_eof; 
-	_test_eof78: cs = 78; goto _test_eof; 
+	_test_eof44: cs = 44; goto _test_eof; 
 	_test_eof6: cs = 6; goto _test_eof; 
 	_test_eof7: cs = 7; goto _test_eof; 
 	_test_eof8: cs = 8; goto _test_eof; 
-	_test_eof79: cs = 79; goto _test_eof; 
+	_test_eof45: cs = 45; goto _test_eof; 
 	_test_eof9: cs = 9; goto _test_eof; 
 	_test_eof10: cs = 10; goto _test_eof; 
 	_test_eof11: cs = 11; goto _test_eof; 
 	_test_eof12: cs = 12; goto _test_eof; 
 	_test_eof13: cs = 13; goto _test_eof; 
 	_test_eof14: cs = 14; goto _test_eof; 
-	_test_eof80: cs = 80; goto _test_eof; 
+	_test_eof46: cs = 46; goto _test_eof; 
 	_test_eof15: cs = 15; goto _test_eof; 
 	_test_eof16: cs = 16; goto _test_eof; 
 	_test_eof17: cs = 17; goto _test_eof; 
@@ -1952,11 +1080,11 @@ case 98:
 	_test_eof19: cs = 19; goto _test_eof; 
 	_test_eof20: cs = 20; goto _test_eof; 
 	_test_eof21: cs = 21; goto _test_eof; 
-	_test_eof81: cs = 81; goto _test_eof; 
+	_test_eof47: cs = 47; goto _test_eof; 
 	_test_eof22: cs = 22; goto _test_eof; 
 	_test_eof23: cs = 23; goto _test_eof; 
-	_test_eof82: cs = 82; goto _test_eof; 
-	_test_eof83: cs = 83; goto _test_eof; 
+	_test_eof48: cs = 48; goto _test_eof; 
+	_test_eof49: cs = 49; goto _test_eof; 
 	_test_eof24: cs = 24; goto _test_eof; 
 	_test_eof25: cs = 25; goto _test_eof; 
 	_test_eof26: cs = 26; goto _test_eof; 
@@ -1965,101 +1093,52 @@ case 98:
 	_test_eof29: cs = 29; goto _test_eof; 
 	_test_eof30: cs = 30; goto _test_eof; 
 	_test_eof31: cs = 31; goto _test_eof; 
-	_test_eof84: cs = 84; goto _test_eof; 
-	_test_eof33: cs = 33; goto _test_eof; 
-	_test_eof34: cs = 34; goto _test_eof; 
-	_test_eof35: cs = 35; goto _test_eof; 
-	_test_eof36: cs = 36; goto _test_eof; 
-	_test_eof37: cs = 37; goto _test_eof; 
-	_test_eof38: cs = 38; goto _test_eof; 
-	_test_eof39: cs = 39; goto _test_eof; 
-	_test_eof40: cs = 40; goto _test_eof; 
-	_test_eof41: cs = 41; goto _test_eof; 
-	_test_eof42: cs = 42; goto _test_eof; 
-	_test_eof85: cs = 85; goto _test_eof; 
-	_test_eof86: cs = 86; goto _test_eof; 
-	_test_eof43: cs = 43; goto _test_eof; 
-	_test_eof87: cs = 87; goto _test_eof; 
-	_test_eof88: cs = 88; goto _test_eof; 
-	_test_eof89: cs = 89; goto _test_eof; 
-	_test_eof90: cs = 90; goto _test_eof; 
-	_test_eof91: cs = 91; goto _test_eof; 
-	_test_eof44: cs = 44; goto _test_eof; 
-	_test_eof92: cs = 92; goto _test_eof; 
-	_test_eof45: cs = 45; goto _test_eof; 
-	_test_eof46: cs = 46; goto _test_eof; 
-	_test_eof47: cs = 47; goto _test_eof; 
-	_test_eof93: cs = 93; goto _test_eof; 
-	_test_eof48: cs = 48; goto _test_eof; 
-	_test_eof49: cs = 49; goto _test_eof; 
 	_test_eof50: cs = 50; goto _test_eof; 
 	_test_eof51: cs = 51; goto _test_eof; 
+	_test_eof33: cs = 33; goto _test_eof; 
+	_test_eof34: cs = 34; goto _test_eof; 
 	_test_eof52: cs = 52; goto _test_eof; 
 	_test_eof53: cs = 53; goto _test_eof; 
-	_test_eof94: cs = 94; goto _test_eof; 
-	_test_eof54: cs = 54; goto _test_eof; 
-	_test_eof55: cs = 55; goto _test_eof; 
-	_test_eof56: cs = 56; goto _test_eof; 
-	_test_eof57: cs = 57; goto _test_eof; 
-	_test_eof58: cs = 58; goto _test_eof; 
-	_test_eof59: cs = 59; goto _test_eof; 
-	_test_eof60: cs = 60; goto _test_eof; 
-	_test_eof95: cs = 95; goto _test_eof; 
-	_test_eof61: cs = 61; goto _test_eof; 
-	_test_eof62: cs = 62; goto _test_eof; 
-	_test_eof96: cs = 96; goto _test_eof; 
-	_test_eof97: cs = 97; goto _test_eof; 
-	_test_eof63: cs = 63; goto _test_eof; 
-	_test_eof64: cs = 64; goto _test_eof; 
-	_test_eof65: cs = 65; goto _test_eof; 
-	_test_eof66: cs = 66; goto _test_eof; 
-	_test_eof67: cs = 67; goto _test_eof; 
-	_test_eof68: cs = 68; goto _test_eof; 
-	_test_eof69: cs = 69; goto _test_eof; 
-	_test_eof70: cs = 70; goto _test_eof; 
-	_test_eof98: cs = 98; goto _test_eof; 
+	_test_eof35: cs = 35; goto _test_eof; 
+	_test_eof36: cs = 36; goto _test_eof; 
 
 	_test_eof: {}
 	if ( p == eof )
 	{
 	switch ( cs ) {
-	case 73: 
-	case 74: 
-	case 75: 
-	case 76: 
-	case 77: 
-	case 87: 
-	case 88: 
-	case 89: 
-	case 90: 
-	case 91: 
+	case 51: 
+	{ uri->user = scan_text(m, p); }
+	break;
+	case 53: 
+	{ uri->password = scan_text(m, p); }
+	break;
+	case 39: 
+	case 40: 
+	case 41: 
+	case 42: 
+	case 43: 
 	{ uri->host.port = scan_text(m, p); }
 	break;
-	case 78: 
-	case 79: 
-	case 92: 
-	case 93: 
+	case 44: 
+	case 45: 
 	{ uri->params = scan_text(s, p); }
 	break;
-	case 80: 
-	case 94: 
+	case 46: 
 	{ uri->headers = scan_text(s, p); }
 	break;
-	case 71: 
-	case 72: 
-	case 84: 
-	case 85: 
-	case 86: 
-	case 98: 
+	case 52: 
+	{ m = p; }
+	{ uri->password = scan_text(m, p); }
+	break;
+	case 37: 
+	case 38: 
+	case 50: 
 	{ uri->host.dotted = false; }
 	{ uri->host.text = scan_text(m, p); }
 	break;
-	case 81: 
-	case 82: 
-	case 83: 
-	case 95: 
-	case 96: 
-	case 97: 
+	case 47: 
+	case 48: 
+	case 49: 
 	{ uri->host.dotted = true; }
 	{ uri->host.text = scan_text(m, p); }
 	break;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A sip or sips URI behind its colon.  Two starts: which one is the right one is
- * asked before (is there an "@"?), so nothing is tried twice.  RFC 3261 19.1.1, 25.1
+/* A sip or sips URI behind its colon, in two runs: what is before the "@", if there is
+ * one, and what is behind it.  "@" is legal nowhere else, so nothing is tried twice.
+ *                                                          RFC 3261 19.1.1, 25.1
  */
 #include "message/scan.h"
 %%{
@@ -19,7 +20,6 @@
   action params   { uri->params = scan_text(s, p); }
   action headers  { uri->headers = scan_text(s, p); }
 
-  action want_user    { expected = "a user"; }
   action want_host    { expected = "a host"; }
   action want_port    { expected = "a port"; }
   action want_param   { expected = "a uri-parameter"; }
@@ -28,7 +28,7 @@
 
   user      = ( unreserved | escaped | [&=+$,;?/] )+;
   password  = ( unreserved | escaped | [&=+$,] )*;
-  userinfo  = user >mark %user ( ":" password >mark %password )? "@" @want_host;
+  userinfo := user >mark %user ( ":" password >mark %password )?;
 
   host      = ( hostname %name | ipv4_shape %dotted | ipv6_ref %name ) >mark @want_end %host;
   hostport  = host ( ":" @want_port port >mark @want_end %port )?;
@@ -40,17 +40,16 @@
   headers    = "?" @want_header header ( "&" header )*;
   tail       = ( sip_param+ >begin %params )? ( headers >begin %headers )?;
 
-  with_user := userinfo hostport tail;
-  host_only := hostport tail;
+  hostpart := hostport >want_host tail;
 }%%
 
 %% write data;
 
-bool uri_scan(struct scan *scan, bool has_user, struct scan_uri *uri)
+bool uri_scan(struct scan *scan, enum scan_uri_part part, struct scan_uri *uri)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
-	const char *expected = "a user or a host";
-	int cs = has_user ? uri_en_with_user : uri_en_host_only;
+	const char *expected = "a user";
+	int cs = part == SCAN_URI_USERINFO ? uri_en_userinfo : uri_en_hostpart;
 
 	%% write exec;
 	scan->used = (size_t)(p - scan->at);

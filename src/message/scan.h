@@ -66,12 +66,16 @@ struct scan_address {
 bool name_addr_scan(struct scan *scan, struct scan_address *address);
 bool name_addr_lenient_scan(struct scan *scan, struct scan_address *address);
 
-/* sip and sips, from behind the scheme's ":"; which start depends on an "@". */
+/* sip and sips, from behind the scheme's ":". */
 struct scan_uri {
 	struct peal_text user, password, params, headers;
 	struct scan_host host;
 };
-bool uri_scan(struct scan *scan, bool has_user, struct scan_uri *uri);
+enum scan_uri_part {
+	SCAN_URI_USERINFO, /* what is before the "@" */
+	SCAN_URI_HOSTPART, /* and behind it, or all */
+};
+bool uri_scan(struct scan *scan, enum scan_uri_part part, struct scan_uri *uri);
 
 /* Other URIs.  tel: user and params; urn: user is the namespace, host the rest. */
 enum scan_absolute {

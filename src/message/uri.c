@@ -85,24 +85,38 @@ size_t peal_host_address(struct peal_text host, uint8_t bytes[16])
 	return ipv6_bytes(&literal, bytes);
 }
 
-/* sip and sips.  "@" is legal at the end of the userinfo alone, so whether there
- * is one decides what comes first.                            RFC 3261 25.1 */
+/* Runs uri.rl over `piece` of `text`. */
+static bool scan_part(struct peal_text text, struct peal_text piece, enum scan_uri_part part,
+		      struct scan_uri *parts, struct peal_fault *fault)
+{
+	struct scan scan = scan_of(piece);
+
+	if (uri_scan(&scan, part, parts))
+		return true;
+	fault_at(fault, (size_t)(piece.at - text.at) + scan.used, scan.expected, "RFC 3261 19.1.1");
+	return false;
+}
+
+/* sip and sips.                                                 RFC 3261 25.1 */
 static int read_sip(struct peal_text text, struct peal_text rest, struct peal_uri *uri,
 		    struct peal_fault *fault)
 {
-	bool has_user = rest.len > 0 && memchr(rest.at, '@', rest.len) != NULL;
+	const char *at = rest.len > 0 ? memchr(rest.at, '@', rest.len) : NULL;
+	struct peal_text user = { rest.at, at ? (size_t)(at - rest.at) : 0 };
 	struct scan_uri parts = { 0 };
-	struct scan scan = scan_of(rest);
-	static const char clause[] = "RFC 3261 19.1.1";
 
-	if (!uri_scan(&scan, has_user, &parts))
-		return fault_at(fault, text.len - rest.len + scan.used, scan.expected, clause);
+	if (at && !scan_part(text, user, SCAN_URI_USERINFO, &parts, fault))
+		return PEAL_E_SYNTAX;
+	if (at)
+		rest = text_behind(rest, user.len + 1);
+	if (!scan_part(text, rest, SCAN_URI_HOSTPART, &parts, fault))
+		return PEAL_E_SYNTAX;
 	if (!host_resolve(&parts.host, &uri->host, &uri->host_kind))
 		return fault_at(fault, (size_t)(uri->host.at - text.at), "a host", "RFC 5954 4");
 	if (!host_port(parts.host.port, &uri->port))
 		return fault_at(fault, (size_t)(parts.host.port.at - text.at), "1 to 65535",
-				clause);
-	uri->has_user = has_user;
+				"RFC 3261 19.1.1");
+	uri->has_user = at != NULL;
 	uri->user = parts.user;
 	uri->password = parts.password;
 	uri->params = parts.params;

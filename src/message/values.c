@@ -44,24 +44,26 @@ static int next_row(struct peal_values *v, struct peal_fault *fault)
 	return 0;
 }
 
-/* Nothing between two commas is no value, for who is lenient. */
-static void pass_commas(struct peal_values *v)
-{
-	while (v->rest.len > 0 && (v->rest.at[0] == ',' || text_is_blank(v->rest.at[0])))
-		v->rest = text_behind(v->rest, 1);
-}
-
-/* The bytes of `v` for a machine to read from: 1, or 0 at the end. */
-static int begin(struct peal_values *v, struct scan *scan, struct peal_fault *fault)
+/* Nothing between two commas is no value, for who is lenient: goes on to what is one. */
+static int next_value(struct peal_values *v, struct peal_fault *fault)
 {
 	int more = 1;
 
 	do {
 		if (v->rest.len == 0)
 			more = next_row(v, fault);
-		if (v->is_lenient)
-			pass_commas(v);
+		while (v->is_lenient && v->rest.len > 0 &&
+		       (v->rest.at[0] == ',' || text_is_blank(v->rest.at[0])))
+			v->rest = text_behind(v->rest, 1);
 	} while (more > 0 && v->rest.len == 0);
+	return more;
+}
+
+/* The bytes of `v` for a machine to read from: 1, or 0 at the end. */
+static int begin(struct peal_values *v, struct scan *scan, struct peal_fault *fault)
+{
+	int more = v->rest.len > 0 && !v->is_lenient ? 1 : next_value(v, fault);
+
 	*scan = scan_of(v->rest);
 	return more;
 }
