@@ -41,7 +41,7 @@ build example "$work/example.c" "$(grep -q 'peal/net.h' "$work/example.c" && ech
 [ -s "$work/example.out" ] || fail "the example of README.md prints nothing"
 ok "the example of README.md, $(wc -l <"$work/example.c") lines"
 
-"$CMAKE" -S tests/package/outside -B "$work/build" -DCMAKE_PREFIX_PATH="$work/moved" \
+"$CMAKE" -G Ninja -S tests/package/outside -B "$work/build" -DCMAKE_PREFIX_PATH="$work/moved" \
 	-DCMAKE_C_COMPILER="$CC" >"$work/log" 2>&1 || { cat "$work/log"; fail "find_package(peal)"; }
 "$CMAKE" --build "$work/build" >"$work/log" 2>&1 || { cat "$work/log"; fail "building with peal::peal"; }
 [ "$("$work/build/outside")" = "$version" ] || fail "the program with peal::peal"
