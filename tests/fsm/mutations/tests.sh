@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-# The defects that the check lets pass, given to the tests of the library: each is
-# built into a copy of the project; sourced by run.sh, $3 is where.
+# The defects that the check lets pass, given to the models, then to the tests of
+# the library: each is built into a copy of the project; sourced by run.sh, $3 is
+# where.
 
 scratch=${3:?where may it be built}
 mkdir -p "$scratch/source" && scratch=$(cd "$scratch" && pwd) || exit 1
@@ -36,17 +37,30 @@ if ! prepare; then
 	echo 'FAILED  the tests, without any defect'
 	exit 1
 fi
+is_found() { # by a model
+	sh "$root/tests/models/run.sh" "$fsmc" "$work/fsm" invite >"$work/out" 2>&1
+	[ $? = 1 ]
+}
+
+fails_a_test() {
+	write_tables || exit 1
+	! build_and_test
+}
+
 while IFS=$tab read -r file sentence program; do
-	seed "$file" "$program" && write_tables || exit 1
-	if build_and_test; then
-		failed=$((failed + 1))
-		echo "SURVIVED ${file%.*}: $sentence"
-	else
+	seed "$file" "$program" || exit 1
+	if is_found; then
+		echo "ok      ${file%.*}: $sentence: a model"
+		echo "$file: $sentence" >>"$work/models"
+	elif fails_a_test; then
 		by=$(sed -n 's/.*Test *#[0-9]*: \([^ ]*\) .*\*\*\*.*/\1/p' "$work/out" | head -1)
 		echo "ok      ${file%.*}: $sentence: ${by:-it does not build}"
 		echo "$file: $sentence" >>"$work/tests"
+	else
+		failed=$((failed + 1))
+		echo "SURVIVED ${file%.*}: $sentence"
 	fi
 done <"$work/left"
-printf 'caught %d/%d: %d by check, %d by the tests\n' \
-	"$(($(count "$work/check") + $(count "$work/tests")))" "$all" \
-	"$(count "$work/check")" "$(count "$work/tests")"
+caught=$(cat "$work/check" "$work/models" "$work/tests" | wc -l | tr -d ' ')
+printf 'caught %d/%d: %d by check, %d by the models, %d by the tests\n' "$caught" "$all" \
+	"$(count "$work/check")" "$(count "$work/models")" "$(count "$work/tests")"
