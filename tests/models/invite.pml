@@ -37,12 +37,15 @@ byte caller_told, callee_told, incoming;
 bool cancelling, byeing, answered, rang;
 bool may_hang_up, has_hung_up; /* the caller's user, once */
 byte lost;
+byte refusals;    /* given to the caller */
+bool server_told; /* that the ACK never came */
 
 #define invite_client_ask_unreliable(m) true
 #define invite_client_ran(row)
 #define invite_client_do_send_request(m) u_invite = true
 #define invite_client_do_send_ack(m) u_ack = true
-#define invite_client_do_tell_response(m) to_caller = response
+#define invite_client_do_tell_response(m) to_caller = response; \
+	refusals = refusals + (response == CALLER_ON_3XX_6XX -> 1 : 0)
 #define invite_client_do_tell_timeout(m) gave_up = true; to_caller = CALLER_ON_TIMEOUT
 #define invite_client_do_tell_transport_error(m) assert(false)
 #include "invite_client.pml"
@@ -52,7 +55,7 @@ byte lost;
 #define invite_server_ran(row)
 #define invite_server_do_send_trying(m) d_1xx = true
 #define invite_server_do_send_response(m) send_response()
-#define invite_server_do_tell_timeout(m) gave_up = true
+#define invite_server_do_tell_timeout(m) gave_up = true; server_told = true
 #define invite_server_do_tell_transport_error(m) assert(false)
 #include "invite_server.pml"
 
@@ -178,7 +181,8 @@ inline settle()
 	od;
 	response = 0;
 	assert(incoming <= 1);    /* J1: the TU sees the INVITE once */
-	assert(caller_told <= 1 && callee_told <= 1)
+	assert(caller_told <= 1 && callee_told <= 1);
+	assert(refusals <= 1)     /* I1: and the caller one refusal */
 }
 
 #define INVITE_ALIVE (u_invite || client.state == INVITE_CLIENT_CALLING)
@@ -287,10 +291,10 @@ end:	if
 	:: caller_due_z(caller) -> atomic { caller_fire_z(caller) }
 
 	/* giving up */
-	:: MAY_GIVE_UP && invite_client_due_b(client) -> atomic { invite_client_fire_b(client) }
+	:: MAY_GIVE_UP && invite_client_due_b(client) -> atomic { invite_client_fire_b(client); assert(to_caller == CALLER_ON_TIMEOUT) }
 	:: MAY_GIVE_UP && caller_due_c(caller) -> atomic { caller_fire_c(caller) }
 	:: MAY_GIVE_UP && invite_server_due_h(server) && !INVITE_ALIVE -> atomic {
-		invite_server_fire_h(server) }
+		invite_server_fire_h(server); assert(server_told) }
 	:: MAY_GIVE_UP && has_ack_s && ack_server_due_g(ack_s) -> atomic { ack_server_fire_g(ack_s) }
 	:: MAY_GIVE_UP && byeing -> atomic { byeing = false; gave_up = true; to_caller = CALLER_ON_OVER }
 
