@@ -12,7 +12,7 @@ mkdir -p "$scratch/source" && scratch=$(cd "$scratch" && pwd) || exit 1
 others='^(interop|package|house|example|rows|paths|fuzz|mutations|models)|^fsmc|^(grammar|header|registry|uri|text|message|lenient|facts|views|build)'
 
 prepare() {
-	(cd "$root" && tar cf - --exclude=./build --exclude=./.git .) | (cd "$scratch/source" && tar xf -) &&
+	(cd "$root" && tar cf - --exclude=./build --exclude=./.git .) | (cd "$scratch/source" && tar xmf -) &&
 		"$CMAKE" -S "$scratch/source" -B "$scratch/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
 			-DPEAL_NET=OFF -DPEAL_CORPUS="$PEAL_CORPUS" >"$work/out" 2>&1 &&
 		build_and_test
