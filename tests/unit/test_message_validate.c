@@ -93,6 +93,7 @@ static void what_the_grammar_allows_is_valid(void **state)
 		"Date: yesterday", /* R3261-20.17-01: no reason to refuse */
 		"User-Agent: a (b (c\\)) \"d",
 		"X-Unknown: ;;,, \"\xff",
+		"Via: SIP/2.0/UDP a;branch=z9hG4bK1, SIP/2.0/UDP b;branch=z9hG4bK", /* not ours */
 		"Retry-After: 120 (in a (long) meeting);duration=60",
 		"Timestamp: 54.21 .5",
 		"Warning: 307 isi.edu \"Session parameter 'foo' not understood\", 301 a \"\"",

@@ -177,6 +177,11 @@ static void a_description_is_taken_apart(void **state)
 	assert_int_equal(connection.count, 3);
 	assert_int_equal(peal_sdp_ptime(&sdp, &media), 0);
 	assert_false(peal_sdp_media_next(&sdp, &media));
+	assert_int_equal(read_text(&sdp, T(V "c=IN IP6 ff15::101/3\r\n" T0), NULL), PEAL_OK);
+	assert_true(peal_sdp_connection(&sdp, NULL, &connection));
+	assert_text(connection.address, "ff15::101");
+	assert_int_equal(connection.ttl, 0);
+	assert_int_equal(connection.count, 3);
 }
 
 /* The corpus: each body by its class. */
