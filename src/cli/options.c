@@ -48,6 +48,7 @@ static const struct option_row rows[] = {
 	  "so many calls at the same time (100; with --rate 65536)" },
 	{ "linger", "lc", NUMBER, "MS", 0, DAY, AT(linger),
 	  "stay so long after the last call, for what is repeated (listen 1000, call 0)" },
+	{ "lenient", "p", FLAG, NULL, 0, 0, AT(lenient), "take what the field sends, too" },
 	{ "lf", "p", FLAG, NULL, 0, 0, AT(lf), "take each LF without CR as CRLF" },
 	{ "ladder", "lcopfd", FLAG, NULL, 0, 0, AT(ladder), "draw each call when it has ended" },
 	{ "json", "lcopfd", FLAG, NULL, 0, 0, AT(json), "one JSON object for each event and line" },

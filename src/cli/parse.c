@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* peal parse: takes one message apart and says what is wrong with it: the byte,
- * the line with a mark under that byte, and the rule. */
+ * the line with a mark under that byte, and the rule; all of it, not the first only. */
 #include "cli.h"
 #include "fields.h"
 #include "json.h"
@@ -13,6 +13,7 @@
 
 #define FILE_LIMIT (1024 * 1024)
 #define HEADERS    4096
+#define FINDINGS   100
 #define WINDOW     90 /* columns of a line that are shown */
 
 struct parsing {
@@ -20,7 +21,8 @@ struct parsing {
 	struct peal_text bytes;
 	struct peal_header headers[HEADERS];
 	struct peal_message message;
-	struct peal_fault fault;
+	struct peal_finding findings[FINDINGS];
+	uint32_t found;
 };
 
 /* ---- what is there ---- */
@@ -162,33 +164,40 @@ static struct peal_text name_of(struct peal_text line, size_t number)
 	return (struct peal_text){ line.at, (size_t)(colon - line.at) };
 }
 
-static bool has_bare_lf(const struct parsing *parsing)
+static bool has_bare_lf(const struct parsing *parsing, size_t at)
 {
 	struct peal_text bytes = parsing->bytes;
 
-	for (size_t i = 0; i < bytes.len && i <= parsing->fault.at; i++)
+	for (size_t i = 0; i < bytes.len && i <= at; i++)
 		if (bytes.at[i] == '\n' && (i == 0 || bytes.at[i - 1] != '\r'))
 			return true;
 	return false;
 }
 
-static void show_fault_json(const struct parsing *parsing, struct peal_text name, size_t line,
+static void show_fault_json(const struct peal_finding *finding, struct peal_text name, size_t line,
 			    size_t column)
 {
+	static const char *const verdicts[] = { "valid", "framing", "message", "header",
+						"semantics" };
+
 	json_begin("fault");
-	json_number("byte", parsing->fault.at);
+	json_number("byte", finding->fault.at);
 	json_number("line", line);
 	json_number("column", column);
 	if (name.len > 0)
 		json_text("header", name);
-	json_string("expected", parsing->fault.expected);
-	json_string("clause", parsing->fault.clause);
+	json_string("expected", finding->fault.expected);
+	json_string("clause", finding->fault.clause);
+	json_string("verdict", verdicts[finding->verdict]);
+	if (finding->status > 0)
+		json_number("status", finding->status);
 	json_end();
 }
 
-static int show_fault(const struct parsing *parsing, const char *file)
+static void show_fault(const struct parsing *parsing, const struct peal_finding *finding,
+		       const char *file)
 {
-	size_t at = parsing->fault.at, number, mark;
+	size_t at = finding->fault.at, number, mark;
 	struct peal_text line, name;
 	char header[100];
 	struct page page = PAGE_ON(header);
@@ -198,27 +207,43 @@ static int show_fault(const struct parsing *parsing, const char *file)
 	mark = (size_t)(parsing->bytes.at + at - line.at);
 	name = name_of(line, number);
 	if (parsing->settings->json) {
-		show_fault_json(parsing, name, number, mark + 1);
-		return VERDICT_FAILED;
+		show_fault_json(finding, name, number, mark + 1);
+		return;
 	}
 	page_text(&page, name);
 	fprintf(stderr, "%s: byte %zu, line %zu%s%s: expected %s\n", file, at, number,
-		name.len ? ", " : "", header, parsing->fault.expected);
+		name.len ? ", " : "", header, finding->fault.expected);
 	show_mark(line, mark);
-	fprintf(stderr, "    %s\n", parsing->fault.clause);
-	if (has_bare_lf(parsing))
+	fprintf(stderr, "    %s\n", finding->fault.clause);
+	if (has_bare_lf(parsing, at))
 		fputs("Lines of this message end in LF alone; SIP wants CR LF (RFC 3261 7).  With "
 		      "--lf they are taken so.\n",
 		      stderr);
-	return VERDICT_FAILED;
 }
 
 /* ---- the command ---- */
 
+static int read_it(struct parsing *parsing)
+{
+	struct peal_finding *first = &parsing->findings[0];
+	struct peal_message *m = &parsing->message;
+	int result = parsing->settings->lenient
+			 ? peal_message_read_lenient(m, parsing->bytes.at, parsing->bytes.len,
+						     parsing->headers, HEADERS, &first->fault)
+			 : peal_message_read(m, parsing->bytes.at, parsing->bytes.len,
+					     parsing->headers, HEADERS, &first->fault);
+
+	if (result != 0) {
+		first->verdict = (enum peal_verdict)m->verdict;
+		first->status = m->refusal;
+		parsing->found = 1;
+	}
+	return result;
+}
+
 static int parse(struct parsing *parsing, const char *file)
 {
-	int result = peal_message_read(&parsing->message, parsing->bytes.at, parsing->bytes.len,
-				       parsing->headers, HEADERS, &parsing->fault);
+	int result = read_it(parsing);
 
 	if (result == 0 || parsing->message.line.len > 0)
 		show_start(parsing);
@@ -227,10 +252,12 @@ static int parse(struct parsing *parsing, const char *file)
 		show_body(parsing);
 	fflush(stdout);
 	if (result == 0)
-		result = peal_message_validate(&parsing->message, parsing->bytes.at,
-					       &parsing->fault, NULL);
-	if (result)
-		return show_fault(parsing, file);
+		parsing->found = peal_message_findings(&parsing->message, parsing->bytes.at,
+						       parsing->findings, FINDINGS);
+	for (uint32_t i = 0; i < parsing->found; i++)
+		show_fault(parsing, &parsing->findings[i], file);
+	if (parsing->found > 0)
+		return VERDICT_FAILED;
 	if (!parsing->settings->json)
 		puts("valid");
 	return VERDICT_DONE;

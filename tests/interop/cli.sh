@@ -88,6 +88,14 @@ check "a mark stands under the byte" has_mark
 check "lines that end in LF" exits 1 "$PEAL" parse "$work/lf"
 check "are explained" says "$err" "LF alone"
 check "and can be taken" exits 0 "$PEAL" parse --lf "$work/lf"
+sed -e 's/^To: .*/To: Bell, C <sip:c>\r/' -e 's/OPTIONS\r$/BYE\r/' "$work/bad" >"$work/worse"
+sed 's/^Max-Forwards: 70/Max-Forwards: 256/' "$work/worse" | sed 's/6x104/6104/' >"$work/worst"
+check "a message with three faults" exits 1 "$PEAL" parse "$work/worst"
+check "tells the first" says "$err" "line 3, Max-Forwards: expected"
+check "and the second" says "$err" "line 4, To: expected"
+check "and the third" says "$err" "line 7, CSeq: expected the method of the request"
+check "only one of them with --lenient" exits 1 "$PEAL" parse --lenient "$work/worst"
+check "which is the third" says "$err" "line 7, CSeq: expected the method of the request"
 check "parse --json" exits 1 "$PEAL" parse --json "$work/bad"
 check "tells the fault as JSON" says "$out" '{"event":"fault","byte":'
 
