@@ -127,6 +127,8 @@ layouts() {
 
 verbs() {
 	layouts
+	"$fsmc" fmt --check "$root"/fsm/*.voc "$root"/fsm/*.fsm
+	verdict 'fmt: the tables of the library' $?
 	verb 'diff: two versions' 1 diff.txt diff old new
 	verb 'diff: the same version' 0 same.txt diff new new
 	verb 'diff: the same machine' 0 same.txt diff new/shop.fsm new/shop.fsm
