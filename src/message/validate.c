@@ -151,6 +151,26 @@ static int check_auth(struct check *c, const struct peal_header *row)
 	return PEAL_E_SYNTAX;
 }
 
+/* Headers whose reader says more than that of their family. */
+static int check_typed(struct check *c, const struct peal_header *row)
+{
+	struct peal_values values = peal_values_in(row->value);
+	struct peal_subscription_state state;
+	struct peal_reason reason;
+	int more;
+
+	switch (row->id) {
+	case PEAL_HDR_CALL_ID: return peal_call_id_read(row->value, &c->fault);
+	case PEAL_HDR_SUBSCRIPTION_STATE:
+		return peal_subscription_state_read(row->value, &state, &c->fault);
+	case PEAL_HDR_REASON:
+		while ((more = peal_reason_next(&values, &reason, &c->fault)) > 0)
+			;
+		return more;
+	default: return PEAL_OK;
+	}
+}
+
 /* Rows that hold one value whose reader says more than its shape; too long an
  * Expires is one of 3600.                            RFC 4475 3.1.2.4 */
 static int check_single(struct check *c, const struct peal_header *row)
@@ -174,7 +194,7 @@ static int check_single(struct check *c, const struct peal_header *row)
 		break;
 	default: break;
 	}
-	return row->id == PEAL_HDR_CALL_ID ? peal_call_id_read(row->value, &c->fault) : PEAL_OK;
+	return check_typed(c, row);
 }
 
 static int check_row(struct check *c, const struct peal_header *row)

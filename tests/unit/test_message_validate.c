@@ -177,6 +177,8 @@ static void what_breaks_a_rule_is_refused(void **state)
 		"Authentication-Info: Digest a=b",
 		"Authorization: Digest realm=\"a\", nonce=\"b\", realm=\"c\"",
 		"Session-Expires: 90;refresher=me",
+		"Subscription-State: active;expires=soon",
+		"Reason: SIP;cause=200, Q.850;cause=x",
 		"Retry-After: 4294967296",
 		"Retry-After: 1 (a",
 		"Timestamp: x",
