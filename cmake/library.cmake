@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # libpeal.a (peal::peal), libpeal-net.a (peal::net) and the command `peal`.
 
-option(PEAL_NET "Build libpeal-net.a and the peal command (needs libuv)" ON)
+option(PEAL_NET "Build libpeal-net.a and the peal command (needs libuv, libcrypto)" ON)
 
 # ---- the core ----
 
@@ -37,11 +37,12 @@ file(GLOB net_sources CONFIGURE_DEPENDS src/net/*.c)
 if(PEAL_NET AND net_sources)
   find_package(PkgConfig REQUIRED)
   pkg_check_modules(UV REQUIRED IMPORTED_TARGET libuv)
+  pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)
 
   add_library(peal-net STATIC ${net_sources})
   set_target_properties(peal-net PROPERTIES EXPORT_NAME net POSITION_INDEPENDENT_CODE ON)
   target_include_directories(peal-net PUBLIC ${public_includes} PRIVATE src)
-  target_link_libraries(peal-net PUBLIC peal PRIVATE PkgConfig::UV)
+  target_link_libraries(peal-net PUBLIC peal PRIVATE PkgConfig::UV PkgConfig::CRYPTO)
   peal_hosted_flags(peal-net)
   add_library(peal::net ALIAS peal-net)
 endif()

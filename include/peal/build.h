@@ -21,9 +21,10 @@
 struct peal_writer {
 	char *at;
 	size_t size;
-	size_t used;    /* the length it takes, also when it does not fit */
-	int error;      /* the first problem: PEAL_E_ARGUMENT, or PEAL_OK so far */
-	uint8_t quotes; /* where the row stands: not counting, outside, inside, behind "\\" */
+	size_t used;          /* the length it takes, also when it does not fit */
+	int error;            /* the first problem: PEAL_E_ARGUMENT, or PEAL_OK so far */
+	const char *expected; /* with PEAL_E_ARGUMENT: what the argument has to be; static */
+	uint8_t quotes;       /* where the row stands: not counting, outside, inside, behind "\\" */
 };
 
 /* A writer at the start of `size` bytes at `buffer` (NULL with 0: to measure). */
@@ -72,7 +73,8 @@ void peal_write_body(struct peal_writer *w, struct peal_text type, struct peal_t
 
 /* Returns the length of what was written.
  * PEAL_E_FULL: it needs `w->used` bytes, more than there are.
- * PEAL_E_ARGUMENT: an argument could not be written.
+ * PEAL_E_ARGUMENT: an argument could not be written; `w->expected` says what the
+ * first of them has to be.
  */
 int peal_writer_end(const struct peal_writer *w);
 

@@ -14,6 +14,7 @@
 #ifndef PEAL_NET_H
 #define PEAL_NET_H
 
+#include <peal/digest.h>
 #include <peal/peal.h>
 
 struct uv_loop_s;
@@ -85,5 +86,10 @@ size_t peal_address_write(const struct peal_address *address, char *out, size_t 
 /* Finds the address of ours that the system would send from to `remote`; its
  * port is 0.  Nothing is sent.  False when there is no way there. */
 bool peal_address_toward(const struct peal_address *remote, struct peal_address *local);
+
+/* The hashes of Digest (MD5, SHA-256, SHA-512-256) by OpenSSL; needs no loop, and any
+ * thread may call it.  Where the system forbids one of them (MD5 in FIPS mode), that one
+ * is not there. */
+struct peal_hasher peal_net_hasher(void);
 
 #endif

@@ -30,7 +30,7 @@ enum peal_direction peal_sdp_hold(enum peal_direction direction)
 static void put_word(struct peal_writer *w, struct peal_text word)
 {
 	if (word.len == 0 || memchr(word.at, ' ', word.len) || memchr(word.at, '\t', word.len))
-		w->error = PEAL_E_ARGUMENT;
+		writer_refuse(w, "one word");
 	peal_write_part(w, word);
 }
 
@@ -136,7 +136,7 @@ static void put_offered(struct peal_writer *w, const struct peal_sdp_stream *str
 	if (stream->codec_count == 0) {
 		put(w, " ");
 		if (stream->formats.len == 0)
-			w->error = PEAL_E_ARGUMENT;
+			writer_refuse(w, "formats");
 		peal_write_part(w, stream->formats);
 	}
 	put(w, "\r\n");

@@ -4,6 +4,7 @@
 #include <peal/uri.h>
 
 #include "base/text.h"
+#include "message/writer.h"
 
 /* No name that means something here is longer. */
 #define NAME_MAX 64
@@ -83,11 +84,11 @@ void peal_write_uri_field(struct peal_writer *w, struct peal_text name, struct p
 
 	name = plain_name(name, buffer);
 	if (trust == PEAL_URI_TRUST_REFUSED || trust == PEAL_URI_TRUST_BODY || name.len == 0)
-		w->error = PEAL_E_ARGUMENT;
+		writer_refuse(w, "a field that a URI may ask for");
 	peal_write_begin_named(w, name);
 	from = w->used;
 	write_plain(w, value);
 	if (w->used <= w->size && !is_value_of(name, w->at + from, w->used - from))
-		w->error = PEAL_E_ARGUMENT;
+		writer_refuse(w, "a value of this header");
 	peal_write_end(w);
 }

@@ -12,13 +12,17 @@
 /* Where a row stands as to quoted strings: a writer's `quotes`. */
 enum quotes { IGNORED, OUTSIDE, INSIDE, ESCAPED };
 
+#define ONE_LINE "a text without CR, LF and NUL"
+
 struct peal_writer peal_writer_into(void *buffer, size_t size)
 {
 	return (struct peal_writer){ .at = buffer, .size = size };
 }
 
-static void refuse(struct peal_writer *w)
+void writer_refuse(struct peal_writer *w, const char *expected)
 {
+	if (w->error == PEAL_OK)
+		w->expected = expected;
 	w->error = PEAL_E_ARGUMENT;
 }
 
@@ -82,8 +86,10 @@ static bool is_uri_text(struct peal_text text)
 
 void peal_write_request(struct peal_writer *w, struct peal_text method, struct peal_text uri)
 {
-	if (!is_token(method) || !is_uri_text(uri))
-		refuse(w);
+	if (!is_token(method))
+		writer_refuse(w, "a method that is a token");
+	if (!is_uri_text(uri))
+		writer_refuse(w, "a Request-URI");
 	writer_put(w, method);
 	writer_put(w, PEAL_TEXT(" "));
 	writer_put(w, uri);
@@ -92,8 +98,10 @@ void peal_write_request(struct peal_writer *w, struct peal_text method, struct p
 
 void peal_write_response(struct peal_writer *w, uint16_t status, struct peal_text reason)
 {
-	if (status < 100 || status > 699 || !is_one_line(reason))
-		refuse(w);
+	if (status < 100 || status > 699)
+		writer_refuse(w, "a status from 100 to 699");
+	if (!is_one_line(reason))
+		writer_refuse(w, ONE_LINE);
 	writer_put(w, PEAL_TEXT("SIP/2.0 "));
 	peal_write_decimal(w, status);
 	writer_put(w, PEAL_TEXT(" "));
@@ -113,7 +121,7 @@ void peal_write_begin(struct peal_writer *w, enum peal_header_id id)
 	struct peal_header_info info = peal_header_describe(id);
 
 	if (info.name[0] == '\0')
-		refuse(w);
+		writer_refuse(w, "a header that is known");
 	writer_put(w, peal_text_of(info.name));
 	writer_put(w, PEAL_TEXT(": "));
 	w->quotes = has_quotes(info.family) ? OUTSIDE : IGNORED;
@@ -122,7 +130,7 @@ void peal_write_begin(struct peal_writer *w, enum peal_header_id id)
 void peal_write_part(struct peal_writer *w, struct peal_text part)
 {
 	if (!is_one_line(part))
-		refuse(w);
+		writer_refuse(w, ONE_LINE);
 	value(w, part);
 }
 
@@ -163,13 +171,13 @@ static size_t fold_length(struct peal_text text)
 void peal_write_copied(struct peal_writer *w, struct peal_text part)
 {
 	if (has_bare_nul(part))
-		refuse(w);
+		writer_refuse(w, ONE_LINE);
 	while (part.len > 0) {
 		struct peal_text line = { part.at, line_length(part) };
 		size_t fold = fold_length(text_behind(part, line.len));
 
 		if (has_byte(line, '\n') || (fold == 0 && line.len < part.len)) {
-			refuse(w);
+			writer_refuse(w, ONE_LINE);
 			return;
 		}
 		part = text_behind(part, line.len + fold);
@@ -194,7 +202,7 @@ void peal_write_decimal(struct peal_writer *w, uint32_t number)
 void peal_write_end(struct peal_writer *w)
 {
 	if (w->quotes == INSIDE || w->quotes == ESCAPED)
-		refuse(w);
+		writer_refuse(w, "a quote that ends");
 	writer_put(w, PEAL_TEXT("\r\n"));
 }
 
@@ -214,7 +222,7 @@ void peal_write_begin_named(struct peal_writer *w, struct peal_text name)
 		return;
 	}
 	if (!is_token(name))
-		refuse(w);
+		writer_refuse(w, "a header name that is a token");
 	writer_put(w, name);
 	writer_put(w, PEAL_TEXT(": "));
 	w->quotes = IGNORED;
@@ -244,14 +252,16 @@ void peal_write_copy(struct peal_writer *w, const struct peal_header *row)
 void peal_write_rows(struct peal_writer *w, struct peal_text rows)
 {
 	if (rows.len > 0 && (rows.len < 2 || memcmp(rows.at + rows.len - 2, "\r\n", 2) != 0))
-		refuse(w);
+		writer_refuse(w, "whole lines");
 	writer_put(w, rows);
 }
 
 void peal_write_body(struct peal_writer *w, struct peal_text type, struct peal_text body)
 {
-	if (body.len > UINT32_MAX || (body.len > 0 && type.len == 0))
-		refuse(w);
+	if (body.len > UINT32_MAX)
+		writer_refuse(w, "a body below 4 GiB");
+	if (body.len > 0 && type.len == 0)
+		writer_refuse(w, "the type of the body");
 	if (body.len > 0)
 		peal_write_header(w, PEAL_HDR_CONTENT_TYPE, type);
 	peal_write_number(w, PEAL_HDR_CONTENT_LENGTH, (uint32_t)body.len);

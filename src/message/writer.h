@@ -7,4 +7,7 @@
 /* Bytes as they are, of the library's own making: nothing is checked. */
 void writer_put(struct peal_writer *w, struct peal_text bytes);
 
+/* An argument that cannot be written; the first one is told.  `expected` is static. */
+void writer_refuse(struct peal_writer *w, const char *expected);
+
 #endif

@@ -1,0 +1,556 @@
+/* SPDX-License-Identifier: MIT */
+/* Digest: responses, rows, and what of them is refused; by the hashes of libpeal-net. */
+#include "corpus_kit.h"
+
+#include <peal/digest.h>
+#include <peal/net.h>
+
+static struct peal_hasher hasher(void)
+{
+	return peal_net_hasher();
+}
+
+static enum peal_algorithm algorithm_of(const char *name)
+{
+	enum peal_algorithm algorithm;
+
+	if (!peal_algorithm_lookup(peal_text_of(name), &algorithm))
+		fail_msg("%s is not known", name);
+	return algorithm;
+}
+
+static enum peal_qop qop_of(const char *name)
+{
+	if (strcmp(name, "auth") == 0)
+		return PEAL_QOP_AUTH;
+	return strcmp(name, "auth-int") == 0 ? PEAL_QOP_AUTH_INT : PEAL_QOP_NONE;
+}
+
+static void assert_response(const struct peal_digest_work *work, const char *expected)
+{
+	struct peal_hasher by = hasher();
+	char out[PEAL_DIGEST_HEX];
+	int n = peal_digest_response(&by, work, out);
+
+	assert_int_equal(n, (int)strlen(expected));
+	assert_text((struct peal_text){ out, (size_t)n }, expected);
+}
+
+/* R8760-2-04: the examples of RFC 2617 3.5 and RFC 7616 3.9.1; the one of 3.9.2 is
+ * printed wrong (erratum 4897 doubts it), here it is computed. */
+static void the_examples_of_the_rfcs(void **state)
+{
+	struct peal_digest_work work = {
+		.algorithm = PEAL_ALGORITHM_MD5,
+		.qop = PEAL_QOP_AUTH,
+		.username = T("Mufasa"),
+		.realm = T("testrealm@host.com"),
+		.password = T("Circle Of Life"),
+		.nonce = T("dcd98b7102dd2f0e8b11d0f600bfb0c093"),
+		.cnonce = T("0a4f113b"),
+		.nc = 1,
+		.method = T("GET"),
+		.uri = T("/dir/index.html"),
+	};
+
+	(void)state;
+	assert_response(&work, "6629fae49393a05397450978507c4ef1");
+	work.realm = T("http-auth@example.org");
+	work.password = T("Circle of Life");
+	work.nonce = T("7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v");
+	work.cnonce = T("f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ");
+	assert_response(&work, "8ca523f5e9506fed4657c9700eebdbec");
+	work.algorithm = PEAL_ALGORITHM_SHA_256;
+	assert_response(&work, "753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1");
+	work.algorithm = PEAL_ALGORITHM_SHA_512_256;
+	work.username = T("J\xc3\xa4s\xc3\xb8n Doe");
+	work.realm = T("api@example.org");
+	work.password = T("Secret, or not?");
+	work.nonce = T("5TsQWLVdgBdmrQ0XsxbDODV+57QdFR34I9HAbC/RVvkK");
+	work.cnonce = T("NTg6RKcb9boFIAS3KrFK9BGeh+iDa/sm6jUMp2wds69v");
+	work.uri = T("/doe.json");
+	assert_response(&work, "3798d4131c277846293534c3edc11bd8a5e4cdcbff78b05db9d95eeb1cec68a5");
+}
+
+/* The body column has \r and \n for its line ends. */
+static struct peal_text body_of(char *text)
+{
+	char *to = text;
+
+	for (const char *p = text; *p; p++) {
+		if (p[0] == '\\' && (p[1] == 'r' || p[1] == 'n'))
+			*to++ = *++p == 'r' ? '\r' : '\n';
+		else
+			*to++ = *p;
+	}
+	return (struct peal_text){ text, (size_t)(to - text) };
+}
+
+/* Each row of the corpus: computed by the password, by the secret, and checked as
+ * credentials; R8760-2-04, -05. */
+static void every_vector_of_the_corpus(void **state)
+{
+	char *text = table("digest/vectors.tsv"), *rest = text, *c[14];
+	struct peal_hasher by = hasher();
+	int count = 0;
+
+	(void)state;
+	next_line(&rest, c, COUNT(c));
+	while (next_line(&rest, c, COUNT(c))) {
+		struct peal_digest_work work = {
+			.algorithm = algorithm_of(c[1]),
+			.qop = qop_of(c[8]),
+			.username = peal_text_of(c[2]),
+			.realm = peal_text_of(c[3]),
+			.password = peal_text_of(c[4]),
+			.nonce = peal_text_of(c[5]),
+			.cnonce = peal_text_of(c[10]),
+			.nc = (uint32_t)strtoul(c[9], NULL, 16),
+			.method = peal_text_of(c[6]),
+			.uri = peal_text_of(c[7]),
+			.body = body_of(c[11]),
+		};
+		struct peal_digest sent = {
+			.nonce = work.nonce,
+			.uri = work.uri,
+			.algorithm = peal_text_of(c[1]),
+			.response = peal_text_of(c[12]),
+		};
+		char secret[PEAL_DIGEST_HEX];
+		int n = peal_digest_secret(&by, work.algorithm, work.username, work.realm,
+					   work.password, secret);
+
+		assert_response(&work, c[12]);
+		work.secret = (struct peal_text){ secret, (size_t)n };
+		work.username = work.password = T("not looked at");
+		assert_response(&work, c[12]);
+		if (work.qop != PEAL_QOP_NONE) {
+			sent.qop = peal_text_of(c[8]);
+			sent.nc = peal_text_of(c[9]);
+			sent.cnonce = work.cnonce;
+		}
+		assert_int_equal(
+		    peal_digest_check(&by, &sent, NULL, work.secret, work.method, work.body), 1);
+		assert_int_equal(
+		    peal_digest_check(&by, &sent, NULL, work.secret, T("PUT"), work.body), 0);
+		count++;
+	}
+	free(text);
+	assert_int_equal(count, 15);
+}
+
+/* RFC 7616 3.4.4; the RFC's own example is half of a SHA-512, which is not SHA-512/256. */
+static void a_username_may_be_hashed(void **state)
+{
+	struct peal_hasher by = hasher();
+	char out[PEAL_DIGEST_HEX];
+
+	(void)state;
+	assert_int_equal(peal_digest_userhash(&by, PEAL_ALGORITHM_SHA_512_256,
+					      T("J\xc3\xa4s\xc3\xb8n Doe"), T("api@example.org"),
+					      out),
+			 64);
+	assert_memory_equal(out, "793263caabb707a56211940d90411ea4a575adeccb7e360aeb624ed06ece9b0b",
+			    64);
+}
+
+/* R7616-3-04: the key of a -sess session is made of its first nonce and cnonce. */
+static void a_session_keeps_its_key(void **state)
+{
+	struct peal_hasher by = hasher();
+	struct peal_digest_work work = {
+		.algorithm = PEAL_ALGORITHM_MD5_SESS,
+		.qop = PEAL_QOP_AUTH,
+		.username = T("alice"),
+		.realm = T("a.example"),
+		.password = T("secret"),
+		.nonce = T("second"),
+		.cnonce = T("c2"),
+		.first_nonce = T("first"),
+		.first_cnonce = T("c1"),
+		.nc = 1,
+		.method = T("INVITE"),
+		.uri = T("sip:b@b.example"),
+	};
+	const struct peal_digest first = { .nonce = T("first"), .cnonce = T("c1") };
+	struct peal_digest sent = {
+		.nonce = work.nonce,
+		.cnonce = work.cnonce,
+		.uri = work.uri,
+		.nc = T("00000001"),
+		.qop = T("auth"),
+		.algorithm = T("md5-SESS"),
+	};
+	char secret[PEAL_DIGEST_HEX], out[PEAL_DIGEST_HEX];
+
+	(void)state;
+	assert_response(&work, "cca435d6f92f15b462f295bc8e951c8b");
+	assert_int_equal(peal_digest_response(&by, &work, out), 32);
+	sent.response = (struct peal_text){ out, 32 };
+	assert_int_equal(peal_digest_secret(&by, work.algorithm, work.username, work.realm,
+					    work.password, secret),
+			 32);
+	assert_int_equal(peal_digest_check(&by, &sent, &first, (struct peal_text){ secret, 32 },
+					   work.method, work.body),
+			 1);
+	assert_int_equal(peal_digest_check(&by, &sent, NULL, (struct peal_text){ secret, 32 },
+					   work.method, work.body),
+			 0);
+}
+
+/* One row, written and read again, as text without its CRLF. */
+static struct peal_text row_of(struct peal_writer *w, int length)
+{
+	assert_true(length > 2);
+	return (struct peal_text){ w->at, (size_t)length - 2 };
+}
+
+static struct peal_digest read_row(struct peal_text row)
+{
+	const char *colon = memchr(row.at, ':', row.len);
+	struct peal_text value = { colon + 2, row.len - (size_t)(colon + 2 - row.at) };
+	struct peal_digest digest;
+	struct peal_auth auth = { .params = value };
+
+	if (memchr(row.at, 'D', row.len) && strstr(row.at, "Digest "))
+		assert_int_equal(peal_auth_read(value, &auth, NULL), PEAL_OK);
+	assert_int_equal(peal_digest_read(auth.params, &digest, NULL), PEAL_OK);
+	return digest;
+}
+
+static struct peal_login login_to(const struct peal_digest *challenge)
+{
+	return (struct peal_login){
+		.challenge = challenge,
+		.username = T("Mufasa"),
+		.password = T("Circle of Life"),
+		.cnonce = T("f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ"),
+		.nc = 1,
+		.method = T("GET"),
+		.uri = T("/dir/index.html"),
+	};
+}
+
+static int credentials(char *buffer, size_t size, const struct peal_login *login,
+		       const char **expected)
+{
+	struct peal_writer w = peal_writer_into(buffer, size);
+	struct peal_hasher by = hasher();
+
+	peal_write_credentials(&w, &by, PEAL_HDR_AUTHORIZATION, login);
+	if (expected)
+		*expected = w.expected;
+	return peal_writer_end(&w);
+}
+
+/* RFC 7616 3.9.1, from its challenge to its credentials; nextnonce; rspauth. */
+static void a_login_from_first_to_last(void **state)
+{
+	struct peal_challenge ask = {
+		.algorithm = PEAL_ALGORITHM_SHA_256,
+		.realm = T("http-auth@example.org"),
+		.nonce = T("7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v"),
+		.opaque = T("FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS"),
+		.qops = PEAL_QOP_AUTH | PEAL_QOP_AUTH_INT,
+	};
+	struct peal_hasher by = hasher();
+	char asked[600], answered[600], told[300], secret[64], proof[64];
+	struct peal_writer w = peal_writer_into(asked, sizeof asked);
+	struct peal_digest challenge, sent, info;
+	struct peal_login login;
+	int n;
+
+	(void)state;
+	peal_write_challenge(&w, PEAL_HDR_WWW_AUTHENTICATE, &ask);
+	n = peal_writer_end(&w);
+	assert_text(row_of(&w, n), "WWW-Authenticate: Digest realm=\"http-auth@example.org\", "
+				   "nonce=\"7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v\", "
+				   "opaque=\"FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\", "
+				   "algorithm=SHA-256, qop=\"auth,auth-int\"");
+	challenge = read_row(row_of(&w, n));
+	login = login_to(&challenge);
+	n = credentials(answered, sizeof answered, &login, NULL);
+	assert_true(n > 2);
+	assert_text(
+	    (struct peal_text){ answered, (size_t)n },
+	    "Authorization: Digest username=\"Mufasa\", realm=\"http-auth@example.org\", "
+	    "nonce=\"7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v\", uri=\"/dir/index.html\", "
+	    "response=\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1\", "
+	    "algorithm=SHA-256, cnonce=\"f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ\", "
+	    "qop=auth, nc=00000001, opaque=\"FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\"\r\n");
+	sent = read_row((struct peal_text){ answered, (size_t)n - 2 });
+	assert_int_equal(peal_digest_secret(&by, PEAL_ALGORITHM_SHA_256, login.username, sent.realm,
+					    login.password, secret),
+			 64);
+	assert_int_equal(
+	    peal_digest_check(&by, &sent, NULL, (struct peal_text){ secret, 64 }, T("GET"), T("")),
+	    1);
+
+	/* RFC 7616 3.5: the server's own response has no method. */
+	struct peal_digest_work work = { .algorithm = PEAL_ALGORITHM_SHA_256,
+					 .qop = PEAL_QOP_AUTH,
+					 .secret = { secret, 64 },
+					 .nonce = sent.nonce,
+					 .cnonce = sent.cnonce,
+					 .nc = 1,
+					 .uri = sent.uri };
+	assert_int_equal(peal_digest_response(&by, &work, proof), 64);
+	struct peal_authentication_info good = { .nextnonce = T("next"),
+						 .rspauth = { proof, 64 },
+						 .cnonce = sent.cnonce,
+						 .qop = PEAL_QOP_AUTH,
+						 .nc = 1 };
+	w = peal_writer_into(told, sizeof told);
+	peal_write_authentication_info(&w, PEAL_HDR_AUTHENTICATION_INFO, &good);
+	n = peal_writer_end(&w);
+	assert_text(row_of(&w, n),
+		    "Authentication-Info: nextnonce=\"next\", qop=auth, "
+		    "rspauth=\"86d3b25618d41854ca5039a5d7e53ff6355d5134a9b1fb088a78ac3c462195a0\", "
+		    "cnonce=\"f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ\", nc=00000001");
+	info = read_row(row_of(&w, n));
+
+	/* R7616-3-01: nextnonce takes the place of the nonce, and nc begins again. */
+	challenge.nonce = info.nextnonce;
+	n = credentials(answered, sizeof answered, &login, NULL);
+	sent = read_row((struct peal_text){ answered, (size_t)n - 2 });
+	assert_text(sent.nonce, "next");
+	assert_int_equal(
+	    peal_digest_check(&by, &sent, NULL, (struct peal_text){ secret, 64 }, T("GET"), T("")),
+	    1);
+}
+
+/* Which qop is taken of those offered, and the form without; R8760-2-03. */
+static void the_qop_is_one_that_was_offered(void **state)
+{
+	static const struct {
+		const char *offered;
+		bool integrity;
+		const char *taken; /* NULL: refused; "": none */
+	} cases[] = {
+		{ "auth", false, "auth" },
+		{ "auth", true, "auth" },
+		{ "auth-int", false, "auth-int" },
+		{ "auth,auth-int", false, "auth" },
+		{ "auth-int , AUTH", true, "auth-int" },
+		{ "future, auth", false, "auth" },
+		{ "future", false, NULL },
+		{ "", false, NULL },
+		{ NULL, false, "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_digest challenge = { .realm = T("r"), .nonce = T("n") };
+		struct peal_login login = login_to(&challenge);
+		const char *expected;
+		char row[600];
+		int n;
+
+		if (cases[i].offered)
+			challenge.qop = peal_text_of(cases[i].offered);
+		login.integrity = cases[i].integrity;
+		n = credentials(row, sizeof row, &login, &expected);
+		if (!cases[i].taken) {
+			assert_int_equal(n, PEAL_E_ARGUMENT);
+			assert_string_equal(expected, "a qop that is known");
+			continue;
+		}
+		assert_true(n > 0);
+		assert_text(read_row((struct peal_text){ row, (size_t)n - 2 }).qop, cases[i].taken);
+	}
+}
+
+/* What a login may not have: each refused, and named. */
+static void what_breaks_a_login_is_named(void **state)
+{
+	static const struct {
+		size_t at; /* which text of the login, or of the challenge */
+		bool in_challenge;
+		struct peal_text text;
+		const char *expected;
+	} cases[] = {
+#define LOGIN(field)     offsetof(struct peal_login, field), false
+#define CHALLENGE(field) offsetof(struct peal_digest, field), true
+		{ LOGIN(username), { "a:b", 3 }, "a username without a colon" },
+		{ LOGIN(username), { "a\r\nX=y", 6 }, "a text without CR, LF and NUL" },
+		{ LOGIN(username), { "a\0b", 3 }, "a text without CR, LF and NUL" },
+		{ LOGIN(cnonce), { "", 0 }, "a cnonce" },
+		{ LOGIN(cnonce), { "a\"", 2 }, "a text that stays within its quotes" },
+		{ LOGIN(cnonce), { "a\\", 2 }, "a text that stays within its quotes" },
+		{ LOGIN(method), { "", 0 }, "a method and a URI" },
+		{ LOGIN(uri), { "", 0 }, "a method and a URI" },
+		{ LOGIN(uri), { "a\", b=\"c", 8 }, "a text that stays within its quotes" },
+		{ LOGIN(uri), { "a\n", 2 }, "a text without CR, LF and NUL" },
+		{ CHALLENGE(realm), { "a\"b\"", 4 }, "a text that stays within its quotes" },
+		{ CHALLENGE(realm), { "a\\\"\r\n b", 7 }, "a text without CR, LF and NUL" },
+		{ CHALLENGE(nonce), { "\"", 1 }, "a text that stays within its quotes" },
+		{ CHALLENGE(opaque), { "\\", 1 }, "a text that stays within its quotes" },
+		{ CHALLENGE(algorithm), { "ROT13", 5 }, "an algorithm that is known" },
+		{ CHALLENGE(algorithm), { "", 0 }, "an algorithm that is known" },
+#undef LOGIN
+#undef CHALLENGE
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_digest challenge = { .realm = T("r"),
+						 .nonce = T("n"),
+						 .qop = T("auth") };
+		struct peal_login login = login_to(&challenge);
+		char *from = cases[i].in_challenge ? (char *)&challenge : (char *)&login;
+		const char *expected = "";
+		char row[600];
+
+		memcpy(from + cases[i].at, &cases[i].text, sizeof cases[i].text);
+		if (credentials(row, sizeof row, &login, &expected) != PEAL_E_ARGUMENT ||
+		    strcmp(expected, cases[i].expected) != 0)
+			fail_msg("case %zu: %s", i, expected ? expected : "written");
+	}
+}
+
+/* A name with a quote is escaped where it is written and not where it is hashed; with
+ * userhash it is not to be seen. */
+static void a_username_is_written_as_it_has_to_be(void **state)
+{
+	struct peal_digest challenge = { .realm = T("r"), .nonce = T("n"), .qop = T("auth") };
+	struct peal_login login = login_to(&challenge);
+	struct peal_hasher by = hasher();
+	char row[600], name[64], secret[64];
+	struct peal_digest sent;
+	int n;
+
+	(void)state;
+	login.username = T("a\"b\\c");
+	n = credentials(row, sizeof row, &login, NULL);
+	assert_true(n > 0);
+	sent = read_row((struct peal_text){ row, (size_t)n - 2 });
+	assert_text(sent.username, "a\\\"b\\\\c");
+	assert_int_equal(peal_text_unescape(sent.username, name, sizeof name), login.username.len);
+	assert_int_equal(peal_digest_secret(&by, PEAL_ALGORITHM_MD5,
+					    (struct peal_text){ name, login.username.len }, T("r"),
+					    login.password, secret),
+			 32);
+	assert_int_equal(peal_digest_check(&by, &sent, NULL, (struct peal_text){ secret, 32 },
+					   login.method, login.body),
+			 1);
+	challenge.userhash = T("TRUE");
+	n = credentials(row, sizeof row, &login, NULL);
+	assert_true(n > 0);
+	sent = read_row((struct peal_text){ row, (size_t)n - 2 });
+	assert_text(sent.userhash, "true");
+	assert_int_equal(
+	    peal_digest_userhash(&by, PEAL_ALGORITHM_MD5, login.username, T("r"), name), 32);
+	assert_int_equal(sent.username.len, 32);
+	assert_memory_equal(sent.username.at, name, 32);
+}
+
+/* Credentials that say too little, or what nobody knows: 400, not 401. */
+static void broken_credentials_are_no_wrong_ones(void **state)
+{
+	const struct peal_digest whole = { .nonce = T("n"),
+					   .uri = T("u"),
+					   .response = T("x"),
+					   .cnonce = T("c"),
+					   .nc = T("00000001"),
+					   .qop = T("auth"),
+					   .algorithm = T("MD5") };
+	const struct peal_text secret = T("0123456789abcdef0123456789abcdef"), none = { NULL, 0 };
+	struct peal_hasher by = hasher();
+	struct peal_digest sent;
+
+	(void)state;
+	assert_int_equal(peal_digest_check(&by, &whole, NULL, secret, T("A"), none), 0);
+#define WITH(field, text)                                                                          \
+	sent = whole, sent.field = (text),                                                         \
+	assert_int_equal(peal_digest_check(&by, &sent, NULL, secret, T("A"), none), PEAL_E_SYNTAX)
+	WITH(nonce, none);
+	WITH(uri, none);
+	WITH(response, none);
+	WITH(cnonce, none);
+	WITH(nc, none);
+	WITH(nc, T("1"));
+	WITH(nc, T("0000000g"));
+	WITH(nc, T("000000001"));
+	WITH(qop, T("other"));
+	WITH(algorithm, T("ROT13"));
+#undef WITH
+	sent = whole;
+	sent.algorithm = T("SHA-256"); /* a secret of another algorithm */
+	assert_int_equal(peal_digest_check(&by, &sent, NULL, secret, T("A"), none),
+			 PEAL_E_ARGUMENT);
+}
+
+static bool no_hash(void *context, enum peal_hash which, const struct peal_text *pieces,
+		    size_t count, uint8_t out[PEAL_HASH_SIZE])
+{
+	(void)context, (void)which, (void)pieces, (void)count, (void)out;
+	return false;
+}
+
+/* A system without MD5, and numbers that are no algorithm. */
+static void a_hash_that_is_not_there_is_told(void **state)
+{
+	const struct peal_hasher none = { no_hash, NULL };
+	struct peal_digest challenge = { .realm = T("r"), .nonce = T("n"), .qop = T("auth-int") };
+	struct peal_login login = login_to(&challenge);
+	struct peal_digest_work work = { .qop = PEAL_QOP_AUTH_INT, .nc = 1 };
+	char out[PEAL_DIGEST_HEX], row[400];
+	struct peal_writer w = peal_writer_into(row, sizeof row);
+
+	(void)state;
+	assert_int_equal(peal_digest_response(&none, &work, out), PEAL_E_STATE);
+	assert_int_equal(peal_digest_userhash(&none, PEAL_ALGORITHM_MD5, T("a"), T("b"), out),
+			 PEAL_E_STATE);
+	peal_write_credentials(&w, &none, PEAL_HDR_AUTHORIZATION, &login);
+	assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+	assert_string_equal(w.expected, "an algorithm that can be computed");
+	work.algorithm = (enum peal_algorithm)6;
+	assert_int_equal(peal_digest_response(&none, &work, out), PEAL_E_ARGUMENT);
+	assert_string_equal(peal_algorithm_name((enum peal_algorithm)6), "");
+}
+
+/* R7616-3-02: what a count is. */
+static void a_count_has_eight_digits(void **state)
+{
+	uint32_t count = 7;
+
+	(void)state;
+	assert_true(peal_digest_count(T("0000000A"), &count));
+	assert_int_equal(count, 10);
+	assert_true(peal_digest_count(T("ffffffff"), &count));
+	assert_int_equal(count, UINT32_MAX);
+	assert_false(peal_digest_count(T("fffffff"), &count));
+	assert_false(peal_digest_count(T("fffffffff"), &count));
+	assert_false(peal_digest_count(T("+0000001"), &count));
+	assert_false(peal_digest_count(T(""), &count));
+}
+
+static void texts_are_compared_whole(void **state)
+{
+	(void)state;
+	assert_true(peal_digest_same(T("abc"), T("abc")));
+	assert_true(peal_digest_same(T(""), T("")));
+	assert_false(peal_digest_same(T("abc"), T("abd")));
+	assert_false(peal_digest_same(T("Abc"), T("abc")));
+	assert_false(peal_digest_same(T("abc"), T("ab")));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_examples_of_the_rfcs),
+		cmocka_unit_test(every_vector_of_the_corpus),
+		cmocka_unit_test(a_username_may_be_hashed),
+		cmocka_unit_test(a_session_keeps_its_key),
+		cmocka_unit_test(a_login_from_first_to_last),
+		cmocka_unit_test(the_qop_is_one_that_was_offered),
+		cmocka_unit_test(what_breaks_a_login_is_named),
+		cmocka_unit_test(a_username_is_written_as_it_has_to_be),
+		cmocka_unit_test(broken_credentials_are_no_wrong_ones),
+		cmocka_unit_test(a_hash_that_is_not_there_is_told),
+		cmocka_unit_test(a_count_has_eight_digits),
+		cmocka_unit_test(texts_are_compared_whole),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
