@@ -231,8 +231,11 @@ inline get_bye()
 }
 
 /* A kind of message arrives, and may arrive again; or it is the last copy. */
-#define ARRIVES(bit) if :: bit = false :: true fi
-#define LOST(bit) MAY_LOSE && bit -> bit = false; lost = (MAY_GIVE_UP -> 0 : lost + 1)
+#define TEXT(words) #words
+#define NOTE(words) printf(TEXT(ladder words\n)) /* for ladder.awk, when a trail is played */
+#define ARRIVES(bit) NOTE(arrives bit); if :: bit = false :: true fi
+#define LOST(bit) MAY_LOSE && bit -> NOTE(lost bit); bit = false; \
+		  lost = (MAY_GIVE_UP -> 0 : lost + 1)
 
 active proctype world()
 {
@@ -268,48 +271,48 @@ end:	if
 
 	/* once more: where a copy is under way it would change nothing */
 	:: invite_client_due_a(client) && AGAIN(u_invite, again_a) && !invite_server_due_p(server) -> atomic {
-		COUNT(again_a); invite_client_fire_a(client) }
+		COUNT(again_a); NOTE(left timer A); invite_client_fire_a(client) }
 	:: invite_server_due_g(server) && AGAIN(d_refused, again_g) -> atomic {
-		COUNT(again_g); invite_server_fire_g(server) }
-	:: invite_server_due_p(server) -> atomic { invite_server_fire_p(server) }
+		COUNT(again_g); NOTE(right timer G); invite_server_fire_g(server) }
+	:: invite_server_due_p(server) -> atomic { NOTE(right timer P); invite_server_fire_p(server) }
 	:: has_ack_s && ack_server_due_r(ack_s) && AGAIN(d_2xx, again_r) -> atomic {
-		COUNT(again_r); ack_server_fire_r(ack_s) }
+		COUNT(again_r); NOTE(right timer R); ack_server_fire_r(ack_s) }
 	:: cancelling && caller.state == CALLER_CANCELLING && AGAIN(u_cancel, again_cancel) -> atomic {
-		COUNT(again_cancel); u_cancel = true }
-	:: byeing && AGAIN(u_bye, again_bye) -> atomic { COUNT(again_bye); u_bye = true }
+		COUNT(again_cancel); NOTE(left CANCEL again); u_cancel = true }
+	:: byeing && AGAIN(u_bye, again_bye) -> atomic { COUNT(again_bye); NOTE(left BYE again); u_bye = true }
 
 	/* the ends of transactions, each when what it waits for cannot come any more */
-	:: invite_client_due_d(client) && !REFUSAL_ALIVE -> atomic { invite_client_fire_d(client) }
-	:: invite_client_due_m(client) && !ANSWER_ALIVE -> atomic { invite_client_fire_m(client) }
+	:: invite_client_due_d(client) && !REFUSAL_ALIVE -> atomic { NOTE(left timer D); invite_client_fire_d(client) }
+	:: invite_client_due_m(client) && !ANSWER_ALIVE -> atomic { NOTE(left timer M); invite_client_fire_m(client) }
 	:: invite_server_due_i(server) && !INVITE_ALIVE && !u_ack -> atomic {
-		invite_server_fire_i(server) }
+		NOTE(right timer I); invite_server_fire_i(server) }
 #ifdef INVITE_SERVER_ACCEPTED
 	:: invite_server_due_l(server) && L_IS_OVER && ack_s.state == ACK_SERVER_GONE -> atomic {
-		invite_server_fire_l(server) }
+		NOTE(right timer L); invite_server_fire_l(server) }
 #endif
-	:: has_ack_c && ack_client_due_m(ack_c) && !ANSWER_ALIVE -> atomic { ack_client_fire_m(ack_c) }
-	:: caller_due_z(caller) -> atomic { caller_fire_z(caller) }
+	:: has_ack_c && ack_client_due_m(ack_c) && !ANSWER_ALIVE -> atomic { NOTE(left timer M); ack_client_fire_m(ack_c) }
+	:: caller_due_z(caller) -> atomic { NOTE(left timer Z); caller_fire_z(caller) }
 
 	/* giving up */
-	:: MAY_GIVE_UP && invite_client_due_b(client) -> atomic { invite_client_fire_b(client); assert(to_caller == CALLER_ON_TIMEOUT) }
-	:: MAY_GIVE_UP && caller_due_c(caller) -> atomic { caller_fire_c(caller) }
+	:: MAY_GIVE_UP && invite_client_due_b(client) -> atomic { NOTE(left timer B); invite_client_fire_b(client); assert(to_caller == CALLER_ON_TIMEOUT) }
+	:: MAY_GIVE_UP && caller_due_c(caller) -> atomic { NOTE(left timer C); caller_fire_c(caller) }
 	:: MAY_GIVE_UP && invite_server_due_h(server) && !INVITE_ALIVE -> atomic {
-		invite_server_fire_h(server); assert(server_told) }
-	:: MAY_GIVE_UP && has_ack_s && ack_server_due_g(ack_s) -> atomic { ack_server_fire_g(ack_s) }
-	:: MAY_GIVE_UP && byeing -> atomic { byeing = false; gave_up = true; to_caller = CALLER_ON_OVER }
+		NOTE(right timer H); invite_server_fire_h(server); assert(server_told) }
+	:: MAY_GIVE_UP && has_ack_s && ack_server_due_g(ack_s) -> atomic { NOTE(right timer G); ack_server_fire_g(ack_s) }
+	:: MAY_GIVE_UP && byeing -> atomic { NOTE(left gives up its BYE); byeing = false; gave_up = true; to_caller = CALLER_ON_OVER }
 
 	/* the users */
 	:: may_hang_up && caller.state != CALLER_ENDED -> atomic {
-		may_hang_up = false; has_hung_up = true; to_caller = CALLER_ON_HANG_UP }
-	:: caller_due_x(caller) -> atomic { caller_fire_x(caller) }
+		may_hang_up = false; has_hung_up = true; NOTE(left user hangs up); to_caller = CALLER_ON_HANG_UP }
+	:: caller_due_x(caller) -> atomic { NOTE(left timer X); caller_fire_x(caller) }
 	:: has_server && callee.state == CALLEE_PROCEEDING -> atomic {
 		if
-		:: !rang -> to_callee = CALLEE_ON_RING
-		:: to_callee = CALLEE_ON_ANSWER
-		:: to_callee = CALLEE_ON_REJECT
-		:: to_callee = CALLEE_ON_HANG_UP
+		:: !rang -> NOTE(right user rings); to_callee = CALLEE_ON_RING
+		:: NOTE(right user answers); to_callee = CALLEE_ON_ANSWER
+		:: NOTE(right user refuses); to_callee = CALLEE_ON_REJECT
+		:: NOTE(right user hangs up); to_callee = CALLEE_ON_HANG_UP
 		fi }
-	:: has_server && callee_due_x(callee) -> atomic { callee_fire_x(callee) }
+	:: has_server && callee_due_x(callee) -> atomic { NOTE(right timer X); callee_fire_x(callee) }
 
 	:: timeout -> goto rest
 	fi;

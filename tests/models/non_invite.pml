@@ -17,7 +17,7 @@
 #include "client_words.pml"
 #include "server_words.pml"
 
-bool up;              /* the request */
+bool u_request;        /* to the server */
 bool d_1xx, d_final;  /* the responses */
 byte seen, told;      /* by the server's user; by the client's */
 bool gave_up, got_final, answered;
@@ -26,7 +26,7 @@ byte to_client, to_server;
 
 #define client_ask_unreliable(m) true
 #define client_ran(row)
-#define client_do_send_request(m) up = true
+#define client_do_send_request(m) u_request = true
 #define client_do_tell_response(m) told = told + (response == CLIENT_ON_2XX -> 1 : 0); \
 	got_final = got_final || response == CLIENT_ON_2XX
 #define client_do_tell_timeout(m) told++; gave_up = true
@@ -47,18 +47,21 @@ bool has_server;
 #ifdef LOSSES
 #define MAY_LOSE    (lost < LOSSES)
 #define MAY_GIVE_UP false
-#define AGAIN       (!up && !d_1xx && !d_final && again_e <= LOSSES && (!has_server || answered))
+#define AGAIN       (!u_request && !d_1xx && !d_final && again_e <= LOSSES && (!has_server || answered))
 #define COUNT(n) n++
 #else
 #define MAY_LOSE    true
 #define MAY_GIVE_UP true
-#define AGAIN       (!up)
+#define AGAIN       (!u_request)
 #define COUNT(n) skip
 #endif
 
-#define ALIVE (up || client.state == CLIENT_TRYING || client.state == CLIENT_PROCEEDING)
-#define ARRIVES(bit) if :: bit = false :: true fi
-#define LOST(bit) MAY_LOSE && bit -> bit = false; lost = (MAY_GIVE_UP -> 0 : lost + 1)
+#define ALIVE (u_request || client.state == CLIENT_TRYING || client.state == CLIENT_PROCEEDING)
+#define TEXT(words) #words
+#define NOTE(words) printf(TEXT(ladder words\n)) /* for ladder.awk, when a trail is played */
+#define ARRIVES(bit) NOTE(arrives bit); if :: bit = false :: true fi
+#define LOST(bit) MAY_LOSE && bit -> NOTE(lost bit); bit = false; \
+		  lost = (MAY_GIVE_UP -> 0 : lost + 1)
 
 inline get_request()
 {
@@ -89,27 +92,27 @@ active proctype world()
 	atomic { client_start(client) };
 again:	atomic { settle() };
 end:	if
-	:: up -> atomic { ARRIVES(up); get_request() }
+	:: u_request -> atomic { ARRIVES(u_request); get_request() }
 	:: d_1xx -> atomic { ARRIVES(d_1xx); response = CLIENT_ON_1XX; to_client = response }
 	:: d_final -> atomic { ARRIVES(d_final); response = CLIENT_ON_2XX; to_client = response }
-	:: atomic { LOST(up) }
+	:: atomic { LOST(u_request) }
 	:: atomic { LOST(d_1xx) }
 	:: atomic { LOST(d_final) }
 
-	:: client_due_e(client) && AGAIN -> atomic { COUNT(again_e); client_fire_e(client) }
-	:: has_server && server_due_q(server) -> atomic { server_fire_q(server) }
+	:: client_due_e(client) && AGAIN -> atomic { COUNT(again_e); NOTE(left timer E); client_fire_e(client) }
+	:: has_server && server_due_q(server) -> atomic { NOTE(right timer Q); server_fire_q(server) }
 
 	/* the ends, when what they wait for cannot come any more */
-	:: client_due_k(client) && !d_1xx && !d_final -> atomic { client_fire_k(client) }
-	:: has_server && server_due_j(server) && !ALIVE -> atomic { server_fire_j(server) }
+	:: client_due_k(client) && !d_1xx && !d_final -> atomic { NOTE(left timer K); client_fire_k(client) }
+	:: has_server && server_due_j(server) && !ALIVE -> atomic { NOTE(right timer J); server_fire_j(server) }
 
 	/* giving up */
-	:: MAY_GIVE_UP && client_due_f(client) -> atomic { client_fire_f(client); assert(told == 1) }
-	:: MAY_GIVE_UP && has_server && server_due_f(server) && !ALIVE -> atomic { server_fire_f(server) }
+	:: MAY_GIVE_UP && client_due_f(client) -> atomic { NOTE(left timer F); client_fire_f(client); assert(told == 1) }
+	:: MAY_GIVE_UP && has_server && server_due_f(server) && !ALIVE -> atomic { NOTE(right timer F); server_fire_f(server) }
 
 	/* the server's user answers, once */
 	:: has_server && !answered && server.state != SERVER_TERMINATED -> atomic {
-		answered = true; to_server = SERVER_ON_2XX }
+		NOTE(right user answers); answered = true; to_server = SERVER_ON_2XX }
 
 	:: timeout -> goto rest
 	fi;

@@ -58,9 +58,9 @@ verdict() { # NAME RESULT
 	sed -n '/^pan:/p; /rror/p' out | head -5
 }
 
-# The last steps that lead to what was found.
+# What led to what was found, as a ladder.
 show_trail() { # FILE SPIN-OPTIONS
-	[ ! -f "$1.trail" ] || spin $2 -p -t "$1" 2>/dev/null | grep 'proc' | tail -12
+	[ ! -f "$1.trail" ] || spin $2 -t "$1" 2>/dev/null | awk -f "$here/ladder.awk"
 }
 
 alone() {
@@ -69,7 +69,6 @@ alone() {
 		verify "$model" '' -O0 && [ -z "$(dead_rows)" ]
 		verdict "${model%_alone.pml} alone" $?
 		[ -z "$(dead_rows)" ] || echo "        rows that never run: $(dead_rows)"
-		show_trail "$model"
 	done
 }
 
@@ -101,8 +100,9 @@ find_all() { # FILE
 		mkdir -p defect && cp "$tables"/*.voc "$tables"/*.fsm defect
 		sed -E "$(field "$line" 4)" "$tables/$table" >"defect/$table"
 		(cd defect && "$fsmc" promela --out .. ./*.voc ./*.fsm) >out 2>&1 &&
-			{ verify "$1" "$options"; [ $? = 1 ]; }
+			{ verify "$1" "$options" -DBFS; [ $? = 1 ]; }
 		verdict "${1%.pml} finds: $(field "$line" 1)" $?
+		show_trail "$1" "$options"
 	done <runs
 }
 
