@@ -121,8 +121,11 @@ static void read_one(struct stage *s, enum who who)
 		keep_packet(s, who, &output);
 	while (peal_next_event(s->engine[who], &event))
 		keep_event(s, who, &event);
-	while (peal_next_step(s->engine[who], &step))
+	while (peal_next_step(s->engine[who], &step)) {
 		rows_note(step.row);
+		if (s->stepped)
+			s->stepped(s->watcher, &step);
+	}
 }
 
 static void receive(struct stage *s, enum who to, const struct peal_flow *flow, const void *bytes,

@@ -53,6 +53,8 @@ struct stage {
 	uint32_t delay; /* of linked packets, ms: 0 */
 	bool reliable;  /* flows are TCP */
 	bool (*lose)(struct stage *stage, const struct packet *packet);
+	void (*stepped)(void *watcher, const struct peal_step *step); /* or NULL */
+	void *watcher;
 	struct packet packets[STAGE_PACKETS]; /* all that was sent, in order */
 	size_t packet_count, packet_read, packet_delivered;
 	struct happened events[STAGE_EVENTS];

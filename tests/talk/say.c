@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "talk.h"
+
+#define OTHER_SDP                                                                                  \
+	"v=0\r\no=- 9 10 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.99\r\nt=0 0\r\nm=audio 4990 " \
+	"RTP/AVP 0\r\n"
+
+/* ---- the user ---- */
+
+static const char *body_of(const struct phrase *p)
+{
+	if (phrase_has(p, "other-sdp"))
+		return OTHER_SDP;
+	return phrase_has(p, "sdp") ? NINE_SDP : NULL;
+}
+
+static struct peal_body sdp_of(const struct phrase *p)
+{
+	struct peal_body none = { .bytes = { 0 } };
+
+	return body_of(p) ? stage_sdp : none;
+}
+
+/* "Expires=10" becomes a header of the application's. */
+static size_t extras_of(const struct phrase *p, struct peal_extra *extra)
+{
+	size_t count = 0;
+
+	for (size_t i = 1; i < p->count; i++) {
+		const char *word = p->words[i], *value = strchr(word, '=');
+
+		if (word_is_header(word))
+			extra[count++] = (struct peal_extra){
+				.name = { word, (size_t)(value - word) },
+				.value = peal_text_of(value + 1),
+			};
+	}
+	return count;
+}
+
+static int user_requests(struct talk *t, const struct phrase *p)
+{
+	struct peal_extra extra[TALK_WORDS];
+	struct peal_request request = { .size = sizeof request, .body = sdp_of(p), .extra = extra };
+	bool calls = strcmp(p->words[0], "call") == 0;
+
+	if (p->count < (calls ? 2 : 3))
+		return PEAL_E_ARGUMENT;
+	request.extra_count = extras_of(p, extra);
+	request.target = peal_text_of(p->words[calls ? 1 : 2]);
+	if (calls)
+		return peal_call(t->s->engine[ONE], &request, t->s->now, &t->id);
+	request.method = peal_text_of(p->words[1]);
+	return peal_request(t->s->engine[ONE], &request, t->s->now, &t->id);
+}
+
+static int user_replies(struct talk *t, const struct phrase *p)
+{
+	static const struct {
+		const char *verb;
+		int (*reply)(struct peal_engine *, peal_id, const struct peal_reply *, peal_time);
+	} verbs[] = { { "ring", peal_ring }, { "answer", peal_answer }, { "reject", peal_reject } };
+	struct peal_extra extra[TALK_WORDS];
+	struct peal_reply reply = { .size = sizeof reply, .body = sdp_of(p), .extra = extra };
+
+	reply.extra_count = extras_of(p, extra);
+	reply.status = p->count > 1 ? (uint16_t)atoi(p->words[1]) : 0;
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (strcmp(p->words[0], verbs[i].verb) == 0)
+			return verbs[i].reply(t->s->engine[ONE], t->id, &reply, t->s->now);
+	return PEAL_OK;
+}
+
+static int user_acknowledges(struct talk *t, const struct phrase *p)
+{
+	struct peal_body answer = sdp_of(p);
+
+	return peal_acknowledge(t->s->engine[ONE], t->id, &answer, t->s->now);
+}
+
+static int user_hangs_up(struct talk *t, const struct phrase *p)
+{
+	(void)p;
+	return peal_hangup(t->s->engine[ONE], t->id, t->s->now);
+}
+
+bool say_as_user(struct talk *t, const char *what)
+{
+	static const struct {
+		const char *verb;
+		int (*act)(struct talk *, const struct phrase *);
+	} verbs[] = {
+		{ "call", user_requests },   { "request", user_requests },
+		{ "ring", user_replies },    { "answer", user_replies },
+		{ "reject", user_replies },  { "acknowledge", user_acknowledges },
+		{ "hangup", user_hangs_up },
+	};
+	struct phrase p;
+
+	if (!phrase_cut(&p, what))
+		return wrong(t, "that is too much for one line");
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+		if (strcmp(p.words[0], verbs[i].verb) != 0)
+			continue;
+		t->result = verbs[i].act(t, &p);
+		stage_read(t->s);
+		return true;
+	}
+	return wrong(t,
+		     "a user does not \"%s\" but call, request, ring, answer, reject, "
+		     "acknowledge, hangup",
+		     p.words[0]);
+}
+
+/* ---- the peer: what is not said is the usual ---- */
+
+static bool is_response(const char *bytes)
+{
+	return strncmp(bytes, "SIP/2.0 ", 8) == 0;
+}
+
+static void copy_tag(char *out, size_t size, const char *value)
+{
+	const char *tag = strstr(value, ";tag=");
+
+	snprintf(out, size, "%s", tag ? tag + 5 : "");
+	out[strcspn(out, ";>")] = '\0';
+}
+
+static bool is_of_invite(const struct packet *p)
+{
+	return strstr(header_of(p, "CSeq"), " INVITE") != NULL;
+}
+
+/* The tag by which the engine is known in the dialog. */
+static void our_tag(const struct talk *t, char *out, size_t size)
+{
+	out[0] = '\0';
+	for (size_t i = t->s->packet_count; i > 0 && out[0] == '\0'; i--) {
+		const struct packet *p = &t->s->packets[i - 1];
+
+		if (is_of_invite(p))
+			copy_tag(out, size, header_of(p, is_response(p->bytes) ? "To" : "From"));
+	}
+}
+
+static const struct packet *our_call(const struct talk *t)
+{
+	for (size_t i = 0; i < t->s->packet_count; i++)
+		if (strncmp(t->s->packets[i].bytes, "INVITE ", 7) == 0)
+			return &t->s->packets[i];
+	return NULL;
+}
+
+static const struct said *latest_invite(const struct talk *t)
+{
+	for (size_t i = t->said_count; i > 0; i--)
+		if (strcmp(t->said[i - 1].method, "INVITE") == 0)
+			return &t->said[i - 1];
+	return NULL;
+}
+
+/* The highest number that the peer has used. */
+static unsigned latest_cseq(const struct talk *t)
+{
+	unsigned cseq = 0;
+
+	for (size_t i = 0; i < t->said_count; i++)
+		if (t->said[i].cseq > cseq)
+			cseq = t->said[i].cseq;
+	return cseq;
+}
+
+static bool was_refused(const struct talk *t, unsigned cseq)
+{
+	char value[32];
+
+	snprintf(value, sizeof value, "%u INVITE", cseq);
+	for (size_t i = t->s->packet_count; i > 0; i--) {
+		const struct packet *p = &t->s->packets[i - 1];
+
+		if (is_response(p->bytes) && strcmp(header_of(p, "CSeq"), value) == 0)
+			return p->bytes[8] >= '3';
+	}
+	return false;
+}
+
+static void put_rows(struct said *said, bool contact)
+{
+	const char *given = phrase_value(&said->phrase, "Contact");
+	size_t len = 0;
+
+	if (contact && !given)
+		len = (size_t)snprintf(said->rows, sizeof said->rows, CONTACT);
+	for (size_t i = 1; i < said->phrase.count; i++) {
+		const char *word = said->phrase.words[i], *value = strchr(word, '=');
+
+		if (word_is_header(word) && strcmp(value, "=none") != 0)
+			len += (size_t)snprintf(said->rows + len, sizeof said->rows - len,
+						"%.*s: %s\r\n", (int)(value - word), word,
+						value + 1);
+	}
+}
+
+/* A dialog that the engine knows, or none. */
+static void put_dialog(const struct talk *t, struct said *said)
+{
+	const char *given = phrase_value(&said->phrase, "our");
+	const struct packet *ours = our_call(t);
+	char tag[128];
+
+	if (given)
+		snprintf(tag, sizeof tag, "%s", strcmp(given, "none") == 0 ? "" : given);
+	else
+		our_tag(t, tag, sizeof tag);
+	snprintf(said->to, sizeof said->to, "<sip:one@192.0.2.1:5060>%s%s", tag[0] ? ";tag=" : "",
+		 tag);
+	snprintf(said->call_id, sizeof said->call_id, "%s",
+		 ours ? header_of(ours, "Call-ID") : "c@192.0.2.9");
+}
+
+/* CANCEL, and the ACK of a refusal, are hop by hop: RFC 3261 9.1, 17.1.1.3. */
+static void put_of_invite(const struct talk *t, struct said *said)
+{
+	const struct said *invite = latest_invite(t);
+	bool cancels = strcmp(said->method, "CANCEL") == 0;
+
+	if (!invite || (!cancels && strcmp(said->method, "ACK") != 0))
+		return;
+	said->cseq = invite->cseq;
+	if (cancels || was_refused(t, invite->cseq))
+		memcpy(said->branch, invite->branch, sizeof said->branch);
+	if (cancels)
+		memcpy(said->to, invite->to, sizeof said->to);
+}
+
+static void put_given(struct said *said)
+{
+	const char *branch = phrase_value(&said->phrase, "branch");
+	const char *cseq = phrase_value(&said->phrase, "cseq");
+	const char *tag = phrase_value(&said->phrase, "tag");
+	const char *call_id = phrase_value(&said->phrase, "call-id");
+	const char *uri = phrase_value(&said->phrase, "uri");
+
+	if (branch)
+		snprintf(said->branch, sizeof said->branch, "%s",
+			 strncmp(branch, "z9hG4bK", 7) == 0 ? branch + 7 : branch);
+	if (cseq)
+		said->cseq = (unsigned)strtoul(cseq, NULL, 10);
+	if (call_id)
+		snprintf(said->call_id, sizeof said->call_id, "%s", call_id);
+	snprintf(said->tag, sizeof said->tag, "%s", tag ? tag : "x");
+	snprintf(said->uri, sizeof said->uri, "%s", uri ? uri : "sip:one@192.0.2.1:5060");
+}
+
+static bool make_request(struct talk *t, struct said *said)
+{
+	static const char *const known[] = { "branch=", "cseq=",     "tag=",     "our=", "uri=",
+					     "sdp",     "other-sdp", "call-id=", "over", NULL };
+
+	snprintf(said->method, sizeof said->method, "%s", said->phrase.words[0]);
+	snprintf(said->branch, sizeof said->branch, "p%u", ++t->fresh);
+	said->cseq = latest_cseq(t) + 1;
+	put_dialog(t, said);
+	put_of_invite(t, said);
+	put_given(said);
+	put_rows(said, strcmp(said->method, "INVITE") == 0);
+	return phrase_known(t, &said->phrase, known);
+}
+
+static bool is_asked(const struct packet *p, const struct phrase *phrase)
+{
+	const char *method = phrase_behind(phrase, "for"), *cseq = phrase_value(phrase, "cseq");
+	const char *tag = phrase_value(phrase, "tag"), *behind = strchr(header_of(p, "CSeq"), ' ');
+	char theirs[128];
+
+	if (is_response(p->bytes) || !behind || strcmp(behind, " ACK") == 0)
+		return false;
+	if (method && strcmp(behind + 1, method) != 0)
+		return false;
+	if (cseq && strtoul(cseq, NULL, 10) != strtoul(header_of(p, "CSeq"), NULL, 10))
+		return false;
+	copy_tag(theirs, sizeof theirs, header_of(p, "To"));
+	return !tag || theirs[0] == '\0' || strcmp(theirs, tag) == 0;
+}
+
+/* The latest request that the phrase can be a response to; never an ACK. */
+static const struct packet *asked(const struct talk *t, const struct phrase *phrase)
+{
+	for (size_t i = t->s->packet_count; i > 0; i--)
+		if (is_asked(&t->s->packets[i - 1], phrase))
+			return &t->s->packets[i - 1];
+	return NULL;
+}
+
+static bool make_response(struct talk *t, struct said *said)
+{
+	static const char *const known[] = { "for",       "cseq=", "tag=", "sdp",
+					     "other-sdp", "over",  NULL };
+	const char *tag = phrase_value(&said->phrase, "tag");
+
+	snprintf(said->status, sizeof said->status, "%s", said->phrase.words[0]);
+	said->answers = asked(t, &said->phrase);
+	if (!said->answers)
+		return wrong(t, "nothing was asked that \"%s\" could answer", said->phrase.text);
+	if (strcmp(said->status, "100") != 0)
+		snprintf(said->tag, sizeof said->tag, "%s", tag ? tag : "x");
+	put_rows(said, is_of_invite(said->answers) && strcmp(said->status, "100") > 0 &&
+			   said->status[0] < '3');
+	return phrase_known(t, &said->phrase, known);
+}
+
+static void send_request(struct talk *t, const struct said *said)
+{
+	nine_sends(t->s, (struct nine_request){ .method = said->method,
+						.branch = said->branch,
+						.cseq = said->cseq,
+						.tag = said->tag,
+						.uri = said->uri,
+						.to = said->to,
+						.call_id = said->call_id,
+						.rows = said->rows,
+						.body = body_of(&said->phrase) });
+}
+
+static void send_response(struct talk *t, const struct said *said)
+{
+	char start[128];
+
+	snprintf(start, sizeof start, "%s %s", said->status,
+		 peal_status_phrase((uint16_t)atoi(said->status)));
+	nine_answers(t->s, said->answers, start, said->tag[0] ? said->tag : NULL, said->rows,
+		     body_of(&said->phrase));
+}
+
+static bool send_said(struct talk *t, const struct said *said)
+{
+	const char *over = phrase_behind(&said->phrase, "over");
+
+	t->s->reliable = over ? strcmp(over, "tcp") == 0
+			      : said->answers && said->answers->flow.transport == PEAL_TCP;
+	if (said->answers)
+		send_response(t, said);
+	else
+		send_request(t, said);
+	return true;
+}
+
+/* "INVITE again": the same bytes as the latest that began with "INVITE". */
+static bool send_again(struct talk *t, const struct phrase *p)
+{
+	size_t len = strlen(p->text) - strlen(" again");
+
+	for (size_t i = t->said_count; i > 0; i--) {
+		const char *text = t->said[i - 1].phrase.text;
+
+		if (strncmp(text, p->text, len) == 0 && (text[len] == ' ' || text[len] == '\0'))
+			return send_said(t, &t->said[i - 1]);
+	}
+	return wrong(t, "the peer did not say \"%.*s\" before", (int)len, p->text);
+}
+
+bool say_as_peer(struct talk *t, const char *what)
+{
+	struct said *said = &t->said[t->said_count];
+	struct phrase p;
+
+	if (!phrase_cut(&p, what) || t->said_count + 1 == TALK_SAID)
+		return wrong(t, "that is too much for one transcript");
+	if (p.count > 1 && strcmp(p.words[p.count - 1], "again") == 0)
+		return send_again(t, &p);
+	memset(said, 0, sizeof *said);
+	phrase_cut(&said->phrase, what);
+	if (strspn(said->phrase.words[0], "0123456789") == 3 ? !make_response(t, said)
+							     : !make_request(t, said))
+		return false;
+	t->said_count++;
+	return send_said(t, said);
+}
