@@ -71,6 +71,38 @@ void peal_write_rows(struct peal_writer *w, struct peal_text rows);
  * the body.  The last thing to be written.       RFC 3261 7.4, 20.14, 20.15 */
 void peal_write_body(struct peal_writer *w, struct peal_text type, struct peal_text body);
 
+/* A change to the header rows of a message: see peal_write_edited(). */
+enum peal_change {
+	PEAL_CHANGE_REMOVE,  /* all rows of this name */
+	PEAL_CHANGE_REPLACE, /* all rows by one, where the first was; at the end if none was */
+	PEAL_CHANGE_PUSH,    /* one row more, before the first; at the top if none was */
+	PEAL_CHANGE_APPEND,  /* one row more, behind the last; at the end if none was */
+	PEAL_CHANGE_POP,     /* the first value (a Via, a Route), not the whole row */
+};
+
+struct peal_edit {
+	enum peal_change change;
+	enum peal_header_id id;
+	struct peal_text name;  /* of PEAL_HDR_OTHER */
+	struct peal_text value; /* of REPLACE, PUSH, APPEND: as for peal_write_header() */
+};
+
+/* The header rows of `message`, one that was read whole, with `count` changes, all of
+ * them of the message as it was; of several pushed rows the last is on top.  What no change names
+ * is written byte for byte and in its order (rows of a message read leniently: as peal_write_copy()
+ * does).  The start line is to be written before, the body behind:
+ * peal_write_same_body(), or peal_write_body() when Content-Type and Content-Length are
+ * removed.  PEAL_E_ARGUMENT: a POP of what cannot be read.
+ *                                              RFC 3261 7.3.1, 16.6, 16.7, 18.2.1 */
+void peal_write_edited(struct peal_writer *w, const struct peal_message *message,
+		       const struct peal_edit *edits, size_t count);
+
+/* The start line of `message`, byte for byte; put right where it was read leniently. */
+void peal_write_same_line(struct peal_writer *w, const struct peal_message *message);
+
+/* The empty line and the body of `message`, which keeps its Content-Length. */
+void peal_write_same_body(struct peal_writer *w, const struct peal_message *message);
+
 /* Returns the length of what was written.
  * PEAL_E_FULL: it needs `w->used` bytes, more than there are.
  * PEAL_E_ARGUMENT: an argument could not be written; `w->expected` says what the

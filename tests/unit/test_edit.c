@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+/* Messages with other header rows: byte for byte what is written. */
+#include "message_kit.h"
+
+#define ROWS 32
+
+#define LINE "INVITE sip:b SIP/2.0\r\n"
+
+/* `text` with the changes, read either way. */
+static int edit(struct peal_text text, const struct peal_edit *edits, size_t count, bool is_lenient,
+		char *out, size_t size)
+{
+	struct peal_text copy = exact_copy(text);
+	struct peal_header rows[ROWS];
+	struct peal_writer w = peal_writer_into(out, size);
+	struct peal_message m;
+	int result = is_lenient ? peal_message_read_lenient(&m, copy.at, copy.len, rows, ROWS, NULL)
+				: peal_message_read(&m, copy.at, copy.len, rows, ROWS, NULL);
+
+	assert_int_equal(result, PEAL_OK);
+	peal_write_same_line(&w, &m);
+	peal_write_edited(&w, &m, edits, count);
+	peal_write_same_body(&w, &m);
+	exact_free(copy);
+	return peal_writer_end(&w);
+}
+
+static void becomes(const char *before, const struct peal_edit *edits, size_t count,
+		    const char *after)
+{
+	char out[1000];
+	int n = edit(peal_text_of(before), edits, count, false, out, sizeof out);
+
+	if (n < 0 || (size_t)n != strlen(after) || memcmp(out, after, (size_t)n) != 0)
+		fail_msg("%d: %.*s", n, n > 0 ? n : 0, out);
+}
+
+/* RFC 3261 16.6, 16.7: odd blanks, folds, compact names and order survive. */
+static void what_nobody_names_stays_as_it_was(void **state)
+{
+	static const char text[] = LINE
+	    "v:SIP/2.0/UDP a  \r\nX-Odd  :\t1 \r\n \t2\t\r\nt : <sip:b>\r\n"
+	    "SUBJECT:\r\nl: 3\r\n\r\nabc";
+	static const struct peal_edit none = {
+		PEAL_CHANGE_REMOVE, PEAL_HDR_ROUTE, { "", 0 }, { "", 0 }
+	};
+
+	(void)state;
+	becomes(text, NULL, 0, text);
+	becomes(text, &none, 1, text);
+	becomes("SIP/2.0 200  OK \r\nl: 0\r\n\r\n", NULL, 0, "SIP/2.0 200  OK \r\nl: 0\r\n\r\n");
+}
+
+#define REMOVE(id)                                                                                 \
+	{                                                                                          \
+		PEAL_CHANGE_REMOVE, id, { "", 0 },                                                 \
+		{                                                                                  \
+			"", 0                                                                      \
+		}                                                                                  \
+	}
+#define POP(id)                                                                                    \
+	{                                                                                          \
+		PEAL_CHANGE_POP, id, { "", 0 },                                                    \
+		{                                                                                  \
+			"", 0                                                                      \
+		}                                                                                  \
+	}
+#define CHANGE(kind, id, v)                                                                        \
+	{                                                                                          \
+		PEAL_CHANGE_##kind, id, { "", 0 },                                                 \
+		{                                                                                  \
+			v, sizeof v - 1                                                            \
+		}                                                                                  \
+	}
+#define OTHER(kind, n, v)                                                                          \
+	{                                                                                          \
+		PEAL_CHANGE_##kind, PEAL_HDR_OTHER, { n, sizeof n - 1 },                           \
+		{                                                                                  \
+			v, sizeof v - 1                                                            \
+		}                                                                                  \
+	}
+
+/* R3261-7.3.1, RFC 3261 16.6, 18.2.1: each change, where there is a row and where none is. */
+static void each_change_has_its_place(void **state)
+{
+	static const struct {
+		struct peal_edit edits[3];
+		size_t count;
+		const char *before, *after;
+	} cases[] = {
+		{ { REMOVE(PEAL_HDR_ROUTE) },
+		  1,
+		  "Route: <sip:a>\r\nTo: b\r\nRoute: <sip:c>\r\n",
+		  "To: b\r\n" },
+		{ { CHANGE(REPLACE, PEAL_HDR_SUBJECT, "new") },
+		  1,
+		  "To: b\r\ns: old\r\nCSeq: 1\r\nSubject: x\r\n",
+		  "To: b\r\nSubject: new\r\nCSeq: 1\r\n" },
+		{ { CHANGE(REPLACE, PEAL_HDR_SUBJECT, "new") },
+		  1,
+		  "To: b\r\n",
+		  "To: b\r\nSubject: new\r\n" },
+		{ { CHANGE(PUSH, PEAL_HDR_VIA, "SIP/2.0/UDP n") },
+		  1,
+		  "To: b\r\nv: SIP/2.0/UDP a\r\nVia: SIP/2.0/UDP b\r\n",
+		  "To: b\r\nVia: SIP/2.0/UDP n\r\nv: SIP/2.0/UDP a\r\nVia: SIP/2.0/UDP b\r\n" },
+		{ { CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:1>"),
+		    CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:2>") },
+		  2,
+		  "To: b\r\nRoute: <sip:x>\r\n",
+		  "To: b\r\nRoute: <sip:2>\r\nRoute: <sip:1>\r\nRoute: <sip:x>\r\n" },
+		{ { CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:1>") },
+		  1,
+		  "To: b\r\n",
+		  "Route: <sip:1>\r\nTo: b\r\n" },
+		{ { CHANGE(APPEND, PEAL_HDR_PATH, "<sip:1>") },
+		  1,
+		  "Path: <sip:a>\r\nTo: b\r\nPath: <sip:c>\r\ns: x\r\n",
+		  "Path: <sip:a>\r\nTo: b\r\nPath: <sip:c>\r\nPath: <sip:1>\r\ns: x\r\n" },
+		{ { CHANGE(APPEND, PEAL_HDR_PATH, "<sip:1>") },
+		  1,
+		  "To: b\r\n",
+		  "To: b\r\nPath: <sip:1>\r\n" },
+		{ { POP(PEAL_HDR_VIA) },
+		  1,
+		  "v: SIP/2.0/UDP a\r\nVia: SIP/2.0/UDP b\r\n",
+		  "Via: SIP/2.0/UDP b\r\n" },
+		{ { POP(PEAL_HDR_VIA) },
+		  1,
+		  "v: SIP/2.0/UDP a\r\n , SIP/2.0/UDP b;x=\",\"\r\nTo: b\r\n",
+		  "Via: SIP/2.0/UDP b;x=\",\"\r\nTo: b\r\n" },
+		{ { POP(PEAL_HDR_ROUTE), CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:n>") },
+		  2,
+		  "Route: \"a, b\" <sip:a,b>, <sip:c>\r\n",
+		  "Route: <sip:n>\r\nRoute: <sip:c>\r\n" },
+		{ { POP(PEAL_HDR_ROUTE) }, 1, "To: b\r\n", "To: b\r\n" },
+		{ { OTHER(REPLACE, "X-A", "2"), OTHER(PUSH, "X-B", "0") },
+		  2,
+		  "x-a: 1\r\nX-B: 1\r\nX-C: 1\r\n",
+		  "X-A: 2\r\nX-B: 0\r\nX-B: 1\r\nX-C: 1\r\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char before[500], after[500];
+
+		snprintf(before, sizeof before, "%s%s\r\nbody", LINE, cases[i].before);
+		snprintf(after, sizeof after, "%s%s\r\nbody", LINE, cases[i].after);
+		becomes(before, cases[i].edits, cases[i].count, after);
+	}
+}
+
+/* Nothing that is put in breaks out of its row; what cannot be read is not popped. */
+static void a_bad_change_is_an_error(void **state)
+{
+	static const struct peal_edit bad[] = {
+		CHANGE(PUSH, PEAL_HDR_VIA, "SIP/2.0/UDP a\r\nVia: b"),
+		CHANGE(REPLACE, PEAL_HDR_TO, "\"b <sip:b>"),
+		OTHER(APPEND, "X Y", "1"),
+		POP(PEAL_HDR_ROUTE),
+	};
+	char out[500];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(bad); i++)
+		assert_int_equal(edit(T(LINE "To: b\r\nRoute: broken\r\n\r\n"), &bad[i], 1, false,
+				      out, sizeof out),
+				 PEAL_E_ARGUMENT);
+	assert_int_equal(edit(T(LINE "To: b\r\n\r\n"), NULL, 0, false, out, 10), PEAL_E_FULL);
+}
+
+/* What was read leniently goes out as it should have come in. */
+static void a_lenient_message_is_put_right(void **state)
+{
+	static const struct peal_edit push = CHANGE(PUSH, PEAL_HDR_VIA, "SIP/2.0/UDP n");
+	static const char after[] =
+	    "INVITE sip:b SIP/2.0\r\nVia: SIP/2.0/UDP n\r\nVia: SIP/2.0/UDP a\r\n"
+	    "To: b c\r\n\r\n";
+	char out[500];
+
+	(void)state;
+	assert_int_equal(edit(T("INVITE  <sip:b> SIP/2.0 \nv: SIP/2.0/UDP a\nt: b\r\n c\n"), &push,
+			      1, true, out, sizeof out),
+			 sizeof after - 1);
+	assert_memory_equal(out, after, sizeof after - 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_nobody_names_stays_as_it_was),
+		cmocka_unit_test(each_change_has_its_place),
+		cmocka_unit_test(a_bad_change_is_an_error),
+		cmocka_unit_test(a_lenient_message_is_put_right),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
