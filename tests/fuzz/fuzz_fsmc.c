@@ -95,6 +95,9 @@ static void write_all(struct model *model)
 		emit_dot(model, model->machines[i], nowhere());
 		emit_page(model, model->machines[i], nowhere());
 		emit_row_tests(model, model->machines[i], nowhere());
+		emit_model_words(model, model->machines[i], nowhere());
+		emit_model(model, model->machines[i], nowhere());
+		emit_model_alone(model, model->machines[i], nowhere());
 	}
 	must(!diff_print(model, model, nowhere()), "a version differs from itself");
 }
