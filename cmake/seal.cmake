@@ -5,7 +5,8 @@
 # shared by two files of the core would be a name that a user's program may
 # clash with.  All objects are linked into one, and every global name in it that
 # does not begin with peal_ becomes local.  The names of states, events and rows
-# (gen/names.c) stay an object of their own, taken from the archive only by
+# (gen/names.c), and what tells with them how an object got where it is
+# (engine/explain.c), stay objects of their own, taken from the archive only by
 # programs that ask for them.
 #
 # Instrumented builds, and systems without objcopy, get the objects unsealed.
@@ -20,7 +21,7 @@ function(peal_seal target inside)
   set(objects $<TARGET_OBJECTS:${inside}>)
   if(PEAL_SEALED)
     set(dir ${CMAKE_CURRENT_BINARY_DIR}/sealed)
-    set(sealed ${dir}/peal-core.o ${dir}/peal-names.o)
+    set(sealed ${dir}/peal-core.o ${dir}/peal-names.o ${dir}/peal-explain.o)
     add_custom_command(OUTPUT ${sealed}
       COMMAND ${CMAKE_COMMAND} -E env LD=${CMAKE_LINKER} NM=${CMAKE_NM} OBJCOPY=${CMAKE_OBJCOPY}
               sh ${PROJECT_SOURCE_DIR}/cmake/seal.sh ${dir} ${objects}

@@ -55,6 +55,7 @@ static void end_call(struct agent *agent, struct call *call, const struct peal_e
 		agent->tally.statuses[event->status < 700 ? event->status : 0]++;
 	}
 	tell_ended(agent, call, event, ok || cancelled);
+	tell_explained(agent, event, ok || cancelled);
 	agent->role->event(agent, call, event);
 	calls_remove(&agent->calls, call);
 	if (agent->role->ended)
@@ -96,6 +97,8 @@ static void on_event(void *user, struct peal_engine *engine, const struct peal_e
 		call->up = event->at;
 	}
 	tell_event(agent, call, event);
+	if (event->type == PEAL_EV_RESPONSE && event->status >= 200)
+		tell_explained(agent, event, event->status < 300);
 	if (call && event->type == PEAL_EV_ENDED)
 		end_call(agent, call, event);
 	else

@@ -47,6 +47,7 @@ struct agent {
 	bool is_finishing, is_closed, is_stopping;
 	peal_time opened;
 	struct tally tally;
+	unsigned explained;
 	uv_signal_t signals[2];
 	uv_timer_t timer;   /* until all is closed */
 	uv_timer_t drawing; /* looks for calls to draw; .data NULL: not used */
@@ -90,6 +91,9 @@ void tell_began(const struct call *call);
 void tell_event(const struct agent *agent, const struct call *call, const struct peal_event *event);
 void tell_ended(const struct agent *agent, const struct call *call, const struct peal_event *event,
 		bool ok);
+/* How what the event ends came to that, on standard error: of each with --explain,
+ * else of the first that fail. */
+void tell_explained(struct agent *agent, const struct peal_event *event, bool ok);
 void tell_message(const struct agent *agent, enum peal_net_way way, const struct peal_flow *flow,
 		  struct peal_text bytes, peal_time at);
 

@@ -28,7 +28,7 @@ struct settings {
 	const char *from, *proxy, *sdp;
 	uint32_t ring, answer, reject, bye_after, calls, linger; /* NOT_SET or a number */
 	uint32_t duration, cancel_after, rate, concurrent, t1;
-	bool ladder, json, verbose, ascii, lf, lenient, help, version;
+	bool ladder, explain, json, verbose, ascii, lf, lenient, help, version;
 };
 
 struct command {

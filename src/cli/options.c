@@ -51,6 +51,8 @@ static const struct option_row rows[] = {
 	{ "lenient", "p", FLAG, NULL, 0, 0, AT(lenient), "take what the field sends, too" },
 	{ "lf", "p", FLAG, NULL, 0, 0, AT(lf), "take each LF without CR as CRLF" },
 	{ "ladder", "lcopfd", FLAG, NULL, 0, 0, AT(ladder), "draw each call when it has ended" },
+	{ "explain", "lcod", FLAG, NULL, 0, 0, AT(explain),
+	  "say of each call how it got to its end (only of those that fail)" },
 	{ "json", "lcopfd", FLAG, NULL, 0, 0, AT(json), "one JSON object for each event and line" },
 	{ "t1", "lcopfd", NUMBER, "MS", 10, 10000, AT(t1), "T1, the round-trip estimate (500)" },
 	{ "verbose", "lcopfd", FLAG, NULL, 0, 0, AT(verbose),

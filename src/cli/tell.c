@@ -7,6 +7,7 @@
 #include "json.h"
 #include "page.h"
 
+#include <peal/explain.h>
 #include <stdio.h>
 
 #define LINES 50
@@ -168,6 +169,22 @@ void tell_ended(const struct agent *agent, const struct call *call, const struct
 		tell_ended_line(call, event, ok);
 	if (finished == LINES + 1)
 		fputs("from here on only calls that fail have a line\n", stderr);
+}
+
+/* ---- what the flight recorder knows ---- */
+
+#define EXPLAINED 3 /* failures, when nobody asked */
+
+void tell_explained(struct agent *agent, const struct peal_event *event, bool ok)
+{
+	char text[8192];
+
+	if (!agent->settings->explain && (ok || agent->explained == EXPLAINED))
+		return;
+	if (peal_explain(agent->engine, event->id, text, sizeof text) < 0)
+		return;
+	agent->explained++;
+	fputs(text, stderr);
 }
 
 /* ---- sums ---- */

@@ -19,7 +19,9 @@ static struct ack *make(struct dialog *d, const struct transaction *invite, uint
 	ack->cseq = invite->cseq;
 	ack->is_server = invite->is_server;
 	d->ack = ack->slot.id;
-	fsm_start(d->layer->rt, &ack->fsm, machine, 0, ack, ack->slot.id, d->call);
+	ack->flight.object = ack->slot.id;
+	ack->flight.call = d->call;
+	fsm_start(d->layer->rt, &ack->fsm, machine, 0, ack, &ack->flight);
 	return ack;
 }
 

@@ -48,12 +48,13 @@ static void start(struct dialog *d, struct peal_text local, struct peal_text rem
 {
 	struct dialogs *layer = d->layer;
 	struct runtime *rt = layer->rt;
-	peal_id id = d->slot.id;
 
+	d->flight.object = d->slot.id;
+	d->flight.call = d->call;
 	table_insert(&layer->table, &d->link, key_of(rt, d->call_id, local, remote), d);
-	fsm_start(rt, &d->fsm, FSM_MACHINE_DIALOG, WHICH_DIALOG, d, id, d->call);
-	fsm_start(rt, &d->usage, FSM_MACHINE_INVITE_USAGE, WHICH_USAGE, d, id, d->call);
-	fsm_start(rt, &d->reinvite, FSM_MACHINE_REINVITE, WHICH_REINVITE, d, id, d->call);
+	fsm_start(rt, &d->fsm, FSM_MACHINE_DIALOG, WHICH_DIALOG, d, &d->flight);
+	fsm_start(rt, &d->usage, FSM_MACHINE_INVITE_USAGE, WHICH_USAGE, d, &d->flight);
+	fsm_start(rt, &d->reinvite, FSM_MACHINE_REINVITE, WHICH_REINVITE, d, &d->flight);
 }
 
 struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, peal_id call,

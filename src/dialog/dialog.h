@@ -40,6 +40,7 @@ struct dialogs {
 struct dialog {
 	struct pool_slot slot; /* first member */
 	struct fsm fsm, usage, reinvite;
+	struct flight flight;
 	struct dialogs *layer;
 	struct table_link link;
 	peal_id call;
@@ -66,6 +67,7 @@ struct dialog {
 struct ack {
 	struct pool_slot slot; /* first member */
 	struct fsm fsm;
+	struct flight flight;
 	struct dialogs *layer;
 	peal_id dialog, transaction;
 	struct buffer *bytes; /* the ACK */

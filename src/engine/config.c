@@ -90,6 +90,7 @@ static void lay_runtime(struct layout *l, struct runtime *rt, const struct peal_
 	lay_ring(l, &rt->signals, sizeof(struct signal), SIGNALS);
 	lay_ring(l, &rt->outputs, sizeof(struct output), c->outputs);
 	lay_ring(l, &rt->events, sizeof(struct event), c->events);
+	rt->endings = place(l, c->events, sizeof(struct endings));
 	lay_ring(l, &rt->steps, sizeof(struct peal_step), c->steps);
 	rt->scratch = place(l, c->message_size, 1);
 	lay_text(l, &rt->config.user_agent);

@@ -10,6 +10,7 @@ static void drop_last(struct peal_engine *e)
 	buffer_drop(&e->rt.store, e->last_output.bytes);
 	buffer_drop(&e->rt.store, e->last_output.keep);
 	e->last_event.message = NULL;
+	e->last_endings = NULL;
 	e->last_output.bytes = e->last_output.keep = NULL;
 }
 
@@ -249,6 +250,12 @@ bool peal_next_output(struct peal_engine *e, struct peal_output *output)
 	return true;
 }
 
+static bool ends(const struct peal_event *event)
+{
+	return event->type == PEAL_EV_ENDED ||
+	       (event->type == PEAL_EV_RESPONSE && event->status >= 200);
+}
+
 bool peal_next_event(struct peal_engine *e, struct peal_event *event)
 {
 	const struct event *next;
@@ -259,6 +266,8 @@ bool peal_next_event(struct peal_engine *e, struct peal_event *event)
 	if (!next)
 		return false;
 	e->last_event = *next;
+	if (ends(&next->seen))
+		e->last_endings = &e->rt.endings[ring_place(&e->rt.events, next)];
 	*event = next->seen;
 	message = next->message;
 	if (message && message == e->kept) {

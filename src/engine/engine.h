@@ -13,6 +13,7 @@ struct peal_engine {
 
 	/* What the application was handed last, kept until its next call. */
 	struct event last_event;
+	const struct endings *last_endings; /* NULL: it ended nothing */
 	struct output last_output;
 	struct peal_message input, seen;
 	const struct buffer *kept; /* what `input` speaks of after it was dealt with */

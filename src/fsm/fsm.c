@@ -123,12 +123,13 @@ static void note_step(struct runtime *rt, const struct fsm *f, uint16_t row)
 	struct peal_step *step;
 
 	rt->counts.steps++;
+	flight_note(f->flight, row, rt->now);
 	if (rt->steps.size == 0)
 		return;
 	if (rt->steps.count == rt->steps.size)
 		ring_pop(&rt->steps);
 	step = ring_push(&rt->steps);
-	*step = (struct peal_step){ rt->now, f->id, f->call, row };
+	*step = (struct peal_step){ rt->now, f->flight->object, f->flight->call, row };
 }
 
 static void run_row(struct runtime *rt, const struct fsm *f, uint16_t row)
@@ -146,20 +147,19 @@ static void enter(struct runtime *rt, struct fsm *f, uint8_t state, bool from_ou
 	uint16_t row;
 
 	f->state = state;
+	f->since = rt->now;
 	move_timers(rt, f, from_outside, old);
 	row = find_row(f, FSM_ENTER);
 	if (row != FSM_NO_ROW)
 		run_row(rt, f, row);
 	if (fsm_is_final(f))
-		runtime_signal(rt, (struct signal){ f->id, SIGNAL_ENDED, f->which, 0 });
+		runtime_signal(rt, (struct signal){ f->flight->object, SIGNAL_ENDED, f->which, 0 });
 }
 
 void fsm_start(struct runtime *rt, struct fsm *f, uint8_t machine, uint8_t which, void *object,
-	       peal_id id, peal_id call)
+	       struct flight *flight)
 {
-	*f = (struct fsm){
-		.object = object, .id = id, .call = call, .machine = machine, .which = which
-	};
+	*f = (struct fsm){ .object = object, .flight = flight, .machine = machine, .which = which };
 	enter(rt, f, machine_of(f)->initial, true);
 	set_wheel(rt, f);
 }
@@ -189,6 +189,17 @@ bool fsm_takes(const struct fsm *f, uint8_t event)
 bool fsm_is_final(const struct fsm *f)
 {
 	return f->state == machine_of(f)->final;
+}
+
+struct ending fsm_ending(const struct runtime *rt, const struct fsm *f)
+{
+	uint32_t last = flight_count(f->flight) - 1;
+	uint8_t next = fsm_rows[flight_row(f->flight, last)].next;
+	peal_time at = flight_time(f->flight, last, rt->now);
+
+	if (next == FSM_STAY)
+		return (struct ending){ *f->flight, f->since, f->machine, f->state };
+	return (struct ending){ *f->flight, at, f->machine, next };
 }
 
 void fsm_fire(struct runtime *rt, struct fsm *f)

@@ -8,6 +8,7 @@
 #ifndef FSM_FSM_H
 #define FSM_FSM_H
 
+#include "fsm/flight.h"
 #include "fsm/runtime.h"
 #include "fsm/tables.h"
 
@@ -16,13 +17,15 @@ struct fsm {
 	peal_time due[FSM_TIMERS];
 	uint8_t fired[FSM_TIMERS]; /* how often, for timers that double */
 	void *object;              /* what guards and actions are given */
-	peal_id id, call;          /* for steps: the object's and its call's */
+	struct flight *flight;     /* the object's */
+	peal_time since;           /* when it entered its state */
 	uint8_t machine, state, which;
 };
 
-/* Enters the initial state.  `which` tells the machines of one object apart. */
+/* Enters the initial state.  `which` tells the machines of one object apart;
+ * `flight` knows whose they are and notes what they do. */
 void fsm_start(struct runtime *rt, struct fsm *f, uint8_t machine, uint8_t which, void *object,
-	       peal_id id, peal_id call);
+	       struct flight *flight);
 
 /* Runs the first row of the present state that names `event` and whose guard
  * holds.  Reaching the final state signals SIGNAL_ENDED.
@@ -33,6 +36,9 @@ int fsm_event(struct runtime *rt, struct fsm *f, uint8_t event);
 bool fsm_takes(const struct fsm *f, uint8_t event);
 
 bool fsm_is_final(const struct fsm *f);
+
+/* The machine as it is after its latest row, whether that is done or still runs. */
+struct ending fsm_ending(const struct runtime *rt, const struct fsm *f);
 
 /* Runs the earliest timer that is due; called when the wheel says so. */
 void fsm_fire(struct runtime *rt, struct fsm *f);

@@ -29,6 +29,12 @@ void *ring_pop(struct ring *ring)
 	return ring->entries + at * ring->entry_size;
 }
 
+uint32_t ring_place(const struct ring *ring, const void *entry)
+{
+	return (uint32_t)((size_t)((const unsigned char *)entry - ring->entries) /
+			  ring->entry_size);
+}
+
 static bool ring_has(const struct ring *ring, uint32_t room)
 {
 	return ring->size - ring->count >= room;
@@ -80,6 +86,13 @@ void runtime_tell(struct runtime *rt, const struct peal_event *event, bool with_
 	place->seen = *event;
 	place->seen.at = rt->now;
 	place->message = with_input ? buffer_hold(input_copy(rt)) : NULL;
+}
+
+struct endings *runtime_endings(struct runtime *rt)
+{
+	const struct ring *events = &rt->events;
+
+	return &rt->endings[(events->first + events->count + events->size - 1) % events->size];
 }
 
 void runtime_digits(struct runtime *rt, char out[RANDOM_DIGITS])

@@ -11,6 +11,7 @@
 #include "base/random.h"
 #include "base/store.h"
 #include "base/wheel.h"
+#include "fsm/flight.h"
 
 /* A ring of equal entries in caller memory. */
 struct ring {
@@ -22,6 +23,7 @@ struct ring {
 void ring_init(struct ring *ring, void *memory, size_t entry_size, uint32_t size);
 void *ring_push(struct ring *ring); /* NULL when it is full */
 void *ring_pop(struct ring *ring);  /* NULL when it is empty; valid until the next push */
+uint32_t ring_place(const struct ring *ring, const void *entry); /* 0 .. size - 1 */
 
 /* Something for one machine of an object, or for its owner, to deal with. */
 struct signal {
@@ -58,6 +60,7 @@ struct runtime {
 	struct buffer *input_copy; /* made when somebody first needs it */
 
 	struct ring signals, outputs, events, steps;
+	struct endings *endings; /* one for each place of `events` */
 	struct peal_counts counts;
 	char *scratch; /* config.message_size bytes to write a message in */
 };
@@ -75,6 +78,9 @@ void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_fl
 
 /* Queues an event for the application; with_input: what came in belongs to it. */
 void runtime_tell(struct runtime *rt, const struct peal_event *event, bool with_input);
+
+/* The place for what ended with the event told last. */
+struct endings *runtime_endings(struct runtime *rt);
 
 /* 16 fresh random digits. */
 void runtime_digits(struct runtime *rt, char out[RANDOM_DIGITS]);

@@ -23,9 +23,9 @@ struct transaction *transaction_find(const struct transactions *layer, peal_id i
 
 static void start(struct transaction *t, uint8_t machine)
 {
-	peal_id call = pool_kind(t->owner) == KIND_CALL ? t->owner : 0;
-
-	fsm_start(t->layer->rt, &t->fsm, machine, 0, t, t->slot.id, call);
+	t->flight.object = t->slot.id;
+	t->flight.call = pool_kind(t->owner) == KIND_CALL ? t->owner : 0;
+	fsm_start(t->layer->rt, &t->fsm, machine, 0, t, &t->flight);
 }
 
 /* The name of the next hop where the request itself has it, to be kept with it. */

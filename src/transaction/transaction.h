@@ -44,6 +44,7 @@ struct echo {
 struct transaction {
 	struct pool_slot slot; /* first member */
 	struct fsm fsm;
+	struct flight flight;
 	struct transactions *layer;
 	struct table_link link, merged;
 	peal_id owner;         /* the call, dialog or ack it works for; 0: nobody */

@@ -22,7 +22,8 @@ void call_start(struct call *call)
 {
 	uint8_t machine = call->is_caller ? FSM_MACHINE_CALLER : FSM_MACHINE_CALLEE;
 
-	fsm_start(call->ua->rt, &call->fsm, machine, 0, call, call->slot.id, call->slot.id);
+	call->flight.object = call->flight.call = call->slot.id;
+	fsm_start(call->ua->rt, &call->fsm, machine, 0, call, &call->flight);
 }
 
 void call_event(struct call *call, uint8_t event)
@@ -56,6 +57,18 @@ static void tell(struct call *call, struct peal_event event, bool with_input)
 	runtime_tell(call->ua->rt, &event, with_input && call->ua->rt->input != NULL);
 }
 
+/* What led to an end stays with its event, because the object does not: of a
+ * call, what its INVITE's transaction did, too. */
+static void keep_end(struct runtime *rt, const struct fsm *own, const struct transaction *invite)
+{
+	struct endings *endings = runtime_endings(rt);
+
+	endings->own = fsm_ending(rt, own);
+	endings->other.flight.object = 0;
+	if (invite)
+		endings->other = fsm_ending(rt, &invite->fsm);
+}
+
 /* Ends what the INVITE left: no early dialog outlives its refusal. */
 static void end_branches(struct call *call, peal_id but)
 {
@@ -75,6 +88,7 @@ static void tell_end(struct call *call, enum peal_cause cause, uint16_t status, 
 
 	end_branches(call, 0);
 	tell(call, event, with_input);
+	keep_end(call->ua->rt, &call->fsm, invite_of(call));
 }
 
 void call_tell_incoming(struct call *call)
@@ -360,6 +374,8 @@ static void request_told(struct ua *ua, const struct transaction *t, enum told w
 		event.cause = what == TOLD_TIMEOUT ? PEAL_CAUSE_TIMEOUT : PEAL_CAUSE_TRANSPORT;
 	}
 	runtime_tell(ua->rt, &event, what == TOLD_RESPONSE);
+	if (event.status >= 200)
+		keep_end(ua->rt, &t->fsm, NULL);
 }
 
 static void invite_told(struct ua *ua, const struct transaction *t, enum told what)

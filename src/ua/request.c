@@ -156,7 +156,7 @@ static void incoming_call(struct ua *ua, const struct facts *f, struct transacti
 	call->has_offer = f->message->body.len != 0;
 	call->expires = expires_of(f->message);
 	t->owner = call->slot.id;
-	t->fsm.call = call->slot.id;
+	t->flight.call = call->slot.id;
 	call_start(call);
 }
 
@@ -182,7 +182,7 @@ static void in_dialog(struct ua *ua, const struct facts *f, struct transaction *
 		refuse(t, 481);
 		return;
 	}
-	t->fsm.call = d->call;
+	t->flight.call = d->call;
 	dialog_event(d, WHICH_DIALOG,
 		     f->message->method == PEAL_METHOD_BYE ? DIALOG_BYE : DIALOG_REQUEST);
 }

@@ -22,6 +22,7 @@ struct ua {
 struct call {
 	struct pool_slot slot; /* first member */
 	struct fsm fsm;
+	struct flight flight;
 	struct ua *ua;
 	peal_id invite;                  /* its transaction */
 	peal_id dialog;                  /* the confirmed one, or the callee's only one */

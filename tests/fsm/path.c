@@ -11,6 +11,7 @@
 
 static struct runtime *rt;
 static struct fsm fsm;
+static struct flight flight;
 static bool answers[FSM_NOT];
 static struct peal_step steps[8];
 
@@ -39,6 +40,7 @@ void path_open(void)
 
 	rt = calloc(1, sizeof *rt);
 	assert_non_null(rt);
+	flight = (struct flight){ .object = 1, .call = 1 };
 	memset(answers, 0, sizeof answers);
 	wheel_init(&rt->wheel);
 	ring_init(&rt->steps, steps, sizeof *steps, sizeof steps / sizeof *steps);
@@ -65,7 +67,7 @@ static void forget_steps(void)
 
 void path_start(uint8_t machine)
 {
-	fsm_start(rt, &fsm, machine, 0, NULL, 1, 1);
+	fsm_start(rt, &fsm, machine, 0, NULL, &flight);
 }
 
 static uint16_t next_step(void)

@@ -99,6 +99,17 @@ check "which is the third" says "$err" "line 7, CSeq: expected the method of the
 check "parse --json" exits 1 "$PEAL" parse --json "$work/bad"
 check "tells the fault as JSON" says "$out" '{"event":"fault","byte":'
 
+# ---- the flight recorder ----
+
+check "a call that cannot be sent fails" exits 1 "$PEAL" call sip:bob@127.0.0.1:9
+check "and is explained" says "$err" "Calling, transport error: tell transport error -> Ended  (RFC 3261 8.1.3.1)"
+check "with the transaction of its INVITE" says "$err" "its INVITE is invite_client: Terminated"
+explains_nothing() { exits 0 "$PEAL" demo && ! grep -q "how it got here" "$err"; }
+check "a call that goes well is not explained" explains_nothing
+check "unless one asks" exits 0 "$PEAL" demo --explain
+check "it tells of both sides: the caller" says "$err" "Accepted, over: tell ended -> Ended"
+check "and the callee" says "$err" "Proceeding, answer: send answer -> Accepted"
+
 # ---- fsm ----
 
 check "peal fsm" exits 0 "$PEAL" fsm

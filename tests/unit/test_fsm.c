@@ -64,14 +64,16 @@ void bell_sound(struct bell *bell)
 
 static struct runtime rt;
 static struct signal signals[4];
+static struct flight flight;
 
 static void start(struct toy *toy)
 {
 	memset(&rt, 0, sizeof rt);
+	flight = (struct flight){ .object = 77 };
 	wheel_init(&rt.wheel);
 	ring_init(&rt.signals, signals, sizeof *signals, 4);
 	rt.config.t1 = 500, rt.config.t2 = 4000, rt.config.t4 = 5000;
-	fsm_start(&rt, &toy->fsm, FSM_MACHINE_TOY, 9, toy, 77, 0);
+	fsm_start(&rt, &toy->fsm, FSM_MACHINE_TOY, 9, toy, &flight);
 }
 
 static void expect(struct toy *toy, uint8_t state, const char *log)
