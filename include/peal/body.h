@@ -11,6 +11,7 @@
 #ifndef PEAL_BODY_H
 #define PEAL_BODY_H
 
+#include <peal/build.h>
 #include <peal/header.h>
 
 struct peal_parts {
@@ -38,5 +39,19 @@ int peal_part_next(struct peal_parts *parts, struct peal_text *part, struct peal
  * something broken.                                          RFC 5621 3.1, 8.1 */
 bool peal_content_find(const struct peal_message *message, const char *type,
 		       struct peal_text *content);
+
+/* Writes one part of a multipart body, and behind the last one its end.
+ *
+ *     w = peal_writer_into(body, sizeof body);
+ *     peal_write_body_part(&w, boundary, PEAL_TEXT("Content-Type: text/plain\r\n"), text);
+ *     peal_write_body_end(&w, boundary);
+ *
+ * `rows` are whole lines with CRLF, as another writer made them; there may be none.  The
+ * Content-Type of all is "multipart/mixed;boundary=" and the boundary, in quotes.
+ * PEAL_E_ARGUMENT: a boundary that is none, or that the content has in it as a line.
+ *                                                                RFC 2046 5.1.1 */
+void peal_write_body_part(struct peal_writer *w, struct peal_text boundary, struct peal_text rows,
+			  struct peal_text content);
+void peal_write_body_end(struct peal_writer *w, struct peal_text boundary);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "message/fault.h"
+#include "message/writer.h"
 
 #define CLAUSE "RFC 2046 5.1.1"
 
@@ -161,4 +162,45 @@ bool peal_content_find(const struct peal_message *message, const char *type,
 		       struct peal_text *content)
 {
 	return message->body.len > 0 && find(message, type, 0, content);
+}
+
+/* bchars, the last one no blank.                               RFC 2046 5.1.1 */
+static bool is_boundary(struct peal_text text)
+{
+	static const char others[] = "'()+_,-./:=? ";
+
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char byte = (unsigned char)text.at[i], letter = byte | 0x20;
+
+		if (!(letter >= 'a' && letter <= 'z') && !(byte >= '0' && byte <= '9') &&
+		    !(byte != 0 && memchr(others, byte, sizeof others - 1)))
+			return false;
+	}
+	return text.len > 0 && text.len <= 70 && text.at[text.len - 1] != ' ';
+}
+
+void peal_write_body_part(struct peal_writer *w, struct peal_text boundary, struct peal_text rows,
+			  struct peal_text content)
+{
+	struct peal_text before, behind;
+	bool closes;
+
+	if (!is_boundary(boundary) || cut(content, boundary, &before, &behind, &closes))
+		w->error = PEAL_E_ARGUMENT;
+	writer_put(w, PEAL_TEXT("--"));
+	writer_put(w, boundary);
+	writer_put(w, PEAL_TEXT("\r\n"));
+	peal_write_rows(w, rows);
+	writer_put(w, PEAL_TEXT("\r\n"));
+	writer_put(w, content);
+	writer_put(w, PEAL_TEXT("\r\n"));
+}
+
+void peal_write_body_end(struct peal_writer *w, struct peal_text boundary)
+{
+	if (!is_boundary(boundary))
+		w->error = PEAL_E_ARGUMENT;
+	writer_put(w, PEAL_TEXT("--"));
+	writer_put(w, boundary);
+	writer_put(w, PEAL_TEXT("--\r\n"));
 }

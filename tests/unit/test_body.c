@@ -174,6 +174,48 @@ static void content_is_found_by_its_type(void **state)
 	}
 }
 
+/* RFC 2046 5.1.1: what is written is read again, byte for byte. */
+static void what_is_written_in_parts_is_read_in_parts(void **state)
+{
+	static const char expected[] = "--b 1\r\nContent-Type: text/plain\r\n\r\none\r\n--b 1\r\n"
+				       "\r\n\r\n--b 1--\r\n";
+	static const char *const bad_boundaries[] = { "",
+						      " ",
+						      "b ",
+						      "b\r\n",
+						      "b\"",
+						      "b;",
+						      "12345678901234567890123456789012345"
+						      "678901234567890123456789012345678901" };
+	static const char *const bad_contents[] = { "--b", "x\r\n--b\r\ny", "x\r\n--b-- " };
+	char buffer[500], parts[256];
+	struct peal_writer w = peal_writer_into(buffer, sizeof buffer - 1);
+	uint32_t at;
+
+	(void)state;
+	peal_write_body_part(&w, T("b 1"), T("Content-Type: text/plain\r\n"), T("one"));
+	peal_write_body_part(&w, T("b 1"), T(""), T(""));
+	peal_write_body_end(&w, T("b 1"));
+	assert_int_equal(peal_writer_end(&w), sizeof expected - 1);
+	assert_memory_equal(buffer, expected, sizeof expected - 1);
+	buffer[w.used] = '\0';
+	parts_of(buffer, "boundary=\"b 1\"", parts, sizeof parts, &at);
+	assert_string_equal(parts, "Content-Type: text/plain\r\n\r\none|\r\n|");
+	for (size_t i = 0; i < COUNT(bad_boundaries); i++) {
+		w = peal_writer_into(buffer, sizeof buffer);
+		peal_write_body_end(&w, peal_text_of(bad_boundaries[i]));
+		assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+	}
+	for (size_t i = 0; i < COUNT(bad_contents); i++) {
+		w = peal_writer_into(buffer, sizeof buffer);
+		peal_write_body_part(&w, T("b"), T(""), peal_text_of(bad_contents[i]));
+		assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+	}
+	w = peal_writer_into(buffer, sizeof buffer);
+	peal_write_body_part(&w, T("b"), T("no line end"), T(""));
+	assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+}
+
 /* RFC 4475 3.1.1.11 mpart01; every multipart of the corpus ends. */
 static void multiparts_of_the_corpus_are_taken_apart(void **state)
 {
@@ -227,6 +269,7 @@ int main(void)
 		cmocka_unit_test(near_delimiters_are_passed_in_one_pass),
 		cmocka_unit_test(a_fragment_is_any_part_of_a_message),
 		cmocka_unit_test(content_is_found_by_its_type),
+		cmocka_unit_test(what_is_written_in_parts_is_read_in_parts),
 		cmocka_unit_test(multiparts_of_the_corpus_are_taken_apart),
 	};
 
