@@ -52,7 +52,7 @@ static const char *line_for(const struct packet *p)
 	return text;
 }
 
-static bool begins_with(const struct packet *p, const char *word)
+bool packet_is(const struct packet *p, const char *word)
 {
 	const char *at = is_response(p) ? p->bytes + 8 : p->bytes;
 	size_t len = strlen(word);
@@ -78,7 +78,7 @@ static bool has_branch(const struct talk *t, const struct packet *p, const char 
 		copy_branch(other, sizeof other, q);
 		if (strcmp(wanted, "new") == 0 && strcmp(branch, other) == 0)
 			return false;
-		if (begins_with(q, wanted))
+		if (packet_is(q, wanted))
 			return strcmp(branch, other) == 0;
 	}
 	return strcmp(wanted, "new") == 0 || strcmp(wanted, branch) == 0;
@@ -119,7 +119,7 @@ static const char *differs(const struct talk *t, const struct packet *p, const s
 	const char *branch = phrase_value(w, "branch"), *uri = phrase_value(w, "uri");
 	const char *method = phrase_behind(w, "for"), *over = phrase_behind(w, "over");
 
-	if (!begins_with(p, w->words[0]) || (method && strcmp(method, method_of(p)) != 0))
+	if (!packet_is(p, w->words[0]) || (method && strcmp(method, method_of(p)) != 0))
 		return w->words[0];
 	if (has_body(p) != phrase_has(w, "sdp"))
 		return "sdp";
@@ -381,15 +381,6 @@ static bool owe(struct talk *t, const char *times, const struct packet *packet)
 	return true;
 }
 
-static bool expect_not_sent(struct talk *t, const struct packet *packet)
-{
-	if (!packet)
-		return wrong(t, "what is not sent stands in a line of the wire");
-	peal_not_sent(t->s->engine[ONE], packet->ticket, t->s->now);
-	stage_read(t->s);
-	return true;
-}
-
 static const char *result_text(int result)
 {
 	static const char *const names[] = { "OK", "SYNTAX", "FULL", "STATE", "GONE", "ARGUMENT" };
@@ -425,8 +416,6 @@ static bool expect_item(struct talk *t, const char *item, const struct packet *p
 		return owe(t, rest, packet);
 	if ((rest = behind(item, "error ")))
 		return expect_error(t, rest);
-	if (strcmp(item, "not sent") == 0)
-		return expect_not_sent(t, packet);
 	if (strcmp(item, "nothing") == 0)
 		return check_nothing_sent(t);
 	if (strcmp(item, "gone") == 0)

@@ -24,7 +24,7 @@ static char *next_field(char **rest)
 static bool is_who(const char *field)
 {
 	return strcmp(field, "user") == 0 || strcmp(field, "wire") == 0 ||
-	       strcmp(field, "peer") == 0;
+	       strcmp(field, "peer") == 0 || strcmp(field, "net") == 0;
 }
 
 bool line_cut(const struct talk *t, char *text, struct line *line)
@@ -44,7 +44,8 @@ bool line_cut(const struct talk *t, char *text, struct line *line)
 	if (*next_field(&text) != '\0')
 		return wrong(t, "a line has four columns at most: time, who, what, expected");
 	if (line->what[0] == '\0' && line->expected[0] == '\0')
-		return wrong(t, "behind the time stands user, wire, peer, or what is expected");
+		return wrong(t,
+			     "behind the time stands user, peer, net, wire, or what is expected");
 	return true;
 }
 
@@ -149,6 +150,8 @@ static bool act(struct talk *t, const struct line *line, const struct packet **p
 		return say_as_user(t, line->what);
 	if (strcmp(line->who, "peer") == 0)
 		return say_as_peer(t, line->what);
+	if (strcmp(line->who, "net") == 0)
+		return say_as_net(t, line->what);
 	if (strcmp(line->who, "wire") == 0)
 		return (*packet = check_packet(t, line->what)) != NULL;
 	return true;

@@ -38,7 +38,7 @@ static bool names_a_clause(const char *title)
 	const char *clause = strstr(title, "   RFC ");
 
 	return clause && strspn(clause + 7, "0123456789") == 4 &&
-	       strspn(clause + 12, "0123456789.") > 0;
+	       strspn(clause + 12, "0123456789.ABCD") > 0;
 }
 
 static void take_title(struct reading *r, const char *text)

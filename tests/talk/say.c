@@ -116,6 +116,25 @@ bool say_as_user(struct talk *t, const char *what)
 		     p.words[0]);
 }
 
+/* ---- the network ---- */
+
+/* "INVITE fails": the latest packet of this kind could not be sent. */
+bool say_as_net(struct talk *t, const char *what)
+{
+	struct phrase p;
+
+	if (!phrase_cut(&p, what) || p.count != 2 || strcmp(p.words[1], "fails") != 0)
+		return wrong(t, "what the net says is \"INVITE fails\"");
+	for (size_t i = t->s->packet_count; i > 0; i--) {
+		if (!packet_is(&t->s->packets[i - 1], p.words[0]))
+			continue;
+		peal_not_sent(t->s->engine[ONE], t->s->packets[i - 1].ticket, t->s->now);
+		stage_read(t->s);
+		return true;
+	}
+	return wrong(t, "no %s was sent that could fail", p.words[0]);
+}
+
 /* ---- the peer: what is not said is the usual ---- */
 
 static bool is_response(const char *bytes)
@@ -156,11 +175,16 @@ static const struct packet *our_call(const struct talk *t)
 	return NULL;
 }
 
-static const struct said *latest_invite(const struct talk *t)
+/* The latest INVITE of the peer's, or that with this number. */
+static const struct said *latest_invite(const struct talk *t, const char *cseq)
 {
-	for (size_t i = t->said_count; i > 0; i--)
-		if (strcmp(t->said[i - 1].method, "INVITE") == 0)
-			return &t->said[i - 1];
+	for (size_t i = t->said_count; i > 0; i--) {
+		const struct said *said = &t->said[i - 1];
+
+		if (strcmp(said->method, "INVITE") == 0 &&
+		    (!cseq || said->cseq == strtoul(cseq, NULL, 10)))
+			return said;
+	}
 	return NULL;
 }
 
@@ -226,7 +250,7 @@ static void put_dialog(const struct talk *t, struct said *said)
 /* CANCEL, and the ACK of a refusal, are hop by hop: RFC 3261 9.1, 17.1.1.3. */
 static void put_of_invite(const struct talk *t, struct said *said)
 {
-	const struct said *invite = latest_invite(t);
+	const struct said *invite = latest_invite(t, phrase_value(&said->phrase, "cseq"));
 	bool cancels = strcmp(said->method, "CANCEL") == 0;
 
 	if (!invite || (!cancels && strcmp(said->method, "ACK") != 0))

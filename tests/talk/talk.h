@@ -68,7 +68,7 @@ struct talk {
 /* One line between the fences, cut at two blanks or more. */
 struct line {
 	peal_time at;
-	const char *who; /* "user", "wire", "peer"; "" when time alone passes */
+	const char *who; /* "user", "peer", "net", "wire"; "" when time alone passes */
 	const char *what, *expected;
 };
 
@@ -100,9 +100,12 @@ bool word_is_header(const char *word);
 
 bool say_as_user(struct talk *talk, const char *what);
 bool say_as_peer(struct talk *talk, const char *what);
+bool say_as_net(struct talk *talk, const char *what);
 
 /* ---- check.c ---- */
 
+/* "INVITE", "200": a request with this method, a response with this status. */
+bool packet_is(const struct packet *packet, const char *word);
 /* Takes the next packet: it is what the phrase says and was sent just now. */
 const struct packet *check_packet(struct talk *talk, const char *what);
 /* No packet, and no event, is left that nobody wrote down. */
