@@ -9,14 +9,14 @@
  *     int length = peal_writer_end(&w);
  *
  * A problem is remembered, not returned by each call: peal_writer_end() tells.
- * No byte is ever written beyond the buffer, and no CR, LF or NUL of an
- * argument ever reaches the wire; but a copied value keeps a NUL that a
- * backslash quotes, which is legal where it came from.
+ * No byte is ever written beyond the buffer, and no control byte of an argument
+ * (CR, LF, NUL and all others but tabs) ever reaches the wire, bodies apart; but a
+ * copied value keeps one that a backslash quotes, which is legal where it came from.
  */
 #ifndef PEAL_BUILD_H
 #define PEAL_BUILD_H
 
-#include <peal/message.h>
+#include <peal/header.h>
 
 struct peal_writer {
 	char *at;
@@ -37,9 +37,9 @@ void peal_write_request(struct peal_writer *w, struct peal_text method, struct p
 void peal_write_response(struct peal_writer *w, uint16_t status, struct peal_text reason);
 
 /* One row: canonical name, ": ", `value`, CRLF.  PEAL_E_ARGUMENT when `value`
- * has CR, LF or NUL, or an unbalanced quote where quotes mean something (not in
- * a Call-ID or opaque text).  With peal_write_named() the name must be a token.
- *                                                            RFC 3261 7.3.1 */
+ * has control bytes, or is no value of that header (peal_header_check(); for a
+ * name nobody knows any text is).  With peal_write_named() the name must be a
+ * token.                                                     RFC 3261 7.3.1 */
 void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text value);
 void peal_write_named(struct peal_writer *w, struct peal_text name, struct peal_text value);
 void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t number);
@@ -54,13 +54,24 @@ void peal_write_copy(struct peal_writer *w, const struct peal_header *row);
  *                                                            RFC 3261 19.1.5 */
 void peal_write_uri_field(struct peal_writer *w, struct peal_text name, struct peal_text value);
 
+/* Refer-To: <target>, with Replaces in it, escaped, where `replaces` is not NULL, and
+ * with Require=replaces where that is `required`.  PEAL_E_ARGUMENT: `target` is no URI,
+ * or has headers already; a Call-ID or tag that is none.
+ *                                              RFC 3515 2.1, RFC 3891 6.1, RFC 5589 7.3 */
+void peal_write_refer_to(struct peal_writer *w, struct peal_text target,
+			 const struct peal_dialog_name *replaces, bool required);
+
 /* Pieces of a row, for values made of parts: begin, any number of parts, end.
- * _part checks like peal_write_header(), quotes being balanced over the whole
- * row; _copied unfolds like _copy. */
+ * _part refuses control bytes, and quotes have to be balanced over the row (but
+ * in a Call-ID or opaque text, where they mean nothing); the grammar is the
+ * caller's.  _copied unfolds like _copy.  _escaped is a part of a URI, of its user,
+ * of a parameter ...; _uri a whole one, PEAL_E_ARGUMENT when its parts do not make it. */
 void peal_write_begin(struct peal_writer *w, enum peal_header_id id);
 void peal_write_begin_named(struct peal_writer *w, struct peal_text name);
 void peal_write_part(struct peal_writer *w, struct peal_text part);
 void peal_write_copied(struct peal_writer *w, struct peal_text part);
+void peal_write_escaped(struct peal_writer *w, enum peal_uri_part part, struct peal_text text);
+void peal_write_uri(struct peal_writer *w, const struct peal_uri *uri);
 void peal_write_decimal(struct peal_writer *w, uint32_t number);
 void peal_write_end(struct peal_writer *w);
 

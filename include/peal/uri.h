@@ -42,6 +42,15 @@ bool peal_uri_equal(const struct peal_uri *a, const struct peal_uri *b);
  *                                                               RFC 3261 19.1.2 */
 size_t peal_uri_unescape(struct peal_text text, char *out, size_t size);
 
+/* Parts of a URI that text can be put into: parameters (names and values) and headers
+ * (names and values). */
+enum peal_uri_part { PEAL_URI_USER, PEAL_URI_PASSWORD, PEAL_URI_PARAM, PEAL_URI_HEADER };
+
+/* Writes `text` to `out` with each byte escaped that may not stand in that part, at most
+ * `size` bytes.  Returns the length it takes, up to three times that of `text`; an
+ * escape that does not fit is not begun.                    RFC 3261 19.1.2, 25.1 */
+size_t peal_uri_escape(enum peal_uri_part part, struct peal_text text, char *out, size_t size);
+
 /* A telephone number: `opaque` of a tel URI, or the user of a sip URI with
  * user=phone.                                           RFC 3966 3, RFC 3261 19.1.6 */
 struct peal_tel {

@@ -70,12 +70,6 @@ static void write_plain(struct peal_writer *w, struct peal_text value)
 	}
 }
 
-static bool is_value_of(struct peal_text name, const char *value, size_t len)
-{
-	return peal_header_check(peal_header_lookup(name), (struct peal_text){ value, len },
-				 NULL) == PEAL_OK;
-}
-
 void peal_write_uri_field(struct peal_writer *w, struct peal_text name, struct peal_text value)
 {
 	enum peal_uri_trust trust = peal_uri_field_trust(name);
@@ -88,8 +82,7 @@ void peal_write_uri_field(struct peal_writer *w, struct peal_text name, struct p
 	peal_write_begin_named(w, name);
 	from = w->used;
 	write_plain(w, value);
-	if (w->used <= w->size && !is_value_of(name, w->at + from, w->used - from))
-		writer_refuse(w, "a value of this header");
+	writer_check_value(w, peal_header_lookup(name), from);
 	peal_write_end(w);
 }
 

@@ -12,7 +12,7 @@
 /* Where a row stands as to quoted strings: a writer's `quotes`. */
 enum quotes { IGNORED, OUTSIDE, INSIDE, ESCAPED };
 
-#define ONE_LINE "a text without CR, LF and NUL"
+#define ONE_LINE "a text without control bytes"
 
 struct peal_writer peal_writer_into(void *buffer, size_t size)
 {
@@ -60,12 +60,22 @@ static void value(struct peal_writer *w, struct peal_text text)
 	writer_put(w, text);
 }
 
-static bool is_one_line(struct peal_text text)
+static bool is_control(char c)
 {
-	return !has_byte(text, '\r') && !has_byte(text, '\n') && !has_byte(text, '\0');
+	return (unsigned char)c < ' ' && c != '\t';
 }
 
-static bool is_token(struct peal_text text)
+void writer_check_line(struct peal_writer *w, struct peal_text text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		if (is_control(text.at[i])) {
+			writer_refuse(w, ONE_LINE);
+			return;
+		}
+	}
+}
+
+bool writer_is_token(struct peal_text text)
 {
 	struct scan scan = scan_of(text);
 	struct scan_value got = { 0 };
@@ -86,7 +96,7 @@ static bool is_uri_text(struct peal_text text)
 
 void peal_write_request(struct peal_writer *w, struct peal_text method, struct peal_text uri)
 {
-	if (!is_token(method))
+	if (!writer_is_token(method))
 		writer_refuse(w, "a method that is a token");
 	if (!is_uri_text(uri))
 		writer_refuse(w, "a Request-URI");
@@ -100,8 +110,7 @@ void peal_write_response(struct peal_writer *w, uint16_t status, struct peal_tex
 {
 	if (status < 100 || status > 699)
 		writer_refuse(w, "a status from 100 to 699");
-	if (!is_one_line(reason))
-		writer_refuse(w, ONE_LINE);
+	writer_check_line(w, reason);
 	writer_put(w, PEAL_TEXT("SIP/2.0 "));
 	peal_write_decimal(w, status);
 	writer_put(w, PEAL_TEXT(" "));
@@ -129,20 +138,19 @@ void peal_write_begin(struct peal_writer *w, enum peal_header_id id)
 
 void peal_write_part(struct peal_writer *w, struct peal_text part)
 {
-	if (!is_one_line(part))
-		writer_refuse(w, ONE_LINE);
+	writer_check_line(w, part);
 	value(w, part);
 }
 
-/* A NUL is legal behind a backslash and nowhere else.        RFC 3261 25.1 */
-static bool has_bare_nul(struct peal_text text)
+/* Control bytes are legal behind a backslash and nowhere else; line ends are looked for
+ * elsewhere.                                                  RFC 3261 25.1 */
+static bool has_bare_control(struct peal_text text)
 {
-	for (size_t i = 0; has_byte(text_behind(text, i), '\0');) {
-		const char *nul = memchr(text.at + i, '\0', text.len - i);
-
-		if (nul == text.at || nul[-1] != '\\')
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] == '\\')
+			i++;
+		else if (is_control(text.at[i]) && text.at[i] != '\r' && text.at[i] != '\n')
 			return true;
-		i = (size_t)(nul - text.at) + 1;
 	}
 	return false;
 }
@@ -170,7 +178,7 @@ static size_t fold_length(struct peal_text text)
 
 void peal_write_copied(struct peal_writer *w, struct peal_text part)
 {
-	if (has_bare_nul(part))
+	if (has_bare_control(part))
 		writer_refuse(w, ONE_LINE);
 	while (part.len > 0) {
 		struct peal_text line = { part.at, line_length(part) };
@@ -206,10 +214,22 @@ void peal_write_end(struct peal_writer *w)
 	writer_put(w, PEAL_TEXT("\r\n"));
 }
 
+/* Only what fits is there to be looked at; what does not is refused anyway. */
+void writer_check_value(struct peal_writer *w, enum peal_header_id id, size_t from)
+{
+	if (w->error == PEAL_OK && w->used <= w->size &&
+	    peal_header_check(id, writer_text(w, from), NULL) != PEAL_OK)
+		writer_refuse(w, "a value of this header");
+}
+
 void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
 {
+	size_t from;
+
 	peal_write_begin(w, id);
+	from = w->used;
 	peal_write_part(w, text);
+	writer_check_value(w, id, from);
 	peal_write_end(w);
 }
 
@@ -221,7 +241,7 @@ void peal_write_begin_named(struct peal_writer *w, struct peal_text name)
 		peal_write_begin(w, id);
 		return;
 	}
-	if (!is_token(name))
+	if (!writer_is_token(name))
 		writer_refuse(w, "a header name that is a token");
 	writer_put(w, name);
 	writer_put(w, PEAL_TEXT(": "));
@@ -230,8 +250,12 @@ void peal_write_begin_named(struct peal_writer *w, struct peal_text name)
 
 void peal_write_named(struct peal_writer *w, struct peal_text name, struct peal_text text)
 {
+	size_t from;
+
 	peal_write_begin_named(w, name);
+	from = w->used;
 	peal_write_part(w, text);
+	writer_check_value(w, peal_header_lookup(name), from);
 	peal_write_end(w);
 }
 

@@ -10,4 +10,19 @@ void writer_put(struct peal_writer *w, struct peal_text bytes);
 /* An argument that cannot be written; the first one is told.  `expected` is static. */
 void writer_refuse(struct peal_writer *w, const char *expected);
 
+/* Refuses a text with control bytes (but tabs): CR, LF, NUL and all others. */
+void writer_check_line(struct peal_writer *w, struct peal_text text);
+
+/* Refuses what was written from the byte `from` on, if it is no value of that header. */
+void writer_check_value(struct peal_writer *w, enum peal_header_id id, size_t from);
+
+/* Whether all of `text` is one token. */
+bool writer_is_token(struct peal_text text);
+
+/* What was written from the byte `from` on, which fitted. */
+static inline struct peal_text writer_text(const struct peal_writer *w, size_t from)
+{
+	return (struct peal_text){ w->at ? w->at + from : NULL, w->used - from };
+}
+
 #endif
