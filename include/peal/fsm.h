@@ -23,6 +23,17 @@ uint8_t peal_machine_timers(uint8_t machine);
 const char *peal_timer_text(uint8_t machine, uint8_t line);
 const char *peal_timer_clause(uint8_t machine, uint8_t line);
 
+/* The same line as data; false, and nothing is written, beyond the last. */
+struct peal_timer {
+	uint8_t event;   /* what it is to its machine */
+	uint32_t states; /* it runs in: one bit for each, the lowest for state 0 */
+	bool is_once;    /* it fires once, and again only after it was left and entered */
+};
+bool peal_timer_describe(uint8_t machine, uint8_t line, struct peal_timer *timer);
+
+/* The state a machine starts in. */
+uint8_t peal_machine_initial(uint8_t machine);
+
 /* One row.  Rows are numbered through all machines. */
 struct peal_row {
 	uint8_t machine, state, event;

@@ -28,11 +28,14 @@ struct settings {
 	const char *from, *proxy, *sdp;
 	uint32_t ring, answer, reject, bye_after, calls, linger; /* NOT_SET or a number */
 	uint32_t duration, cancel_after, rate, concurrent, t1;
+	const char *path, *svg;
+	bool dot, figure;
 	bool ladder, explain, json, verbose, ascii, lf, lenient, help, version;
 };
 
 struct command {
 	const char *name;
+	char letter;          /* in the `commands` of an option's row */
 	const char *operands; /* "URI" */
 	int least, most;      /* how many operands */
 	const char *summary;  /* one line */
@@ -43,7 +46,6 @@ struct command {
 extern const struct command commands[];
 extern const size_t command_count;
 
-/* One for each letter in the `commands` of an option's row. */
 int run_listen(const struct settings *settings, int count, char **operands);
 int run_call(const struct settings *settings, int count, char **operands);
 int run_query(const struct settings *settings, int count, char **operands);

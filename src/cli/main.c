@@ -10,33 +10,36 @@
 static int run_help(const struct settings *settings, int count, char **operands);
 
 const struct command commands[] = {
-	{ "listen", "", 0, 0, "Answers calls",
+	{ "listen", 'l', "", 0, 0, "Answers calls",
 	  "Rings (180) at once and answers (200 with an SDP answer) at once, unless told\n"
 	  "otherwise; takes BYE and CANCEL; answers OPTIONS.  Without --on it listens on\n"
 	  "udp:0.0.0.0:5060.  Ends after --calls, or on SIGINT or SIGTERM, when it hangs up\n"
 	  "what is still open.\n",
 	  run_listen },
-	{ "call", "URI", 1, 1, "Makes calls",
+	{ "call", 'c', "URI", 1, 1, "Makes calls",
 	  "Calls URI (sip:bob@192.0.2.7:5060) with an SDP offer, stays for --duration, hangs\n"
 	  "up.  Without --on it sends from the address that leads there, and any port.\n"
 	  "With --calls above 1 it prints a summary line at the end.\n",
 	  run_call },
-	{ "options", "URI", 1, 1, "Asks what a server can do",
+	{ "options", 'o', "URI", 1, 1, "Asks what a server can do",
 	  "Sends OPTIONS to URI and prints the status line, and Allow, Accept, Supported and\n"
 	  "the like.  Exit status 0 when the answer is a 2xx.\n",
 	  run_query },
-	{ "parse", "[FILE]", 0, 1, "Takes a message apart",
+	{ "parse", 'p', "[FILE]", 0, 1, "Takes a message apart",
 	  "Reads one SIP message from FILE (without it, or \"-\": from standard input), prints\n"
 	  "start line, headers and their typed fields, and checks everything.  What is wrong\n"
 	  "is shown with its byte, the line, and the rule.\n",
 	  run_parse },
-	{ "fsm", "[MACHINE]", 0, 1, "Shows the state machines",
-	  "Lists the machines, or prints one: its timers and its table.\n", run_tables },
-	{ "demo", "", 0, 0, "Two user agents call each other over UDP on loopback",
+	{ "fsm", 'f', "[MACHINE]", 0, 1, "Shows the state machines",
+	  "Lists the machines, or prints one: its timers and its table; with --dot or --svg\n"
+	  "its figure, with --path the shortest way to a row (\"Accepted timer M\", a guard\n"
+	  "behind it in brackets).\n",
+	  run_tables },
+	{ "demo", 'd', "", 0, 0, "Two user agents call each other over UDP on loopback",
 	  "Makes one complete call between two sockets of this machine and draws it, with the\n"
 	  "states of both sides.\n",
 	  run_demo },
-	{ "help", "[COMMAND]", 0, 1, "Shows help", "Shows all commands, or one.\n", run_help },
+	{ "help", 'h', "[COMMAND]", 0, 1, "Shows help", "Shows all commands, or one.\n", run_help },
 };
 const size_t command_count = sizeof commands / sizeof *commands;
 

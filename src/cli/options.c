@@ -49,6 +49,9 @@ static const struct option_row rows[] = {
 	{ "linger", "lc", NUMBER, "MS", 0, DAY, AT(linger),
 	  "stay so long after the last call, for what is repeated (listen 1000, call 0)" },
 	{ "lenient", "p", FLAG, NULL, 0, 0, AT(lenient), "take what the field sends, too" },
+	{ "dot", "f", FLAG, NULL, 0, 0, AT(dot), "the machine's figure for Graphviz" },
+	{ "svg", "f", FLAG, NULL, 0, 0, AT(figure), "the figure as SVG (Graphviz draws it)" },
+	{ "path", "f", STRING, "ROW", 0, 0, AT(path), "the events that lead to that row" },
 	{ "lf", "p", FLAG, NULL, 0, 0, AT(lf), "take each LF without CR as CRLF" },
 	{ "ladder", "lcopfd", FLAG, NULL, 0, 0, AT(ladder), "draw each call when it has ended" },
 	{ "explain", "lcod", FLAG, NULL, 0, 0, AT(explain),
@@ -65,7 +68,7 @@ static const struct option_row rows[] = {
 
 static bool has_option(const struct command *command, const struct option_row *row)
 {
-	return strchr(row->commands, command->name[0]) != NULL;
+	return strchr(row->commands, command->letter) != NULL;
 }
 
 /* ---- reading ---- */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* peal fsm: the machines as the library has them: a list, or one as a table. */
 #include "cli.h"
+#include "figure.h"
 #include "json.h"
 #include "page.h"
 
@@ -155,6 +156,10 @@ static int show_machine(const struct settings *settings, uint8_t machine)
 	struct table table = { .machine = machine };
 	struct peal_row row;
 
+	if (settings->path)
+		return show_path(settings, machine);
+	if (settings->dot || settings->figure)
+		return show_figure(settings, machine);
 	if (!settings->json)
 		printf("%s: %s\n\n", peal_machine_name(machine), peal_machine_title(machine));
 	print_timers(machine, settings->json);
@@ -173,6 +178,10 @@ int run_tables(const struct settings *settings, int count, char **operands)
 	const char *names[256], *near;
 	uint8_t machines = peal_machine_count();
 
+	if (count == 0 && (settings->path || settings->dot || settings->figure)) {
+		complain(settings->command, "of which machine?  \"peal fsm\" lists them");
+		return VERDICT_USAGE;
+	}
 	if (count == 0)
 		return list_machines(settings);
 	for (uint8_t i = 0; i < machines; i++) {

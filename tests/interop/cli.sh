@@ -120,6 +120,28 @@ check "peal fsm invite_client" exits 0 "$PEAL" fsm invite_client
 check "prints its timers" says "$out" "timer A"
 check "prints its rows" says "$out" "Proceeding"
 check "prints clauses" says "$out" "3261 17.1.1.2"
+draws_the_figure() { # as fsmc does, but for the line that says who wrote it
+	exits 0 "$PEAL" fsm client --dot && tail -n +2 gen/machines/client.dot | cmp -s - "$out"
+}
+check "peal fsm client --dot is the figure of gen/" draws_the_figure
+if command -v dot >/dev/null; then
+	check "peal fsm client --svg" exits 0 "$PEAL" fsm client --svg
+	check "is drawn" says "$out" "<svg "
+fi
+needs_graphviz() { exits 3 env PATH=/nowhere "$PEAL" fsm client --svg && says "$err" "needs Graphviz"; }
+check "without Graphviz it says so" needs_graphviz
+leads_to_the_row() {
+	exits 0 "$PEAL" fsm invite_client --path "accepted timer m" && cmp -s "$out" - <<'END'
+ 1  Calling 2xx                   tell response                     -> Accepted      RFC 3261 17.1.1.2
+ 2  Accepted timer M                                                -> Terminated    RFC 6026 8.4
+END
+}
+check "--path leads to a row" leads_to_the_row
+check "--path of a row with a guard" exits 0 "$PEAL" fsm dialog --path "Terminating bye [ending]" --json
+check "takes the guarded way there" says "$out" '"number":2,"state":"Confirmed","on":"over","guard":"held"'
+check "a row that is not there" refuses 'did you mean "Accepted over"?' fsm caller --path "Accepted ovr"
+check "a row of nothing" refuses 'a row is STATE EVENT, as in "Calling 1xx"' fsm caller --path "nonsense everywhere"
+check "a figure of no machine" refuses "of which machine?" fsm --dot
 check "peal fsm --json" exits 0 "$PEAL" fsm --json client
 
 finish
