@@ -75,10 +75,6 @@ void peal_write_uri(struct peal_writer *w, const struct peal_uri *uri);
 void peal_write_decimal(struct peal_writer *w, uint32_t number);
 void peal_write_end(struct peal_writer *w);
 
-/* `part` as the name or value of a URI's header: each byte that is not allowed there is
- * escaped, %40 for "@".  So Refer-To can ask for a Replaces.  RFC 3261 19.1.1, 25.1 */
-void peal_write_escaped(struct peal_writer *w, struct peal_text part);
-
 /* Rows written before by this builder, as they are: whole lines with CRLF. */
 void peal_write_rows(struct peal_writer *w, struct peal_text rows);
 

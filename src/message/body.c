@@ -185,8 +185,10 @@ void peal_write_body_part(struct peal_writer *w, struct peal_text boundary, stru
 	struct peal_text before, behind;
 	bool closes;
 
-	if (!is_boundary(boundary) || cut(content, boundary, &before, &behind, &closes))
-		w->error = PEAL_E_ARGUMENT;
+	if (!is_boundary(boundary))
+		writer_refuse(w, "a boundary");
+	if (cut(content, boundary, &before, &behind, &closes))
+		writer_refuse(w, "a boundary that the content has not");
 	writer_put(w, PEAL_TEXT("--"));
 	writer_put(w, boundary);
 	writer_put(w, PEAL_TEXT("\r\n"));
@@ -199,7 +201,7 @@ void peal_write_body_part(struct peal_writer *w, struct peal_text boundary, stru
 void peal_write_body_end(struct peal_writer *w, struct peal_text boundary)
 {
 	if (!is_boundary(boundary))
-		w->error = PEAL_E_ARGUMENT;
+		writer_refuse(w, "a boundary");
 	writer_put(w, PEAL_TEXT("--"));
 	writer_put(w, boundary);
 	writer_put(w, PEAL_TEXT("--\r\n"));

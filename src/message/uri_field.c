@@ -85,27 +85,3 @@ void peal_write_uri_field(struct peal_writer *w, struct peal_text name, struct p
 	writer_check_value(w, peal_header_lookup(name), from);
 	peal_write_end(w);
 }
-
-/* unreserved and hnv-unreserved.                                RFC 3261 25.1 */
-static bool may_stand(unsigned char byte)
-{
-	unsigned char letter = byte | 0x20;
-
-	return (letter >= 'a' && letter <= 'z') || (byte >= '0' && byte <= '9') ||
-	       (byte != 0 && memchr("-_.!~*'()[]/?:+$", byte, 16));
-}
-
-void peal_write_escaped(struct peal_writer *w, struct peal_text part)
-{
-	static const char digits[] = "0123456789ABCDEF";
-
-	for (size_t i = 0; i < part.len; i++) {
-		unsigned char byte = (unsigned char)part.at[i];
-		const char escape[] = { '%', digits[byte >> 4], digits[byte & 15] };
-
-		if (may_stand(byte))
-			peal_write_part(w, (struct peal_text){ part.at + i, 1 });
-		else
-			peal_write_part(w, (struct peal_text){ escape, sizeof escape });
-	}
-}

@@ -308,54 +308,6 @@ static void a_uri_wants_fields_in_the_message(void **state)
 	assert_int_equal(peal_uri_field_trust(T("Replaces")), PEAL_URI_TRUST_FIELD);
 }
 
-/* RFC 3515 2.1, RFC 5589 7.1, RFC 3261 25.1: the bytes that may stand, and no others. */
-static void a_refer_to_asks_for_a_replaces(void **state)
-{
-	static const char expected[] = "Refer-To: <sip:bob@b.example?Replaces=1%402.example%3B"
-				       "to-tag%3D3%3Bfrom-tag%3D4&Require=replaces>\r\n";
-	static const char plain[] = "ABCXYZabcxyz0189-_.!~*'()[]/?:+$";
-	struct peal_address_value address;
-	struct peal_text rest, name, value;
-	struct peal_uri uri;
-	struct peal_writer w;
-	char buffer[1000], back[256];
-
-	(void)state;
-	w = peal_writer_into(buffer, sizeof buffer);
-	peal_write_begin(&w, PEAL_HDR_REFER_TO);
-	peal_write_part(&w, T("<sip:bob@b.example?Replaces="));
-	peal_write_escaped(&w, T("1@2.example;to-tag=3;from-tag=4"));
-	peal_write_part(&w, T("&Require=replaces>"));
-	peal_write_end(&w);
-	assert_int_equal(peal_writer_end(&w), sizeof expected - 1);
-	assert_memory_equal(buffer, expected, sizeof expected - 1);
-	assert_int_equal(
-	    peal_address_read((struct peal_text){ buffer + 10, w.used - 12 }, &address, NULL),
-	    PEAL_OK);
-	assert_int_equal(peal_uri_read(address.uri, &uri, NULL), PEAL_OK);
-	rest = uri.headers;
-	assert_true(peal_uri_header_next(&rest, &name, &value));
-	assert_int_equal(peal_uri_unescape(value, back, sizeof back), 31);
-	assert_memory_equal(back, "1@2.example;to-tag=3;from-tag=4", 31);
-
-	w = peal_writer_into(buffer, sizeof buffer);
-	peal_write_escaped(&w, T(plain));
-	assert_int_equal(peal_writer_end(&w), sizeof plain - 1);
-	for (int byte = 0; byte < 256; byte++) {
-		char text[1] = { (char)byte };
-
-		w = peal_writer_into(buffer, sizeof buffer);
-		peal_write_escaped(&w, (struct peal_text){ text, 1 });
-		assert_int_equal(peal_uri_unescape((struct peal_text){ buffer, w.used }, back, 1),
-				 1);
-		assert_int_equal((unsigned char)back[0], byte);
-		assert_int_equal(w.error, PEAL_OK);
-		if (w.used == 1)
-			assert_true((byte | 0x20) >= 'a' || strchr(plain + 12, byte) ||
-				    (byte >= '0' && byte <= '9'));
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -367,7 +319,6 @@ int main(void)
 		cmocka_unit_test(a_quoted_nul_is_copied),
 		cmocka_unit_test(an_error_is_kept),
 		cmocka_unit_test(a_uri_wants_fields_in_the_message),
-		cmocka_unit_test(a_refer_to_asks_for_a_replaces),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
