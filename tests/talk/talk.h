@@ -30,7 +30,7 @@ struct said {
 	struct phrase phrase;
 	bool reliable;
 	const struct packet *answers; /* the request it is a response to; else NULL */
-	char status[8], method[32], branch[64], tag[64], to[128], call_id[128], uri[128];
+	char status[8], method[32], branch[64], tag[64], to[192], call_id[128], uri[128];
 	char rows[1024];
 	unsigned cseq;
 	bool sdp;
