@@ -82,13 +82,17 @@ void peal_write_rows(struct peal_writer *w, struct peal_text rows);
  * the body.  The last thing to be written.       RFC 3261 7.4, 20.14, 20.15 */
 void peal_write_body(struct peal_writer *w, struct peal_text type, struct peal_text body);
 
-/* A change to the header rows of a message: see peal_write_edited(). */
+/* A change to the header rows of a message: see peal_write_edited().  Where there was no
+ * row of that name a new one goes before the first row that should come behind it: what
+ * proxies need is on top, in the order of Via, Route, Record-Route, Proxy-Require,
+ * Max-Forwards, Proxy-Authorization; what describes the body is last.  RFC 3261 7.3.1 */
 enum peal_change {
 	PEAL_CHANGE_REMOVE,  /* all rows of this name */
-	PEAL_CHANGE_REPLACE, /* all rows by one, where the first was; at the end if none was */
-	PEAL_CHANGE_PUSH,    /* one row more, before the first; at the top if none was */
-	PEAL_CHANGE_APPEND,  /* one row more, behind the last; at the end if none was */
-	PEAL_CHANGE_POP,     /* the first value (a Via, a Route), not the whole row */
+	PEAL_CHANGE_REPLACE, /* all rows by one, where the first was */
+	PEAL_CHANGE_PUSH,    /* one row more, before the first */
+	PEAL_CHANGE_APPEND,  /* one row more, behind the last */
+	PEAL_CHANGE_POP,     /* the first value (a Via, a Route), not the whole row; twice:
+				the first two, of one row or two */
 };
 
 struct peal_edit {
@@ -99,11 +103,12 @@ struct peal_edit {
 };
 
 /* The header rows of `message`, one that was read whole, with `count` changes, all of
- * them of the message as it was; of several pushed rows the last is on top.  What no change names
- * is written byte for byte and in its order (rows of a message read leniently: as peal_write_copy()
- * does).  The start line is to be written before, the body behind:
- * peal_write_same_body(), or peal_write_body() when Content-Type and Content-Length are
- * removed.  PEAL_E_ARGUMENT: a POP of what cannot be read.
+ * them of the message as it was; of several pushed rows the last is on top.  What no
+ * change names is written byte for byte and in its order (rows of a message read
+ * leniently: as peal_write_copy() does).  The start line is to be written before, the
+ * body behind: peal_write_same_body(), or peal_write_body() when Content-Type and
+ * Content-Length are removed.
+ * PEAL_E_ARGUMENT: a POP of what cannot be read; a Content-Length (but REMOVE).
  *                                              RFC 3261 7.3.1, 16.6, 16.7, 18.2.1 */
 void peal_write_edited(struct peal_writer *w, const struct peal_message *message,
 		       const struct peal_edit *edits, size_t count);

@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "message/writer.h"
 
+enum { RANK_OTHER = 6, RANK_CONTENT };
+
 struct editing {
 	struct peal_writer *w;
 	const struct peal_message *message;
@@ -70,15 +72,44 @@ static int read_one(struct peal_values *values)
 	}
 }
 
-/* A row without its first value: nothing where that was the only one. */
-static void pop(const struct editing *e, const struct peal_header *row)
+/* Reads up to `most` values of a row: how many there were, and what is behind them. */
+static size_t pass(const struct editing *e, const struct peal_header *row, size_t most,
+		   struct peal_values *values)
 {
-	struct peal_values values = peal_values_in(row->value);
+	size_t count = 0;
+	int more = 1;
 
-	values.id = row->id;
-	values.is_lenient = e->message->is_lenient;
-	if (read_one(&values) <= 0)
-		e->w->error = PEAL_E_ARGUMENT;
+	*values = peal_values_in(row->value);
+	values->id = row->id;
+	values->is_lenient = e->message->is_lenient;
+	while (count < most && values->rest.len > 0 && (more = read_one(values)) > 0)
+		count++;
+	if (more < 0)
+		writer_refuse(e->w, "values that can be read");
+	return count;
+}
+
+/* How many values are to be taken off this row: those that the rows of its name before
+ * it had not. */
+static size_t pops_left(const struct editing *e, const struct peal_header *row)
+{
+	const struct peal_edit same = { .id = (enum peal_header_id)row->id, .name = row->name };
+	struct peal_values values;
+	size_t count = 0;
+
+	for (size_t i = 0; i < e->count; i++)
+		count += e->edits[i].change == PEAL_CHANGE_POP && names(&e->edits[i], row);
+	for (const struct peal_header *r = e->message->headers; count > 0 && r < row; r++)
+		count -= names(&same, r) ? pass(e, r, count, &values) : 0;
+	return count;
+}
+
+/* A row without its first `count` values: nothing where it has no more. */
+static void pop(const struct editing *e, const struct peal_header *row, size_t count)
+{
+	struct peal_values values;
+
+	pass(e, row, count, &values);
 	values.rest = text_trimmed(values.rest);
 	if (values.rest.len == 0)
 		return;
@@ -90,34 +121,30 @@ static void pop(const struct editing *e, const struct peal_header *row)
 /* What is left of a row: all, some or nothing. */
 static void write_rest(const struct editing *e, const struct peal_header *row, bool is_first)
 {
+	size_t pops = pops_left(e, row);
+
 	for (size_t i = 0; i < e->count; i++) {
 		const struct peal_edit *edit = &e->edits[i];
 
 		if (!names(edit, row))
 			continue;
-		if (edit->change == PEAL_CHANGE_POP && is_first) {
-			pop(e, row);
-			return;
-		}
 		if (edit->change == PEAL_CHANGE_REPLACE && is_first)
 			write_row(e, edit);
 		if (edit->change == PEAL_CHANGE_REPLACE || edit->change == PEAL_CHANGE_REMOVE)
 			return;
 	}
-	keep(e, row);
+	if (pops > 0)
+		pop(e, row, pops);
+	else
+		keep(e, row);
 }
 
-/* Pushed rows of this row's name, the last one first; NULL: of names there are none of. */
+/* Pushed rows of this row's name, the last one first. */
 static void write_pushed(const struct editing *e, const struct peal_header *row)
 {
-	const struct peal_message *m = e->message;
-
 	for (size_t i = e->count; i-- > 0;) {
-		const struct peal_edit *edit = &e->edits[i];
-		bool here = row ? names(edit, row) : !is_among(edit, m->headers, m->header_count);
-
-		if (edit->change == PEAL_CHANGE_PUSH && here)
-			write_row(e, edit);
+		if (e->edits[i].change == PEAL_CHANGE_PUSH && names(&e->edits[i], row))
+			write_row(e, &e->edits[i]);
 	}
 }
 
@@ -129,17 +156,74 @@ static void write_appended(const struct editing *e, const struct peal_header *ro
 	}
 }
 
-/* What has no row yet to stand at. */
-static void write_new(const struct editing *e)
+/* Which rows stand before which: what proxies need comes first, what describes the body
+ * last.                                                        RFC 3261 7.3.1 */
+static unsigned rank(enum peal_header_id id)
+{
+	switch (id) {
+	case PEAL_HDR_VIA: return 0;
+	case PEAL_HDR_ROUTE: return 1;
+	case PEAL_HDR_RECORD_ROUTE: return 2;
+	case PEAL_HDR_PROXY_REQUIRE: return 3;
+	case PEAL_HDR_MAX_FORWARDS: return 4;
+	case PEAL_HDR_PROXY_AUTHORIZATION: return 5;
+	default: return RANK_OTHER;
+	case PEAL_HDR_CONTENT_DISPOSITION:
+	case PEAL_HDR_CONTENT_ENCODING:
+	case PEAL_HDR_CONTENT_LANGUAGE:
+	case PEAL_HDR_CONTENT_LENGTH:
+	case PEAL_HDR_CONTENT_TYPE:
+	case PEAL_HDR_MIME_VERSION: return RANK_CONTENT;
+	}
+}
+
+/* Where a row goes that has none of its name to stand by: before the first that has to
+ * come behind it; others before what describes the body, if that comes last. */
+static const struct peal_header *place_of(const struct peal_message *m, enum peal_header_id id)
+{
+	const struct peal_header *row = m->headers, *end = row + m->header_count;
+
+	if (rank(id) < RANK_OTHER) {
+		while (row < end && rank((enum peal_header_id)row->id) <= rank(id))
+			row++;
+		return row;
+	}
+	while (end > row && rank((enum peal_header_id)end[-1].id) > rank(id))
+		end--;
+	return end;
+}
+
+/* Whether `edit` is a row of a name there is none of, to be put before `row`. */
+static bool is_new_at(const struct editing *e, const struct peal_edit *edit,
+		      const struct peal_header *row)
 {
 	const struct peal_message *m = e->message;
 
-	for (size_t i = 0; i < e->count; i++) {
-		const struct peal_edit *edit = &e->edits[i];
+	return edit->change <= PEAL_CHANGE_APPEND && edit->change != PEAL_CHANGE_REMOVE &&
+	       !is_among(edit, m->headers, m->header_count) && place_of(m, edit->id) == row;
+}
 
-		if ((edit->change == PEAL_CHANGE_APPEND || edit->change == PEAL_CHANGE_REPLACE) &&
-		    !is_among(edit, m->headers, m->header_count))
-			write_row(e, edit);
+/* What has no row of its name to stand by and goes before `row`, or to the end of them
+ * all; as many pushed ones as there are, the last on top. */
+static void write_new(const struct editing *e, const struct peal_header *row)
+{
+	for (size_t i = e->count; i-- > 0;) {
+		if (e->edits[i].change == PEAL_CHANGE_PUSH && is_new_at(e, &e->edits[i], row))
+			write_row(e, &e->edits[i]);
+	}
+	for (size_t i = 0; i < e->count; i++) {
+		if (e->edits[i].change != PEAL_CHANGE_PUSH && is_new_at(e, &e->edits[i], row))
+			write_row(e, &e->edits[i]);
+	}
+}
+
+/* How long the body is, its writer says. */
+static void check_edits(const struct editing *e)
+{
+	for (size_t i = 0; i < e->count; i++) {
+		if (e->edits[i].id == PEAL_HDR_CONTENT_LENGTH &&
+		    e->edits[i].change != PEAL_CHANGE_REMOVE)
+			writer_refuse(e->w, "no Content-Length but the one of peal_write_body()");
 	}
 }
 
@@ -167,10 +251,11 @@ void peal_write_edited(struct peal_writer *w, const struct peal_message *message
 	const struct editing e = { w, message, edits, count };
 	const struct peal_header *first = message->headers, *end = first + message->header_count;
 
-	write_pushed(&e, NULL);
+	check_edits(&e);
 	for (const struct peal_header *row = first; row < end; row++) {
 		bool is_first;
 
+		write_new(&e, row);
 		if (!is_named(&e, row)) {
 			keep(&e, row);
 			continue;
@@ -182,7 +267,7 @@ void peal_write_edited(struct peal_writer *w, const struct peal_message *message
 		if (is_alone(row, row + 1, end))
 			write_appended(&e, row);
 	}
-	write_new(&e);
+	write_new(&e, end);
 }
 
 void peal_write_same_line(struct peal_writer *w, const struct peal_message *message)

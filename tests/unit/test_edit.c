@@ -104,23 +104,23 @@ static void each_change_has_its_place(void **state)
 		  1,
 		  "To: b\r\nv: SIP/2.0/UDP a\r\nVia: SIP/2.0/UDP b\r\n",
 		  "To: b\r\nVia: SIP/2.0/UDP n\r\nv: SIP/2.0/UDP a\r\nVia: SIP/2.0/UDP b\r\n" },
-		{ { CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:1>"),
-		    CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:2>") },
+		{ { CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:r1>"),
+		    CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:r2>") },
 		  2,
 		  "To: b\r\nRoute: <sip:x>\r\n",
-		  "To: b\r\nRoute: <sip:2>\r\nRoute: <sip:1>\r\nRoute: <sip:x>\r\n" },
-		{ { CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:1>") },
+		  "To: b\r\nRoute: <sip:r2>\r\nRoute: <sip:r1>\r\nRoute: <sip:x>\r\n" },
+		{ { CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:r1>") },
 		  1,
 		  "To: b\r\n",
-		  "Route: <sip:1>\r\nTo: b\r\n" },
-		{ { CHANGE(APPEND, PEAL_HDR_PATH, "<sip:1>") },
+		  "Route: <sip:r1>\r\nTo: b\r\n" },
+		{ { CHANGE(APPEND, PEAL_HDR_PATH, "<sip:r1>") },
 		  1,
 		  "Path: <sip:a>\r\nTo: b\r\nPath: <sip:c>\r\ns: x\r\n",
-		  "Path: <sip:a>\r\nTo: b\r\nPath: <sip:c>\r\nPath: <sip:1>\r\ns: x\r\n" },
-		{ { CHANGE(APPEND, PEAL_HDR_PATH, "<sip:1>") },
+		  "Path: <sip:a>\r\nTo: b\r\nPath: <sip:c>\r\nPath: <sip:r1>\r\ns: x\r\n" },
+		{ { CHANGE(APPEND, PEAL_HDR_PATH, "<sip:r1>") },
 		  1,
 		  "To: b\r\n",
-		  "To: b\r\nPath: <sip:1>\r\n" },
+		  "To: b\r\nPath: <sip:r1>\r\n" },
 		{ { POP(PEAL_HDR_VIA) },
 		  1,
 		  "v: SIP/2.0/UDP a\r\nVia: SIP/2.0/UDP b\r\n",
@@ -134,6 +134,19 @@ static void each_change_has_its_place(void **state)
 		  "Route: \"a, b\" <sip:a,b>, <sip:c>\r\n",
 		  "Route: <sip:n>\r\nRoute: <sip:c>\r\n" },
 		{ { POP(PEAL_HDR_ROUTE) }, 1, "To: b\r\n", "To: b\r\n" },
+		{ { POP(PEAL_HDR_ROUTE), POP(PEAL_HDR_ROUTE) },
+		  2,
+		  "Route: <sip:a>\r\nTo: b\r\nRoute: <sip:c>, <sip:d>\r\nRoute:<sip:e>\r\n",
+		  "To: b\r\nRoute: <sip:d>\r\nRoute:<sip:e>\r\n" },
+		{ { POP(PEAL_HDR_ROUTE), POP(PEAL_HDR_ROUTE), POP(PEAL_HDR_ROUTE) },
+		  3,
+		  "Route: <sip:a>, <sip:c>\r\nTo: b\r\n",
+		  "To: b\r\n" },
+		{ { POP(PEAL_HDR_VIA),
+		    CHANGE(PUSH, PEAL_HDR_VIA, "SIP/2.0/UDP a;received=192.0.2.1") },
+		  2,
+		  "Via: SIP/2.0/UDP a\r\nVia:SIP/2.0/UDP b,SIP/2.0/UDP c\r\n",
+		  "Via: SIP/2.0/UDP a;received=192.0.2.1\r\nVia:SIP/2.0/UDP b,SIP/2.0/UDP c\r\n" },
 		{ { OTHER(REPLACE, "X-A", "2"), OTHER(PUSH, "X-B", "0") },
 		  2,
 		  "x-a: 1\r\nX-B: 1\r\nX-C: 1\r\n",
@@ -150,6 +163,75 @@ static void each_change_has_its_place(void **state)
 	}
 }
 
+/* R3261-7.3.1-03: what is new stands where proxies find it, or before the body's rows. */
+static void what_is_new_has_its_place(void **state)
+{
+	static const struct {
+		struct peal_edit edits[3];
+		size_t count;
+		const char *before, *after;
+	} cases[] = {
+		{ { CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:r1>"),
+		    CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:r2>") },
+		  2,
+		  "Via: SIP/2.0/UDP a\r\nMax-Forwards: 70\r\nTo: b\r\n",
+		  "Via: SIP/2.0/UDP a\r\nRoute: <sip:r2>\r\nRoute: <sip:r1>\r\n"
+		  "Max-Forwards: 70\r\nTo: b\r\n" },
+		{ { CHANGE(REPLACE, PEAL_HDR_MAX_FORWARDS, "70"),
+		    CHANGE(PUSH, PEAL_HDR_RECORD_ROUTE, "<sip:r>"),
+		    CHANGE(PUSH, PEAL_HDR_VIA, "SIP/2.0/UDP n") },
+		  3,
+		  "To: b\r\n",
+		  "Via: SIP/2.0/UDP n\r\nRecord-Route: <sip:r>\r\nMax-Forwards: 70\r\nTo: b\r\n" },
+		{ { CHANGE(APPEND, PEAL_HDR_SUBJECT, "x"), OTHER(APPEND, "X-Y", "1"),
+		    CHANGE(APPEND, PEAL_HDR_CONTENT_LANGUAGE, "de") },
+		  3,
+		  "To: b\r\nContent-Type: a/b\r\nl: 4\r\n",
+		  "To: b\r\nSubject: x\r\nX-Y: 1\r\nContent-Type: a/b\r\nl: 4\r\n"
+		  "Content-Language: de\r\n" },
+		{ { CHANGE(APPEND, PEAL_HDR_SUBJECT, "x") },
+		  1,
+		  "l: 4\r\nTo: b\r\n",
+		  "l: 4\r\nTo: b\r\nSubject: x\r\n" },
+		{ { CHANGE(PUSH, PEAL_HDR_VIA, "SIP/2.0/UDP n") },
+		  1,
+		  "",
+		  "Via: SIP/2.0/UDP n\r\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char before[500], after[500];
+
+		snprintf(before, sizeof before, "%s%s\r\nbody", LINE, cases[i].before);
+		snprintf(after, sizeof after, "%s%s\r\nbody", LINE, cases[i].after);
+		becomes(before, cases[i].edits, cases[i].count, after);
+	}
+}
+
+/* RFC 3261 20.14: another body comes with its own type and length. */
+static void a_body_is_replaced(void **state)
+{
+	static const struct peal_edit edits[] = { REMOVE(PEAL_HDR_CONTENT_TYPE),
+						  REMOVE(PEAL_HDR_CONTENT_LENGTH) };
+	static const char before[] = LINE "To: b\r\nc: a/b\r\nl: 3\r\nX-Y:1\r\n\r\nabc";
+	static const char after[] = LINE
+	    "To: b\r\nX-Y:1\r\nContent-Type: c/d\r\nContent-Length: 5\r\n\r\nother";
+	struct peal_header rows[ROWS];
+	struct peal_message m;
+	char out[200];
+	struct peal_writer w = peal_writer_into(out, sizeof out);
+
+	(void)state;
+	assert_int_equal(peal_message_read(&m, before, sizeof before - 1, rows, ROWS, NULL),
+			 PEAL_OK);
+	peal_write_same_line(&w, &m);
+	peal_write_edited(&w, &m, edits, COUNT(edits));
+	peal_write_body(&w, T("c/d"), T("other"));
+	assert_int_equal(peal_writer_end(&w), sizeof after - 1);
+	assert_memory_equal(out, after, sizeof after - 1);
+}
+
 /* Nothing that is put in breaks out of its row; what cannot be read is not popped. */
 static void a_bad_change_is_an_error(void **state)
 {
@@ -158,6 +240,7 @@ static void a_bad_change_is_an_error(void **state)
 		CHANGE(REPLACE, PEAL_HDR_TO, "\"b <sip:b>"),
 		OTHER(APPEND, "X Y", "1"),
 		POP(PEAL_HDR_ROUTE),
+		CHANGE(REPLACE, PEAL_HDR_CONTENT_LENGTH, "0"),
 	};
 	char out[500];
 
@@ -190,6 +273,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_nobody_names_stays_as_it_was),
 		cmocka_unit_test(each_change_has_its_place),
+		cmocka_unit_test(what_is_new_has_its_place),
+		cmocka_unit_test(a_body_is_replaced),
 		cmocka_unit_test(a_bad_change_is_an_error),
 		cmocka_unit_test(a_lenient_message_is_put_right),
 	};
