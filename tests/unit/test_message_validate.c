@@ -98,8 +98,8 @@ static void what_the_grammar_allows_is_valid(void **state)
 		"Timestamp: 54.21 .5",
 		"Warning: 307 isi.edu \"Session parameter 'foo' not understood\", 301 a \"\"",
 		"Identity: a.b.c;info=<https://a/b;c>;alg=ES256",
-		"Session-ID: "
-		"ab30317f1a784dc48ff824d0d3715d86;remote=00000000000000000000000000000000",
+		("Session-ID: "
+		 "ab30317f1a784dc48ff824d0d3715d86;remote=00000000000000000000000000000000"),
 		"Accept-Contact: *;mobility=\"fixed\"",
 		"Resource-Priority: wps.3, dsn.flash",
 		"Content-ID: <a@b>",
