@@ -42,6 +42,7 @@ struct stage *stage_open(void (*change)(struct peal_config *))
 	struct stage *s = calloc(1, sizeof *s);
 
 	assert_non_null(s);
+	rows_restart();
 	open_engine(s, ONE, change);
 	open_engine(s, TWO, change);
 	return s;
@@ -122,7 +123,7 @@ static void read_one(struct stage *s, enum who who)
 	while (peal_next_event(s->engine[who], &event))
 		keep_event(s, who, &event);
 	while (peal_next_step(s->engine[who], &step)) {
-		rows_note(step.row);
+		rows_note(who, &step);
 		if (s->stepped)
 			s->stepped(s->watcher, &step);
 	}

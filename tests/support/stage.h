@@ -103,7 +103,9 @@ void expect_empty(struct stage *stage);
  * until the next call. */
 const char *header_of(const struct packet *packet, const char *name);
 
-/* Notes a row as executed; for tests that step machines by themselves. */
-void rows_note(uint16_t row);
+/* Notes that a row ran, for tests that read steps by themselves; `engine` tells the
+ * engines of one stage apart.  rows_restart(): from now on ids are those of others. */
+void rows_note(unsigned engine, const struct peal_step *step);
+void rows_restart(void);
 
 #endif

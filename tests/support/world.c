@@ -80,6 +80,7 @@ struct world *world_open(struct chance chance)
 
 	must(w != NULL, "there is memory");
 	w->chance = chance;
+	rows_restart();
 	open_engine(w, 0);
 	open_engine(w, 1);
 	return w;
@@ -161,7 +162,7 @@ static uint32_t listen(struct world *w, int n)
 			ends(w, n, event.id);
 	}
 	while (peal_next_step(w->engine[n], &step))
-		rows_note(step.row);
+		rows_note((unsigned)n, &step);
 	return sent;
 }
 

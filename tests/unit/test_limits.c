@@ -443,7 +443,7 @@ static void only_the_latest_steps_are_remembered(void **state)
 		receive(s, request("OPTIONS", n, "", ""));
 	assert_int_equal(counts_of(s).steps, 7);
 	for (; peal_next_step(s->engine[ONE], &step); count++)
-		rows_note(step.row);
+		rows_note(ONE, &step);
 	assert_int_equal(count, 3);
 	stage_close(s);
 	s = stage_open(no_steps);

@@ -436,7 +436,7 @@ static void expect_steps_of(struct stage *s, peal_id call)
 	int steps = 0;
 
 	for (; peal_next_step(s->engine[ONE], &step); steps++) {
-		rows_note(step.row);
+		rows_note(ONE, &step);
 		assert_int_equal(step.call, call);
 	}
 	assert_true(steps > 0);
