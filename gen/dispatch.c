@@ -12,9 +12,11 @@ bool fsm_guard(uint8_t guard, const void *object)
 	case 3: return dialog_held(object);
 	case 4: return dialog_ending(object);
 	case 5: return dialog_calling(object);
-	case 6: return dialog_offering(object);
-	case 7: return transaction_unreliable(object);
-	case 8: return transaction_answered(object);
+	case 6: return dialog_foreign(object);
+	case 7: return dialog_integral(object);
+	case 8: return dialog_offering(object);
+	case 9: return transaction_unreliable(object);
+	case 10: return transaction_answered(object);
 	default: return false;
 	}
 }
@@ -58,27 +60,30 @@ void fsm_act(uint8_t action, void *object)
 	case 34: dialog_refuse_pending(object); return;
 	case 35: dialog_refuse_busy(object); return;
 	case 36: dialog_send_bye(object); return;
-	case 37: dialog_answer_bye(object); return;
-	case 38: dialog_end_dialog(object); return;
-	case 39: dialog_release_dialog(object); return;
-	case 40: dialog_drop_2xx(object); return;
-	case 41: dialog_tell_established(object); return;
-	case 42: dialog_tell_hung_up(object); return;
-	case 43: dialog_tell_no_ack(object); return;
-	case 44: dialog_tell_ended(object); return;
-	case 45: dialog_tell_early_bye(object); return;
-	case 46: dialog_tell_offer(object); return;
-	case 47: dialog_tell_withdrawn(object); return;
-	case 48: dialog_send_answer(object); return;
-	case 49: dialog_send_refusal(object); return;
-	case 50: dialog_send_cancelled(object); return;
-	case 51: transaction_send_request(object); return;
-	case 52: transaction_send_response(object); return;
-	case 53: transaction_send_trying(object); return;
-	case 54: transaction_send_ack(object); return;
-	case 55: transaction_tell_response(object); return;
-	case 56: transaction_tell_timeout(object); return;
-	case 57: transaction_tell_transport_error(object); return;
+	case 37: dialog_send_request(object); return;
+	case 38: dialog_lose_session(object); return;
+	case 39: dialog_answer_bye(object); return;
+	case 40: dialog_end_dialog(object); return;
+	case 41: dialog_release_dialog(object); return;
+	case 42: dialog_drop_2xx(object); return;
+	case 43: dialog_tell_established(object); return;
+	case 44: dialog_tell_hung_up(object); return;
+	case 45: dialog_tell_no_ack(object); return;
+	case 46: dialog_tell_lost(object); return;
+	case 47: dialog_tell_ended(object); return;
+	case 48: dialog_tell_early_bye(object); return;
+	case 49: dialog_tell_offer(object); return;
+	case 50: dialog_tell_withdrawn(object); return;
+	case 51: dialog_send_answer(object); return;
+	case 52: dialog_send_refusal(object); return;
+	case 53: dialog_send_cancelled(object); return;
+	case 54: transaction_send_request(object); return;
+	case 55: transaction_send_response(object); return;
+	case 56: transaction_send_trying(object); return;
+	case 57: transaction_send_ack(object); return;
+	case 58: transaction_tell_response(object); return;
+	case 59: transaction_tell_timeout(object); return;
+	case 60: transaction_tell_transport_error(object); return;
 	default: return;
 	}
 }

@@ -15,6 +15,7 @@
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/reinvite.fsm
+ *   fsm/scope.fsm
  *   fsm/server.fsm
  *   fsm/transaction.voc
  */
@@ -48,37 +49,42 @@ const struct fsm_machine fsm_machines[] = {
 	},
 	{ /* dialog */
 		.cells = 217, .timers = 12, .row_first = 90, .row_count = 27,
-		.states = 4, .events = 15, .timer_event = 15, .timer_count = 0,
+		.states = 4, .events = 31, .timer_event = 31, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* invite_client */
-		.cells = 277, .timers = 12, .row_first = 117, .row_count = 25,
+		.cells = 341, .timers = 12, .row_first = 117, .row_count = 25,
 		.states = 5, .events = 12, .timer_event = 8, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 337, .timers = 16, .row_first = 142, .row_count = 30,
+		.cells = 401, .timers = 16, .row_first = 142, .row_count = 30,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 402, .timers = 21, .row_first = 172, .row_count = 35,
-		.states = 6, .events = 15, .timer_event = 15, .timer_count = 0,
+		.cells = 466, .timers = 21, .row_first = 172, .row_count = 45,
+		.states = 6, .events = 31, .timer_event = 31, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 5,
 	},
 	{ /* reinvite */
-		.cells = 492, .timers = 21, .row_first = 207, .row_count = 20,
-		.states = 4, .events = 15, .timer_event = 15, .timer_count = 0,
+		.cells = 652, .timers = 21, .row_first = 217, .row_count = 20,
+		.states = 4, .events = 31, .timer_event = 31, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
+	{ /* scope */
+		.cells = 776, .timers = 21, .row_first = 237, .row_count = 19,
+		.states = 2, .events = 31, .timer_event = 31, .timer_count = 0,
+		.timer_lines = 0, .initial = 0, .final = 1,
+	},
 	{ /* server */
-		.cells = 552, .timers = 21, .row_first = 227, .row_count = 16,
+		.cells = 838, .timers = 21, .row_first = 256, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 };
 
-const uint8_t fsm_machine_count = 11;
+const uint8_t fsm_machine_count = 12;
 
 const uint16_t fsm_cells[] = {
 	/* ack_client Waiting */
@@ -132,14 +138,22 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Early */
 	FSM_NO_ROW, 90, 96, 91, 94, 97, 98, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Confirmed */
 	FSM_NO_ROW, 99, 100, 101, 104, 106, 108, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminating */
 	FSM_NO_ROW, 114, 115, 109, 110, 116, 112, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminated */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Calling */
@@ -173,44 +187,74 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Early */
-	FSM_NO_ROW, 172, 173, FSM_NO_ROW, 174, FSM_NO_ROW, FSM_NO_ROW, 176,
-	177, 175, 178, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 172, 173, FSM_NO_ROW, 174, FSM_NO_ROW, FSM_NO_ROW, 177,
+	178, 175, 179, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 176,
+	180, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Moratorium */
-	FSM_NO_ROW, 183, 184, FSM_NO_ROW, 181, FSM_NO_ROW, FSM_NO_ROW, 179,
-	180, 182, 185, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 186, 187, FSM_NO_ROW, 183, FSM_NO_ROW, FSM_NO_ROW, 181,
+	182, 184, 188, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 185,
+	189, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Closing */
-	FSM_NO_ROW, 189, 190, FSM_NO_ROW, 188, FSM_NO_ROW, FSM_NO_ROW, 186,
-	187, 191, 192, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 193, 194, FSM_NO_ROW, 192, FSM_NO_ROW, FSM_NO_ROW, 190,
+	191, 195, 196, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 197,
+	198, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Established */
-	FSM_NO_ROW, 197, 198, FSM_NO_ROW, 195, FSM_NO_ROW, FSM_NO_ROW, 193,
-	194, 196, 199, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 205, 206, FSM_NO_ROW, 201, FSM_NO_ROW, FSM_NO_ROW, 199,
+	200, 202, 207, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 203,
+	204, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Mortal */
-	FSM_NO_ROW, 202, 203, FSM_NO_ROW, 200, FSM_NO_ROW, FSM_NO_ROW, 204,
-	205, 206, 201, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 210, 211, FSM_NO_ROW, 208, FSM_NO_ROW, FSM_NO_ROW, 212,
+	213, 214, 209, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 215,
+	216, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 207, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 213, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 208, 210, 211, 212,
+	FSM_NO_ROW, 217, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 223, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 218, 220, 221, 222, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 216, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 220, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 214, 217, 218, 219,
+	FSM_NO_ROW, 226, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 230, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 224, 227, 228, 229, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 225, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 226, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 221, 222, 223, 224,
+	FSM_NO_ROW, 235, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 236, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 231, 232, 233, 234, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* scope Asked */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 237, 252, 250, 238, 239, 246, 248,
+	240, 241, 242, 243, 254, 244, 245,
+	/* scope Told */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 227, FSM_NO_ROW, FSM_NO_ROW, 229, 230, 232, FSM_NO_ROW,
-	228, 231, FSM_NO_ROW,
+	FSM_NO_ROW, 256, FSM_NO_ROW, FSM_NO_ROW, 258, 259, 261, FSM_NO_ROW,
+	257, 260, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 233, FSM_NO_ROW, FSM_NO_ROW, 234, 235, 237, FSM_NO_ROW,
-	FSM_NO_ROW, 236, FSM_NO_ROW,
+	FSM_NO_ROW, 262, FSM_NO_ROW, FSM_NO_ROW, 263, 264, 266, FSM_NO_ROW,
+	FSM_NO_ROW, 265, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 238, FSM_NO_ROW, FSM_NO_ROW, 239, 240, 241, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 242,
+	FSM_NO_ROW, 267, FSM_NO_ROW, FSM_NO_ROW, 268, 269, 270, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 271,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -367,7 +411,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
 	/* invite_server, from row 142 */
-	{ 8, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 10, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
 	{ 0, FSM_STAY, 85 }, /* Proceeding: timer P : send trying */
 	{ 0, FSM_STAY, 87 }, /* Proceeding: request : send response */
 	{ 0, FSM_STAY, 87 }, /* Proceeding: 1xx : send response */
@@ -402,16 +446,20 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 5, 0 }, /* Early: refused : -> Morgue */
 	{ 0, 5, 89 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
+	{ 0, FSM_STAY, 0 }, /* Early: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: bye done : ignore */
+	{ 0, FSM_STAY, 0 }, /* Early: lost : ignore */
 	{ 0, 3, 93 }, /* Moratorium: ack : tell established -> Established */
 	{ 0, 4, 95 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
 	{ 0, 5, 99 }, /* Moratorium: bye : answer bye, drop 2xx, tell hung up, end dialog -> Mo... */
 	{ 0, 2, 0 }, /* Moratorium: hang up : -> Closing */
+	{ 0, FSM_STAY, 0 }, /* Moratorium: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: bye done : ignore */
+	{ 0, FSM_STAY, 0 }, /* Moratorium: lost : ignore */
 	{ 0, 4, 104 }, /* Closing: ack : send bye, end dialog -> Mortal */
 	{ 0, 4, 104 }, /* Closing: no ack : send bye, end dialog -> Mortal */
 	{ 0, 5, 107 }, /* Closing: bye : answer bye, drop 2xx, tell ended, end dialog -> Morgue */
@@ -419,42 +467,68 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: bye done : ignore */
+	{ 0, FSM_STAY, 0 }, /* Closing: send : ignore */
+	{ 0, FSM_STAY, 0 }, /* Closing: lost : ignore */
 	{ 0, FSM_STAY, 93 }, /* Established: ack : tell established */
 	{ 0, 4, 95 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
 	{ 0, 5, 99 }, /* Established: bye : answer bye, drop 2xx, tell hung up, end dialog -> M... */
 	{ 0, 4, 104 }, /* Established: hang up : send bye, end dialog -> Mortal */
+	{ 0, FSM_STAY, 112 }, /* Established: send : send request */
+	{ 0, 4, 114 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 112 }, /* Mortal: bye : answer bye */
-	{ 0, 5, 114 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 118 }, /* Mortal: bye : answer bye */
+	{ 0, 5, 120 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: hang up : ignore */
-	/* reinvite, from row 207 */
+	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
+	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
+	/* reinvite, from row 217 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 5, FSM_STAY, 117 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 119 }, /* Opening: reinvite : refuse busy */
+	{ 5, FSM_STAY, 123 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 125 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 6, FSM_STAY, 117 }, /* Idle: reinvite [offering] : refuse pending */
-	{ 0, 2, 121 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 8, FSM_STAY, 123 }, /* Idle: reinvite [offering] : refuse pending */
+	{ 0, 2, 127 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 119 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 123 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 125 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 127 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 125 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 129 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 131 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 133 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 130 }, /* Pending: over : send cancelled -> Closed */
-	/* server, from row 227 */
+	{ 0, 3, 136 }, /* Pending: over : send cancelled -> Closed */
+	/* scope, from row 237 */
+	{ 0, 1, 138 }, /* Asked: 404 : lose session -> Told */
+	{ 0, 1, 138 }, /* Asked: 410 : lose session -> Told */
+	{ 0, 1, 138 }, /* Asked: 416 : lose session -> Told */
+	{ 0, 1, 138 }, /* Asked: 482 : lose session -> Told */
+	{ 0, 1, 138 }, /* Asked: 483 : lose session -> Told */
+	{ 0, 1, 138 }, /* Asked: 484 : lose session -> Told */
+	{ 0, 1, 138 }, /* Asked: 485 : lose session -> Told */
+	{ 0, 1, 138 }, /* Asked: 502 : lose session -> Told */
+	{ 0, 1, 138 }, /* Asked: 604 : lose session -> Told */
+	{ 6, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
+	{ 0, 1, 138 }, /* Asked: 480 : lose session -> Told */
+	{ 6, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
+	{ 0, 1, 138 }, /* Asked: 481 : lose session -> Told */
+	{ 6, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
+	{ 0, 1, 138 }, /* Asked: 408 : lose session -> Told */
+	{ 7, 1, 138 }, /* Asked: 405 [integral] : lose session -> Told */
+	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
+	{ 7, 1, 138 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
+	/* server, from row 256 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
 	{ 0, 1, 85 }, /* Trying: timer Q : send trying -> Proceeding */
 	{ 0, 2, 87 }, /* Trying: 2xx : send response -> Completed */
@@ -473,19 +547,19 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
 };
 
-const uint16_t fsm_row_count = 243;
+const uint16_t fsm_row_count = 272;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 0, 5, 0,
 	19, 0, 14, 0, 15, 0, 16, 0, 17, 28, 0, 18, 25, 0,
 	18, 26, 0, 18, 27, 0, 13, 0, 7, 20, 0, 8, 0, 22,
 	0, 23, 0, 24, 0, 11, 0, 21, 11, 0, 8, 13, 0, 12,
-	28, 0, 9, 0, 10, 0, 51, 0, 55, 0, 56, 0, 57, 0,
-	31, 0, 32, 0, 29, 0, 30, 0, 33, 0, 54, 55, 0, 54,
-	0, 53, 0, 52, 0, 37, 45, 38, 0, 41, 0, 36, 43, 38,
-	0, 37, 40, 42, 38, 0, 36, 38, 0, 37, 40, 44, 38, 0,
-	37, 0, 44, 39, 0, 34, 0, 35, 0, 46, 0, 48, 0, 49,
-	0, 50, 47, 0, 50, 0,
+	28, 0, 9, 0, 10, 0, 54, 0, 58, 0, 59, 0, 60, 0,
+	31, 0, 32, 0, 29, 0, 30, 0, 33, 0, 57, 58, 0, 57,
+	0, 56, 0, 55, 0, 39, 48, 40, 0, 43, 0, 36, 45, 40,
+	0, 39, 42, 44, 40, 0, 36, 40, 0, 39, 42, 47, 40, 0,
+	37, 0, 36, 46, 40, 0, 39, 0, 47, 41, 0, 34, 0, 35,
+	0, 49, 0, 51, 0, 52, 0, 53, 50, 0, 53, 0, 38, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -506,29 +580,29 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 15, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 7, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 9, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 7, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 9, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 7, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 9, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 7, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 9, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 7, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 9, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 7, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 9, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 7, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 9, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* server, timer Q 7*T1 in Trying */
@@ -536,5 +610,5 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 7, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 9, 1 },
 };

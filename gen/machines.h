@@ -15,6 +15,7 @@
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/reinvite.fsm
+ *   fsm/scope.fsm
  *   fsm/server.fsm
  *   fsm/transaction.voc
  */
@@ -32,7 +33,8 @@ enum {
 	FSM_MACHINE_INVITE_SERVER = 7,
 	FSM_MACHINE_INVITE_USAGE = 8,
 	FSM_MACHINE_REINVITE = 9,
-	FSM_MACHINE_SERVER = 10,
+	FSM_MACHINE_SCOPE = 10,
+	FSM_MACHINE_SERVER = 11,
 };
 
 /* A 2xx received and the ACK for it, RFC 3261 13.2.2.4. */
@@ -117,6 +119,12 @@ enum {
 	REINVITE_CLOSED = 3,
 };
 
+/* What a failed request of ours within a dialog ends: RFC 5057, tables 1 and 2. */
+enum {
+	SCOPE_ASKED = 0,
+	SCOPE_TOLD = 1,
+};
+
 /* Non-INVITE server transaction, RFC 3261 figure 8 with RFC 4320. */
 enum {
 	SERVER_TRYING = 0,
@@ -165,6 +173,22 @@ enum {
 	DIALOG_ANSWER = 12,
 	DIALOG_REJECT = 13,
 	DIALOG_CANCEL = 14,
+	DIALOG_SEND = 15,
+	DIALOG_LOST = 16,
+	DIALOG_404 = 17,
+	DIALOG_405 = 18,
+	DIALOG_408 = 19,
+	DIALOG_410 = 20,
+	DIALOG_416 = 21,
+	DIALOG_480 = 22,
+	DIALOG_481 = 23,
+	DIALOG_482 = 24,
+	DIALOG_483 = 25,
+	DIALOG_484 = 26,
+	DIALOG_485 = 27,
+	DIALOG_501 = 28,
+	DIALOG_502 = 29,
+	DIALOG_604 = 30,
 };
 
 /* The events of transaction.voc. */

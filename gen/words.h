@@ -120,6 +120,12 @@ bool dialog_ending(const struct dialog *dialog);
 /* we sent the INVITE that makes the dialog */
 bool dialog_calling(const struct dialog *dialog);
 
+/* the request is of a subscription, not of the INVITE usage */
+bool dialog_foreign(const struct dialog *dialog);
+
+/* the INVITE usage cannot do without the request */
+bool dialog_integral(const struct dialog *dialog);
+
 /* a 2xx held an offer, and the ACK with the answer has not gone or come */
 bool dialog_offering(const struct dialog *dialog);
 
@@ -147,6 +153,12 @@ void dialog_refuse_busy(struct dialog *dialog);
 /* send BYE */
 void dialog_send_bye(struct dialog *dialog);
 
+/* send the prepared request */
+void dialog_send_request(struct dialog *dialog);
+
+/* tell the INVITE usage that the session is lost */
+void dialog_lose_session(struct dialog *dialog);
+
 /* answer 200 to the BYE */
 void dialog_answer_bye(struct dialog *dialog);
 
@@ -167,6 +179,9 @@ void dialog_tell_hung_up(struct dialog *dialog);
 
 /* tell the call that the ACK never came */
 void dialog_tell_no_ack(struct dialog *dialog);
+
+/* tell the call that the peer knows nothing of it */
+void dialog_tell_lost(struct dialog *dialog);
 
 /* tell the call that what we ended has ended */
 void dialog_tell_ended(struct dialog *dialog);

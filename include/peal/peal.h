@@ -79,6 +79,8 @@ struct peal_config {
 	/* Read during peal_init() only. */
 	struct peal_text user_agent;   /* User-Agent and Server; empty: yours to add */
 	struct peal_text contact_user; /* user part of Contact; may be empty */
+	struct peal_text methods;      /* that you answer yourself, besides what the engine
+					* does, as "INFO, MESSAGE"; may be empty */
 
 	uint8_t seed[32]; /* from the system's random source; all tags, branches,
 			   * Call-IDs and hash keys come from it */
@@ -148,7 +150,10 @@ enum peal_event_type {
 	PEAL_EV_OFFER,       /* a re-INVITE in a call: answer or reject it */
 	PEAL_EV_WITHDRAWN,   /* that re-INVITE is cancelled: do not answer it any more */
 	PEAL_EV_ENDED,       /* the call is over, its id is gone; see cause */
-	PEAL_EV_RESPONSE,    /* a response to peal_request(); a final one ends the id */
+	PEAL_EV_RESPONSE,    /* a response to peal_request() or peal_send(); a final one
+			      * ends the id */
+	PEAL_EV_REQUEST,     /* a request of one of config.methods: answer or reject it
+			      * within 64*T1; then its id is gone */
 };
 
 enum peal_cause {
@@ -161,11 +166,14 @@ enum peal_cause {
 	PEAL_CAUSE_TRANSPORT, /* it could not be sent; status 503 */
 	PEAL_CAUSE_NO_ACK,    /* our 2xx was never acknowledged; or theirs, by us */
 	PEAL_CAUSE_EXPIRED,   /* the INVITE's Expires, or our ring_limit, ran out */
+	PEAL_CAUSE_LOST,      /* a request of ours within the call was answered (status) as
+			       * if there were none, or not at all (408) */
 };
 
 struct peal_event {
 	enum peal_event_type type;
-	peal_id id; /* the call, or the request */
+	peal_id id;   /* the call, or the request */
+	peal_id call; /* of a request or response within a call: that, or what it was; else 0 */
 	peal_time at;
 	uint16_t status; /* of a response, theirs or ours; else 0 */
 	enum peal_cause cause;
@@ -192,7 +200,7 @@ struct peal_body {
 /* All texts are read during the call only; all may be empty but `target`. */
 struct peal_request {
 	size_t size;                  /* sizeof(struct peal_request) */
-	struct peal_text method;      /* peal_request() only */
+	struct peal_text method;      /* peal_request() and peal_send() only */
 	struct peal_text target;      /* a URI without headers ("?..."): Request-URI, and To
 				       * unless that is given */
 	struct peal_text to;          /* name-addr or URI */
@@ -226,11 +234,11 @@ struct peal_reply {
 	struct peal_body body;
 };
 
-/* Answers an incoming call or offer: a provisional response 101-199, a 2xx, a
- * final refusal 300-699.  `reply` may be NULL: the verb's default, no body.  A
- * refusal may have a Contact among its extra headers: to redirect the caller.
- *                                                   RFC 3261 13.3.1, 8.2.6, 14.2
- * PEAL_E_GONE: no such call.  PEAL_E_STATE: there is nothing to answer.
+/* Answers an incoming call, offer or request: a provisional response 101-199 (of a
+ * call only), a 2xx, a final refusal 300-699.  `reply` may be NULL: the verb's
+ * default, no body.  A refusal may have a Contact among its extra headers: to
+ * redirect the caller.                    RFC 3261 13.3.1, 8.2.6, 14.2, RFC 4320 4
+ * PEAL_E_GONE: no such call or request.  PEAL_E_STATE: there is nothing to answer.
  * PEAL_E_ARGUMENT: a status of another class, or a text that cannot be written.
  * PEAL_E_FULL: storage.
  */
@@ -253,6 +261,17 @@ int peal_acknowledge(struct peal_engine *engine, peal_id call, const struct peal
  *                                                            RFC 3261 9.1, 15
  * PEAL_E_GONE: no such call.  PEAL_E_STATE: it is being ended already. */
 int peal_hangup(struct peal_engine *engine, peal_id call, peal_time now);
+
+/* Sends a request within a call, once it is up: INFO, MESSAGE, OPTIONS, NOTIFY, or
+ * any method but INVITE, ACK, CANCEL, BYE, PRACK, UPDATE.  Of `request`, target, to,
+ * from, route and flow must be empty.  PEAL_EV_RESPONSE brings each response to
+ * `sent`, also when the call ends before it.  A failure that says that the session
+ * is gone ends the call: by BYE, with PEAL_CAUSE_LOST.
+ *                                              RFC 3261 12.2.1, RFC 5057 5.1, 5.2
+ * PEAL_E_STATE: the call is not up: before the ACK, or behind the hangup.
+ * PEAL_E_GONE, PEAL_E_ARGUMENT, PEAL_E_FULL as for peal_call(). */
+int peal_send(struct peal_engine *engine, peal_id call, const struct peal_request *request,
+	      peal_time now, peal_id *sent);
 
 /* Sends a request outside any call: OPTIONS, or any method but INVITE, ACK,
  * CANCEL, BYE.  PEAL_EV_RESPONSE brings each response to `id`; the final one, or

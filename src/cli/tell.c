@@ -17,6 +17,7 @@ static const char *const event_names[] = {
 	[PEAL_EV_ANSWERED] = "answered", [PEAL_EV_ESTABLISHED] = "established",
 	[PEAL_EV_OFFER] = "offer",       [PEAL_EV_WITHDRAWN] = "withdrawn",
 	[PEAL_EV_ENDED] = "ended",       [PEAL_EV_RESPONSE] = "response",
+	[PEAL_EV_REQUEST] = "request",
 };
 
 const char *tell_cause(enum peal_cause cause)
@@ -31,6 +32,7 @@ const char *tell_cause(enum peal_cause cause)
 	case PEAL_CAUSE_TRANSPORT: return "transport";
 	case PEAL_CAUSE_NO_ACK: return "no-ack";
 	case PEAL_CAUSE_EXPIRED: return "expired";
+	case PEAL_CAUSE_LOST: return "lost";
 	}
 	return "unknown";
 }
@@ -126,6 +128,7 @@ static const char *how_it_ended(const struct call *call, const struct peal_event
 	case PEAL_CAUSE_TRANSPORT: return "could not be sent";
 	case PEAL_CAUSE_NO_ACK: return "our answer was not acknowledged";
 	case PEAL_CAUSE_EXPIRED: return "rang too long";
+	case PEAL_CAUSE_LOST: return "the peer knows of no call";
 	default: return "ended";
 	}
 }

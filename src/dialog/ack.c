@@ -66,14 +66,14 @@ void ack_free(struct ack *ack)
 /* What could not be written for want of room is tried again with the next 2xx. */
 static void write_once(struct ack *ack, struct dialog *d)
 {
-	char branch[BRANCH_LENGTH];
+	struct within r = { .method = PEAL_TEXT("ACK"), .cseq = ack->cseq };
 
 	if (ack->bytes)
 		return;
-	write_branch(ack->layer->rt, branch);
-	ack->bytes = dialog_write(d, PEAL_METHOD_ACK, ack->cseq,
-				  (struct peal_text){ branch, BRANCH_LENGTH }, ack->layer->answer,
-				  NULL);
+	if (ack->layer->answer)
+		r.body = *ack->layer->answer;
+	within_write(d, &r);
+	ack->bytes = r.bytes;
 }
 
 static struct dialog *send(struct ack *ack)

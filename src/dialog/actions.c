@@ -106,19 +106,9 @@ void dialog_answer_bye(struct dialog *d)
 
 static struct transaction *send_bye(struct dialog *d)
 {
-	struct transactions *transactions = d->layer->transactions;
-	char branch[BRANCH_LENGTH];
-	struct peal_text text = { branch, BRANCH_LENGTH };
-	struct buffer *bytes;
+	struct within bye = { .method = PEAL_TEXT("BYE") };
 
-	if (!transaction_room(transactions, false) || d->local_cseq == UINT32_MAX)
-		return NULL;
-	write_branch(d->layer->rt, branch);
-	bytes = dialog_write(d, PEAL_METHOD_BYE, d->local_cseq + 1, text, NULL, NULL);
-	if (!bytes)
-		return NULL;
-	return transaction_send(transactions, bytes, text, PEAL_METHOD_BYE, ++d->local_cseq,
-				&d->flow, d->host, d->slot.id);
+	return within_prepare(d, &bye) == PEAL_OK ? within_send(d, &bye) : NULL;
 }
 
 /* Without room for a BYE the session still ends here; the peer learns it by its
@@ -165,6 +155,11 @@ void dialog_tell_no_ack(struct dialog *d)
 	tell_over(d, PEAL_CAUSE_NO_ACK);
 }
 
+void dialog_tell_lost(struct dialog *d)
+{
+	tell_over(d, PEAL_CAUSE_LOST);
+}
+
 void dialog_tell_ended(struct dialog *d)
 {
 	if (d->cause == PEAL_CAUSE_NONE)
@@ -176,28 +171,32 @@ void dialog_tell_early_bye(struct dialog *d)
 	tell(d, DIALOG_TOLD_EARLY_BYE);
 }
 
-void dialog_tell_offer(struct dialog *d)
+void dialog_keep_contact(struct dialog *d, struct transaction *t, const struct peal_message *m)
 {
 	struct peal_text contact;
 
+	t->owner = d->slot.id;
+	if (method_refreshes(m->method) && dialog_contact(m, &contact) == PEAL_OK)
+		t->contact = buffer_copy(&d->layer->rt->store, contact);
+}
+
+void dialog_use_contact(struct dialog *d, const struct transaction *t)
+{
+	if (t->contact)
+		dialog_refresh(d, buffer_text(t->contact), NULL);
+}
+
+void dialog_tell_offer(struct dialog *d)
+{
 	d->offer = d->layer->server->slot.id;
 	d->offer_has_body = d->layer->facts->message->body.len != 0;
-	d->layer->server->owner = d->slot.id;
-	if (dialog_contact(d->layer->facts->message, &contact) == PEAL_OK)
-		d->contact = buffer_copy(&d->layer->rt->store, contact);
+	dialog_keep_contact(d, d->layer->server, d->layer->facts->message);
 	tell(d, DIALOG_TOLD_OFFER);
 }
 
 void dialog_tell_withdrawn(struct dialog *d)
 {
 	tell(d, DIALOG_TOLD_WITHDRAWN);
-}
-
-static void forget_offer(struct dialog *d)
-{
-	buffer_drop(&d->layer->rt->store, d->contact);
-	d->contact = NULL;
-	d->offer = 0;
 }
 
 /* Hands the prepared response to the re-INVITE's transaction. */
@@ -216,18 +215,18 @@ void dialog_send_answer(struct dialog *d)
 {
 	const struct transaction *t = respond(d);
 
-	if (t)
-		ack_make_server(d, t); /* peal_answer() has seen that there is room */
 	d->offering = d->prepared_offer;
-	if (d->contact) /* RFC 6141 4.6 */
-		dialog_refresh(d, buffer_text(d->contact), NULL);
-	forget_offer(d);
+	d->offer = 0;
+	if (!t)
+		return;
+	ack_make_server(d, t); /* peal_answer() has seen that there is room */
+	dialog_use_contact(d, t);
 }
 
 void dialog_send_refusal(struct dialog *d)
 {
 	respond(d);
-	forget_offer(d);
+	d->offer = 0;
 }
 
 void dialog_send_cancelled(struct dialog *d)
@@ -237,5 +236,5 @@ void dialog_send_cancelled(struct dialog *d)
 
 	if (t)
 		transaction_answer(t, &response);
-	forget_offer(d);
+	d->offer = 0;
 }

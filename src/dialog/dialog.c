@@ -120,6 +120,5 @@ void dialog_free(struct dialog *d)
 	table_remove(&layer->table, &d->link);
 	buffer_drop(&layer->rt->store, d->data);
 	buffer_drop(&layer->rt->store, d->prepared);
-	buffer_drop(&layer->rt->store, d->contact);
 	pool_give(&layer->pool, d);
 }

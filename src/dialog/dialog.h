@@ -10,7 +10,7 @@
 #include "transaction/transaction.h"
 
 /* The machines of one dialog, as `which` in signals. */
-enum dialog_machine { WHICH_DIALOG, WHICH_USAGE, WHICH_REINVITE };
+enum dialog_machine { WHICH_DIALOG, WHICH_USAGE, WHICH_REINVITE, WHICH_SCOPE };
 
 enum dialog_told {
 	DIALOG_TOLD_REQUEST,     /* a request to deal with is in `server` */
@@ -35,6 +35,7 @@ struct dialogs {
 	struct transaction *server;
 	/* The answer that the ACK being built is to carry. */
 	const struct peal_body *answer;
+	struct within *request; /* the request that an action is to send */
 };
 
 struct dialog {
@@ -58,7 +59,9 @@ struct dialog {
 	bool has_remote_cseq, is_caller, strict;
 	bool offering; /* the latest 2xx of ours held an offer */
 	enum peal_cause cause;
-	struct buffer *contact;  /* the target that accepting the re-INVITE brings */
+	uint8_t asked; /* the request of ours that failed: its method, its status */
+	uint16_t asked_status;
+	uint16_t lost_status;    /* by which the session was lost */
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
 	bool offer_has_body, prepared_offer; /* the re-INVITE is an offer; the 2xx is */
@@ -102,16 +105,45 @@ int dialog_contact(const struct peal_message *message, struct peal_text *uri);
 int dialog_refresh(struct dialog *dialog, struct peal_text target,
 		   const struct peal_message *routes);
 
+/* A request with a Contact came, and `t` is to answer it: the target that a 2xx
+ * brings is kept with it, and used when that 2xx goes out.        RFC 6141 4.6 */
+void dialog_keep_contact(struct dialog *dialog, struct transaction *t,
+			 const struct peal_message *request);
+void dialog_use_contact(struct dialog *dialog, const struct transaction *t);
+
 void dialog_signal(struct dialog *dialog, enum dialog_machine which, uint8_t event);
 /* A 2xx was sent or received: tells all three machines. */
 void dialog_confirm(struct dialog *dialog);
 void dialog_event(struct dialog *dialog, enum dialog_machine which, uint8_t event);
 void dialog_free(struct dialog *dialog);
 
-/* Writes a request in the dialog with this CSeq.  NULL when it cannot be: `result`
- * (may be NULL) is PEAL_E_FULL or, of the body, PEAL_E_ARGUMENT. */
-struct buffer *dialog_write(struct dialog *dialog, enum peal_method method, uint32_t cseq,
-			    struct peal_text branch, const struct peal_body *body, int *result);
+/* A request of ours within a dialog. */
+struct within {
+	struct peal_text method;
+	uint32_t cseq;
+	const struct peal_extra *extra;
+	size_t extra_count;
+	struct peal_body body;
+	/* What becomes of it. */
+	char branch[BRANCH_LENGTH];
+	struct buffer *bytes;
+	struct transaction *sent;
+};
+
+/* Writes it, with a branch of its own, to `bytes`, which then have one user.
+ * PEAL_E_FULL: no storage, or too long.  PEAL_E_ARGUMENT: a text of the caller's. */
+int within_write(struct dialog *dialog, struct within *request);
+/* The same with the next CSeq, where there is room to send it. */
+int within_prepare(struct dialog *dialog, struct within *request);
+/* Sends what was prepared, and takes over its bytes. */
+struct transaction *within_send(struct dialog *dialog, const struct within *request);
+
+/* A request of ours got this failure, or 408 for none: what is left of the session
+ * is told by fsm/scope.fsm. */
+void dialog_failed(struct dialog *dialog, enum peal_method method, uint16_t status);
+
+/* Whether a request, and its 2xx, bring a new remote target: RFC 6141 4. */
+bool method_refreshes(enum peal_method method);
 
 /* Records of a 2xx: received (wants the ACK at once unless `wait`), or sent. */
 struct ack *ack_make_client(struct dialog *dialog, const struct transaction *invite, bool wait);

@@ -79,6 +79,60 @@ int peal_request(struct peal_engine *e, const struct peal_request *request, peal
 	return PEAL_OK;
 }
 
+/* ---- within a call ---- */
+
+/* What a dialog knows already is not the application's to say. */
+static bool is_inside(const struct peal_request *r)
+{
+	return !r->target.len && !r->to.len && !r->from.len && !r->route.len && !r->flow;
+}
+
+static bool is_ours(enum peal_method method)
+{
+	return method == PEAL_METHOD_INVITE || method == PEAL_METHOD_ACK ||
+	       method == PEAL_METHOD_BYE || method == PEAL_METHOD_CANCEL ||
+	       method == PEAL_METHOD_PRACK || method == PEAL_METHOD_UPDATE;
+}
+
+static int prepare_inside(struct peal_engine *e, struct dialog *d,
+			  const struct peal_request *request, struct within *made)
+{
+	if (!extra_allowed(&e->rt, request->extra, request->extra_count, false))
+		return PEAL_E_ARGUMENT;
+	*made = (struct within){ .method = request->method,
+				 .extra = request->extra,
+				 .extra_count = request->extra_count,
+				 .body = request->body };
+	return within_prepare(d, made);
+}
+
+int peal_send(struct peal_engine *e, peal_id id, const struct peal_request *request, peal_time now,
+	      peal_id *sent)
+{
+	int result = begin(e, now);
+	struct call *call = call_find(&e->ua, id);
+	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+	struct within made;
+
+	if (request->size != sizeof *request || !request->method.len || !is_inside(request) ||
+	    is_ours(peal_method_lookup(request->method)))
+		return PEAL_E_ARGUMENT;
+	if (!call)
+		return PEAL_E_GONE;
+	if (result != PEAL_OK)
+		return result;
+	if (!d || !fsm_takes(&d->usage, DIALOG_SEND))
+		return PEAL_E_STATE;
+	result = prepare_inside(e, d, request, &made);
+	if (result != PEAL_OK)
+		return result;
+	e->dialogs.request = &made;
+	dialog_event(d, WHICH_USAGE, DIALOG_SEND);
+	*sent = made.sent->slot.id;
+	engine_settle(e);
+	return PEAL_OK;
+}
+
 /* ---- answering ---- */
 
 /* The dialog whose re-INVITE waits for an answer; NULL when none does. */
@@ -95,7 +149,8 @@ static int prepare(struct peal_engine *e, const struct transaction *t,
 	struct response response = {
 		.status = status,
 		.reason = reply->reason,
-		.in_dialog = status > 100 && status < 300,
+		.in_dialog = status > 100 && status < 300 &&
+			     method_refreshes((enum peal_method)t->method),
 		.abilities = status / 100 == 2,
 		.extra = reply->extra,
 		.extra_count = reply->extra_count,
@@ -150,6 +205,34 @@ static int answer_offer(struct peal_engine *e, struct dialog *d, const struct pe
 	return PEAL_OK;
 }
 
+/* A request other than INVITE, in a dialog or not. */
+static int answer_request(struct peal_engine *e, struct transaction *t,
+			  const struct peal_reply *reply, uint16_t status)
+{
+	struct dialog *d = dialog_find(&e->dialogs, t->owner);
+	struct buffer *prepared;
+	int result;
+
+	if (status < 200 || !fsm_takes(&t->fsm, transaction_status_event(status)))
+		return PEAL_E_STATE;
+	result = prepare(e, t, reply, status, &prepared);
+	if (result != PEAL_OK)
+		return result;
+	transaction_respond(t, prepared, status);
+	if (d && status < 300)
+		dialog_use_contact(d, t);
+	engine_settle(e);
+	return PEAL_OK;
+}
+
+/* A request that came and is no call; NULL when there is none. */
+static struct transaction *request_of(struct peal_engine *e, peal_id id)
+{
+	struct transaction *t = transaction_find(&e->transactions, id);
+
+	return t && t->is_server && t->method != PEAL_METHOD_INVITE ? t : NULL;
+}
+
 struct verb {
 	uint16_t status, first, last; /* the default, and the range */
 	uint8_t for_call, for_offer;  /* events; 0: not possible */
@@ -160,6 +243,7 @@ static int reply_to(struct peal_engine *e, peal_id id, const struct peal_reply *
 {
 	int result = begin(e, now);
 	struct call *call = call_find(&e->ua, id);
+	struct transaction *request = request_of(e, id);
 	struct dialog *d = call ? offered(e, call) : NULL;
 	uint16_t status;
 
@@ -167,10 +251,12 @@ static int reply_to(struct peal_engine *e, peal_id id, const struct peal_reply *
 	status = reply->status ? reply->status : verb.status;
 	if (reply->size != sizeof *reply || status < verb.first || status > verb.last)
 		return PEAL_E_ARGUMENT;
-	if (!call)
+	if (!call && !request)
 		return PEAL_E_GONE;
 	if (result != PEAL_OK)
 		return result;
+	if (request)
+		return answer_request(e, request, reply, status);
 	if (d && verb.for_offer)
 		return answer_offer(e, d, reply, status, verb.for_offer);
 	return answer_call(e, call, reply, status, verb.for_call);
@@ -200,7 +286,7 @@ int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *
 	struct call *call = call_find(&e->ua, id);
 	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
 	struct ack *ack = d ? ack_find(&e->dialogs, d->ack) : NULL;
-	struct buffer *trial;
+	struct within trial = { .method = PEAL_TEXT("ACK") };
 
 	if (!call)
 		return PEAL_E_GONE;
@@ -208,11 +294,13 @@ int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *
 		return result;
 	if (!ack || ack->is_server || !fsm_takes(&ack->fsm, ACK_ACKNOWLEDGE))
 		return PEAL_E_STATE;
-	trial = dialog_write(d, PEAL_METHOD_ACK, ack->cseq, PEAL_TEXT("z9hG4bK0123456789abcdef"),
-			     answer, &result);
-	if (!trial)
+	trial.cseq = ack->cseq;
+	if (answer)
+		trial.body = *answer;
+	result = within_write(d, &trial);
+	if (result != PEAL_OK)
 		return result;
-	buffer_drop(&e->rt.store, trial);
+	buffer_drop(&e->rt.store, trial.bytes);
 	e->dialogs.answer = answer;
 	fsm_event(&e->rt, &ack->fsm, ACK_ACKNOWLEDGE);
 	engine_settle(e);

@@ -95,6 +95,7 @@ static void lay_runtime(struct layout *l, struct runtime *rt, const struct peal_
 	rt->scratch = place(l, c->message_size, 1);
 	lay_text(l, &rt->config.user_agent);
 	lay_text(l, &rt->config.contact_user);
+	lay_text(l, &rt->config.methods);
 	lay_store(l, &rt->store, c->storage);
 }
 
@@ -121,6 +122,19 @@ static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struc
 	return l.used;
 }
 
+static bool is_list(struct peal_text methods)
+{
+	struct peal_values values = peal_values_in(methods);
+	struct peal_text token;
+	int got;
+
+	if (!methods.len)
+		return true;
+	while ((got = peal_token_next(&values, &token, NULL)) > 0)
+		;
+	return got == PEAL_OK;
+}
+
 static bool makes_sense(const struct peal_config *c)
 {
 	return c->size == sizeof *c && c->transactions && c->calls && c->dialogs && c->acks &&
@@ -129,7 +143,7 @@ static bool makes_sense(const struct peal_config *c)
 	       c->events >= 2 * RUNTIME_ROOM && c->outputs >= 2 * RUNTIME_ROOM &&
 	       c->message_size >= 256 && c->message_size <= 65535 && c->headers >= 16 &&
 	       c->headers <= UINT16_MAX && c->storage && c->storage <= SIZE_MAX / 4 && c->t1 &&
-	       c->t2 >= c->t1 && c->t4;
+	       c->t2 >= c->t1 && c->t4 && is_list(c->methods);
 }
 
 size_t peal_size(const struct peal_config *config)

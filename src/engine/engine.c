@@ -124,6 +124,7 @@ static void forget_input(struct peal_engine *e)
 	e->ua.facts = e->dialogs.facts = NULL;
 	e->dialogs.server = NULL;
 	e->dialogs.answer = NULL;
+	e->dialogs.request = NULL;
 }
 
 void engine_settle(struct peal_engine *e)

@@ -206,7 +206,7 @@ static void write_all(struct peal_writer *w, const struct runtime *rt, const str
 	if (r->in_dialog)
 		write_contact(w, rt, &echo->flow);
 	if (r->abilities)
-		write_abilities(w);
+		write_abilities(w, rt);
 	if (r->accept)
 		write_accept(w);
 	if (r->unsupported.len)

@@ -112,6 +112,7 @@ void transaction_free(struct transaction *t)
 	table_remove(&layer->merged, &t->merged);
 	buffer_drop(store, t->sent);
 	buffer_drop(store, t->ack);
+	buffer_drop(store, t->contact);
 	buffer_drop(store, t->echo.rows);
 	pool_give(&layer->pool, t);
 }

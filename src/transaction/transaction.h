@@ -47,12 +47,13 @@ struct transaction {
 	struct flight flight;
 	struct transactions *layer;
 	struct table_link link, merged;
-	peal_id owner;         /* the call, dialog or ack it works for; 0: nobody */
-	struct peal_flow flow; /* client: where the request goes; server: echo.flow */
-	struct peal_text host; /* client: the name to resolve, inside `sent` */
-	struct buffer *sent;   /* client: the request; server: the latest response */
-	struct buffer *ack;    /* INVITE client: the ACK for a 3xx-6xx */
-	struct echo echo;      /* server */
+	peal_id owner;          /* the call, dialog or ack it works for; 0: nobody */
+	struct peal_flow flow;  /* client: where the request goes; server: echo.flow */
+	struct peal_text host;  /* client: the name to resolve, inside `sent` */
+	struct buffer *sent;    /* client: the request; server: the latest response */
+	struct buffer *ack;     /* INVITE client: the ACK for a 3xx-6xx */
+	struct echo echo;       /* server */
+	struct buffer *contact; /* server: the remote target that its 2xx brings, or NULL */
 	bool is_server;
 	uint8_t method;
 	uint64_t token;  /* the method: its number, or a hash of its name */
@@ -132,7 +133,7 @@ struct peal_text echo_tag(const struct echo *echo);
 /* Rows that tell who we are and what we can do. */
 void write_contact(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
 void write_local_uri(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
-void write_abilities(struct peal_writer *w);
+void write_abilities(struct peal_writer *w, const struct runtime *rt);
 void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_text branch);
 void write_extra(struct peal_writer *w, const struct peal_extra *extra, size_t count);
 bool address_is_multicast(const struct peal_address *address);

@@ -103,9 +103,15 @@ void write_contact(struct peal_writer *w, const struct runtime *rt, const struct
 	peal_write_end(w);
 }
 
-void write_abilities(struct peal_writer *w)
+void write_abilities(struct peal_writer *w, const struct runtime *rt)
 {
-	peal_write_header(w, PEAL_HDR_ALLOW, PEAL_TEXT("INVITE, ACK, CANCEL, BYE, OPTIONS"));
+	peal_write_begin(w, PEAL_HDR_ALLOW);
+	peal_write_part(w, PEAL_TEXT("INVITE, ACK, CANCEL, BYE, OPTIONS"));
+	if (rt->config.methods.len) {
+		peal_write_part(w, PEAL_TEXT(", "));
+		peal_write_part(w, rt->config.methods);
+	}
+	peal_write_end(w);
 	peal_write_header(w, PEAL_HDR_SUPPORTED, PEAL_TEXT(""));
 }
 

@@ -362,9 +362,25 @@ static void invite_response(struct ua *ua, peal_id owner)
 		call_event(call, status < 200 ? CALL_1XX : status < 300 ? CALL_2XX : CALL_3XX_6XX);
 }
 
+/* A response to a request within a dialog, which may end more than the request. */
+static void inside_told(struct dialog *d, const struct transaction *t, uint16_t status)
+{
+	struct peal_text target;
+	const struct peal_message *input = d->layer->rt->input;
+
+	if (status >= 300)
+		dialog_failed(d, (enum peal_method)t->method, status);
+	else if (status >= 200 && method_refreshes((enum peal_method)t->method) &&
+		 dialog_contact(input, &target) == PEAL_OK)
+		dialog_refresh(d, target, NULL);
+}
+
 static void request_told(struct ua *ua, const struct transaction *t, enum told what)
 {
-	struct peal_event event = { .type = PEAL_EV_RESPONSE, .id = t->slot.id };
+	struct dialog *d = dialog_find(ua->dialogs, t->owner);
+	struct peal_event event = { .type = PEAL_EV_RESPONSE,
+				    .id = t->slot.id,
+				    .call = t->flight.call };
 
 	if (what == TOLD_RESPONSE) {
 		event.status = ua->rt->input->status;
@@ -376,6 +392,15 @@ static void request_told(struct ua *ua, const struct transaction *t, enum told w
 	runtime_tell(ua->rt, &event, what == TOLD_RESPONSE);
 	if (event.status >= 200)
 		keep_end(ua->rt, &t->fsm, NULL);
+	if (d)
+		inside_told(d, t, event.status);
+}
+
+void ua_tell_request(struct ua *ua, const struct transaction *t, peal_id call)
+{
+	struct peal_event event = { .type = PEAL_EV_REQUEST, .id = t->slot.id, .call = call };
+
+	runtime_tell(ua->rt, &event, true);
 }
 
 static void invite_told(struct ua *ua, const struct transaction *t, enum told what)
@@ -426,8 +451,10 @@ static void over(struct call *call, const struct dialog *d)
 {
 	if (call->dialog != d->slot.id)
 		return;
-	if (call->cause == PEAL_CAUSE_NONE)
+	if (call->cause == PEAL_CAUSE_NONE) {
 		call->cause = d->cause;
+		call->status = d->lost_status;
+	}
 	call_event(call, CALL_OVER);
 }
 
@@ -457,8 +484,14 @@ static void in_dialog_request(struct ua *ua, struct dialog *d)
 {
 	struct response ok = { .status = 200, .abilities = true, .accept = true };
 
-	if (ua->rt->input->method == PEAL_METHOD_INVITE)
+	struct transaction *t = ua->dialogs->server;
+
+	if (ua->rt->input->method == PEAL_METHOD_INVITE) {
 		dialog_signal(d, WHICH_REINVITE, DIALOG_REINVITE);
-	else
-		transaction_answer(ua->dialogs->server, &ok);
+	} else if (ua->rt->input->method == PEAL_METHOD_OPTIONS) {
+		transaction_answer(t, &ok);
+	} else {
+		dialog_keep_contact(d, t, ua->rt->input);
+		ua_tell_request(ua, t, d->call);
+	}
 }

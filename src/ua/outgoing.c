@@ -125,7 +125,7 @@ static void write_all(struct peal_writer *w, struct runtime *rt, const struct pe
 	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, 70);
 	write_identity(w, rt, r, o, method);
 	write_contact(w, rt, &o->flow);
-	write_abilities(w);
+	write_abilities(w, rt);
 	peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
 	if (rt->config.user_agent.len)
 		peal_write_header(w, PEAL_HDR_USER_AGENT, rt->config.user_agent);

@@ -7,10 +7,23 @@
 
 #define UNSUPPORTED_LENGTH 256
 
-static bool is_served(uint8_t method)
+/* The application serves it: it is in the config's list. */
+static bool is_theirs(const struct runtime *rt, struct peal_text method)
 {
-	return method == PEAL_METHOD_INVITE || method == PEAL_METHOD_BYE ||
-	       method == PEAL_METHOD_OPTIONS || method == PEAL_METHOD_CANCEL;
+	struct peal_values values = peal_values_in(rt->config.methods);
+	struct peal_text token;
+
+	while (peal_token_next(&values, &token, NULL) > 0)
+		if (peal_text_equal(token, method))
+			return true;
+	return false;
+}
+
+static bool is_served(const struct runtime *rt, const struct peal_message *m)
+{
+	return m->method == PEAL_METHOD_INVITE || m->method == PEAL_METHOD_BYE ||
+	       m->method == PEAL_METHOD_OPTIONS || m->method == PEAL_METHOD_CANCEL ||
+	       is_theirs(rt, m->token);
 }
 
 /* A tag that the same request gets again: RFC 3261 8.2.7. */
@@ -92,12 +105,13 @@ static bool has_bad_body(const struct peal_message *m)
 }
 
 /* What is wrong with the request; status 0 when nothing is. */
-static struct response check(const struct facts *f, char *tags, bool merged)
+static struct response check(const struct runtime *rt, const struct facts *f, char *tags,
+			     bool merged)
 {
 	const struct peal_message *m = f->message;
 	struct response refusal = { 0 };
 
-	if (m->method == PEAL_METHOD_OTHER || !is_served(m->method)) {
+	if (!is_served(rt, m)) {
 		refusal.status = m->method == PEAL_METHOD_OTHER ? 501 : 405;
 		refusal.abilities = true;
 	} else if (has_bad_scheme(f)) {
@@ -170,6 +184,8 @@ static void outside_dialog(struct ua *ua, const struct facts *f, struct transact
 		incoming_call(ua, f, t);
 	else if (f->message->method == PEAL_METHOD_OPTIONS)
 		transaction_answer(t, &ok);
+	else if (is_theirs(ua->rt, f->message->token))
+		ua_tell_request(ua, t, 0);
 	else
 		refuse(t, 481); /* BYE without a dialog: RFC 3261 15.1.2 */
 }
@@ -251,7 +267,7 @@ void ua_request(struct ua *ua, const struct facts *f, const struct peal_flow *fl
 		cancel(ua, f, t);
 		return;
 	}
-	refusal = check(f, tags, merged);
+	refusal = check(ua->rt, f, tags, merged);
 	if (refusal.status)
 		transaction_answer(t, &refusal);
 	else if (f->to.tag.len)

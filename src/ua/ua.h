@@ -45,6 +45,8 @@ void call_free(struct call *call);
 
 /* A request that matched no transaction, after facts_read(). */
 void ua_request(struct ua *ua, const struct facts *facts, const struct peal_flow *flow);
+/* A request that the application is to answer; within this call, or 0. */
+void ua_tell_request(struct ua *ua, const struct transaction *t, peal_id call);
 /* What a transaction or a dialog told. */
 void ua_told(struct ua *ua, struct signal signal);
 

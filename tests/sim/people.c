@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum verb { VERB_RING, VERB_ANSWER, VERB_REJECT, VERB_HANGUP, VERB_ACKNOWLEDGE };
-static const char *const verb_names[] = { "ring", "answer", "reject", "hangup", "acknowledge" };
+enum verb { VERB_RING, VERB_ANSWER, VERB_REJECT, VERB_HANGUP, VERB_ACKNOWLEDGE, VERB_SEND };
+static const char *const verb_names[] = { "ring",   "answer",      "reject",
+					  "hangup", "acknowledge", "send" };
 
 #define SDP                                                                                        \
 	"v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\ns=-\r\nc=IN IP4 10.0.0.1\r\nt=0 0\r\n"                  \
@@ -136,6 +137,22 @@ static int hang_up(struct sim *sim, struct side *side)
 	return result;
 }
 
+static int send(struct sim *sim, const struct side *side)
+{
+	struct peal_request request = { .size = sizeof request, .method = PEAL_TEXT("INFO") };
+	peal_id id;
+
+	return peal_send(sim->agents[side->agent].engine, side->id, &request,
+			 world_clock(sim, side->agent), &id);
+}
+
+/* Within a call that has just come up, on one side. */
+static void plan_talk(struct sim *sim, uint32_t play, uint32_t side)
+{
+	for (uint32_t n = sim_below(sim, 4); n > 1; n--)
+		plan(sim, play, side, VERB_SEND, 40000);
+}
+
 static int answer(struct sim *sim, struct side *side, uint32_t play)
 {
 	struct peal_reply reply = { .size = sizeof reply };
@@ -163,6 +180,7 @@ static int do_verb(struct sim *sim, const struct item *item, struct side *side)
 	case VERB_ANSWER: return answer(sim, side, item->play);
 	case VERB_REJECT: return reject(sim, side);
 	case VERB_HANGUP: return hang_up(sim, side);
+	case VERB_SEND: return send(sim, side);
 	default: return peal_acknowledge(engine, side->id, &sdp, now);
 	}
 }
@@ -176,6 +194,9 @@ static bool may_do(const struct side *side, uint8_t verb)
 		return !ending;
 	if (verb == VERB_ACKNOWLEDGE)
 		return side->owes_ack && !ending;
+	if (verb == VERB_SEND)
+		return !ending && !side->owes_ack &&
+		       (side->is_caller ? side->answered : side->established);
 	return !side->is_caller && !side->answered && !ending;
 }
 
@@ -222,7 +243,7 @@ static void plan_callee(struct sim *sim, uint32_t play, uint32_t side)
 	else /* nobody is at home; the telephone gives up */
 		plan(sim, play, side, VERB_REJECT, 200000);
 	if (sim_chance(sim, 5))
-		plan(sim, play, side, (enum verb)sim_below(sim, 5), 30000);
+		plan(sim, play, side, (enum verb)sim_below(sim, 6), 30000);
 }
 
 /* A copy of the INVITE may come later than Timer H, or after a sleep: then it is
@@ -263,6 +284,7 @@ static void hear_answered(struct sim *sim, struct side *side, const struct known
 	if (event->wants_answer)
 		plan(sim, known->play, 0, VERB_ACKNOWLEDGE, 400);
 	plan(sim, known->play, 0, VERB_HANGUP, 60000);
+	plan_talk(sim, known->play, 0);
 }
 
 static void hear_ended(struct sim *sim, struct side *side, const struct peal_event *event)
@@ -282,9 +304,26 @@ static void hear_ended(struct sim *sim, struct side *side, const struct peal_eve
 		     "cause %d in %s weather", event->cause, weather_names[sim->weather]);
 }
 
+/* Within a call, the peer may have hung up before; or the next request may have
+ * overtaken this one: RFC 3261 12.2.2. */
 static void hear_response(const struct sim *sim, const struct peal_event *event)
 {
-	must(sim, !weather_is_kind(sim) || event->status == 200, "OPTIONS: %u", event->status);
+	must(sim,
+	     !weather_is_kind(sim) || event->status == 200 ||
+		 (event->call && (event->status == 481 || event->status == 500)),
+	     "OPTIONS or INFO: %u", event->status);
+}
+
+/* Somebody who is away does not answer. */
+static void hear_request(struct sim *sim, uint8_t agent, const struct peal_event *event)
+{
+	int result = PEAL_OK;
+
+	must(sim, event->call != 0, "INFO outside of a call");
+	if (weather_is_kind(sim) || sim_chance(sim, 90))
+		result = peal_answer(sim->agents[agent].engine, event->id, NULL,
+				     world_clock(sim, agent));
+	must(sim, result == PEAL_OK || sim->style.cramped, "to answer INFO: %d", result);
 }
 
 void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
@@ -294,10 +333,14 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 
 	draw_event(sim, agent, event);
 	/* A 1xx that is repeated cannot be told from one that is copied: RFC 3261 13.3.1. */
-	must(sim, !sim->repeating || event->type == PEAL_EV_PROGRESS,
+	must(sim, !sim->repeating || (event->status / 100 == 1 && event->type != PEAL_EV_ENDED),
 	     "a packet that came twice is told twice (P12)");
 	if (event->type == PEAL_EV_RESPONSE) {
 		hear_response(sim, event);
+		return;
+	}
+	if (event->type == PEAL_EV_REQUEST) {
+		hear_request(sim, agent, event);
 		return;
 	}
 	if (event->type == PEAL_EV_INCOMING) {
@@ -317,6 +360,7 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 		must(sim, side->answered && !side->is_caller && !side->established,
 		     "ESTABLISHED without an answer");
 		side->established = true;
+		plan_talk(sim, known->play, known->side);
 		break;
 	default: sim_fail(sim, "event %d", event->type);
 	}
@@ -326,8 +370,12 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 
 static void agree_up(const struct sim *sim, const struct side *caller, const struct side *callee)
 {
-	must(sim, callee->cause == PEAL_CAUSE_BYE || callee->cause == PEAL_CAUSE_LOCAL,
+	must(sim,
+	     callee->cause == PEAL_CAUSE_BYE || callee->cause == PEAL_CAUSE_LOCAL ||
+		 (callee->cause == PEAL_CAUSE_LOST && caller->hung_up),
 	     "the callee answered, and ended by %d", callee->cause);
+	must(sim, caller->cause != PEAL_CAUSE_LOST || callee->hung_up,
+	     "the caller lost a call that was up");
 	must(sim, caller->answered || caller->hung_up || caller->cause == PEAL_CAUSE_EXPIRED,
 	     "the callee answered and the caller never knew");
 	must(sim, caller->cause != PEAL_CAUSE_RESPONSE && caller->cause != PEAL_CAUSE_CANCEL,

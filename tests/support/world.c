@@ -67,6 +67,7 @@ static void open_engine(struct world *w, int n)
 	config.storage = 1 << 19;
 	config.locals[0].local = address(n);
 	config.local_count = 1;
+	config.methods = PEAL_TEXT("INFO, NOTIFY");
 	config.contact_user = n ? PEAL_TEXT("two") : PEAL_TEXT("one");
 	memset(config.seed, n + 1, sizeof config.seed);
 	size = peal_size(&config);
@@ -156,6 +157,8 @@ static uint32_t listen(struct world *w, int n)
 	while (peal_next_event(w->engine[n], &event)) {
 		if (event.type == PEAL_EV_INCOMING)
 			begins(w, n, event.id);
+		else if (event.type == PEAL_EV_REQUEST)
+			w->asked[n] = event.id;
 		else
 			must(place_of(w, n, event.id) != NULL, "events come for what is alive");
 		if (is_final(&event))
@@ -323,11 +326,10 @@ static size_t replace_word(char *bytes, size_t len, size_t at, const char *word)
  * the dialog, if the message was of one.  Of a response, another status. */
 static size_t change_kind(struct chance *c, char *bytes, size_t len)
 {
-	static const char *const methods[] = {
-		"INVITE", "ACK", "CANCEL", "BYE", "INFO", "OPTIONS"
-	};
+	static const char *const methods[] = { "INVITE", "ACK",     "CANCEL", "BYE",
+					       "INFO",   "OPTIONS", "NOTIFY" };
 	static const char *const statuses[] = { "100", "183", "200", "302", "408", "481", "699" };
-	const char *method = methods[chance_below(c, 6)];
+	const char *method = methods[chance_below(c, 7)];
 	size_t cseq;
 
 	if (len > 8 && memcmp(bytes, "SIP/2.0 ", 8) == 0)
@@ -408,18 +410,34 @@ static void ask_somebody(struct world *w, int n)
 		begins(w, n, id);
 }
 
+static void send_within(struct world *w, int n, peal_id call)
+{
+	static const struct peal_text methods[] = { { "INFO", 4 }, { "NOTIFY", 6 }, { "X", 1 } };
+	struct peal_request request = { .size = sizeof request,
+					.method = methods[chance_below(&w->chance, 3)] };
+	peal_id id;
+
+	if (chance_below(&w->chance, 2))
+		request.body = sdp;
+	if (peal_send(w->engine[n], call, &request, w->now, &id) == PEAL_OK)
+		begins(w, n, id);
+}
+
 static void press_a_button(struct world *w, int n)
 {
 	struct peal_reply reply = { .size = sizeof reply, .body = sdp };
 	peal_id id = somebody(w, n);
 	struct peal_engine *e = w->engine[n];
 
-	switch (chance_below(&w->chance, 6)) {
+	switch (chance_below(&w->chance, 9)) {
 	case 0: peal_ring(e, id, NULL, w->now); break;
 	case 1: peal_answer(e, id, &reply, w->now); break;
 	case 2: peal_answer(e, id, NULL, w->now); break;
 	case 3: peal_reject(e, id, NULL, w->now); break;
 	case 4: peal_acknowledge(e, id, &sdp, w->now); break;
+	case 5: send_within(w, n, id); break;
+	case 6: peal_answer(e, w->asked[n], NULL, w->now); break;
+	case 7: peal_reject(e, w->asked[n], NULL, w->now); break;
 	default: peal_hangup(e, id, w->now); break;
 	}
 }

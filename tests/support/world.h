@@ -41,6 +41,7 @@ struct world {
 	peal_id alive[2][WORLD_ALIVE]; /* calls, and requests, that have not ended */
 	peal_id stale;                 /* some id that ended */
 	peal_id ticket[2];
+	peal_id asked[2]; /* the request that wants an answer, or did */
 };
 
 struct world *world_open(struct chance chance);

@@ -156,14 +156,21 @@ static void a_contact_is_where_we_listen(void **state)
 	stage_close(s);
 }
 
-/* RFC 3261 20.5, 20.37: what ua/request.c serves, and no extension */
+/* RFC 3261 20.5, 20.37: what ua/request.c serves, what the config adds, and no
+ * extension */
 static void abilities_are_what_is_served(void **state)
 {
+	struct runtime rt = { .config.contact_user = { "", 0 } };
 	struct peal_writer w = fresh();
 
 	(void)state;
-	write_abilities(&w);
+	write_abilities(&w, &rt);
 	assert_string_equal(written, "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\nSupported: \r\n");
+	rt.config.methods = PEAL_TEXT("INFO, FOO");
+	w = fresh();
+	write_abilities(&w, &rt);
+	assert_string_equal(
+	    written, "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, FOO\r\nSupported: \r\n");
 }
 
 #define BRANCHES (1u << 20)

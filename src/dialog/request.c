@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* Requests of ours within a dialog, RFC 3261 12.2.1: how they are written and sent,
+ * and what their responses mean to the session. */
+#include "dialog/dialog.h"
+
+#include "base/text.h"
+#include "message/writer.h"
+
+bool method_refreshes(enum peal_method method)
+{
+	return method == PEAL_METHOD_INVITE || method == PEAL_METHOD_UPDATE ||
+	       method == PEAL_METHOD_SUBSCRIBE || method == PEAL_METHOD_NOTIFY ||
+	       method == PEAL_METHOD_REFER;
+}
+
+static struct peal_text after_first(const struct dialog *d)
+{
+	if (d->routes.len == d->first_route.len)
+		return (struct peal_text){ d->routes.at, 0 };
+	return text_behind(d->routes, d->first_route.len + 2);
+}
+
+static void write_strict_route(struct peal_writer *w, const struct dialog *d)
+{
+	struct peal_text rest = after_first(d);
+
+	peal_write_begin(w, PEAL_HDR_ROUTE);
+	peal_write_copied(w, rest);
+	if (rest.len)
+		writer_put(w, PEAL_TEXT(", "));
+	writer_put(w, PEAL_TEXT("<"));
+	peal_write_copied(w, d->target);
+	writer_put(w, PEAL_TEXT(">"));
+	peal_write_end(w);
+}
+
+/* The first route as Request-URI: without what may not stand there. */
+static struct peal_text strict_uri(const struct dialog *d)
+{
+	struct peal_address_value route;
+	struct peal_uri uri;
+
+	peal_address_read(d->first_route, &route, NULL);
+	if (peal_uri_read(route.uri, &uri, NULL) == PEAL_OK && uri.headers.len)
+		route.uri.len = (size_t)(uri.headers.at - route.uri.at) - 1;
+	return route.uri;
+}
+
+static void write_copied_row(struct peal_writer *w, enum peal_header_id id, struct peal_text value)
+{
+	peal_write_begin(w, id);
+	peal_write_copied(w, value);
+	peal_write_end(w);
+}
+
+static void write_cseq(struct peal_writer *w, const struct within *r)
+{
+	peal_write_begin(w, PEAL_HDR_CSEQ);
+	peal_write_decimal(w, r->cseq);
+	writer_put(w, PEAL_TEXT(" "));
+	peal_write_part(w, r->method);
+	peal_write_end(w);
+}
+
+/* RFC 3261 12.2.1.1, 13.2.1, RFC 3311 5.1: who offers a target tells what it can. */
+static void write_us(struct peal_writer *w, const struct dialog *d, enum peal_method method)
+{
+	const struct runtime *rt = d->layer->rt;
+
+	if (method == PEAL_METHOD_ACK || method_refreshes(method))
+		write_contact(w, rt, &d->flow);
+	if (method_refreshes(method))
+		write_abilities(w, rt);
+	if (method == PEAL_METHOD_INVITE || method == PEAL_METHOD_UPDATE)
+		peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
+	if (rt->config.user_agent.len)
+		peal_write_header(w, PEAL_HDR_USER_AGENT, rt->config.user_agent);
+}
+
+static void write_head(struct peal_writer *w, const struct dialog *d, const struct within *r)
+{
+	peal_write_request(w, r->method, d->strict ? strict_uri(d) : d->target);
+	write_via(w, &d->flow, (struct peal_text){ r->branch, BRANCH_LENGTH });
+	if (d->strict)
+		write_strict_route(w, d);
+	else if (d->routes.len)
+		write_copied_row(w, PEAL_HDR_ROUTE, d->routes);
+	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, 70);
+	write_copied_row(w, PEAL_HDR_FROM, d->local);
+	write_copied_row(w, PEAL_HDR_TO, d->remote);
+	write_copied_row(w, PEAL_HDR_CALL_ID, d->call_id);
+	write_cseq(w, r);
+	write_us(w, d, peal_method_lookup(r->method));
+}
+
+int within_write(struct dialog *d, struct within *r)
+{
+	struct runtime *rt = d->layer->rt;
+	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
+	int len;
+
+	write_branch(rt, r->branch);
+	write_head(&w, d, r);
+	write_extra(&w, r->extra, r->extra_count);
+	peal_write_body(&w, r->body.type, r->body.bytes);
+	len = peal_writer_end(&w);
+	if (len < 0)
+		return len;
+	r->bytes = buffer_copy(&rt->store, (struct peal_text){ rt->scratch, (size_t)len });
+	return r->bytes ? PEAL_OK : PEAL_E_FULL;
+}
+
+int within_prepare(struct dialog *d, struct within *r)
+{
+	if (d->local_cseq == UINT32_MAX || !transaction_room(d->layer->transactions, false))
+		return PEAL_E_FULL;
+	r->cseq = d->local_cseq + 1;
+	return within_write(d, r);
+}
+
+struct transaction *within_send(struct dialog *d, const struct within *r)
+{
+	struct transaction *t = transaction_send(
+	    d->layer->transactions, r->bytes, (struct peal_text){ r->branch, BRANCH_LENGTH },
+	    (uint8_t)peal_method_lookup(r->method), r->cseq, &d->flow, d->host, d->slot.id);
+
+	if (!t)
+		return NULL;
+	d->local_cseq = r->cseq;
+	t->flight.call = d->call;
+	return t;
+}
+
+/* ---- what a response means ---- */
+
+/* The events of the scope's table that status codes are. */
+static const struct {
+	uint16_t status;
+	uint8_t event;
+} scopes[] = {
+	{ 404, DIALOG_404 }, { 405, DIALOG_405 }, { 408, DIALOG_408 }, { 410, DIALOG_410 },
+	{ 416, DIALOG_416 }, { 480, DIALOG_480 }, { 481, DIALOG_481 }, { 482, DIALOG_482 },
+	{ 483, DIALOG_483 }, { 484, DIALOG_484 }, { 485, DIALOG_485 }, { 501, DIALOG_501 },
+	{ 502, DIALOG_502 }, { 604, DIALOG_604 },
+};
+
+static void ask_scope(struct dialog *d, uint8_t event)
+{
+	struct runtime *rt = d->layer->rt;
+	struct fsm scope;
+
+	fsm_start(rt, &scope, FSM_MACHINE_SCOPE, WHICH_SCOPE, d, &d->flight);
+	fsm_event(rt, &scope, event);
+	fsm_stop(rt, &scope);
+}
+
+void dialog_failed(struct dialog *d, enum peal_method method, uint16_t status)
+{
+	d->asked = (uint8_t)method;
+	d->asked_status = status;
+	for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++)
+		if (scopes[i].status == status)
+			ask_scope(d, scopes[i].event);
+}
+
+bool dialog_foreign(const struct dialog *d)
+{
+	return d->asked == PEAL_METHOD_SUBSCRIBE || d->asked == PEAL_METHOD_NOTIFY ||
+	       d->asked == PEAL_METHOD_REFER;
+}
+
+bool dialog_integral(const struct dialog *d)
+{
+	return d->asked == PEAL_METHOD_INVITE || d->asked == PEAL_METHOD_UPDATE;
+}
+
+void dialog_lose_session(struct dialog *d)
+{
+	d->lost_status = d->asked_status;
+	dialog_signal(d, WHICH_USAGE, DIALOG_LOST);
+}
+
+void dialog_send_request(struct dialog *d)
+{
+	struct within *r = d->layer->request;
+
+	r->sent = within_send(d, r);
+}
