@@ -2,7 +2,7 @@
 # Of the text of a test: the ids of requirements and the clauses that it names, as
 #     id TAB R3261-9.1-02 TAB file
 #     clause TAB RFC 3261 9.1 TAB file
-# "R3261-9.1-02, -05" are two, and so are "RFC 3261 9.1, 17.1.2".
+# "R3261-9.1-02, -05, 9.2-01" are three, and so are "RFC 3261 9.1, 17.1.2".
 
 function say(kind, what) { print kind "\t" what "\t" file }
 
@@ -21,10 +21,17 @@ function take(pattern) {
 		id = substr(text, RSTART, RLENGTH)
 		text = substr(text, RSTART + RLENGTH)
 		say("id", id)
-		sub(/-[0-9][0-9]$/, "", id)
-		while ((more = take("(,| and) +-[0-9][0-9]")) != "") {
-			sub(/^.*-/, "-", more)
-			say("id", id more)
+		rfc = substr(id, 1, 6)
+		section = substr(id, 7)
+		sub(/-[0-9][0-9]$/, "", section)
+		while ((more = take("(,| and) +(-?[0-9][0-9.]*)?-[0-9][0-9]")) != "") {
+			sub(/^(,| and) +-?/, "", more)
+			if (more ~ /-/) {
+				section = more
+				sub(/-[0-9][0-9]$/, "", section)
+			}
+			sub(/^.*-/, "", more)
+			say("id", rfc section "-" more)
 		}
 	}
 	text = $0

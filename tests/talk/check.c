@@ -9,7 +9,7 @@
 
 /* ---- packets ---- */
 
-static bool is_response(const struct packet *p)
+bool packet_is_response(const struct packet *p)
 {
 	return strncmp(p->bytes, "SIP/2.0 ", 8) == 0;
 }
@@ -34,7 +34,7 @@ static const char *short_form(const struct packet *p)
 	int len = (int)strcspn(p->bytes, " ");
 
 	snprintf(method, sizeof method, "%s", method_of(p));
-	if (is_response(p))
+	if (packet_is_response(p))
 		snprintf(text, sizeof text, "%.3s for %s", p->bytes + 8, method);
 	else
 		snprintf(text, sizeof text, "%.*s", len, p->bytes);
@@ -54,7 +54,7 @@ static const char *line_for(const struct packet *p)
 
 bool packet_is(const struct packet *p, const char *word)
 {
-	const char *at = is_response(p) ? p->bytes + 8 : p->bytes;
+	const char *at = packet_is_response(p) ? p->bytes + 8 : p->bytes;
 	size_t len = strlen(word);
 
 	return strncmp(at, word, len) == 0 && at[len] == ' ';
@@ -87,7 +87,7 @@ static bool has_branch(const struct talk *t, const struct packet *p, const char 
 /* The tag of the peer: in To of our requests, in From of what answers theirs. */
 static bool has_tag(const struct packet *p, const char *wanted)
 {
-	const char *tag = strstr(header_of(p, is_response(p) ? "From" : "To"), ";tag=");
+	const char *tag = strstr(header_of(p, packet_is_response(p) ? "From" : "To"), ";tag=");
 
 	return strcmp(tag ? tag + 5 : "none", wanted) == 0;
 }

@@ -137,11 +137,6 @@ bool say_as_net(struct talk *t, const char *what)
 
 /* ---- the peer: what is not said is the usual ---- */
 
-static bool is_response(const char *bytes)
-{
-	return strncmp(bytes, "SIP/2.0 ", 8) == 0;
-}
-
 static void copy_tag(char *out, size_t size, const char *value)
 {
 	const char *tag = strstr(value, ";tag=");
@@ -163,7 +158,7 @@ static void our_tag(const struct talk *t, char *out, size_t size)
 		const struct packet *p = &t->s->packets[i - 1];
 
 		if (is_of_invite(p))
-			copy_tag(out, size, header_of(p, is_response(p->bytes) ? "To" : "From"));
+			copy_tag(out, size, header_of(p, packet_is_response(p) ? "To" : "From"));
 	}
 }
 
@@ -207,7 +202,7 @@ static bool was_refused(const struct talk *t, unsigned cseq)
 	for (size_t i = t->s->packet_count; i > 0; i--) {
 		const struct packet *p = &t->s->packets[i - 1];
 
-		if (is_response(p->bytes) && strcmp(header_of(p, "CSeq"), value) == 0)
+		if (packet_is_response(p) && strcmp(header_of(p, "CSeq"), value) == 0)
 			return p->bytes[8] >= '3';
 	}
 	return false;
@@ -302,7 +297,7 @@ static bool is_asked(const struct packet *p, const struct phrase *phrase)
 	const char *tag = phrase_value(phrase, "tag"), *behind = strchr(header_of(p, "CSeq"), ' ');
 	char theirs[128];
 
-	if (is_response(p->bytes) || !behind || strcmp(behind, " ACK") == 0)
+	if (packet_is_response(p) || !behind || strcmp(behind, " ACK") == 0)
 		return false;
 	if (method && strcmp(behind + 1, method) != 0)
 		return false;

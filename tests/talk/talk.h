@@ -104,6 +104,7 @@ bool say_as_net(struct talk *talk, const char *what);
 
 /* ---- check.c ---- */
 
+bool packet_is_response(const struct packet *packet);
 /* "INVITE", "200": a request with this method, a response with this status. */
 bool packet_is(const struct packet *packet, const char *word);
 /* Takes the next packet: it is what the phrase says and was sent just now. */

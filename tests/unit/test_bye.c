@@ -235,7 +235,7 @@ static void a_bye_before_the_ack_ends_the_call(void **state)
 	stage_close(s);
 }
 
-/* R3261-15: "the callee's UA MUST NOT send a BYE on a confirmed dialog until it
+/* R3261-15-01: "the callee's UA MUST NOT send a BYE on a confirmed dialog until it
  * has received an ACK for its 2xx response": RFC 3261 15 */
 static void a_callee_that_hangs_up_waits_for_the_ack(void **state)
 {

@@ -339,7 +339,7 @@ static void two_dialogs_have_nothing_in_common(void **state)
 	stage_close(s);
 }
 
-/* RFC 3261 12.1: names the same, tags another: other dialogs */
+/* R3261-12-01: RFC 3261 12.1: names the same, tags another: other dialogs */
 static void a_dialog_is_its_call_id_and_both_tags(void **state)
 {
 	struct stage *s = stage_open(NULL);

@@ -90,7 +90,7 @@ static void the_same_request_by_another_way_gets_482(void **state)
 	stage_close(s);
 }
 
-/* R3261-8.2.2.3-01: RFC 3261 8.2.2.3 */
+/* R3261-8.2.2.3-01, R3261-20.32-01: RFC 3261 8.2.2.3 */
 static void an_extension_we_do_not_have_gets_420(void **state)
 {
 	static const struct {
@@ -293,7 +293,7 @@ static void a_request_with_too_many_headers_gets_513(void **state)
 	stage_close(s);
 }
 
-/* R3261-11.2-03, R3261-8.2.6.2-01, -02: RFC 3261 11.2, 8.2.6.2 */
+/* R3261-11-01, R3261-11.2-03, R3261-8.2.6.2-01, -02: RFC 3261 11.2, 8.2.6.2 */
 static void options_tells_what_we_can_do(void **state)
 {
 	struct stage *s = stage_open(NULL);

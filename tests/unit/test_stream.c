@@ -83,7 +83,7 @@ static struct outcome feed_all_ways(struct peal_text text, uint32_t header_limit
 	return whole;
 }
 
-/* R3261-18.3, R3261-7.5, RFC 5626 4.4.1; safety D. */
+/* RFC 3261 18.3, R3261-7.5-01, -02, RFC 5626 4.4.1; safety D. */
 static void any_split_gives_the_same_messages(void **state)
 {
 	static const struct {

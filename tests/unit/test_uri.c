@@ -267,7 +267,8 @@ static struct peal_uri uri_of(const char *text)
 	return uri;
 }
 
-/* R3261-19.1.4, RFC 5954 4, RFC 3966 4, RFC 8141 3.1: both ways the same answer. */
+/* R3261-19.1.4-01, -02, -03, -04, RFC 5954 4, RFC 3966 4, RFC 8141 3.1: both ways the same answer.
+ */
 static void equality_is_that_of_the_scheme(void **state)
 {
 	static const struct {
