@@ -5,8 +5,10 @@
 #include "page.h"
 #include "sdp.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define DRAW_AFTER 200  /* ms that the last messages of a call have to come */
 #define STOP_LIMIT 5000 /* ms that open calls have to end */
@@ -25,9 +27,21 @@ const char *agent_why(int result)
 
 struct ladder *agent_ladder(const struct settings *settings, const char *peer)
 {
-	if (!settings->ladder || settings->json)
+	struct ladder *ladder;
+
+	if ((!settings->ladder || settings->json) && !settings->svg)
 		return NULL;
-	return ladder_new("peal", peer, false, settings->ascii || ladder_wants_ascii());
+	ladder = ladder_new("peal", peer, false, settings->ascii || ladder_wants_ascii());
+	if (ladder && settings->svg)
+		agent_draw_to(ladder, settings, !settings->ladder || settings->json);
+	return ladder;
+}
+
+void agent_draw_to(struct ladder *ladder, const struct settings *settings, bool quiet)
+{
+	if (!ladder_to_svg(ladder, settings->svg, quiet))
+		complain(settings->command, "cannot write \"%s\": %s", settings->svg,
+			 strerror(errno));
 }
 
 /* ---- events ---- */

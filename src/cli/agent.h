@@ -75,6 +75,9 @@ void agent_catch_signals(struct agent *agent);
 /* A ladder when the user wants one that is drawn. */
 struct ladder *agent_ladder(const struct settings *settings, const char *peer);
 
+/* The same ladder in the file of --svg; complains when it cannot be written. */
+void agent_draw_to(struct ladder *ladder, const struct settings *settings, bool quiet);
+
 /* Hangs up, whatever state the call is in. */
 void agent_hang_up(struct call *call);
 

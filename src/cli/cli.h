@@ -51,6 +51,7 @@ int run_call(const struct settings *settings, int count, char **operands);
 int run_query(const struct settings *settings, int count, char **operands);
 int run_parse(const struct settings *settings, int count, char **operands);
 int run_tables(const struct settings *settings, int count, char **operands);
+int run_ladder(const struct settings *settings, int count, char **operands);
 int run_demo(const struct settings *settings, int count, char **operands);
 
 /* Reads the options of a command.  Returns how many operands are left in

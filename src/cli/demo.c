@@ -67,6 +67,8 @@ static void run_both(struct demo *demo)
 	if (!demo->settings.json)
 		ladder = ladder_new("caller", "callee", true,
 				    demo->settings.ascii || ladder_wants_ascii());
+	if (ladder && demo->settings.svg)
+		agent_draw_to(ladder, &demo->settings, false);
 	verdict = open_one(demo, 0, ladder);
 	if (!verdict)
 		verdict = open_one(demo, 1, ladder);

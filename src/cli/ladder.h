@@ -7,7 +7,8 @@
  * Call-ID.  A talk is drawn some time after it has ended, because the last
  * messages often come just then.
  *
- * ladder_note.c notes what happens, ladder_draw.c draws it.
+ * ladder_note.c notes what happens, ladder_seen.c what somebody saw on the wire,
+ * ladder_draw.c draws on the terminal, ladder_svg.c into a file.
  */
 #ifndef CLI_LADDER_H
 #define CLI_LADDER_H
@@ -21,6 +22,16 @@ struct ladder;
 /* `names` are the two parties.  NULL: no memory. */
 struct ladder *ladder_new(const char *left, const char *right, bool both, bool ascii);
 void ladder_free(struct ladder *ladder);
+
+/* Draws all into this file, too; with `quiet` only there.  False: it cannot be
+ * written, errno says why. */
+bool ladder_to_svg(struct ladder *ladder, const char *file, bool quiet);
+
+/* A message seen on its way from `flow->remote` to `flow->local`, by somebody who
+ * knows no engine: the states are those that the tables say.  Messages between two
+ * addresses with one Call-ID are a talk. */
+void ladder_seen(struct ladder *ladder, const struct peal_flow *flow, struct peal_text bytes,
+		 peal_time at);
 
 /* The three things that a side tells, as the net and the engine give them. */
 void ladder_traffic(struct ladder *ladder, int side, enum peal_net_way way,

@@ -123,14 +123,24 @@ static void put_shot(const struct drawing *drawing, int side, const struct shot 
 
 /* ---- lines ---- */
 
+/* The first copy of a response says how long it took. */
 static void put_arrow(const struct drawing *drawing, const struct rung *rung)
 {
 	const struct pens *pens = drawing->pens;
 	bool lost = drawing->ladder->both && rung->arrived == PEAL_NEVER;
+	char took[32] = "";
+	size_t dashes, before;
 
+	if (rung->asked != PEAL_NEVER && !rung->again)
+		snprintf(took, sizeof took, " %llu ms ",
+			 (unsigned long long)(rung->at - rung->asked));
+	dashes = MIDDLE - 1 - strlen(took);
+	before = dashes / 2;
 	if (rung->from == 1)
 		fputs(lost ? "x" : pens->left, stdout);
-	repeat(pens->dash, MIDDLE - 1);
+	repeat(pens->dash, before);
+	fputs(took, stdout);
+	repeat(pens->dash, dashes - before);
 	if (rung->from == 0)
 		fputs(lost ? "x" : pens->right, stdout);
 }
@@ -148,6 +158,15 @@ static void put_middle(const struct drawing *drawing, const struct rung *rung, u
 	} else {
 		repeat(" ", MIDDLE);
 	}
+}
+
+/* It may be longer than the arrow: the right lifeline gives way. */
+static void put_fault(const struct drawing *drawing, const struct rung *rung)
+{
+	if (!*rung->fault)
+		return;
+	repeat(" ", 8 + side_columns(&drawing->width[0]));
+	printf(" %s ! %s\n", drawing->pens->bar, rung->fault);
 }
 
 static const struct shot *shot_at(const struct shots *shots, uint8_t line)
@@ -177,6 +196,7 @@ static void draw_rung(const struct drawing *drawing, const struct rung *rung)
 		}
 		putchar('\n');
 	}
+	put_fault(drawing, rung);
 }
 
 static void draw_heads(const struct drawing *drawing)
@@ -188,9 +208,9 @@ static void draw_heads(const struct drawing *drawing)
 
 	page_text(&page, peal_text_of(drawing->talk->call_id));
 	printf("Call-ID %s\n\n", title);
-	for (int line = 0; line < 2; line++) {
-		const char *names[2] = { line ? ladder->address[0] : ladder->names[0],
-					 line ? ladder->address[1] : ladder->names[1] };
+	for (int line = *ladder->names[0] ? 0 : 1; line < 2; line++) {
+		const char *names[2] = { line ? drawing->talk->address[0] : ladder->names[0],
+					 line ? drawing->talk->address[1] : ladder->names[1] };
 		size_t right = page_columns(peal_text_of(names[1]));
 
 		/* The left one ends above its lifeline when it has room there. */

@@ -30,8 +30,7 @@ struct ladder *ladder_new(const char *left, const char *right, bool both, bool a
 	return ladder;
 }
 
-/* FNV-1a: only has to tell messages apart. */
-static uint64_t print_of(struct peal_text text)
+uint64_t print_of(struct peal_text text)
 {
 	uint64_t print = 14695981039346656037u;
 
@@ -52,6 +51,12 @@ static struct talk *find_talk(struct ladder *ladder, struct peal_text call_id)
 	return talk;
 }
 
+static bool is_between(const struct talk *talk, const char *one, const char *other)
+{
+	return (strcmp(talk->address[0], one) == 0 && strcmp(talk->address[1], other) == 0) ||
+	       (strcmp(talk->address[1], one) == 0 && strcmp(talk->address[0], other) == 0);
+}
+
 static struct talk *begin_talk(struct ladder *ladder, struct peal_text call_id, peal_time at)
 {
 	struct talk *talk = calloc(1, sizeof *talk + call_id.len + 1);
@@ -69,6 +74,39 @@ static struct talk *begin_talk(struct ladder *ladder, struct peal_text call_id, 
 	ladder->talks[talk->print % BUCKETS] = talk;
 	*ladder->last = talk;
 	ladder->last = &talk->next;
+	return talk;
+}
+
+static struct talk *find_between(struct ladder *ladder, struct peal_text call_id, const char *one,
+				 const char *other)
+{
+	struct talk *talk = find_talk(ladder, call_id);
+
+	while (talk && !(peal_text_is(call_id, talk->call_id) && is_between(talk, one, other)))
+		talk = talk->chain;
+	return talk;
+}
+
+struct talk *talk_with(struct ladder *ladder, struct peal_text call_id,
+		       const struct peal_flow *between, peal_time at)
+{
+	char from[64] = "", to[64] = "";
+	struct talk *talk;
+
+	if (!between) {
+		talk = find_talk(ladder, call_id);
+		return talk ? talk : begin_talk(ladder, call_id, at);
+	}
+	peal_address_write(&between->remote, from, sizeof from);
+	peal_address_write(&between->local, to, sizeof to);
+	talk = find_between(ladder, call_id, from, to);
+	if (talk)
+		return talk;
+	talk = begin_talk(ladder, call_id, at);
+	if (talk) {
+		memcpy(talk->address[0], from, sizeof from);
+		memcpy(talk->address[1], to, sizeof to);
+	}
 	return talk;
 }
 
@@ -132,6 +170,23 @@ static bool is_last(uint8_t machine, uint8_t state)
 	return true;
 }
 
+/* NULL: too many at once. */
+static struct shot *add_shot(struct shots *shots, peal_id object, uint8_t machine)
+{
+	struct shot *shot;
+
+	if (shots->count == SHOTS)
+		forget_gone(shots);
+	if (shots->count == SHOTS)
+		return NULL;
+	shot = &shots->list[shots->count++];
+	*shot = (struct shot){ .object = object,
+			       .machine = machine,
+			       .state = peal_machine_initial(machine),
+			       .moved = true };
+	return shot;
+}
+
 static void apply(struct shots *shots, const struct peal_step *step)
 {
 	struct peal_row row;
@@ -140,21 +195,26 @@ static void apply(struct shots *shots, const struct peal_step *step)
 	if (!peal_row_describe(step->row, &row))
 		return;
 	shot = find_shot(shots, step->object, row.machine);
-	if (!shot) {
-		if (shots->count == SHOTS)
-			forget_gone(shots);
-		if (shots->count == SHOTS)
-			return;
-		shot = &shots->list[shots->count++];
-		*shot = (struct shot){ .object = step->object, .machine = row.machine };
-	}
+	if (!shot)
+		shot = add_shot(shots, step->object, row.machine);
+	if (!shot)
+		return;
 	shot->state = row.next;
 	shot->moved = true;
 	shot->gone = is_last(row.machine, row.next);
 }
 
-/* Everything up to now is shown beside `rung`. */
-static void show_at(struct talk *talk, int side, struct rung *rung)
+void talk_begin(struct talk *talk, int side, peal_id object, uint8_t machine)
+{
+	add_shot(&talk->now[side], object, machine);
+}
+
+void talk_apply(struct talk *talk, int side, const struct peal_step *step)
+{
+	apply(&talk->now[side], step);
+}
+
+void talk_show(struct talk *talk, int side, struct rung *rung)
 {
 	struct shots *now = &talk->now[side];
 
@@ -168,7 +228,7 @@ static void show_at(struct talk *talk, int side, struct rung *rung)
 static void end_reading(struct side *side, int number)
 {
 	if (side->reading)
-		show_at(side->current, number, side->reading);
+		talk_show(side->current, number, side->reading);
 	side->reading = NULL;
 	side->current = NULL;
 }
@@ -237,10 +297,40 @@ static struct rung *find_sent(struct talk *talk, uint8_t from, uint64_t print)
 	return rung;
 }
 
-static struct rung *add_rung(struct talk *talk, uint8_t from, uint64_t print, peal_time at,
-			     const struct peal_message *message)
+static void note_fault(struct rung *rung, const struct peal_message *message, const char *start,
+		       const struct peal_fault *broken)
+{
+	struct page page = PAGE_ON(rung->fault);
+	struct peal_fault fault;
+
+	if (broken || peal_message_validate(message, start, &fault, NULL) == 0)
+		fault = broken ? *broken : (struct peal_fault){ 0 };
+	if (fault.expected)
+		page_add(&page, "byte %u: expected %s", (unsigned)fault.at, fault.expected);
+}
+
+/* How long a response took is counted from the first copy of its request. */
+static void note_request(const struct talk *talk, struct rung *rung,
+			 const struct peal_message *message)
+{
+	struct peal_cseq cseq = { 0 };
+
+	peal_cseq_read(peal_message_value(message, PEAL_HDR_CSEQ), &cseq, NULL);
+	rung->cseq = cseq.number;
+	rung->method = (uint8_t)cseq.method;
+	rung->status = message->is_request ? 0 : message->status;
+	rung->asked = PEAL_NEVER;
+	for (const struct rung *other = talk->first; other && rung->status; other = other->next)
+		if (other->from != rung->from && !other->status && other->cseq == rung->cseq &&
+		    other->method == rung->method && other->at < rung->asked)
+			rung->asked = other->at;
+}
+
+struct rung *talk_add(struct talk *talk, uint8_t from, struct peal_text bytes, peal_time at,
+		      const struct peal_message *message, const struct peal_fault *broken)
 {
 	struct rung *rung = talk->rungs++ < RUNGS ? calloc(1, sizeof *rung) : NULL;
+	uint64_t print = print_of(bytes);
 
 	if (!rung)
 		return NULL;
@@ -252,6 +342,8 @@ static struct rung *add_rung(struct talk *talk, uint8_t from, uint64_t print, pe
 		if (other->from == from && other->print == print && rung->again < 255)
 			rung->again++;
 	label(rung, message);
+	note_fault(rung, message, bytes.at, broken);
+	note_request(talk, rung, message);
 	*talk->last = rung;
 	talk->last = &rung->next;
 	return rung;
@@ -266,37 +358,38 @@ static void note_end(struct talk *talk, const struct peal_message *message, peal
 		talk->ended = at;
 }
 
-static void note_out(struct ladder *ladder, int side, struct talk *talk, uint64_t print,
+static void note_out(struct ladder *ladder, int side, struct talk *talk, struct peal_text bytes,
 		     peal_time at, const struct peal_message *message)
 {
 	struct rung *rung;
 
 	apply_pending(ladder, side, talk);
-	rung = add_rung(talk, (uint8_t)side, print, at, message);
+	rung = talk_add(talk, (uint8_t)side, bytes, at, message, NULL);
 	if (rung)
-		show_at(talk, side, rung);
+		talk_show(talk, side, rung);
 }
 
-static void note_in(struct ladder *ladder, int side, struct talk *talk, uint64_t print,
+static void note_in(struct ladder *ladder, int side, struct talk *talk, struct peal_text bytes,
 		    peal_time at, const struct peal_message *message)
 {
 	uint8_t from = (uint8_t)!side;
-	struct rung *rung = ladder->both ? find_sent(talk, from, print) : NULL;
+	struct rung *rung = ladder->both ? find_sent(talk, from, print_of(bytes)) : NULL;
 
 	if (!rung)
-		rung = add_rung(talk, from, print, at, message);
+		rung = talk_add(talk, from, bytes, at, message, NULL);
 	if (rung)
 		rung->arrived = at;
 	ladder->sides[side].current = talk;
 	ladder->sides[side].reading = rung;
 }
 
-static void note_addresses(struct ladder *ladder, int side, const struct peal_flow *flow)
+static void note_addresses(const struct ladder *ladder, int side, struct talk *talk,
+			   const struct peal_flow *flow)
 {
-	if (!*ladder->address[side])
-		peal_address_write(&flow->local, ladder->address[side], sizeof ladder->address[0]);
+	if (!*talk->address[side])
+		peal_address_write(&flow->local, talk->address[side], sizeof talk->address[0]);
 	if (!ladder->both)
-		peal_address_write(&flow->remote, ladder->address[1], sizeof ladder->address[1]);
+		peal_address_write(&flow->remote, talk->address[1], sizeof talk->address[1]);
 }
 
 void ladder_traffic(struct ladder *ladder, int side, enum peal_net_way way,
@@ -304,23 +397,19 @@ void ladder_traffic(struct ladder *ladder, int side, enum peal_net_way way,
 {
 	struct peal_header headers[HEADERS];
 	struct peal_message message;
-	struct peal_text call_id;
 	struct talk *talk;
 
 	end_reading(&ladder->sides[side], side);
 	if (peal_message_read(&message, bytes.at, bytes.len, headers, HEADERS, NULL) != 0)
 		return;
-	call_id = peal_message_value(&message, PEAL_HDR_CALL_ID);
-	talk = find_talk(ladder, call_id);
-	if (!talk)
-		talk = begin_talk(ladder, call_id, at);
+	talk = talk_with(ladder, peal_message_value(&message, PEAL_HDR_CALL_ID), NULL, at);
 	if (!talk)
 		return;
-	note_addresses(ladder, side, flow);
+	note_addresses(ladder, side, talk, flow);
 	if (way == PEAL_NET_OUT)
-		note_out(ladder, side, talk, print_of(bytes), at, &message);
+		note_out(ladder, side, talk, bytes, at, &message);
 	else
-		note_in(ladder, side, talk, print_of(bytes), at, &message);
+		note_in(ladder, side, talk, bytes, at, &message);
 	note_end(talk, &message, at);
 }
 
@@ -388,7 +477,10 @@ bool ladder_draw(struct ladder *ladder, peal_time before)
 
 	while (*place) {
 		if (before == PEAL_NEVER || (*place)->ended < before) {
-			ladder_draw_talk(ladder, *place);
+			if (!ladder->quiet)
+				ladder_draw_talk(ladder, *place);
+			if (ladder->svg)
+				ladder_svg_talk(ladder, *place);
 			forget(ladder, place);
 			continue;
 		}
@@ -404,5 +496,7 @@ void ladder_free(struct ladder *ladder)
 		return;
 	while (ladder->first)
 		forget(ladder, &ladder->first);
+	if (ladder->svg)
+		ladder_svg_end(ladder);
 	free(ladder);
 }

@@ -30,6 +30,13 @@ const struct command commands[] = {
 	  "start line, headers and their typed fields, and checks everything.  What is wrong\n"
 	  "is shown with its byte, the line, and the rule.\n",
 	  run_parse },
+	{ "ladder", 'L', "FILE", 1, 1, "Draws the calls of a capture file",
+	  "Reads FILE (pcap or pcapng; \"-\": standard input), finds SIP in UDP and TCP over\n"
+	  "IPv4 and IPv6, and draws each call between two addresses: retransmissions, how\n"
+	  "long responses took, what is wrong with a message, and the states of the\n"
+	  "transactions on both sides as the tables have them.  With --svg FILE it draws\n"
+	  "into that file, and on the terminal only with --ladder.\n",
+	  run_ladder },
 	{ "fsm", 'f', "[MACHINE]", 0, 1, "Shows the state machines",
 	  "Lists the machines, or prints one: its timers and its table; with --dot or --svg\n"
 	  "its figure, with --path the shortest way to a row (\"Accepted timer M\", a guard\n"

@@ -12,7 +12,7 @@
 
 enum kind { FLAG, NUMBER, STRING, LIST };
 
-/* `commands`: l listen, c call, o options, p parse, f fsm, d demo, h help. */
+/* `commands`: l listen, c call, o options, p parse, L ladder, f fsm, d demo, h help. */
 struct option_row {
 	const char *name;
 	const char *commands;
@@ -53,16 +53,18 @@ static const struct option_row rows[] = {
 	{ "svg", "f", FLAG, NULL, 0, 0, AT(figure), "the figure as SVG (Graphviz draws it)" },
 	{ "path", "f", STRING, "ROW", 0, 0, AT(path), "the events that lead to that row" },
 	{ "lf", "p", FLAG, NULL, 0, 0, AT(lf), "take each LF without CR as CRLF" },
-	{ "ladder", "lcopfd", FLAG, NULL, 0, 0, AT(ladder), "draw each call when it has ended" },
+	{ "ladder", "Llcopfd", FLAG, NULL, 0, 0, AT(ladder), "draw each call when it has ended" },
+	{ "svg", "Llcod", STRING, "FILE", 0, 0, AT(svg), "draw each call into this file" },
 	{ "explain", "lcod", FLAG, NULL, 0, 0, AT(explain),
 	  "say of each call how it got to its end (only of those that fail)" },
-	{ "json", "lcopfd", FLAG, NULL, 0, 0, AT(json), "one JSON object for each event and line" },
-	{ "t1", "lcopfd", NUMBER, "MS", 10, 10000, AT(t1), "T1, the round-trip estimate (500)" },
-	{ "verbose", "lcopfd", FLAG, NULL, 0, 0, AT(verbose),
+	{ "json", "Llcopfd", FLAG, NULL, 0, 0, AT(json),
+	  "one JSON object for each event and line" },
+	{ "t1", "Llcopfd", NUMBER, "MS", 10, 10000, AT(t1), "T1, the round-trip estimate (500)" },
+	{ "verbose", "Llcopfd", FLAG, NULL, 0, 0, AT(verbose),
 	  "show each message on standard error" },
-	{ "ascii", "lcopfd", FLAG, NULL, 0, 0, AT(ascii), "draw with ASCII characters only" },
-	{ "help", "lcopfdh", FLAG, NULL, 0, 0, AT(help), "show this" },
-	{ "version", "lcopfdh", FLAG, NULL, 0, 0, AT(version), "show the version" },
+	{ "ascii", "Llcopfd", FLAG, NULL, 0, 0, AT(ascii), "draw with ASCII characters only" },
+	{ "help", "Llcopfdh", FLAG, NULL, 0, 0, AT(help), "show this" },
+	{ "version", "Llcopfdh", FLAG, NULL, 0, 0, AT(version), "show the version" },
 };
 #define ROWS (sizeof rows / sizeof *rows)
 

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* What a ladder remembers: for ladder_note.c and ladder_draw.c only. */
+/* What a ladder remembers: for the files of ladders only. */
 #ifndef CLI_TALK_H
 #define CLI_TALK_H
 
 #include "ladder.h"
 
+#include <stdio.h>
+
 #define SHOTS 12  /* machines of one side */
 #define RUNGS 400 /* messages of one talk; more are counted only */
 #define LABEL 64
+#define FAULT 96
 
 /* One machine of one side, as it was after a message. */
 struct shot {
@@ -29,7 +32,12 @@ struct rung {
 	uint64_t print;        /* of its bytes, to know it again */
 	uint8_t from;          /* the side it comes from */
 	uint8_t again;         /* how many times it was there before */
+	uint16_t status;       /* 0: a request */
+	uint32_t cseq;
+	uint8_t method;  /* of the CSeq */
+	peal_time asked; /* when the request was first seen; PEAL_NEVER: this is one */
 	char label[LABEL];
+	char fault[FAULT]; /* what is wrong with it, "" when nothing is */
 	struct shots shots[2];
 };
 
@@ -38,6 +46,7 @@ struct talk {
 	struct talk *chain; /* in its bucket */
 	uint64_t print;     /* of the Call-ID */
 	char *call_id;
+	char address[2][64];
 	peal_time begun, ended; /* PEAL_NEVER: not yet */
 	struct rung *first, **last;
 	unsigned rungs;
@@ -66,15 +75,37 @@ struct side {
 
 struct ladder {
 	const char *names[2];
-	char address[2][64];
 	bool both, ascii;
+	bool quiet; /* nothing is drawn on the terminal */
 	unsigned drawn;
+	FILE *svg; /* NULL: none is wanted */
+	unsigned svg_height;
 	struct talk *first, **last;
 	struct talk *talks[BUCKETS];
 	struct link *links[BUCKETS];
 	struct side sides[2];
 };
 
+/* FNV-1a: only has to tell messages apart. */
+uint64_t print_of(struct peal_text text);
+
+/* The talk with this Call-ID, made when it is new; between these two addresses, when
+ * they are given.  NULL: no memory. */
+struct talk *talk_with(struct ladder *ladder, struct peal_text call_id,
+		       const struct peal_flow *between, peal_time at);
+/* `broken`: what was wrong when it was read, NULL when nothing was. */
+struct rung *talk_add(struct talk *talk, uint8_t from, struct peal_text bytes, peal_time at,
+		      const struct peal_message *message, const struct peal_fault *broken);
+/* An object of a side begins to run a machine. */
+void talk_begin(struct talk *talk, int side, peal_id object, uint8_t machine);
+/* A row ran in an object of a side. */
+void talk_apply(struct talk *talk, int side, const struct peal_step *step);
+/* Everything up to now is shown beside `rung`. */
+void talk_show(struct talk *talk, int side, struct rung *rung);
+
 void ladder_draw_talk(struct ladder *ladder, const struct talk *talk);
+void ladder_svg_talk(struct ladder *ladder, const struct talk *talk);
+/* Writes the end of the file. */
+void ladder_svg_end(struct ladder *ladder);
 
 #endif
