@@ -4,6 +4,7 @@
 #include "figure.h"
 
 #include <peal/fsm.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -143,8 +144,8 @@ int show_figure(const struct settings *settings, uint8_t machine)
 		return VERDICT_DONE;
 	}
 	fflush(stdout);
-	graphviz = popen("command -v dot >/dev/null && exec dot -Tsvg; cat >/dev/null; exit 1",
-			 "w");
+	signal(SIGPIPE, SIG_IGN); /* when nobody reads, pclose() says so */
+	graphviz = popen("command -v dot >/dev/null && exec dot -Tsvg", "w");
 	if (graphviz) {
 		put_figure(graphviz, machine);
 		if (pclose(graphviz) == 0)
