@@ -4,10 +4,6 @@
 #include "dialog/data.h"
 #include "message/writer.h"
 
-#include <string.h>
-
-#include "base/text.h"
-
 /* A text written into the scratch, as a place in it. */
 struct span {
 	size_t at, len;
@@ -95,17 +91,13 @@ static struct peal_text at(const struct buffer *data, struct span span)
 	return (struct peal_text){ data->bytes + span.at, span.len };
 }
 
-/* The URI of the first route, and whether it is a loose router's. */
-static struct peal_text first_hop(struct dialog *d)
+/* The URI of the first route, strict or loose; without one the remote target's. */
+static struct peal_text first_hop(const struct dialog *d)
 {
 	struct peal_address_value route;
-	struct peal_uri uri;
 
-	d->strict = false;
 	if (!d->first_route.len || peal_address_read(d->first_route, &route, NULL) != PEAL_OK)
 		return d->target;
-	if (peal_uri_read(route.uri, &uri, NULL) == PEAL_OK)
-		d->strict = !peal_param_find(uri.params, PEAL_TEXT("lr"), NULL);
 	return route.uri;
 }
 

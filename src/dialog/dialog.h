@@ -56,7 +56,7 @@ struct dialog {
 	struct peal_flow flow;
 	uint32_t local_cseq, remote_cseq;
 	uint16_t acks; /* records that may still need it */
-	bool has_remote_cseq, is_caller, strict;
+	bool has_remote_cseq, is_caller;
 	bool offering; /* the latest 2xx of ours held an offer */
 	enum peal_cause cause;
 	uint8_t asked; /* the request of ours that failed: its method, its status */

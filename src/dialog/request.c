@@ -3,8 +3,7 @@
  * and what their responses mean to the session. */
 #include "dialog/dialog.h"
 
-#include "base/text.h"
-#include "message/writer.h"
+#include "message/compose.h"
 
 bool method_refreshes(enum peal_method method)
 {
@@ -13,52 +12,10 @@ bool method_refreshes(enum peal_method method)
 	       method == PEAL_METHOD_REFER;
 }
 
-static struct peal_text after_first(const struct dialog *d)
-{
-	if (d->routes.len == d->first_route.len)
-		return (struct peal_text){ d->routes.at, 0 };
-	return text_behind(d->routes, d->first_route.len + 2);
-}
-
-static void write_strict_route(struct peal_writer *w, const struct dialog *d)
-{
-	struct peal_text rest = after_first(d);
-
-	peal_write_begin(w, PEAL_HDR_ROUTE);
-	peal_write_copied(w, rest);
-	if (rest.len)
-		writer_put(w, PEAL_TEXT(", "));
-	writer_put(w, PEAL_TEXT("<"));
-	peal_write_copied(w, d->target);
-	writer_put(w, PEAL_TEXT(">"));
-	peal_write_end(w);
-}
-
-/* The first route as Request-URI: without what may not stand there. */
-static struct peal_text strict_uri(const struct dialog *d)
-{
-	struct peal_address_value route;
-	struct peal_uri uri;
-
-	peal_address_read(d->first_route, &route, NULL);
-	if (peal_uri_read(route.uri, &uri, NULL) == PEAL_OK && uri.headers.len)
-		route.uri.len = (size_t)(uri.headers.at - route.uri.at) - 1;
-	return route.uri;
-}
-
 static void write_copied_row(struct peal_writer *w, enum peal_header_id id, struct peal_text value)
 {
 	peal_write_begin(w, id);
 	peal_write_copied(w, value);
-	peal_write_end(w);
-}
-
-static void write_cseq(struct peal_writer *w, const struct within *r)
-{
-	peal_write_begin(w, PEAL_HDR_CSEQ);
-	peal_write_decimal(w, r->cseq);
-	writer_put(w, PEAL_TEXT(" "));
-	peal_write_part(w, r->method);
 	peal_write_end(w);
 }
 
@@ -79,17 +36,17 @@ static void write_us(struct peal_writer *w, const struct dialog *d, enum peal_me
 
 static void write_head(struct peal_writer *w, const struct dialog *d, const struct within *r)
 {
-	peal_write_request(w, r->method, d->strict ? strict_uri(d) : d->target);
+	struct compose_route route;
+
+	compose_route_read(d->target, d->routes, &route);
+	peal_write_request(w, r->method, route.uri);
 	write_via(w, &d->flow, (struct peal_text){ r->branch, BRANCH_LENGTH });
-	if (d->strict)
-		write_strict_route(w, d);
-	else if (d->routes.len)
-		write_copied_row(w, PEAL_HDR_ROUTE, d->routes);
+	compose_route_write(w, &route);
 	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, 70);
 	write_copied_row(w, PEAL_HDR_FROM, d->local);
 	write_copied_row(w, PEAL_HDR_TO, d->remote);
 	write_copied_row(w, PEAL_HDR_CALL_ID, d->call_id);
-	write_cseq(w, r);
+	compose_cseq(w, r->cseq, r->method);
 	write_us(w, d, peal_method_lookup(r->method));
 }
 

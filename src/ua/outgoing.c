@@ -2,15 +2,13 @@
 /* A request outside a dialog: RFC 3261 8.1.1, 8.1.2. */
 #include <string.h>
 
-#include "base/text.h"
+#include "message/compose.h"
 #include "message/writer.h"
 #include "ua/ua.h"
 
 struct path {
-	struct peal_text uri;    /* the Request-URI */
-	struct peal_text hop;    /* the URI of the next hop */
-	struct peal_text routes; /* values of Route before the target */
-	bool strict;
+	struct compose_route route;
+	struct peal_text hop; /* the URI of the next hop */
 };
 
 static int next_route(struct peal_values *values, struct peal_address_value *route,
@@ -36,37 +34,19 @@ static int read_route(const struct peal_request *r, struct path *path)
 	if (next_route(&values, &first, &uri) != 1)
 		return PEAL_E_SYNTAX;
 	path->hop = first.uri;
-	path->strict = !peal_param_find(uri.params, PEAL_TEXT("lr"), NULL);
-	path->routes = path->strict ? text_trimmed(values.rest) : r->route;
-	if (path->strict)
-		path->uri = first.uri;
 	while ((got = next_route(&values, &other, &uri)) > 0)
 		;
-	return got;
+	return got < 0 ? got : compose_route_read(r->target, r->route, &path->route);
 }
 
 static int read_path(const struct peal_request *r, struct path *path)
 {
 	struct peal_uri uri;
 
-	*path = (struct path){ .uri = r->target, .hop = r->target };
+	*path = (struct path){ .route.uri = r->target, .hop = r->target };
 	if (peal_uri_read(r->target, &uri, NULL) != PEAL_OK || uri.headers.len)
 		return PEAL_E_SYNTAX; /* no headers in a Request-URI: RFC 3261 19.1.1 */
 	return r->route.len ? read_route(r, path) : PEAL_OK;
-}
-
-static void write_routes(struct peal_writer *w, const struct path *path, struct peal_text target)
-{
-	if (!path->routes.len && !path->strict)
-		return;
-	peal_write_begin(w, PEAL_HDR_ROUTE);
-	peal_write_part(w, path->routes);
-	if (path->strict) {
-		peal_write_part(w, path->routes.len ? PEAL_TEXT(", <") : PEAL_TEXT("<"));
-		peal_write_part(w, target);
-		writer_put(w, PEAL_TEXT(">"));
-	}
-	peal_write_end(w);
 }
 
 /* A name-addr as given, or a URI in brackets: its parameters are its own. */
@@ -109,19 +89,15 @@ static void write_identity(struct peal_writer *w, struct runtime *rt, const stru
 	write_party(w, r->to.len ? r->to : r->target);
 	peal_write_end(w);
 	peal_write_header(w, PEAL_HDR_CALL_ID, (struct peal_text){ call_id, sizeof call_id });
-	peal_write_begin(w, PEAL_HDR_CSEQ);
-	peal_write_decimal(w, o->cseq);
-	writer_put(w, PEAL_TEXT(" "));
-	peal_write_part(w, method);
-	peal_write_end(w);
+	compose_cseq(w, o->cseq, method);
 }
 
 static void write_all(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
 		      const struct path *path, struct outgoing *o, struct peal_text method)
 {
-	peal_write_request(w, method, path->uri);
+	peal_write_request(w, method, path->route.uri);
 	write_via(w, &o->flow, (struct peal_text){ o->branch, BRANCH_LENGTH });
-	write_routes(w, path, r->target);
+	compose_route_write(w, &path->route);
 	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, 70);
 	write_identity(w, rt, r, o, method);
 	write_contact(w, rt, &o->flow);

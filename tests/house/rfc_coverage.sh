@@ -15,7 +15,7 @@ pending=docs/rfc-pending.tsv
 tab=$(printf '\t')
 
 evidence_files() {
-	find tests/unit tests/sim tests/models tests/interop tests/fuzz -type f \
+	find tests/unit tests/net tests/sim tests/models tests/interop tests/fuzz -type f \
 		\( -name '*.c' -o -name '*.h' -o -name '*.sh' -o -name '*.pml' \)
 	find tests/talk -maxdepth 1 -name '*.md' ! -name README.md
 }

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* The rows that every message of a kind begins with.  What is written here is the start
+ * line and what RFC 3261 makes mandatory, in the order of its 7.3.1; what a method has of
+ * its own is written behind it, then the body:
+ *
+ *     peal_write_request_head(&w, &head);
+ *     peal_write_header(&w, PEAL_HDR_EVENT, PEAL_TEXT("presence"));
+ *     peal_write_body(&w, none, none);
+ *
+ * Each value is checked by its grammar: what is written is valid, or peal_writer_end()
+ * gives PEAL_E_ARGUMENT and `w.expected` says why.
+ */
+#ifndef PEAL_COMPOSE_H
+#define PEAL_COMPOSE_H
+
+#include <peal/build.h>
+
+/* What a request has of its own.  All texts are values as they stand in a row. */
+struct peal_request_head {
+	struct peal_text method;
+	struct peal_text target; /* a URI without headers; in a dialog: the remote target */
+	struct peal_text routes; /* the route set, "<sip:a;lr>, <sip:b;lr>"; may be empty */
+	struct peal_text via;    /* "SIP/2.0/UDP pc33.a.example;branch=z9hG4bK776asdhds" */
+	struct peal_text from;   /* with a tag */
+	struct peal_text to;     /* with a tag in a dialog, and nowhere else */
+	struct peal_text call_id;
+	struct peal_text contact; /* may be empty where the method does without one */
+	uint32_t cseq;            /* below 2^31 outside a dialog */
+	uint8_t max_forwards;     /* 70 where nothing else is asked for */
+};
+
+/* A request, in a dialog or not, also the ACK to a 2xx.  Where the first route is a
+ * strict router's (no ";lr"), it becomes the Request-URI and the target the last Route.
+ * INVITE, NOTIFY, REFER, SUBSCRIBE and UPDATE need a Contact.
+ *                          RFC 3261 8.1.1, 8.1.1.8, 12.2.1.1, 13.2.2.4, RFC 6665 8.1 */
+void peal_write_request_head(struct peal_writer *w, const struct peal_request_head *head);
+
+/* The response to a request that was read: Via, From, To, Call-ID and CSeq are its own;
+ * in a 100 also Timestamp, in a 101-299 to what may make a dialog also Record-Route.
+ * `tag` is ours, a token; it is put to the To if that has none and this is no 100.
+ * `reason` may be empty: the RFC's phrase.  PEAL_E_ARGUMENT: also when the request has
+ * not all of these rows.                           RFC 3261 8.2.6, 8.2.6.1, 12.1.1 */
+void peal_write_response_head(struct peal_writer *w, const struct peal_message *request,
+			      uint16_t status, struct peal_text reason, struct peal_text tag);
+
+/* The ACK to a 300-699: all of the INVITE we sent but the To, which is that of the
+ * response; with the INVITE's credentials.         RFC 3261 17.1.1.3, 22.1 */
+void peal_write_ack_head(struct peal_writer *w, const struct peal_message *invite,
+			 const struct peal_message *response);
+
+/* The CANCEL of an INVITE we sent.                              RFC 3261 9.1 */
+void peal_write_cancel_head(struct peal_writer *w, const struct peal_message *invite);
+
+/* message/sipfrag: the start line of `message` and its rows of those `count` headers, in
+ * its order.  A body may follow: peal_write_same_body().           RFC 3420 2 */
+void peal_write_sipfrag(struct peal_writer *w, const struct peal_message *message,
+			const enum peal_header_id *ids, size_t count);
+
+#endif

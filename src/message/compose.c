@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/* The rows that every message of a kind begins with. */
+#include "message/compose.h"
+
+#include "base/text.h"
+#include "message/writer.h"
+
+/* ---- where a request goes ---- */
+
+/* A URI without what may not stand in a Request-URI. */
+static struct peal_text without_headers(struct peal_text text, const struct peal_uri *uri)
+{
+	if (uri->headers.len > 0)
+		text.len = (size_t)(uri->headers.at - text.at) - 1;
+	return text;
+}
+
+int compose_route_read(struct peal_text target, struct peal_text routes,
+		       struct compose_route *route)
+{
+	struct peal_values values = peal_values_in(routes);
+	struct peal_address_value first;
+	struct peal_uri uri;
+
+	*route = (struct compose_route){ .uri = target, .routes = routes };
+	if (routes.len == 0)
+		return PEAL_OK;
+	if (peal_address_next(&values, &first, NULL) != 1 || !first.bracketed ||
+	    peal_uri_read(first.uri, &uri, NULL) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (peal_param_find(uri.params, PEAL_TEXT("lr"), NULL))
+		return PEAL_OK;
+	route->uri = without_headers(first.uri, &uri);
+	route->routes = text_trimmed(values.rest);
+	route->last = target;
+	return PEAL_OK;
+}
+
+void compose_route_write(struct peal_writer *w, const struct compose_route *route)
+{
+	size_t from;
+
+	if (route->routes.len == 0 && route->last.len == 0)
+		return;
+	peal_write_begin(w, PEAL_HDR_ROUTE);
+	from = w->used;
+	peal_write_copied(w, route->routes);
+	if (route->last.len > 0) {
+		writer_put(w, route->routes.len > 0 ? PEAL_TEXT(", <") : PEAL_TEXT("<"));
+		peal_write_copied(w, route->last);
+		writer_put(w, PEAL_TEXT(">"));
+	}
+	writer_check_value(w, PEAL_HDR_ROUTE, from);
+	peal_write_end(w);
+}
+
+/* ---- requests ---- */
+
+void compose_cseq(struct peal_writer *w, uint32_t number, struct peal_text method)
+{
+	peal_write_begin(w, PEAL_HDR_CSEQ);
+	peal_write_decimal(w, number);
+	writer_put(w, PEAL_TEXT(" "));
+	peal_write_part(w, method);
+	peal_write_end(w);
+}
+
+static void check_target(struct peal_writer *w, struct peal_text target)
+{
+	struct peal_uri uri;
+
+	if (peal_uri_read(target, &uri, NULL) != PEAL_OK || uri.headers.len > 0)
+		writer_refuse(w, "a URI without headers");
+}
+
+/* RFC 3261 8.1.1.7: a branch that is ours alone begins with a cookie. */
+static void check_via(struct peal_writer *w, struct peal_text value)
+{
+	struct peal_values values = peal_values_in(value);
+	struct peal_via via;
+
+	if (peal_via_next(&values, &via, NULL) != 1 || via.branch.len <= 7 ||
+	    memcmp(via.branch.at, "z9hG4bK", 7) != 0)
+		writer_refuse(w, "a Via with a branch behind z9hG4bK");
+}
+
+static bool has_tag(struct peal_text value)
+{
+	struct peal_address_value address;
+
+	return peal_address_read(value, &address, NULL) == PEAL_OK && address.tag.len > 0;
+}
+
+/* A target for what comes back in the dialog.  RFC 3261 8.1.1.8, RFC 3311 5.1, RFC 3515 2.2 */
+static bool needs_contact(enum peal_method method)
+{
+	return method == PEAL_METHOD_INVITE || method == PEAL_METHOD_NOTIFY ||
+	       method == PEAL_METHOD_REFER || method == PEAL_METHOD_SUBSCRIBE ||
+	       method == PEAL_METHOD_UPDATE;
+}
+
+static void check_head(struct peal_writer *w, const struct peal_request_head *head)
+{
+	check_target(w, head->target);
+	check_via(w, head->via);
+	if (!has_tag(head->from))
+		writer_refuse(w, "a From with a tag");
+	if (head->cseq > INT32_MAX && !has_tag(head->to))
+		writer_refuse(w, "a CSeq below 2^31");
+	if (head->contact.len == 0 && needs_contact(peal_method_lookup(head->method)))
+		writer_refuse(w, "a Contact");
+}
+
+void peal_write_request_head(struct peal_writer *w, const struct peal_request_head *head)
+{
+	struct compose_route route;
+
+	check_head(w, head);
+	if (compose_route_read(head->target, head->routes, &route) != PEAL_OK)
+		writer_refuse(w, "Route values");
+	peal_write_request(w, head->method, route.uri);
+	peal_write_header(w, PEAL_HDR_VIA, head->via);
+	compose_route_write(w, &route);
+	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, head->max_forwards);
+	peal_write_header(w, PEAL_HDR_FROM, head->from);
+	peal_write_header(w, PEAL_HDR_TO, head->to);
+	peal_write_header(w, PEAL_HDR_CALL_ID, head->call_id);
+	compose_cseq(w, head->cseq, head->method);
+	if (head->contact.len > 0)
+		peal_write_header(w, PEAL_HDR_CONTACT, head->contact);
+}
+
+/* ---- from another message ---- */
+
+/* All rows of a header, as they are. */
+static void copy_all(struct peal_writer *w, const struct peal_message *m, enum peal_header_id id)
+{
+	for (const struct peal_header *row = peal_message_find(m, id); row;
+	     row = peal_message_next(m, row))
+		peal_write_copy(w, row);
+}
+
+static void need(struct peal_writer *w, const struct peal_message *m, enum peal_header_id id)
+{
+	if (!peal_message_find(m, id))
+		writer_refuse(w, "a message with Via, From, To, Call-ID and CSeq");
+}
+
+static void copy_one(struct peal_writer *w, const struct peal_message *m, enum peal_header_id id)
+{
+	const struct peal_header *row = peal_message_find(m, id);
+
+	need(w, m, id);
+	if (row)
+		peal_write_copy(w, row);
+}
+
+/* RFC 3261 12.1.1: both sides learn the way that a dialog's requests go. */
+static bool may_make_dialog(const struct peal_message *request, uint16_t status)
+{
+	return status > 100 && status < 300 &&
+	       (request->method == PEAL_METHOD_INVITE || request->method == PEAL_METHOD_SUBSCRIBE ||
+		request->method == PEAL_METHOD_REFER || request->method == PEAL_METHOD_NOTIFY);
+}
+
+/* To, with our tag if it has none: RFC 3261 8.2.6.2. */
+static void copy_to(struct peal_writer *w, const struct peal_message *request, struct peal_text tag)
+{
+	struct peal_text to = peal_message_value(request, PEAL_HDR_TO);
+	struct peal_address_value address = { 0 };
+
+	if (peal_address_read(to, &address, NULL) != PEAL_OK)
+		writer_refuse(w, "a request with a To");
+	peal_write_begin(w, PEAL_HDR_TO);
+	peal_write_copied(w, to);
+	if (address.tag.len == 0) {
+		if (!writer_is_token(tag))
+			writer_refuse(w, "a tag");
+		writer_put(w, PEAL_TEXT(";tag="));
+		peal_write_part(w, tag);
+	}
+	peal_write_end(w);
+}
+
+void peal_write_response_head(struct peal_writer *w, const struct peal_message *request,
+			      uint16_t status, struct peal_text reason, struct peal_text tag)
+{
+	if (!request->is_request)
+		writer_refuse(w, "a request");
+	peal_write_response(w, status, reason);
+	need(w, request, PEAL_HDR_VIA);
+	copy_all(w, request, PEAL_HDR_VIA);
+	if (may_make_dialog(request, status))
+		copy_all(w, request, PEAL_HDR_RECORD_ROUTE);
+	copy_one(w, request, PEAL_HDR_FROM);
+	if (status == 100)
+		copy_one(w, request, PEAL_HDR_TO);
+	else
+		copy_to(w, request, tag);
+	copy_one(w, request, PEAL_HDR_CALL_ID);
+	copy_one(w, request, PEAL_HDR_CSEQ);
+	if (status == 100)
+		copy_all(w, request, PEAL_HDR_TIMESTAMP);
+}
+
+/* Our own Via, the only one an INVITE of ours has. */
+static void copy_top_via(struct peal_writer *w, const struct peal_message *invite)
+{
+	struct peal_values values = peal_values_of(invite, PEAL_HDR_VIA);
+	struct peal_via via = { 0 };
+
+	if (peal_via_next(&values, &via, NULL) != 1)
+		writer_refuse(w, "an INVITE with a Via");
+	peal_write_begin(w, PEAL_HDR_VIA);
+	peal_write_copied(w, via.text);
+	peal_write_end(w);
+}
+
+/* What repeats an INVITE, but for the To of `to`. */
+static void write_like(struct peal_writer *w, const struct peal_message *invite,
+		       struct peal_text method, const struct peal_message *to)
+{
+	struct peal_cseq cseq = { 0 };
+
+	if (invite->method != PEAL_METHOD_INVITE ||
+	    peal_cseq_read(peal_message_value(invite, PEAL_HDR_CSEQ), &cseq, NULL) != PEAL_OK)
+		writer_refuse(w, "an INVITE with a CSeq");
+	peal_write_request(w, method, invite->target);
+	copy_top_via(w, invite);
+	copy_all(w, invite, PEAL_HDR_ROUTE);
+	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, 70);
+	copy_one(w, invite, PEAL_HDR_FROM);
+	copy_one(w, to, PEAL_HDR_TO);
+	copy_one(w, invite, PEAL_HDR_CALL_ID);
+	compose_cseq(w, cseq.number, method);
+}
+
+void peal_write_ack_head(struct peal_writer *w, const struct peal_message *invite,
+			 const struct peal_message *response)
+{
+	write_like(w, invite, PEAL_TEXT("ACK"), response);
+	copy_all(w, invite, PEAL_HDR_AUTHORIZATION);
+	copy_all(w, invite, PEAL_HDR_PROXY_AUTHORIZATION);
+}
+
+void peal_write_cancel_head(struct peal_writer *w, const struct peal_message *invite)
+{
+	write_like(w, invite, PEAL_TEXT("CANCEL"), invite);
+}
+
+static bool is_one_of(uint16_t id, const enum peal_header_id *ids, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (ids[i] == id)
+			return true;
+	}
+	return false;
+}
+
+void peal_write_sipfrag(struct peal_writer *w, const struct peal_message *message,
+			const enum peal_header_id *ids, size_t count)
+{
+	if (message->line.len > 0)
+		peal_write_same_line(w, message);
+	for (uint32_t i = 0; i < message->header_count; i++) {
+		if (is_one_of(message->headers[i].id, ids, count))
+			peal_write_copy(w, &message->headers[i]);
+	}
+}
