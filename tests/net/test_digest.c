@@ -509,7 +509,7 @@ static void a_hash_that_is_not_there_is_told(void **state)
 	assert_string_equal(peal_algorithm_name((enum peal_algorithm)6), "");
 }
 
-/* R7616-3-02: what a count is. */
+/* RFC 7616 3.4: what a count is. */
 static void a_count_has_eight_digits(void **state)
 {
 	uint32_t count = 7;
