@@ -237,21 +237,31 @@ const struct packet *check_packet(struct talk *t, const char *what)
 
 /* ---- events ---- */
 
+/* Of a request that the application is to answer, its method. */
+static int method_length(const struct happened *h)
+{
+	return h->event.type == PEAL_EV_REQUEST ? (int)strcspn(h->line, " ") : 0;
+}
+
 static const char *event_text(const struct happened *h)
 {
-	static const char *const types[] = { "INCOMING", "PROGRESS",  "ANSWERED", "ESTABLISHED",
-					     "OFFER",    "WITHDRAWN", "ENDED",    "RESPONSE" };
-	static const char *const causes[] = { "",           "",        " local",
-					      " bye",       " cancel", " timeout",
-					      " transport", " no-ack", " expired" };
-	static char text[128];
+	static const char *const types[] = {
+		"INCOMING",  "PROGRESS", "ANSWERED", "ESTABLISHED", "OFFER",
+		"WITHDRAWN", "ENDED",    "RESPONSE", "REQUEST",
+	};
+	static const char *const causes[] = {
+		"",         "",           " local",  " bye",     " cancel",
+		" timeout", " transport", " no-ack", " expired", " lost",
+	};
+	static char text[256];
 	char status[16] = "";
+	int method = method_length(h);
 
 	if (h->event.status)
 		snprintf(status, sizeof status, " %u", h->event.status);
-	snprintf(text, sizeof text, "%s%s%s%s%s", types[h->event.type], status,
-		 causes[h->event.cause], h->event.wants_answer ? " offer" : "",
-		 h->body[0] ? " sdp" : "");
+	snprintf(text, sizeof text, "%s%s%.*s%s%s%s%s", types[h->event.type], method ? " " : "",
+		 method, h->line, status, causes[h->event.cause],
+		 h->event.wants_answer ? " offer" : "", h->body[0] ? " sdp" : "");
 	return text;
 }
 
@@ -271,6 +281,8 @@ static bool expect_this_event(struct talk *t, const char *text)
 	t->s->event_read++;
 	if (h->event.type == PEAL_EV_INCOMING)
 		t->id = h->event.id;
+	if (h->event.type == PEAL_EV_REQUEST)
+		t->request = h->event.id;
 	return true;
 }
 

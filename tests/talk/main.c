@@ -52,10 +52,16 @@ static void take_title(struct reading *r, const char *text)
 	}
 }
 
+/* What the user answers, besides calls. */
+static void serve(struct peal_config *config)
+{
+	config->methods = PEAL_TEXT("INFO, MESSAGE, NOTIFY, REFER");
+}
+
 static void begin(struct reading *r)
 {
 	r->inside = true;
-	r->talk = (struct talk){ .file = r->file, .line = r->line, .s = stage_open(NULL) };
+	r->talk = (struct talk){ .file = r->file, .line = r->line, .s = stage_open(serve) };
 	r->talk.s->stepped = check_step;
 	r->talk.s->watcher = &r->talk;
 	r->holds = true;

@@ -42,22 +42,32 @@ static size_t extras_of(const struct phrase *p, struct peal_extra *extra)
 	return count;
 }
 
+static int user_calls(struct talk *t, const struct phrase *p)
+{
+	struct peal_extra extra[TALK_WORDS];
+	struct peal_request request = { .size = sizeof request, .body = sdp_of(p), .extra = extra };
+
+	request.extra_count = extras_of(p, extra);
+	request.target = peal_text_of(p->count > 1 ? p->words[1] : "");
+	return peal_call(t->s->engine[ONE], &request, t->s->now, &t->id);
+}
+
+/* "request OPTIONS sip:nine@192.0.2.9" by itself, "send INFO" within the call. */
 static int user_requests(struct talk *t, const struct phrase *p)
 {
 	struct peal_extra extra[TALK_WORDS];
 	struct peal_request request = { .size = sizeof request, .body = sdp_of(p), .extra = extra };
-	bool calls = strcmp(p->words[0], "call") == 0;
+	peal_id id;
 
-	if (p->count < (calls ? 2 : 3))
-		return PEAL_E_ARGUMENT;
 	request.extra_count = extras_of(p, extra);
-	request.target = peal_text_of(p->words[calls ? 1 : 2]);
-	if (calls)
-		return peal_call(t->s->engine[ONE], &request, t->s->now, &t->id);
-	request.method = peal_text_of(p->words[1]);
-	return peal_request(t->s->engine[ONE], &request, t->s->now, &t->id);
+	request.method = peal_text_of(p->count > 1 ? p->words[1] : "");
+	if (strcmp(p->words[0], "send") == 0)
+		return peal_send(t->s->engine[ONE], t->id, &request, t->s->now, &id);
+	request.target = peal_text_of(p->count > 2 ? p->words[2] : "");
+	return peal_request(t->s->engine[ONE], &request, t->s->now, &id);
 }
 
+/* "answer", "reject 486", of the call; "answer request", "reject request 403". */
 static int user_replies(struct talk *t, const struct phrase *p)
 {
 	static const struct {
@@ -66,12 +76,15 @@ static int user_replies(struct talk *t, const struct phrase *p)
 	} verbs[] = { { "ring", peal_ring }, { "answer", peal_answer }, { "reject", peal_reject } };
 	struct peal_extra extra[TALK_WORDS];
 	struct peal_reply reply = { .size = sizeof reply, .body = sdp_of(p), .extra = extra };
+	bool request = phrase_has(p, "request");
+	size_t status = request ? 2 : 1;
 
 	reply.extra_count = extras_of(p, extra);
-	reply.status = p->count > 1 ? (uint16_t)atoi(p->words[1]) : 0;
+	reply.status = p->count > status ? (uint16_t)atoi(p->words[status]) : 0;
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
 		if (strcmp(p->words[0], verbs[i].verb) == 0)
-			return verbs[i].reply(t->s->engine[ONE], t->id, &reply, t->s->now);
+			return verbs[i].reply(t->s->engine[ONE], request ? t->request : t->id,
+					      &reply, t->s->now);
 	return PEAL_OK;
 }
 
@@ -94,9 +107,13 @@ bool say_as_user(struct talk *t, const char *what)
 		const char *verb;
 		int (*act)(struct talk *, const struct phrase *);
 	} verbs[] = {
-		{ "call", user_requests },   { "request", user_requests },
-		{ "ring", user_replies },    { "answer", user_replies },
-		{ "reject", user_replies },  { "acknowledge", user_acknowledges },
+		{ "call", user_calls },
+		{ "request", user_requests },
+		{ "send", user_requests },
+		{ "ring", user_replies },
+		{ "answer", user_replies },
+		{ "reject", user_replies },
+		{ "acknowledge", user_acknowledges },
 		{ "hangup", user_hangs_up },
 	};
 	struct phrase p;
@@ -111,7 +128,7 @@ bool say_as_user(struct talk *t, const char *what)
 		return true;
 	}
 	return wrong(t,
-		     "a user does not \"%s\" but call, request, ring, answer, reject, "
+		     "a user does not \"%s\" but call, request, send, ring, answer, reject, "
 		     "acknowledge, hangup",
 		     p.words[0]);
 }

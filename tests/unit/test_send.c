@@ -227,7 +227,7 @@ static void expect_scope(const char *method, const char *status, enum scope scop
 	stage_close(s);
 }
 
-/* RFC 5057 5.1 */
+/* R5057-5.1-01: RFC 5057 5.1 */
 static void what_a_failure_ends_is_a_table(void **state)
 {
 	static const struct {
@@ -258,7 +258,7 @@ static void what_a_failure_ends_is_a_table(void **state)
 	}
 }
 
-/* RFC 5057 5.2, RFC 3261 12.2.1.2 */
+/* R5057-5.1-02, R3261-12.2.1.2-02: RFC 5057 5.2, RFC 3261 12.2.1.2 */
 static void silence_ends_the_session(void **state)
 {
 	struct stage *s = stage_open(NULL);
