@@ -132,7 +132,11 @@ static void read_one(struct stage *s, enum who who)
 static void receive(struct stage *s, enum who to, const struct peal_flow *flow, const void *bytes,
 		    size_t len)
 {
-	void *exact = malloc(len ? len : 1); /* so that a sanitizer sees one byte too far */
+	void *exact;
+
+	if (s->heard)
+		s->heard(s->watcher, bytes, len);
+	exact = malloc(len ? len : 1); /* so that a sanitizer sees one byte too far */
 
 	assert_non_null(exact);
 	memcpy(exact, bytes, len);

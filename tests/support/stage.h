@@ -54,6 +54,7 @@ struct stage {
 	bool reliable;  /* flows are TCP */
 	bool (*lose)(struct stage *stage, const struct packet *packet);
 	void (*stepped)(void *watcher, const struct peal_step *step); /* or NULL */
+	void (*heard)(void *watcher, const void *bytes, size_t len);  /* or NULL */
 	void *watcher;
 	struct packet packets[STAGE_PACKETS]; /* all that was sent, in order */
 	size_t packet_count, packet_read, packet_delivered;

@@ -63,6 +63,7 @@ static void begin(struct reading *r)
 	r->inside = true;
 	r->talk = (struct talk){ .file = r->file, .line = r->line, .s = stage_open(serve) };
 	r->talk.s->stepped = check_step;
+	r->talk.s->heard = cut_heard;
 	r->talk.s->watcher = &r->talk;
 	r->holds = true;
 	if (r->title[0] == '\0' || r->runs)
@@ -74,7 +75,7 @@ static void end(struct reading *r)
 {
 	r->inside = false;
 	r->talk.line = r->line;
-	r->holds = r->holds && line_last(&r->talk);
+	r->holds = r->holds && line_last(&r->talk) && cut_sent(&r->talk);
 	stage_close(r->talk.s);
 	printf("%-7s %s\n", r->holds ? "ok" : "FAILED", r->title);
 	r->good += r->holds;

@@ -3,7 +3,8 @@
  *
  * main.c finds the transcripts in a file and runs each on a stage of its own;
  * line.c does what one line says; say.c is the user and the peer, who say
- * something; check.c compares what is there with what is expected.
+ * something; check.c compares what is there with what is expected; cut.c puts every
+ * message on a stream.
  *
  * The first thing that is not as written ends a transcript: wrong() says where,
  * what, and what would be right.
@@ -63,6 +64,7 @@ struct talk {
 	struct inside inside[TALK_INSIDE]; /* since time passed or somebody acted */
 	size_t inside_count;
 	unsigned fresh; /* branches of the peer's */
+	bool torn;      /* a message of the peer's is not one on a stream */
 	bool gone;      /* nothing was left when the latest line was done */
 };
 
@@ -124,5 +126,12 @@ bool check_owed(struct talk *talk);
 bool check_passed(struct talk *talk);
 /* For stage.stepped. */
 void check_step(void *talk, const struct peal_step *step);
+
+/* ---- cut.c ---- */
+
+/* For stage.heard. */
+void cut_heard(void *talk, const void *bytes, size_t len);
+/* All that was sent or heard is whole, however it may be cut. */
+bool cut_sent(const struct talk *talk);
 
 #endif
