@@ -117,6 +117,25 @@ bool peal_sdp_codec_find(const struct peal_sdp *sdp, const struct peal_sdp_media
 /* a=ptime in milliseconds, 0 when there is none.                    RFC 8866 6.4 */
 uint32_t peal_sdp_ptime(const struct peal_sdp *sdp, const struct peal_sdp_media *media);
 
+/* ---- writing ---- */
+
+/* Writes all lines of `sdp`, each with CRLF: what was read is read the same again.  Lines
+ * may have been changed since; each is checked as by peal_sdp_write_line(). */
+void peal_sdp_write(struct peal_writer *w, const struct peal_sdp *sdp);
+
+/* Write one line each (_codec: a=rtpmap and, with params, a=fmtp).  That they come in the
+ * order of RFC 8866 5 is the caller's.  PEAL_E_ARGUMENT (peal_writer_end() tells): a CR, LF
+ * or NUL (in all but _line: any control byte), a blank in what is one word, a value that
+ * peal_sdp_read() would refuse.
+ *                                                          RFC 8866 5, 5.2, 5.7, 5.14, 6.6 */
+void peal_sdp_write_line(struct peal_writer *w, char type, struct peal_text value);
+void peal_sdp_write_origin(struct peal_writer *w, const struct peal_sdp_origin *origin);
+void peal_sdp_write_connection(struct peal_writer *w, const struct peal_sdp_connection *connection);
+void peal_sdp_write_media(struct peal_writer *w, const struct peal_sdp_media *media);
+void peal_sdp_write_attribute(struct peal_writer *w, struct peal_text name, struct peal_text value);
+void peal_sdp_write_codec(struct peal_writer *w, const struct peal_sdp_codec *codec);
+void peal_sdp_write_direction(struct peal_writer *w, enum peal_direction direction);
+
 /* ---- offers and answers, RFC 3264 ---- */
 
 /* A stream that we can have: what an offer asks for, and an answer takes from. */

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "message/fault.h"
+#include "message/sdp_write.h"
 #include "message/writer.h"
 
 /* Send and receive swapped: how the other side sees it. */
@@ -26,95 +27,44 @@ enum peal_direction peal_sdp_hold(enum peal_direction direction)
 
 /* ---- writing ---- */
 
-/* An argument that is one word: no blank ends it too early. */
-static void put_word(struct peal_writer *w, struct peal_text word)
-{
-	if (word.len == 0 || memchr(word.at, ' ', word.len) || memchr(word.at, '\t', word.len))
-		writer_refuse(w, "one word");
-	peal_write_part(w, word);
-}
-
 static void put(struct peal_writer *w, const char *text)
 {
 	writer_put(w, peal_text_of(text));
 }
 
-static void put_number(struct peal_writer *w, uint64_t number)
-{
-	char digits[20];
-	size_t n = sizeof digits;
-
-	do {
-		digits[--n] = (char)('0' + number % 10);
-		number /= 10;
-	} while (number > 0);
-	writer_put(w, (struct peal_text){ digits + n, sizeof digits - n });
-}
-
-static void put_address(struct peal_writer *w, struct peal_text address)
+static struct peal_text address_type(struct peal_text address)
 {
 	uint8_t bytes[16];
 
-	put(w, peal_host_address(address, bytes) == 16 ? "IN IP6 " : "IN IP4 ");
-	put_word(w, address);
-	put(w, "\r\n");
+	return peal_host_address(address, bytes) == 16 ? PEAL_TEXT("IP6") : PEAL_TEXT("IP4");
+}
+
+/* Decimal digits in `digits`, which the text points into. */
+static struct peal_text number_text(uint64_t number, char digits[20])
+{
+	struct peal_writer w = peal_writer_into(digits, 20);
+
+	sdp_put_number(&w, number);
+	return (struct peal_text){ digits, w.used };
 }
 
 static void put_session(struct peal_writer *w, const struct peal_sdp_local *local)
 {
-	put(w, "v=0\r\no=");
-	put_word(w, local->username);
-	put(w, " ");
-	put_number(w, local->session);
-	put(w, " ");
-	put_number(w, local->version);
-	put(w, " ");
-	put_address(w, local->address);
-	put(w, "s=-\r\nc=");
-	put_address(w, local->address);
-}
+	char session[20], version[20];
+	const struct peal_text type = address_type(local->address);
+	const struct peal_sdp_origin origin = { local->username,
+						number_text(local->session, session),
+						number_text(local->version, version),
+						PEAL_TEXT("IN"),
+						type,
+						local->address };
+	const struct peal_sdp_connection connection = { PEAL_TEXT("IN"), type, local->address, 0,
+							1 };
 
-static void put_media(struct peal_writer *w, struct peal_text media, uint16_t port,
-		      struct peal_text protocol)
-{
-	put(w, "m=");
-	put_word(w, media);
-	put(w, " ");
-	put_number(w, port);
-	put(w, " ");
-	put_word(w, protocol);
-}
-
-/* a=rtpmap and a=fmtp of a codec that goes by the number `payload`. */
-static void put_codec(struct peal_writer *w, const struct peal_sdp_codec *codec, uint32_t payload)
-{
-	put(w, "a=rtpmap:");
-	put_number(w, payload);
-	put(w, " ");
-	put_word(w, codec->name);
-	put(w, "/");
-	put_number(w, codec->clock);
-	if (codec->channels > 1) {
-		put(w, "/");
-		put_number(w, codec->channels);
-	}
-	put(w, "\r\n");
-	if (codec->params.len == 0)
-		return;
-	put(w, "a=fmtp:");
-	put_number(w, payload);
-	put(w, " ");
-	peal_write_part(w, codec->params);
-	put(w, "\r\n");
-}
-
-static void put_direction(struct peal_writer *w, enum peal_direction direction)
-{
-	static const char names[][9] = { "inactive", "sendonly", "recvonly", "sendrecv" };
-
-	put(w, "a=");
-	put(w, names[direction & 3]);
-	put(w, "\r\n");
+	put(w, "v=0\r\n");
+	peal_sdp_write_origin(w, &origin);
+	put(w, "s=-\r\n");
+	peal_sdp_write_connection(w, &connection);
 }
 
 static void put_ptime(struct peal_writer *w, uint32_t ptime)
@@ -122,16 +72,16 @@ static void put_ptime(struct peal_writer *w, uint32_t ptime)
 	if (ptime == 0)
 		return;
 	put(w, "a=ptime:");
-	put_number(w, ptime);
+	sdp_put_number(w, ptime);
 	put(w, "\r\n");
 }
 
 static void put_offered(struct peal_writer *w, const struct peal_sdp_stream *stream)
 {
-	put_media(w, stream->media, stream->port, stream->protocol);
+	sdp_begin_media(w, stream->media, stream->port, 1, stream->protocol);
 	for (uint32_t i = 0; i < stream->codec_count; i++) {
 		put(w, " ");
-		put_number(w, stream->codecs[i].payload);
+		sdp_put_number(w, stream->codecs[i].payload);
 	}
 	if (stream->codec_count == 0) {
 		put(w, " ");
@@ -141,9 +91,9 @@ static void put_offered(struct peal_writer *w, const struct peal_sdp_stream *str
 	}
 	put(w, "\r\n");
 	for (uint32_t i = 0; i < stream->codec_count; i++)
-		put_codec(w, &stream->codecs[i], stream->codecs[i].payload);
+		peal_sdp_write_codec(w, &stream->codecs[i]);
 	put_ptime(w, stream->ptime);
-	put_direction(w, stream->direction);
+	peal_sdp_write_direction(w, stream->direction);
 }
 
 void peal_sdp_write_offer(struct peal_writer *w, const struct peal_sdp_local *local)
@@ -222,11 +172,11 @@ static void put_taken(struct peal_writer *w, const struct pair *pair)
 	struct peal_text formats = pair->media->formats, format;
 	struct peal_sdp_codec offered;
 
-	put_media(w, pair->media->media, pair->stream->port, pair->media->protocol);
+	sdp_begin_media(w, pair->media->media, pair->stream->port, 1, pair->media->protocol);
 	while (peal_sdp_format_next(&formats, &format)) {
 		if (takes_format(pair, format)) {
 			put(w, " ");
-			put_word(w, format);
+			sdp_put_word(w, format);
 		}
 	}
 	put(w, "\r\n");
@@ -234,17 +184,22 @@ static void put_taken(struct peal_writer *w, const struct pair *pair)
 	while (pair->stream->codec_count > 0 && peal_sdp_format_next(&formats, &format)) {
 		const struct peal_sdp_codec *ours = our_codec(pair, format, &offered);
 
-		if (ours)
-			put_codec(w, ours, offered.payload);
+		if (ours) {
+			struct peal_sdp_codec codec = *ours;
+
+			codec.payload = offered.payload;
+			peal_sdp_write_codec(w, &codec);
+		}
 	}
 	put_ptime(w, pair->stream->ptime);
-	put_direction(w, peal_sdp_answer_direction(peal_sdp_direction(pair->offer, pair->media),
-						   pair->stream->direction));
+	peal_sdp_write_direction(
+	    w, peal_sdp_answer_direction(peal_sdp_direction(pair->offer, pair->media),
+					 pair->stream->direction));
 }
 
 static void put_refused(struct peal_writer *w, const struct peal_sdp_media *media)
 {
-	put_media(w, media->media, 0, media->protocol);
+	sdp_begin_media(w, media->media, 0, 1, media->protocol);
 	put(w, " ");
 	peal_write_part(w, media->formats);
 	put(w, "\r\n");

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "message/fault.h"
 #include "message/scan.h"
+#include "message/sdp_write.h"
 
 void sdp_line(struct scan_sdp *scan_sdp, const struct scan *scan, char type, struct peal_text value)
 {
@@ -111,6 +112,16 @@ static int check_line(const struct peal_sdp *sdp, const struct peal_sdp_line *li
 	if (form == SCAN_SDP_CONNECTION)
 		return check_connection(sdp, &parts, fault);
 	return form == SCAN_SDP_MEDIA ? check_media(sdp, &parts, fault) : PEAL_OK;
+}
+
+bool sdp_line_fits(char type, struct peal_text value)
+{
+	const struct peal_sdp alone = { .text = value };
+	const struct peal_sdp_line line = { value, type };
+
+	if (type == 'v')
+		return peal_text_is(value, "0");
+	return (value.len > 0 || type == 's') && check_line(&alone, &line, NULL) == PEAL_OK;
 }
 
 int peal_sdp_read(struct peal_sdp *sdp, struct peal_text text, struct peal_sdp_line *lines,
