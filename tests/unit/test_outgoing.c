@@ -43,7 +43,7 @@ static peal_id send(struct stage *s, struct peal_request request)
 }
 
 /* R3261-8.1.1-01, 8.1.1.1-01, 8.1.1.2-01, 8.1.1.5-01, 8.1.1.6-01, 8.1.1.8-01,
- * 13.1-01, 13.2.1-01: RFC 3261 8.1.1 */
+ * 13.1-01, 13.2.1-01, 20.5-01: RFC 3261 8.1.1, 20.5 */
 static void an_invite_has_all_that_it_must(void **state)
 {
 	struct stage *s = stage_open(NULL);

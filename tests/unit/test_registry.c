@@ -153,7 +153,7 @@ static void a_row_says_what_the_rfc_says(void **state)
 	assert_int_equal(peal_header_describe(PEAL_HDR_AUTHORIZATION).repeat, PEAL_REPEAT_ROWS);
 }
 
-/* R3261-7.1-06: case matters. */
+/* R3261-7.1-06, R3261-25.1-03: case matters, and nothing is unescaped. */
 static void methods_are_compared_with_case(void **state)
 {
 	static const char *const names[] = { "INVITE",  "ACK",   "BYE",       "CANCEL", "REGISTER",

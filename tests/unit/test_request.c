@@ -461,12 +461,13 @@ static void each_step_names_its_call(void **state)
 	stage_close(s);
 }
 
-/* RFC 3261 16.3, 8.2.2.2: what we sent ourselves comes back: two ends, one engine */
+/* R3261-19.3-01, RFC 3261 16.3, 8.2.2.2: what we sent ourselves comes back: two ends, one engine */
 static void a_call_to_ourselves_is_a_call(void **state)
 {
 	struct stage *s = stage_open(NULL);
 	peal_id call = stage_call(s, ONE, "sip:one@192.0.2.1"), theirs;
 	size_t done = 0;
+	char from[128];
 
 	(void)state;
 #define LOOP()                                                                                     \
@@ -479,6 +480,9 @@ static void a_call_to_ourselves_is_a_call(void **state)
 	LOOP();
 	assert_int_equal(expect_event(s, ONE, PEAL_EV_ANSWERED, 200)->event.id, call);
 	assert_int_equal(expect_told(s, PEAL_EV_ESTABLISHED), theirs);
+	strcpy(from, header_of(&s->packets[1], "From"));
+	assert_string_not_equal(strstr(from, ";tag="),
+				strstr(header_of(&s->packets[1], "To"), ";tag="));
 	assert_int_equal(peal_hangup(s->engine[ONE], call, 0), PEAL_OK);
 	stage_read(s);
 	LOOP();

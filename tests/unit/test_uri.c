@@ -387,7 +387,7 @@ static void a_urn_has_a_namespace(void **state)
 	assert_int_equal(peal_uri_read(T("urn:service:"), &uri, NULL), PEAL_E_SYNTAX);
 }
 
-/* R3261-19.1.2: any byte may be behind an escape. */
+/* R3261-25.1-04, RFC 3261 19.1.2: any byte may be behind an escape. */
 static void escapes_are_undone_on_demand(void **state)
 {
 	struct peal_uri uri = uri_of("sip:j%40s%6fn%00@h?Subject=a%20b&body=&To=%3csip:c%3e");

@@ -178,7 +178,7 @@ static void a_session_expires_has_a_refresher(void **state)
 	assert_int_equal(peal_session_expires_read(T("4294967296"), &session, NULL), PEAL_E_SYNTAX);
 }
 
-/* R3261-20.33-01, RFC 3261 20.38. */
+/* R3261-20.33-01, R3261-25.1-02, RFC 3261 20.38. */
 static void times_are_numbers_with_more(void **state)
 {
 	struct peal_retry_after retry;
