@@ -77,10 +77,20 @@ int within_prepare(struct dialog *d, struct within *r)
 
 struct transaction *within_send(struct dialog *d, const struct within *r)
 {
-	struct transaction *t = transaction_send(
-	    d->layer->transactions, r->bytes, (struct peal_text){ r->branch, BRANCH_LENGTH },
-	    (uint8_t)peal_method_lookup(r->method), r->cseq, &d->flow, d->host, d->slot.id);
+	struct sending sending = { .request = r->bytes,
+				   .method = r->method,
+				   .branch = { r->branch, BRANCH_LENGTH },
+				   .call_id = d->call_id,
+				   .cseq = r->cseq,
+				   .flow = d->flow,
+				   .host = d->host,
+				   .owner = d->slot.id };
+	struct peal_address_value local = { 0 };
+	struct transaction *t;
 
+	peal_address_read(d->local, &local, NULL);
+	sending.from_tag = local.tag;
+	t = transaction_send(d->layer->transactions, &sending);
 	if (!t)
 		return NULL;
 	d->local_cseq = r->cseq;

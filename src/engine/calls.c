@@ -20,12 +20,20 @@ static bool has_room_for_call(const struct peal_engine *e)
 	       transaction_room(&e->transactions, true);
 }
 
-static void send(struct peal_engine *e, const struct outgoing *o, uint8_t method, peal_id owner,
-		 struct transaction **made)
+static struct transaction *send(struct peal_engine *e, const struct outgoing *o,
+				struct peal_text method, peal_id owner)
 {
-	*made = transaction_send(&e->transactions, o->bytes,
-				 (struct peal_text){ o->branch, BRANCH_LENGTH }, method, o->cseq,
-				 &o->flow, o->host, owner);
+	struct sending sending = { .request = o->bytes,
+				   .method = method,
+				   .branch = { o->branch, BRANCH_LENGTH },
+				   .call_id = { o->call_id, sizeof o->call_id },
+				   .from_tag = { o->tag, RANDOM_DIGITS },
+				   .cseq = o->cseq,
+				   .flow = o->flow,
+				   .host = o->host,
+				   .owner = owner };
+
+	return transaction_send(&e->transactions, &sending);
 }
 
 int peal_call(struct peal_engine *e, const struct peal_request *request, peal_time now,
@@ -47,7 +55,7 @@ int peal_call(struct peal_engine *e, const struct peal_request *request, peal_ti
 		return result;
 	made = call_make(&e->ua, true);
 	made->has_offer = request->body.bytes.len != 0;
-	send(e, &out, PEAL_METHOD_INVITE, made->slot.id, &t);
+	t = send(e, &out, PEAL_TEXT("INVITE"), made->slot.id);
 	made->invite = t->slot.id;
 	call_start(made);
 	*call = made->slot.id;
@@ -73,7 +81,7 @@ int peal_request(struct peal_engine *e, const struct peal_request *request, peal
 	result = outgoing_write(&e->ua, request, request->method, &out);
 	if (result != PEAL_OK)
 		return result;
-	send(e, &out, method, 0, &t);
+	t = send(e, &out, request->method, 0);
 	*id = t->slot.id;
 	engine_settle(e);
 	return PEAL_OK;

@@ -34,18 +34,20 @@ struct transaction *invite_cancel(const struct transaction *t, peal_id owner)
 {
 	struct runtime *rt = t->layer->rt;
 	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
+	struct sending cancel = { .method = PEAL_TEXT("CANCEL"),
+				  .cseq = t->cseq,
+				  .flow = t->flow,
+				  .host = t->host,
+				  .owner = owner };
 	struct peal_message invite;
-	struct peal_values values;
-	struct peal_via via;
-	struct buffer *cancel;
+	struct facts facts;
 
 	read_sent(t, &invite);
+	facts_read(&facts, &invite);
 	peal_write_cancel_head(&w, &invite);
-	cancel = end(rt, &w);
-	if (!cancel)
-		return NULL;
-	values = peal_values_of(&invite, PEAL_HDR_VIA);
-	peal_via_next(&values, &via, NULL);
-	return transaction_send(t->layer, cancel, via.branch, PEAL_METHOD_CANCEL, t->cseq, &t->flow,
-				t->host, owner);
+	cancel.branch = facts.via.branch;
+	cancel.call_id = facts.call_id;
+	cancel.from_tag = facts.from.tag;
+	cancel.request = end(rt, &w);
+	return cancel.request ? transaction_send(t->layer, &cancel) : NULL;
 }

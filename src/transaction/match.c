@@ -25,12 +25,23 @@ uint64_t match_to_tag(const struct runtime *rt, const struct facts *f)
 	return has_cookie(f->via.branch) ? 0 : random_hash(&rt->random, &f->to.tag, 1).a;
 }
 
-struct table_key match_client_key(const struct runtime *rt, struct peal_text branch,
-				  struct peal_text method)
+static struct table_key client_key(const struct runtime *rt, struct peal_text branch,
+				   struct peal_text method, struct peal_text call_id,
+				   struct peal_text from_tag)
 {
-	struct peal_text texts[] = { PEAL_TEXT("client"), branch, method };
+	struct peal_text texts[] = { PEAL_TEXT("client"), branch, method, call_id, from_tag };
 
 	return random_hash(&rt->random, texts, COUNT(texts));
+}
+
+struct table_key match_sending_key(const struct runtime *rt, const struct sending *s)
+{
+	return client_key(rt, s->branch, s->method, s->call_id, s->from_tag);
+}
+
+struct table_key match_response_key(const struct runtime *rt, const struct facts *f)
+{
+	return client_key(rt, f->via.branch, f->cseq.token, f->call_id, f->from.tag);
 }
 
 /* A host compares without case; hosts are short, longer ones as they are. */
@@ -103,11 +114,12 @@ static bool is_sent_by(const struct transaction *t, const struct peal_via *via)
 	       (via->port ? via->port : 5060) == local->port;
 }
 
-/* RFC 3261 17.1.3; and a CSeq that is not the request's (8.2.6.2) is no answer to
- * it: taken for one, it would make a dialog that our ACK does not belong to. */
+/* RFC 3261 17.1.3; and what does not repeat the request's Call-ID, From tag and CSeq
+ * (8.2.6.2) is no answer to it: taken for one, it would make, or end, a dialog that
+ * is not ours. */
 struct transaction *transaction_of_response(struct transactions *layer, const struct facts *f)
 {
-	struct table_key key = match_client_key(layer->rt, f->via.branch, f->cseq.token);
+	struct table_key key = match_response_key(layer->rt, f);
 	struct table_link *link = f->one_via ? table_find(&layer->clients, key) : NULL;
 	struct transaction *t = link ? link->object : NULL;
 

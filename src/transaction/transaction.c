@@ -37,29 +37,21 @@ static struct peal_text host_in(const struct buffer *request, struct peal_text h
 	return (struct peal_text){ 0 };
 }
 
-struct transaction *transaction_send(struct transactions *layer, struct buffer *request,
-				     struct peal_text branch, uint8_t method, uint32_t cseq,
-				     const struct peal_flow *flow, struct peal_text host,
-				     peal_id owner)
+struct transaction *transaction_send(struct transactions *layer, const struct sending *sending)
 {
 	struct transaction *t = pool_take(&layer->pool);
-	struct peal_text name = peal_text_of(peal_method_name(method));
 
 	if (!t)
 		return NULL;
-	if (method == PEAL_METHOD_OTHER)
-		name = (struct peal_text){ request->bytes, 0 };
-	while (method == PEAL_METHOD_OTHER && request->bytes[name.len] != ' ')
-		name.len++;
 	t->layer = layer;
-	t->owner = owner;
-	t->method = method;
-	t->cseq = cseq;
-	t->flow = *flow;
-	t->host = host_in(request, host);
-	t->sent = request;
-	table_insert(&layer->clients, &t->link, match_client_key(layer->rt, branch, name), t);
-	start(t, method == PEAL_METHOD_INVITE ? FSM_MACHINE_INVITE_CLIENT : FSM_MACHINE_CLIENT);
+	t->owner = sending->owner;
+	t->method = (uint8_t)peal_method_lookup(sending->method);
+	t->cseq = sending->cseq;
+	t->flow = sending->flow;
+	t->host = host_in(sending->request, sending->host);
+	t->sent = sending->request;
+	table_insert(&layer->clients, &t->link, match_sending_key(layer->rt, sending), t);
+	start(t, t->method == PEAL_METHOD_INVITE ? FSM_MACHINE_INVITE_CLIENT : FSM_MACHINE_CLIENT);
 	return t;
 }
 

@@ -63,14 +63,21 @@ struct transaction {
 	uint16_t copies; /* how often `sent` went out */
 };
 
-/* Makes the transaction that sends `request` and starts it; takes over the
- * caller's use of `request`.  `host` is the name of the next hop when
- * `flow->remote` has no address; it stands in the request, too.  NULL when the
- * pool is empty: nothing was taken. */
-struct transaction *transaction_send(struct transactions *layer, struct buffer *request,
-				     struct peal_text branch, uint8_t method, uint32_t cseq,
-				     const struct peal_flow *flow, struct peal_text host,
-				     peal_id owner);
+/* A request to send.  The texts are read during transaction_send() only; those that
+ * a response repeats (RFC 3261 8.2.6.2) are the ones it is known by. */
+struct sending {
+	struct buffer *request;
+	struct peal_text method, branch, call_id, from_tag;
+	uint32_t cseq;
+	struct peal_flow flow;
+	struct peal_text host; /* of the next hop, when `flow.remote` has no address; it
+				* stands in the request, too */
+	peal_id owner;
+};
+
+/* Makes the transaction that sends a request and starts it; takes over the
+ * caller's use of it.  NULL when the pool is empty: nothing was taken. */
+struct transaction *transaction_send(struct transactions *layer, const struct sending *sending);
 
 /* The ACK to the refusal that is being dealt with, for the INVITE that `invite`
  * sent.  NULL: no storage. */

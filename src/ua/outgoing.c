@@ -61,34 +61,28 @@ static void write_party(struct peal_writer *w, struct peal_text party)
 		writer_put(w, PEAL_TEXT(">"));
 }
 
-static void write_from(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
-		       const struct peal_flow *flow)
+static void write_from(struct peal_writer *w, const struct runtime *rt,
+		       const struct peal_request *r, const struct outgoing *o)
 {
-	char tag[RANDOM_DIGITS];
-
-	runtime_digits(rt, tag);
 	peal_write_begin(w, PEAL_HDR_FROM);
 	if (r->from.len)
 		write_party(w, r->from);
 	else
-		write_local_uri(w, rt, flow);
+		write_local_uri(w, rt, &o->flow);
 	writer_put(w, PEAL_TEXT(";tag="));
-	peal_write_part(w, (struct peal_text){ tag, RANDOM_DIGITS });
+	peal_write_part(w, (struct peal_text){ o->tag, RANDOM_DIGITS });
 	peal_write_end(w);
 }
 
-static void write_identity(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
-			   const struct outgoing *o, struct peal_text method)
+static void write_identity(struct peal_writer *w, const struct runtime *rt,
+			   const struct peal_request *r, const struct outgoing *o,
+			   struct peal_text method)
 {
-	char call_id[2 * RANDOM_DIGITS];
-
-	runtime_digits(rt, call_id);
-	runtime_digits(rt, call_id + RANDOM_DIGITS);
-	write_from(w, rt, r, &o->flow);
+	write_from(w, rt, r, o);
 	peal_write_begin(w, PEAL_HDR_TO);
 	write_party(w, r->to.len ? r->to : r->target);
 	peal_write_end(w);
-	peal_write_header(w, PEAL_HDR_CALL_ID, (struct peal_text){ call_id, sizeof call_id });
+	peal_write_header(w, PEAL_HDR_CALL_ID, (struct peal_text){ o->call_id, sizeof o->call_id });
 	compose_cseq(w, o->cseq, method);
 }
 
@@ -161,6 +155,9 @@ int outgoing_write(struct ua *ua, const struct peal_request *r, struct peal_text
 		return result;
 	o->cseq = 1;
 	write_branch(rt, o->branch);
+	runtime_digits(rt, o->call_id);
+	runtime_digits(rt, o->call_id + RANDOM_DIGITS);
+	runtime_digits(rt, o->tag);
 	write_all(&w, rt, r, &path, o, method);
 	result = peal_writer_end(&w);
 	if (result < 0)

@@ -59,7 +59,7 @@ struct outgoing {
 	struct buffer *bytes;
 	struct peal_flow flow;
 	struct peal_text host; /* of the next hop, when it is a name; inside the request's texts */
-	char branch[BRANCH_LENGTH];
+	char branch[BRANCH_LENGTH], call_id[2 * RANDOM_DIGITS], tag[RANDOM_DIGITS];
 	uint32_t cseq;
 };
 int outgoing_write(struct ua *ua, const struct peal_request *request, struct peal_text method,

@@ -30,7 +30,7 @@ void draw_packet(const struct sim *sim, const char *what, uint8_t from, int to,
 
 	if (!sim->show)
 		return;
-	peal_message_read(&m, bytes.at, bytes.len, headers, 64, NULL);
+	peal_message_read(&m, bytes.at, bytes.len, headers, 64, NULL); /* or what there is */
 	call_id = peal_message_value(&m, PEAL_HDR_CALL_ID);
 	cseq = peal_message_value(&m, PEAL_HDR_CSEQ);
 	begin(sim, from);

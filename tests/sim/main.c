@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Plays worlds, one seed after the other.
  *
- *     sim [--seconds N | --calls N] [--seed FIRST] [--world CALLS] [--ladder]
+ *     sim [--seconds N | --calls N] [--seed FIRST] [--world CALLS]
+ *         [--weather NAME] [--ladder]
  *
  * Ends with 1 when something was not as it must be, and says how to see it again.
  * With --ladder it draws the world of the first seed, and only that.
@@ -14,7 +15,7 @@
 #include <string.h>
 #include <time.h>
 
-static uint32_t world_calls = 200;
+static uint64_t world_calls = 200;
 
 void sim_fail(const struct sim *sim, const char *format, ...)
 {
@@ -26,13 +27,20 @@ void sim_fail(const struct sim *sim, const char *format, ...)
 	va_start(values, format);
 	vfprintf(stderr, format, values);
 	va_end(values);
-	fprintf(stderr, "\nsim: see it with --seed %llu --world %u --ladder\n",
-		(unsigned long long)sim->seed, world_calls);
+	fprintf(stderr, "\nsim: see it with --seed %llu --weather %s --world %llu --ladder\n",
+		(unsigned long long)sim->seed, weather_names[sim->weather],
+		(unsigned long long)world_calls);
 	exit(1);
+}
+
+void sim_note(const struct peal_step *step)
+{
+	(void)step; /* counted by the simulation itself */
 }
 
 struct options {
 	uint64_t seconds, calls, seed;
+	enum weather weather; /* WEATHERS: each in turn */
 	bool ladder;
 };
 
@@ -46,7 +54,8 @@ static double seconds_now(void)
 
 static int usage(void)
 {
-	fputs("usage: sim [--seconds N | --calls N] [--seed FIRST] [--world CALLS] [--ladder]\n",
+	fputs("usage: sim [--seconds N | --calls N] [--seed FIRST] [--world CALLS]\n"
+	      "           [--weather NAME] [--ladder]\n",
 	      stderr);
 	return 2;
 }
@@ -61,35 +70,56 @@ static bool number(const char *text, uint64_t least, uint64_t most, uint64_t *n)
 	return *end == '\0' && end != text && *n >= least && *n <= most;
 }
 
+static bool read_weather(const char *text, enum weather *weather)
+{
+	for (*weather = 0; text && *weather < WEATHERS; ++*weather)
+		if (strcmp(text, weather_names[*weather]) == 0)
+			return true;
+	return false;
+}
+
+static bool read_option(const char *name, const char *value, struct options *o)
+{
+	if (strcmp(name, "--seconds") == 0)
+		return number(value, 1, 1000000, &o->seconds);
+	if (strcmp(name, "--calls") == 0)
+		return number(value, 1, UINT64_MAX, &o->calls);
+	if (strcmp(name, "--seed") == 0)
+		return number(value, 0, UINT64_MAX, &o->seed);
+	if (strcmp(name, "--world") == 0)
+		return number(value, 1, WORLD_CALLS, &world_calls);
+	return strcmp(name, "--weather") == 0 && read_weather(value, &o->weather);
+}
+
 static bool read_options(char **argv, struct options *o)
 {
-	uint64_t world = world_calls;
-
 	while (*++argv) {
-		if (strcmp(*argv, "--ladder") == 0) {
+		if (strcmp(*argv, "--ladder") == 0)
 			o->ladder = true;
-			continue;
-		}
-		if (!(strcmp(*argv, "--seconds") == 0 ? number(argv[1], 1, 1000000, &o->seconds)
-		      : strcmp(*argv, "--calls") == 0 ? number(argv[1], 1, UINT64_MAX, &o->calls)
-		      : strcmp(*argv, "--seed") == 0  ? number(argv[1], 0, UINT64_MAX, &o->seed)
-						      : strcmp(*argv, "--world") == 0 &&
-							   number(argv[1], 1, WORLD_CALLS, &world)))
+		else if (!read_option(*argv, argv[1], o))
 			return false;
-		argv++;
+		else
+			argv++;
 	}
-	world_calls = (uint32_t)world;
 	return true;
 }
 
+static void play_one(struct sim *sim, const struct options *o, uint64_t seed)
+{
+	enum weather weather = o->weather == WEATHERS ? (enum weather)(seed % WEATHERS)
+						      : o->weather;
+
+	world_play(sim, seed, weather, (uint32_t)world_calls, (struct peal_text){ 0 });
+}
+
 /* P4: the same seed gives the same bytes. */
-static void play_twice(struct sim *sim, uint64_t seed)
+static void play_twice(struct sim *sim, const struct options *o, uint64_t seed)
 {
 	uint64_t digest;
 
-	world_play(sim, seed, world_calls);
+	play_one(sim, o, seed);
 	digest = sim->digest;
-	world_play(sim, seed, world_calls);
+	play_one(sim, o, seed);
 	must(sim, sim->digest == digest, "the second play of this seed was another one (P4)");
 }
 
@@ -99,22 +129,24 @@ static void play(struct sim *sim, const struct options *o)
 	uint64_t worlds = 0, calls = 0;
 
 	while (o->calls ? calls < o->calls : took < (double)o->seconds) {
-		world_play(sim, o->seed + worlds++, world_calls);
+		play_one(sim, o, o->seed + worlds++);
 		calls += world_calls;
 		took = seconds_now() - begin;
 	}
 	for (uint64_t n = 0; n < WEATHERS; n++)
-		play_twice(sim, o->seed + n);
-	printf("%llu worlds from seed %llu, %llu calls, %llu packets, %llu steps in %.1f s: "
+		play_twice(sim, o, o->seed + n);
+	printf("%llu worlds from seed %llu, %llu calls, %llu packets and %llu spoilt, %llu steps "
+	       "in %.1f s: "
 	       "%.0f calls and %.0f steps per second; nothing amiss\n",
 	       (unsigned long long)worlds, (unsigned long long)o->seed, (unsigned long long)calls,
-	       (unsigned long long)sim->packets, (unsigned long long)sim->steps, took,
-	       (double)calls / took, (double)sim->steps / took);
+	       (unsigned long long)sim->packets, (unsigned long long)sim->spoilt,
+	       (unsigned long long)sim->steps, took, (double)calls / took,
+	       (double)sim->steps / took);
 }
 
 int main(int argc, char **argv)
 {
-	struct options options = { .seconds = 2, .seed = 1 };
+	struct options options = { .seconds = 2, .seed = 1, .weather = WEATHERS };
 	struct sim *sim = calloc(1, sizeof *sim);
 
 	if (argc < 1 || !read_options(argv, &options))
@@ -124,7 +156,7 @@ int main(int argc, char **argv)
 	sim->show = options.ladder;
 	watch_prepare(sim);
 	if (options.ladder)
-		world_play(sim, options.seed, world_calls);
+		play_one(sim, &options, options.seed);
 	else
 		play(sim, &options);
 	world_free(sim);

@@ -53,6 +53,25 @@ static void put(struct sim *sim, uint8_t from, uint8_t to, struct bytes *bytes)
 	heap_put(&sim->heap, item);
 }
 
+/* A spoilt copy, to whom it was for or to whom it came from. */
+static void put_spoilt(struct sim *sim, uint8_t from, uint8_t to, struct peal_text text)
+{
+	char copy[LONGEST];
+	struct bytes *bytes;
+	size_t len = text.len;
+
+	must(sim, len <= LONGEST, "a packet is longer than the config allows");
+	memcpy(copy, text.at, len);
+	len = spoil(sim, copy, len);
+	bytes = bytes_new((struct peal_text){ copy, len });
+	sim->spoilt++;
+	if (sim_chance(sim, 75))
+		put(sim, from, to, bytes);
+	else
+		put(sim, to, from, bytes);
+	bytes_drop(bytes);
+}
+
 static void travel(struct sim *sim, uint8_t from, uint8_t to, struct bytes *bytes)
 {
 	struct peal_text text = { bytes->at, bytes->len };
@@ -63,6 +82,8 @@ static void travel(struct sim *sim, uint8_t from, uint8_t to, struct bytes *byte
 	}
 	draw_packet(sim, "sends", from, to, text);
 	put(sim, from, to, bytes);
+	if (sim->style.spoilt && sim_chance(sim, sim->style.spoilt))
+		put_spoilt(sim, from, to, text);
 }
 
 /* The two branches of a forked request are the agents after its call's number. */
@@ -81,7 +102,10 @@ void network_send(struct sim *sim, uint8_t from, const struct peal_output *outpu
 
 	sim->packets++;
 	watch_sent(sim, from, output);
-	must(sim, host == FORK || (host >= 1 && host <= AGENTS), "a packet to nobody");
+	if (host != FORK && (host < 1 || host > AGENTS)) {
+		must(sim, sim->style.spoilt, "a packet to nobody");
+		return;
+	}
 	if (sim->style.unsent && sim_chance(sim, sim->style.unsent)) {
 		draw_packet(sim, "cannot send", from, -1, output->bytes);
 		peal_not_sent(sim->agents[from].engine, output->ticket, world_clock(sim, from));
@@ -99,16 +123,18 @@ void network_send(struct sim *sim, uint8_t from, const struct peal_output *outpu
 
 static void deliver(struct sim *sim, const struct item *item)
 {
+	struct peal_text text = { item->bytes->at, item->bytes->len };
 	struct peal_flow flow = network_flow(item->agent);
+	struct sight sight = watch_before(sim, item->agent, text);
 
 	flow.remote = network_flow(item->from).local;
-	draw_packet(sim, "reaches", item->from, item->agent,
-		    (struct peal_text){ item->bytes->at, item->bytes->len });
+	draw_packet(sim, "reaches", item->from, item->agent, text);
 	must(sim,
-	     peal_receive(sim->agents[item->agent].engine, &flow, item->bytes->at, item->bytes->len,
+	     peal_receive(sim->agents[item->agent].engine, &flow, text.at, text.len,
 			  world_clock(sim, item->agent)) == PEAL_OK,
 	     "a packet is not taken");
 	world_read(sim, item->agent);
+	watch_after(sim, item->agent, &sight);
 }
 
 void network_arrive(struct sim *sim, struct item *item)

@@ -210,7 +210,7 @@ void people_act(struct sim *sim, struct item *item)
 	if (ended)
 		must(sim, result == PEAL_E_GONE, "%s on what has ended: %d", verb_names[item->verb],
 		     result);
-	else if (!may && item->verb != VERB_ACKNOWLEDGE)
+	else if (!may && item->verb != VERB_ACKNOWLEDGE && !sim->style.spoilt)
 		must(sim, result == PEAL_E_STATE, "%s at a wrong time: %d", verb_names[item->verb],
 		     result);
 	else if (may && weather_is_kind(sim))
@@ -250,16 +250,37 @@ static void plan_callee(struct sim *sim, uint32_t play, uint32_t side)
  * new again.  Timer L waits for the last one. */
 static bool may_ring_again(const struct sim *sim, const struct side *before)
 {
-	return sim->style.jumps || (sim->weather == FOUL && !before->answered);
+	return sim->style.jumps || sim->style.spoilt || (sim->weather == FOUL && !before->answered);
+}
+
+/* A call that nobody made: somebody means harm.  It is a play of its own. */
+static uint32_t new_stranger(struct sim *sim)
+{
+	uint32_t number = WORLD_CALLS + sim->strangers++ % STRANGERS;
+
+	must(sim, sim->style.spoilt, "a call that nobody made");
+	must(sim, sim->strangers <= STRANGERS, "too many strangers for this simulation");
+	sim->plays[number] = (struct play){ .caller.ended = true };
+	return number;
+}
+
+static uint32_t play_of(struct sim *sim, const struct peal_event *event)
+{
+	const char *digits = event->message->target.at + 4;
+	uint32_t number = event->message->target.len > 4 ? (uint32_t)strtoul(digits, NULL, 10) : 0;
+
+	if (number >= sim->play_count ||
+	    (sim->style.spoilt && sim->plays[number].callee_count == AGENTS))
+		return new_stranger(sim);
+	return number;
 }
 
 static void hear_incoming(struct sim *sim, uint8_t agent, const struct peal_event *event)
 {
-	uint32_t number = (uint32_t)strtoul(event->message->target.at + 4, NULL, 10);
+	uint32_t number = play_of(sim, event);
 	struct play *play = &sim->plays[number];
 	uint32_t side;
 
-	must(sim, number < sim->play_count, "a call that nobody made");
 	for (uint8_t n = 0; n < play->callee_count; n++)
 		must(sim, play->callees[n].agent != agent || may_ring_again(sim, &play->callees[n]),
 		     "one INVITE rings twice (RFC 6026 8.7)");
@@ -277,7 +298,7 @@ static void hear_answered(struct sim *sim, struct side *side, const struct known
 {
 	must(sim, side->is_caller && !side->answered, "ANSWERED twice, or at the callee");
 	must(sim, !side->hung_up, "ANSWERED after hanging up");
-	must(sim, event->wants_answer == (side->late_offer && event->body.len),
+	must(sim, sim->style.spoilt || event->wants_answer == (side->late_offer && event->body.len),
 	     "wants_answer is wrong (RFC 3261 13.2.1)");
 	side->answered = true;
 	side->owes_ack = event->wants_answer;
@@ -319,11 +340,12 @@ static void hear_request(struct sim *sim, uint8_t agent, const struct peal_event
 {
 	int result = PEAL_OK;
 
-	must(sim, event->call != 0, "INFO outside of a call");
+	must(sim, event->call != 0 || sim->style.spoilt, "INFO outside of a call");
 	if (weather_is_kind(sim) || sim_chance(sim, 90))
 		result = peal_answer(sim->agents[agent].engine, event->id, NULL,
 				     world_clock(sim, agent));
-	must(sim, result == PEAL_OK || sim->style.cramped, "to answer INFO: %d", result);
+	must(sim, result == PEAL_OK || sim->style.cramped || sim->style.spoilt,
+	     "to answer INFO: %d", result);
 }
 
 void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
@@ -362,6 +384,12 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 		side->established = true;
 		plan_talk(sim, known->play, known->side);
 		break;
+	case PEAL_EV_OFFER:
+		must(sim, sim->style.spoilt, "a re-INVITE that nobody sent");
+		plan(sim, known->play, known->side, sim_chance(sim, 80) ? VERB_ANSWER : VERB_REJECT,
+		     5000);
+		break;
+	case PEAL_EV_WITHDRAWN: must(sim, sim->style.spoilt, "a CANCEL that nobody sent"); break;
 	default: sim_fail(sim, "event %d", event->type);
 	}
 }

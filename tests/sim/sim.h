@@ -7,6 +7,7 @@
  *
  *     world.c    the agents and the time
  *     network.c  what happens to a packet on its way
+ *     spoil.c    what becomes of it when somebody means harm
  *     people.c   what users do, and what they may expect
  *     watch.c    what has to be true of every packet and of every object
  *
@@ -24,13 +25,16 @@
 #define WORLD_CALLS  400   /* most calls of one world */
 #define T1           500   /* the engine's defaults, ms */
 #define RING_LIMIT   50000 /* ms */
+#define STRANGERS    2048  /* calls that spoilt packets make */
+#define LONGEST      4096  /* bytes of a message */
 #define MEMORY_SLOTS (1u << 14)
 #define KNOWN_SLOTS  (1u << 12)
 
 /* The kind of weather.  In fair and lossy weather nothing is lost twice, or
  * thrice, and the outcome must be the ideal one; in foul weather only safe, and of
- * an agent that falls asleep even less can be asked: it forgets what it said. */
-enum weather { FAIR, LOSSY, FORKED, FOUL, ASLEEP, CRAMPED, WEATHERS };
+ * an agent that falls asleep even less can be asked: it forgets what it said.  In
+ * spiteful weather spoilt copies of packets come from everywhere. */
+enum weather { FAIR, LOSSY, FORKED, FOUL, ASLEEP, CRAMPED, SPITEFUL, WEATHERS };
 extern const char *const weather_names[WEATHERS];
 struct sim;
 bool weather_is_kind(const struct sim *sim); /* fair or lossy */
@@ -41,6 +45,7 @@ struct style {
 	uint8_t twice;     /* percent delivered twice */
 	uint8_t most_lost; /* copies of the same bytes; 255: all */
 	uint8_t unsent;    /* percent that the transport refuses to send */
+	uint8_t spoilt;    /* percent of which a spoilt copy comes to somebody, too */
 	bool forks;        /* some targets are two agents at once */
 	bool partitions, jumps;
 	bool cramped; /* pools for a few calls only */
@@ -91,6 +96,9 @@ struct agent {
 
 struct sim {
 	uint64_t seed, random;
+	const uint8_t *decisions; /* instead of random ones, while there are any */
+	size_t decision_count;
+	uint32_t slots; /* of each memory that this world uses */
 	enum weather weather;
 	struct style style;
 	peal_time now;
@@ -99,12 +107,13 @@ struct sim {
 	bool show;      /* draw it */
 	struct heap heap;
 	struct agent agents[AGENTS];
-	struct play plays[WORLD_CALLS];
-	uint32_t play_count, calls_left;
+	struct play plays[WORLD_CALLS + STRANGERS];
+	uint32_t play_count, calls_left, strangers;
 	struct memory lost[MEMORY_SLOTS], finals[MEMORY_SLOTS];
 	uint64_t digest; /* of every packet sent: two plays of a seed are one */
-	uint64_t packets, steps;
+	uint64_t packets, spoilt, steps;
 	bool last_resort[65536]; /* by row */
+	bool last_resort_known;
 };
 
 /* ---- chance ---- */
@@ -115,15 +124,19 @@ bool sim_chance(struct sim *sim, uint32_t percent);
 
 /* ---- failure ---- */
 
-/* Says what is wrong, and where; the world ends there. */
+/* Says what is wrong, and where; the world ends there.  Each program has its own. */
 void sim_fail(const struct sim *sim, const char *format, ...)
     __attribute__((format(printf, 2, 3), noreturn));
 #define must(sim, claim, ...) ((claim) ? (void)0 : sim_fail(sim, __VA_ARGS__))
 
+/* Hears of each row that runs.  Each program has its own. */
+void sim_note(const struct peal_step *step);
+
 /* ---- world.c ---- */
 
-/* Plays a whole world. */
-void world_play(struct sim *sim, uint64_t seed, uint32_t calls);
+/* Plays a whole world.  `bytes` (may be NULL) decide before the seed does. */
+void world_play(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls,
+		struct peal_text bytes);
 void world_free(struct sim *sim);
 /* Takes what an agent has to say. */
 void world_read(struct sim *sim, uint8_t agent);
@@ -134,6 +147,12 @@ peal_time world_clock(const struct sim *sim, uint8_t agent);
 struct peal_flow network_flow(uint8_t agent);
 void network_send(struct sim *sim, uint8_t from, const struct peal_output *output);
 void network_arrive(struct sim *sim, struct item *item);
+
+/* ---- spoil.c ---- */
+
+/* Spoils a datagram of `len` bytes in `bytes` (room for LONGEST); returns the new
+ * length. */
+size_t spoil(struct sim *sim, char *bytes, size_t len);
 
 /* ---- people.c ---- */
 
@@ -151,6 +170,13 @@ struct memory *memory_of(const struct sim *sim, struct memory *slots, uint64_t k
 /* Finds the rows that watch_step() looks for; once. */
 void watch_prepare(struct sim *sim);
 void watch_step(const struct sim *sim, const struct peal_step *step);
+/* Bytes that are about to reach an agent, and then what it made of them. */
+struct sight {
+	uint64_t packets, malformed;
+	bool may_answer;
+};
+struct sight watch_before(const struct sim *sim, uint8_t agent, struct peal_text bytes);
+void watch_after(const struct sim *sim, uint8_t agent, const struct sight *before);
 void watch_sent(struct sim *sim, uint8_t agent, const struct peal_output *output);
 /* All that an agent holds, when nothing is being done. */
 void watch_agent(const struct sim *sim, uint8_t agent);

@@ -28,9 +28,9 @@ struct memory *memory_of(const struct sim *sim, struct memory *slots, uint64_t k
 {
 	uint64_t at = key;
 
-	while (slots[at % MEMORY_SLOTS].key && slots[at % MEMORY_SLOTS].key != key)
-		must(sim, ++at < key + MEMORY_SLOTS, "the simulation remembers too much");
-	return &slots[at % MEMORY_SLOTS];
+	while (slots[at % sim->slots].key && slots[at % sim->slots].key != key)
+		must(sim, ++at < key + sim->slots, "the simulation remembers too much");
+	return &slots[at % sim->slots];
 }
 
 /* ---- packets ---- */
@@ -50,10 +50,12 @@ static void watch_repeat(struct sim *sim, uint8_t agent, uint64_t key)
  * all and comes later than Timer H or J (17.2), or time was skipped. */
 static bool may_change_mind(const struct sim *sim, const struct facts *f, const struct memory *seen)
 {
+	if (sim->style.jumps || sim->style.spoilt)
+		return true;
 	if (sim->style.cramped && (seen->value == 503 || f->message->status == 503))
 		return true;
-	return sim->style.jumps || ((f->cseq.method != PEAL_METHOD_INVITE || seen->value >= 300) &&
-				    sim->now - seen->at >= 64 * T1);
+	return (f->cseq.method != PEAL_METHOD_INVITE || seen->value >= 300) &&
+	       sim->now - seen->at >= 64 * T1;
 }
 
 /* P7: a request gets one final response. */
@@ -88,7 +90,8 @@ static void watch_final_response(struct sim *sim, uint8_t agent, struct peal_tex
 	     peal_message_read(&m, bytes.at, bytes.len, headers, HEADERS, NULL) == PEAL_OK &&
 		 facts_read(&facts, &m) == PEAL_OK,
 	     "a packet cannot be read");
-	must(sim, facts.cseq.method != PEAL_METHOD_ACK, "a response to ACK (P6)");
+	must(sim, facts.cseq.method != PEAL_METHOD_ACK || sim->style.spoilt,
+	     "a response to ACK (P6)");
 	watch_final(sim, agent, &facts);
 }
 
@@ -100,10 +103,13 @@ static void watch_validity(struct sim *sim, struct peal_text bytes)
 	struct peal_header headers[HEADERS];
 	struct peal_message m;
 
+	struct peal_fault fault = { 0 };
+
 	must(sim,
-	     peal_message_read(&m, bytes.at, bytes.len, headers, HEADERS, NULL) == PEAL_OK &&
-		 peal_message_validate(&m, bytes.at, NULL, NULL) == PEAL_OK,
-	     "a packet is not valid");
+	     peal_message_read(&m, bytes.at, bytes.len, headers, HEADERS, &fault) == PEAL_OK &&
+		 peal_message_validate(&m, bytes.at, &fault, NULL) == PEAL_OK,
+	     "a packet is not valid: byte %u, expected %s (%s):\n%.*s", fault.at, fault.expected,
+	     fault.clause, (int)bytes.len, bytes.at);
 }
 
 static bool is_final(struct peal_text bytes)
@@ -119,8 +125,39 @@ void watch_sent(struct sim *sim, uint8_t agent, const struct peal_output *output
 	watch_repeat(sim, agent, key);
 	if (is_final(output->bytes))
 		watch_final_response(sim, agent, output->bytes);
-	if (sim->packets % SAMPLE == 0)
+	if (sim->packets % SAMPLE == 0 &&
+	    !sim->style.spoilt) /* an answer repeats what was spoilt */
 		watch_validity(sim, output->bytes);
+}
+
+/* ---- what arrives ---- */
+
+static uint64_t malformed(const struct sim *sim, uint8_t agent)
+{
+	struct peal_counts c;
+
+	peal_count(sim->agents[agent].engine, &c);
+	return c.malformed;
+}
+
+struct sight watch_before(const struct sim *sim, uint8_t agent, struct peal_text bytes)
+{
+	struct peal_header headers[HEADERS];
+	struct peal_message m;
+
+	peal_message_read(&m, bytes.at, bytes.len, headers, HEADERS, NULL);
+	return (struct sight){ .packets = sim->packets,
+			       .malformed = malformed(sim, agent),
+			       .may_answer = m.is_request && m.method != PEAL_METHOD_ACK };
+}
+
+/* RFC 3261 8.2, 17.1.1.1, 18.3: what is broken gets one answer at most, and none if
+ * it is a response or an ACK. */
+void watch_after(const struct sim *sim, uint8_t agent, const struct sight *before)
+{
+	if (malformed(sim, agent) > before->malformed)
+		must(sim, sim->packets - before->packets <= before->may_answer,
+		     "what is malformed is answered");
 }
 
 /* ---- rows ---- */
@@ -149,10 +186,12 @@ void watch_prepare(struct sim *sim)
 {
 	for (uint16_t row = 0; row < peal_row_count(); row++)
 		sim->last_resort[row] = is_last_resort(row);
+	sim->last_resort_known = true;
 }
 
 void watch_step(const struct sim *sim, const struct peal_step *step)
 {
+	sim_note(step);
 	must(sim, !sim->last_resort[step->row] || !weather_is_kind(sim),
 	     "a machine gives up (row %u, P9)", step->row);
 }

@@ -5,9 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const weather_names[WEATHERS] = {
-	"fair", "lossy", "forked", "foul", "asleep", "cramped"
-};
+const char *const weather_names[WEATHERS] = { "fair",   "lossy",   "forked",  "foul",
+					      "asleep", "cramped", "spiteful" };
 
 static const struct style styles[WEATHERS] = {
 	[FAIR] = { .delay = 40 },
@@ -29,6 +28,13 @@ static const struct style styles[WEATHERS] = {
 		     .partitions = true,
 		     .jumps = true },
 	[CRAMPED] = { .delay = 200, .loss = 5, .twice = 5, .most_lost = 2, .cramped = true },
+	[SPITEFUL] = { .delay = 400,
+		       .loss = 10,
+		       .twice = 5,
+		       .most_lost = 2,
+		       .spoilt = 25,
+		       .unsent = 1,
+		       .forks = true },
 };
 
 bool weather_is_kind(const struct sim *sim)
@@ -46,8 +52,23 @@ uint64_t sim_random(struct sim *sim)
 	return sim->random * UINT64_C(0x2545F4914F6CDD1D);
 }
 
+static uint32_t decided(struct sim *sim, uint32_t limit)
+{
+	uint32_t number = 0;
+
+	for (uint32_t reach = 1; reach < limit && sim->decision_count; reach *= 256) {
+		number = number << 8 | *sim->decisions++;
+		sim->decision_count--;
+		if (reach > UINT32_MAX / 256)
+			break;
+	}
+	return number % limit;
+}
+
 uint32_t sim_below(struct sim *sim, uint32_t limit)
 {
+	if (sim->decision_count)
+		return decided(sim, limit);
 	return (uint32_t)((sim_random(sim) >> 32) * limit >> 32);
 }
 
@@ -74,9 +95,9 @@ static void open_agent(struct sim *sim, uint8_t n)
 	size_t size;
 
 	peal_config_init(&config);
-	config.transactions = 4096;
-	config.calls = config.dialogs = config.acks = 2048;
-	config.message_size = 4096;
+	config.transactions = sim->slots / 2;
+	config.calls = config.dialogs = config.acks = sim->slots / 4;
+	config.message_size = LONGEST;
 	config.headers = 64;
 	config.ring_limit = RING_LIMIT;
 	config.contact_user = PEAL_TEXT("sim");
@@ -96,7 +117,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 	     "peal_init of agent %u", n);
 	agent->ahead = 0;
 	agent->deaf = agent->mute = false;
-	memset(agent->sent, 0, sizeof agent->sent);
+	memset(agent->sent, 0, sim->slots * sizeof *agent->sent);
 	memset(agent->known, 0, sizeof agent->known);
 }
 
@@ -230,20 +251,31 @@ static void plan_calls(struct sim *sim, uint32_t calls)
 	heap_put(&sim->heap, (struct item){ .at = 1000, .kind = ITEM_WEATHER });
 }
 
-void world_play(struct sim *sim, uint64_t seed, uint32_t calls)
+static void open_world(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls)
 {
 	sim->seed = seed;
 	sim->random = hash_bytes(&seed, sizeof seed) | 1;
-	sim->weather = (enum weather)(seed % WEATHERS);
-	sim->style = styles[sim->weather];
+	sim->weather = weather;
+	sim->style = styles[weather];
 	sim->now = 0;
-	sim->quiet = false;
-	sim->play_count = 0;
+	sim->quiet = sim->repeating = false;
+	sim->play_count = sim->strangers = 0;
 	sim->digest = 0;
-	memset(sim->lost, 0, sizeof sim->lost);
-	memset(sim->finals, 0, sizeof sim->finals);
+	sim->slots = 256;
+	while (sim->slots < calls * 40)
+		sim->slots *= 2;
+	memset(sim->lost, 0, sim->slots * sizeof *sim->lost);
+	memset(sim->finals, 0, sim->slots * sizeof *sim->finals);
+}
+
+void world_play(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls,
+		struct peal_text bytes)
+{
+	open_world(sim, seed, weather, calls);
 	for (uint8_t n = 0; n < AGENTS; n++)
 		open_agent(sim, n);
+	sim->decisions = (const uint8_t *)bytes.at;
+	sim->decision_count = bytes.len;
 	plan_calls(sim, calls);
 	while (next_time(sim) != PEAL_NEVER)
 		advance(sim);

@@ -101,6 +101,40 @@ static void a_response_is_matched_by_branch_method_and_sent_by(void **state)
 	}
 }
 
+/* R3261-8.2.6.2: a response repeats the Call-ID and the From tag of its request; one
+ * that does not could end a dialog it has nothing to do with. */
+static void a_response_repeats_what_names_the_call(void **state)
+{
+	static const struct {
+		const char *from, *call_id;
+		bool matches;
+	} cases[] = {
+		{ "<sip:other@a>;tag=$TAG", "$CALL", true },
+		{ "<sip:other@a>;tag=x", "$CALL", false },
+		{ "<sip:other@a>", "$CALL", false },
+		{ "<sip:other@a>;tag=$TAG", "x$CALL", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct stage *s = stage_open(NULL);
+		const struct packet *first;
+		char text[1024];
+
+		stage_call(s, ONE, "sip:nine@192.0.2.9");
+		first = next_packet(s);
+		snprintf(text, sizeof text,
+			 "SIP/2.0 404 Not Found\r\nVia: %s\r\nFrom: %s\r\n"
+			 "To: <sip:nine@192.0.2.9>;tag=x\r\nCall-ID: %s\r\nCSeq: 1 INVITE\r\n"
+			 "Content-Length: 0\r\n\r\n",
+			 header_of(first, "Via"), cases[i].from, cases[i].call_id);
+		stage_wire(s, ONE, text);
+		expect_state(s, first, cases[i].matches ? "Completed" : "Calling");
+		assert_int_equal(counts_of(s, ONE).unmatched, !cases[i].matches);
+		stage_close(s);
+	}
+}
+
 /* R3261-17.1.3-02: a policy; a branch of ours in other letters is not ours */
 static void a_branch_in_other_case_is_another_branch(void **state)
 {
@@ -149,16 +183,17 @@ static void a_response_may_come_by_any_way(void **state)
 	for (size_t i = 0; i < 2; i++) {
 		struct stage *s = stage_open(NULL);
 		const struct packet *first;
-		char text[1024], via[256];
+		char text[1024], via[256], from[256];
 
 		stage_call(s, ONE, i ? "sip:nine@192.0.2.9;transport=tcp" : "sip:nine@192.0.2.9");
 		first = next_packet(s);
 		snprintf(via, sizeof via, "%s", header_of(first, "Via"));
+		snprintf(from, sizeof from, "%s", header_of(first, "From"));
 		snprintf(
 		    text, sizeof text,
-		    "SIP/2.0 180 Ringing\r\nVia: %s\r\nFrom: <sip:o@a>;tag=1\r\n"
-		    "To: <sip:n@a>\r\nCall-ID: any\r\nCSeq: 1 INVITE\r\nContent-Length: 0\r\n\r\n",
-		    via);
+		    "SIP/2.0 180 Ringing\r\nVia: %s\r\nFrom: %s\r\n"
+		    "To: <sip:n@a>\r\nCall-ID: %s\r\nCSeq: 1 INVITE\r\nContent-Length: 0\r\n\r\n",
+		    via, from, header_of(first, "Call-ID"));
 		assert_int_equal(peal_receive(s->engine[ONE], &flows[i], text, strlen(text), 0),
 				 PEAL_OK);
 		stage_read(s);
@@ -459,19 +494,29 @@ static bool same(struct table_key a, struct table_key b)
 	return a.a == b.a && a.b == b.b;
 }
 
+static struct table_key sent_with(const struct runtime *rt, const char *branch, const char *method)
+{
+	struct sending sending = { .branch = peal_text_of(branch),
+				   .method = peal_text_of(method),
+				   .call_id = PEAL_TEXT("c"),
+				   .from_tag = PEAL_TEXT("f") };
+
+	return match_sending_key(rt, &sending);
+}
+
 /* A key is a keyed hash of 128 bits over texts whose borders count. */
 static void keys_tell_texts_and_engines_apart(void **state)
 {
 	struct stage *s = stage_open(NULL);
 	const struct runtime *one = &s->engine[ONE]->rt, *two = &s->engine[TWO]->rt;
-	struct table_key key = match_client_key(one, PEAL_TEXT("z9hG4bKa"), PEAL_TEXT("BYE"));
+	struct table_key key = sent_with(one, "z9hG4bKa", "BYE");
 
 	(void)state;
-	assert_true(same(key, match_client_key(one, PEAL_TEXT("z9hG4bKa"), PEAL_TEXT("BYE"))));
-	assert_false(same(key, match_client_key(one, PEAL_TEXT("z9hG4bKaB"), PEAL_TEXT("YE"))));
-	assert_false(same(key, match_client_key(one, PEAL_TEXT("z9hG4bKaBYE"), PEAL_TEXT(""))));
-	assert_false(same(key, match_client_key(one, PEAL_TEXT("z9hG4bKa"), PEAL_TEXT("bye"))));
-	assert_false(same(key, match_client_key(two, PEAL_TEXT("z9hG4bKa"), PEAL_TEXT("BYE"))));
+	assert_true(same(key, sent_with(one, "z9hG4bKa", "BYE")));
+	assert_false(same(key, sent_with(one, "z9hG4bKaB", "YE")));
+	assert_false(same(key, sent_with(one, "z9hG4bKaBYE", "")));
+	assert_false(same(key, sent_with(one, "z9hG4bKa", "bye")));
+	assert_false(same(key, sent_with(two, "z9hG4bKa", "BYE")));
 	assert_int_not_equal(match_token(one, PEAL_TEXT("Bye")),
 			     match_token(one, PEAL_TEXT("BYE")));
 	stage_close(s);
@@ -482,6 +527,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_response_is_matched_by_branch_method_and_sent_by),
 		cmocka_unit_test(a_branch_in_other_case_is_another_branch),
+		cmocka_unit_test(a_response_repeats_what_names_the_call),
 		cmocka_unit_test(a_sent_by_without_a_port_is_5060),
 		cmocka_unit_test(a_response_may_come_by_any_way),
 		cmocka_unit_test(with_the_cookie_branch_sent_by_and_method_decide),

@@ -231,10 +231,22 @@ static const char invite[] =
 static const struct peal_flow to_nine = { .local = { 4, { 192, 0, 2, 1 }, 5060, 0 },
 					  .remote = { 4, { 192, 0, 2, 9 }, 5060, 0 } };
 
+static struct sending an_invite(struct buffer *request, struct peal_flow flow)
+{
+	return (struct sending){ .request = request,
+				 .method = PEAL_TEXT("INVITE"),
+				 .branch = PEAL_TEXT("z9hG4bKa"),
+				 .call_id = PEAL_TEXT("c"),
+				 .from_tag = PEAL_TEXT("n"),
+				 .cseq = 1,
+				 .flow = flow };
+}
+
 static struct transaction *sends(struct stage *s, struct buffer *request)
 {
-	return transaction_send(&s->engine[ONE]->transactions, request, PEAL_TEXT("z9hG4bKa"),
-				PEAL_METHOD_INVITE, 1, &to_nine, PEAL_TEXT(""), 0);
+	struct sending sending = an_invite(request, to_nine);
+
+	return transaction_send(&s->engine[ONE]->transactions, &sending);
 }
 
 /* NULL means: nothing was taken. */
@@ -263,15 +275,14 @@ static void the_name_of_the_next_hop_is_kept_with_the_request(void **state)
 {
 	struct stage *s = stage_open(NULL);
 	struct store *store = &s->engine[ONE]->rt.store;
-	struct peal_flow flow = to_nine;
+	struct sending sending = an_invite(buffer_copy(store, PEAL_TEXT(invite)), to_nine);
 	char name[] = "192.0.2.1 SIP";
-	struct peal_text host = { name, 9 };
 	struct transaction *t;
 
 	(void)state;
-	flow.remote = (struct peal_address){ .port = 5060 };
-	t = transaction_send(&s->engine[ONE]->transactions, buffer_copy(store, PEAL_TEXT(invite)),
-			     PEAL_TEXT("z9hG4bKa"), PEAL_METHOD_INVITE, 1, &flow, host, 0);
+	sending.flow.remote = (struct peal_address){ .port = 5060 };
+	sending.host = (struct peal_text){ name, 9 };
+	t = transaction_send(&s->engine[ONE]->transactions, &sending);
 	memset(name, 'x', sizeof name);
 	assert_non_null(t);
 	assert_true(peal_text_is(t->host, "192.0.2.1"));
