@@ -48,6 +48,7 @@ joined() {
 		END { for (i = 1; i <= n; i++) print order[i] "\t" files[order[i]] }'
 }
 
+layers='message transaction transport dialog ua auth sdp refer subscription timer'
 layer_of='
 	function layer(id) {
 		if (id ~ /^R3261-(7|19|20|21|25)[.-]/ || id ~ /^R5954/) return "message"
@@ -61,10 +62,10 @@ layer_of='
 	}'
 
 requirements() {
-	joined id <"$work/evidence" | in_order | awk -F "$tab" "$layer_of"'
+	joined id <"$work/evidence" | in_order | awk -F "$tab" -v layers="$layers" "$layer_of"'
 		{ of[layer($1)] = of[layer($1)] "| " $1 " | " $2 " |\n"; count[layer($1)]++ }
 		END {
-			n = split("message transaction transport dialog ua auth sdp refer subscription timer", all, " ")
+			n = split(layers, all, " ")
 			for (i = 1; i <= n; i++)
 				if (count[all[i]])
 					printf "\n### %s: %d\n\n| requirement | tests |\n|---|---|\n%s", \
@@ -144,7 +145,7 @@ nothing_pending_is_proven() {
 # The requirements of the list: what is neither proven nor pending.
 missing() {
 	: "${PEAL_CHECKLIST:?names no list}"
-	awk -F "$tab" '
+	awk -F "$tab" -v layers="$layers" '
 		FILENAME == ARGV[1] { if ($1 == "id") proven[$2] = 1; next }
 		FILENAME == ARGV[2] { if ($1 ~ /^R/) waits[$1] = 1; next }
 		$1 == "id" { next }
@@ -153,15 +154,17 @@ missing() {
 			for (what in waits)
 				if (index($1, what) == 1) state = "pending"
 		  count[$4 "\t" $3 "\t" state]++
-		  groups[$4 "\t" $3] = 1
 		  if (state == "missing" && $3 == "MUST") list[$4] = list[$4] "  " $1 "\n" }
 		END {
-			for (group in groups) {
-				split(group, word, "\t")
-				printf "%-14s %-7s proven %3d, pending %3d, missing %3d\n%s", word[1], word[2], \
-					count[group "\tproven"], count[group "\tpending"], \
-					count[group "\tmissing"], word[2] == "MUST" ? list[word[1]] : ""
-			}
+			n = split(layers, layer, " ")
+			split("MUST SHOULD MAY", level, " ")
+			for (i = 1; i <= n; i++)
+				for (j = 1; j <= 3; j++) {
+					group = layer[i] "\t" level[j]
+					printf "%-14s %-7s proven %3d, pending %3d, missing %3d\n%s", layer[i], \
+						level[j], count[group "\tproven"], count[group "\tpending"], \
+						count[group "\tmissing"], j == 1 ? list[layer[i]] : ""
+				}
 		}' "$work/evidence" "$pending" "$PEAL_CHECKLIST"
 }
 
