@@ -75,7 +75,8 @@ void peal_write_uri(struct peal_writer *w, const struct peal_uri *uri);
 void peal_write_decimal(struct peal_writer *w, uint32_t number);
 void peal_write_end(struct peal_writer *w);
 
-/* Rows written before by this builder, as they are: whole lines with CRLF. */
+/* Rows written before by this builder, as they are: whole lines with CRLF, none of them
+ * empty.  That each is a row is the caller's. */
 void peal_write_rows(struct peal_writer *w, struct peal_text rows);
 
 /* Content-Type (when `body` is not empty), Content-Length, the empty line and

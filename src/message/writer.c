@@ -273,11 +273,31 @@ void peal_write_copy(struct peal_writer *w, const struct peal_header *row)
 	peal_write_end(w);
 }
 
+/* Takes a line off `rows`, without its CRLF; false when it has none, or nothing in it:
+ * that would end the header. */
+static bool take_line(struct peal_text *rows, struct peal_text *line)
+{
+	line->at = rows->at;
+	line->len = line_length(*rows);
+	if (line->len == 0 || rows->len - line->len < 2 || rows->at[line->len + 1] != '\n')
+		return false;
+	*rows = text_behind(*rows, line->len + 2);
+	return true;
+}
+
 void peal_write_rows(struct peal_writer *w, struct peal_text rows)
 {
-	if (rows.len > 0 && (rows.len < 2 || memcmp(rows.at + rows.len - 2, "\r\n", 2) != 0))
-		writer_refuse(w, "whole lines");
+	struct peal_text line;
+
 	writer_put(w, rows);
+	while (rows.len > 0) {
+		if (!take_line(&rows, &line)) {
+			writer_refuse(w, "whole lines");
+			return;
+		}
+		if (has_bare_control(line) || has_byte(line, '\n'))
+			writer_refuse(w, ONE_LINE);
+	}
 }
 
 void peal_write_body(struct peal_writer *w, struct peal_text type, struct peal_text body)

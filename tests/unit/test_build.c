@@ -184,6 +184,12 @@ static void an_argument_that_would_inject_is_refused(void **state)
 		{ TYPE, { "", 0 } },
 		{ TYPE, { "text/plain\r\nX: y", 16 } },
 		{ ROWS, { "X: y", 4 } },
+		{ ROWS, { "X: y\r", 5 } },
+		{ ROWS, { "X: y\n", 5 } },
+		{ ROWS, { "X: y\r\n\r\n", 8 } },
+		{ ROWS, { "\r\nX: y\r\n", 8 } },
+		{ ROWS, { "X: y\nZ\r\n", 8 } },
+		{ ROWS, { "X: \0\r\n", 6 } },
 	};
 
 	(void)state;

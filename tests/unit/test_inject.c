@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: MIT */
+/* safety D14: no argument of any builder brings a line of its own, or gets out of its
+ * quotes.  Each text that a builder takes, one after the other, with each bad byte. */
+#include "message_kit.h"
+
+#include <peal/body.h>
+#include <peal/compose.h>
+#include <peal/digest.h>
+#include <peal/sdp.h>
+
+/* Which builder, or which struct that a builder takes. */
+enum builder {
+	METHOD,
+	REQUEST_URI,
+	REASON,
+	NAME,
+	NAMED_VALUE,
+	PART,
+	COPY_NAME,
+	COPY_VALUE,
+	FIELD_NAME,
+	FIELD_VALUE,
+	ESCAPED,
+	ROWS,
+	BODY_TYPE,
+	PART_ROWS,
+	BOUNDARY,
+	LAST_BOUNDARY,
+	REFER_TARGET,
+	RESPONSE_REASON,
+	TAG,
+	EDIT_NAME,
+	EDIT_PUSHED,
+	EDIT_APPENDED,
+	EDIT_REPLACED,
+	ATTRIBUTE_NAME,
+	ATTRIBUTE_VALUE,
+	LINE,
+	HEAD,
+	URI,
+	DIALOG,
+	LOGIN,
+	CHALLENGED,
+	CHALLENGE,
+	INFO,
+	ORIGIN,
+	CONNECTION,
+	MEDIA,
+	CODEC,
+	LOCAL,
+	STREAM,
+};
+
+/* What stands in a row where quotes mean something; elsewhere they are bytes. */
+enum { PLAIN, QUOTES };
+
+#define FIELD(type, field) offsetof(struct type, field)
+
+static const struct argument {
+	const char *what;
+	enum builder builder;
+	size_t at; /* where in the struct */
+	int quotes;
+} arguments[] = {
+	{ "method", METHOD, 0, QUOTES },
+	{ "Request-URI", REQUEST_URI, 0, QUOTES },
+	{ "Reason-Phrase", REASON, 0, PLAIN },
+	{ "header name", NAME, 0, QUOTES },
+	{ "value of a name nobody knows", NAMED_VALUE, 0, PLAIN },
+	{ "part of a value", PART, 0, QUOTES },
+	{ "name of a copied row", COPY_NAME, 0, QUOTES },
+	{ "value of a copied row", COPY_VALUE, 0, QUOTES },
+	{ "field name of a URI", FIELD_NAME, 0, QUOTES },
+	{ "field value of a URI", FIELD_VALUE, 0, QUOTES },
+	{ "escaped", ESCAPED, 0, PLAIN },
+	{ "rows", ROWS, 0, PLAIN },
+	{ "type of the body", BODY_TYPE, 0, QUOTES },
+	{ "rows of a part", PART_ROWS, 0, PLAIN },
+	{ "boundary", BOUNDARY, 0, QUOTES },
+	{ "boundary at the end", LAST_BOUNDARY, 0, QUOTES },
+	{ "target of a Refer-To", REFER_TARGET, 0, QUOTES },
+	{ "phrase of a response", RESPONSE_REASON, 0, PLAIN },
+	{ "tag", TAG, 0, QUOTES },
+	{ "name of an edit", EDIT_NAME, 0, QUOTES },
+	{ "pushed", EDIT_PUSHED, 0, QUOTES },
+	{ "appended", EDIT_APPENDED, 0, QUOTES },
+	{ "replaced", EDIT_REPLACED, 0, QUOTES },
+	{ "attribute name", ATTRIBUTE_NAME, 0, QUOTES },
+	{ "attribute value", ATTRIBUTE_VALUE, 0, PLAIN },
+	{ "line", LINE, 0, PLAIN },
+	{ "head method", HEAD, FIELD(peal_request_head, method), QUOTES },
+	{ "head target", HEAD, FIELD(peal_request_head, target), QUOTES },
+	{ "head routes", HEAD, FIELD(peal_request_head, routes), QUOTES },
+	{ "head via", HEAD, FIELD(peal_request_head, via), QUOTES },
+	{ "head from", HEAD, FIELD(peal_request_head, from), QUOTES },
+	{ "head to", HEAD, FIELD(peal_request_head, to), QUOTES },
+	{ "head call_id", HEAD, FIELD(peal_request_head, call_id), PLAIN },
+	{ "head contact", HEAD, FIELD(peal_request_head, contact), QUOTES },
+	{ "uri scheme", URI, FIELD(peal_uri, scheme_name), QUOTES },
+	{ "uri user", URI, FIELD(peal_uri, user), QUOTES },
+	{ "uri password", URI, FIELD(peal_uri, password), QUOTES },
+	{ "uri host", URI, FIELD(peal_uri, host), QUOTES },
+	{ "uri params", URI, FIELD(peal_uri, params), QUOTES },
+	{ "uri headers", URI, FIELD(peal_uri, headers), QUOTES },
+	{ "dialog call_id", DIALOG, FIELD(peal_dialog_name, call_id), PLAIN },
+	{ "dialog to_tag", DIALOG, FIELD(peal_dialog_name, to_tag), QUOTES },
+	{ "dialog from_tag", DIALOG, FIELD(peal_dialog_name, from_tag), QUOTES },
+	{ "login username", LOGIN, FIELD(peal_login, username), PLAIN }, /* it is escaped */
+	{ "login cnonce", LOGIN, FIELD(peal_login, cnonce), QUOTES },
+	{ "login uri", LOGIN, FIELD(peal_login, uri), QUOTES },
+	{ "realm that came", CHALLENGED, FIELD(peal_digest, realm), QUOTES },
+	{ "nonce that came", CHALLENGED, FIELD(peal_digest, nonce), QUOTES },
+	{ "opaque that came", CHALLENGED, FIELD(peal_digest, opaque), QUOTES },
+	{ "realm", CHALLENGE, FIELD(peal_challenge, realm), QUOTES },
+	{ "nonce", CHALLENGE, FIELD(peal_challenge, nonce), QUOTES },
+	{ "opaque", CHALLENGE, FIELD(peal_challenge, opaque), QUOTES },
+	{ "domain", CHALLENGE, FIELD(peal_challenge, domain), QUOTES },
+	{ "nextnonce", INFO, FIELD(peal_authentication_info, nextnonce), QUOTES },
+	{ "rspauth", INFO, FIELD(peal_authentication_info, rspauth), QUOTES },
+	{ "cnonce", INFO, FIELD(peal_authentication_info, cnonce), QUOTES },
+	{ "o= username", ORIGIN, FIELD(peal_sdp_origin, username), PLAIN },
+	{ "o= session", ORIGIN, FIELD(peal_sdp_origin, session), PLAIN },
+	{ "o= version", ORIGIN, FIELD(peal_sdp_origin, version), PLAIN },
+	{ "o= net", ORIGIN, FIELD(peal_sdp_origin, net_type), PLAIN },
+	{ "o= type", ORIGIN, FIELD(peal_sdp_origin, address_type), PLAIN },
+	{ "o= address", ORIGIN, FIELD(peal_sdp_origin, address), PLAIN },
+	{ "c= net", CONNECTION, FIELD(peal_sdp_connection, net_type), PLAIN },
+	{ "c= type", CONNECTION, FIELD(peal_sdp_connection, address_type), PLAIN },
+	{ "c= address", CONNECTION, FIELD(peal_sdp_connection, address), PLAIN },
+	{ "m= media", MEDIA, FIELD(peal_sdp_media, media), PLAIN },
+	{ "m= protocol", MEDIA, FIELD(peal_sdp_media, protocol), PLAIN },
+	{ "m= formats", MEDIA, FIELD(peal_sdp_media, formats), PLAIN },
+	{ "codec name", CODEC, FIELD(peal_sdp_codec, name), PLAIN },
+	{ "codec params", CODEC, FIELD(peal_sdp_codec, params), PLAIN },
+	{ "offer username", LOCAL, FIELD(peal_sdp_local, username), PLAIN },
+	{ "offer address", LOCAL, FIELD(peal_sdp_local, address), PLAIN },
+	{ "offer media", STREAM, FIELD(peal_sdp_stream, media), PLAIN },
+	{ "offer protocol", STREAM, FIELD(peal_sdp_stream, protocol), PLAIN },
+	{ "offer formats", STREAM, FIELD(peal_sdp_stream, formats), PLAIN },
+};
+
+/* A hash that is none: what is hashed is not looked at here. */
+static bool hash(void *context, enum peal_hash which, const struct peal_text *pieces, size_t count,
+		 uint8_t out[PEAL_HASH_SIZE])
+{
+	(void)context, (void)which, (void)pieces, (void)count;
+	memset(out, 0x5a, PEAL_HASH_SIZE);
+	return true;
+}
+
+static const struct peal_hasher hasher = { hash, NULL };
+
+static const char request[] =
+    "OPTIONS sip:b@b.example SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\n"
+    "From: <sip:a>;tag=1\r\nTo: <sip:b>\r\nCall-ID: 9\r\nCSeq: 7 OPTIONS\r\n\r\n";
+
+static void write_edit(struct peal_writer *w, enum peal_change change, struct peal_text name,
+		       struct peal_text value)
+{
+	const enum peal_header_id id = name.at ? PEAL_HDR_OTHER : PEAL_HDR_TO;
+	const struct peal_edit edit = { change, id, name, value };
+	struct peal_header rows[8];
+	struct peal_message m;
+
+	assert_int_equal(peal_message_read(&m, request, sizeof request - 1, rows, 8, NULL), 0);
+	peal_write_edited(w, &m, &edit, 1);
+}
+
+static void write_response(struct peal_writer *w, struct peal_text reason, struct peal_text tag)
+{
+	struct peal_header rows[8];
+	struct peal_message m;
+
+	assert_int_equal(peal_message_read(&m, request, sizeof request - 1, rows, 8, NULL), 0);
+	peal_write_response_head(w, &m, 200, reason, tag);
+}
+
+/* The builders that take texts alone. */
+static void write_text(struct peal_writer *w, enum builder builder, struct peal_text text)
+{
+	const struct peal_text none = { NULL, 0 };
+	const bool is_name = builder == COPY_NAME;
+	const struct peal_header row = { is_name ? text : T("To"), is_name ? T("<sip:b>") : text,
+					 0 };
+
+	switch (builder) {
+	case METHOD: peal_write_request(w, text, T("sip:b")); break;
+	case REQUEST_URI: peal_write_request(w, T("BYE"), text); break;
+	case REASON: peal_write_response(w, 200, text); break;
+	case NAME: peal_write_named(w, text, T("1")); break;
+	case NAMED_VALUE: peal_write_named(w, T("X-Y"), text); break;
+	case PART:
+		peal_write_begin(w, PEAL_HDR_TO);
+		peal_write_part(w, text);
+		peal_write_end(w);
+		break;
+	case COPY_NAME:
+	case COPY_VALUE: peal_write_copy(w, &row); break;
+	case FIELD_NAME: peal_write_uri_field(w, text, T("1")); break;
+	case FIELD_VALUE: peal_write_uri_field(w, T("Reply-To"), text); break;
+	case ESCAPED: peal_write_escaped(w, PEAL_URI_HEADER, text); break;
+	case ROWS: peal_write_rows(w, text); break;
+	case BODY_TYPE: peal_write_body(w, text, T("x")); break;
+	case PART_ROWS: peal_write_body_part(w, T("b"), text, T("x")); break;
+	case BOUNDARY: peal_write_body_part(w, text, none, T("x")); break;
+	case LAST_BOUNDARY: peal_write_body_end(w, text); break;
+	case REFER_TARGET: peal_write_refer_to(w, text, NULL, false); break;
+	case RESPONSE_REASON: write_response(w, text, T("1")); break;
+	case TAG: write_response(w, none, text); break;
+	case EDIT_NAME: write_edit(w, PEAL_CHANGE_PUSH, text, T("1")); break;
+	case EDIT_PUSHED: write_edit(w, PEAL_CHANGE_PUSH, none, text); break;
+	case EDIT_APPENDED: write_edit(w, PEAL_CHANGE_APPEND, none, text); break;
+	case EDIT_REPLACED: write_edit(w, PEAL_CHANGE_REPLACE, none, text); break;
+	case ATTRIBUTE_NAME: peal_sdp_write_attribute(w, text, none); break;
+	case ATTRIBUTE_VALUE: peal_sdp_write_attribute(w, T("x"), text); break;
+	default: peal_sdp_write_line(w, 's', text); break;
+	}
+}
+
+/* All structs that builders take, each with what it has to have. */
+struct all {
+	struct peal_request_head head;
+	struct peal_uri uri;
+	struct peal_dialog_name dialog;
+	struct peal_login login;
+	struct peal_digest challenged;
+	struct peal_challenge challenge;
+	struct peal_authentication_info info;
+	struct peal_sdp_origin origin;
+	struct peal_sdp_connection connection;
+	struct peal_sdp_media media;
+	struct peal_sdp_codec codec;
+	struct peal_sdp_local local;
+	struct peal_sdp_stream stream;
+};
+
+static struct all all_good(void)
+{
+	return (struct all){
+		.head = { T("INVITE"), T("sip:b"), T("<sip:p;lr>"),
+			  T("SIP/2.0/UDP a;branch=z9hG4bK1"), T("<sip:a>;tag=1"), T("<sip:b>"),
+			  T("9"), T("<sip:a>"), 1, 70 },
+		.uri = { .scheme_name = T("sip"),
+			 .user = T("u"),
+			 .password = T("p"),
+			 .host = T("h"),
+			 .has_user = true,
+			 .params = T("a=b"),
+			 .headers = T("c=d"),
+			 .opaque = { NULL, 0 } },
+		.dialog = { .call_id = T("9"), .to_tag = T("1"), .from_tag = T("2") },
+		.login = { .username = T("u"),
+			   .password = T("p"),
+			   .cnonce = T("c"),
+			   .nc = 1,
+			   .method = T("INVITE"),
+			   .uri = T("sip:b") },
+		.challenged = { .realm = T("r"),
+				.nonce = T("n"),
+				.opaque = T("o"),
+				.qop = T("auth") },
+		.challenge = { .realm = T("r"), .nonce = T("n"), .qops = PEAL_QOP_AUTH },
+		.info = { T("n"), T("r"), T("c"), PEAL_QOP_AUTH, 1 },
+		.origin = { T("-"), T("1"), T("1"), T("IN"), T("IP4"), T("a.example") },
+		.connection = { T("IN"), T("IP4"), T("a.example"), 0, 1 },
+		.media = { .media = T("audio"),
+			   .protocol = T("RTP/AVP"),
+			   .formats = T("0"),
+			   .port = 9 },
+		.codec = { 0, 1, 8000, T("PCMU"), T("x=y") },
+		.local = { T("-"), 1, 1, T("a.example"), NULL, 0 },
+		.stream = { .media = T("message"),
+			    .protocol = T("TCP/MSRP"),
+			    .port = 9,
+			    .formats = T("*") },
+	};
+}
+
+/* The struct that an argument stands in. */
+static void *struct_of(struct all *all, enum builder builder)
+{
+	switch (builder) {
+	case HEAD: return &all->head;
+	case URI: return &all->uri;
+	case DIALOG: return &all->dialog;
+	case LOGIN: return &all->login;
+	case CHALLENGED: return &all->challenged;
+	case CHALLENGE: return &all->challenge;
+	case INFO: return &all->info;
+	case ORIGIN: return &all->origin;
+	case CONNECTION: return &all->connection;
+	case MEDIA: return &all->media;
+	case CODEC: return &all->codec;
+	case LOCAL: return &all->local;
+	default: return &all->stream;
+	}
+}
+
+static void write_struct(struct peal_writer *w, enum builder builder, struct all *all)
+{
+	all->login.challenge = &all->challenged;
+	all->local.streams = &all->stream;
+	all->local.stream_count = 1;
+	switch (builder) {
+	case HEAD: peal_write_request_head(w, &all->head); break;
+	case URI: peal_write_uri(w, &all->uri); break;
+	case DIALOG: peal_write_refer_to(w, T("sip:a"), &all->dialog, true); break;
+	case LOGIN:
+	case CHALLENGED:
+		peal_write_credentials(w, &hasher, PEAL_HDR_AUTHORIZATION, &all->login);
+		break;
+	case CHALLENGE: peal_write_challenge(w, PEAL_HDR_WWW_AUTHENTICATE, &all->challenge); break;
+	case INFO:
+		peal_write_authentication_info(w, PEAL_HDR_AUTHENTICATION_INFO, &all->info);
+		break;
+	case ORIGIN: peal_sdp_write_origin(w, &all->origin); break;
+	case CONNECTION: peal_sdp_write_connection(w, &all->connection); break;
+	case MEDIA: peal_sdp_write_media(w, &all->media); break;
+	case CODEC: peal_sdp_write_codec(w, &all->codec); break;
+	default: peal_sdp_write_offer(w, &all->local); break;
+	}
+}
+
+/* Writes with `text` as one argument, all others being good; NULL: it too. */
+static int write_with(const struct argument *argument, const struct peal_text *text,
+		      const char **expected)
+{
+	struct all all = all_good();
+	char buffer[1500];
+	struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+	if (argument->builder < HEAD) {
+		write_text(&w, argument->builder, *text);
+	} else {
+		if (text)
+			memcpy((char *)struct_of(&all, argument->builder) + argument->at, text,
+			       sizeof *text);
+		write_struct(&w, argument->builder, &all);
+	}
+	*expected = w.expected;
+	return peal_writer_end(&w);
+}
+
+static void must_be_refused(const struct argument *argument, struct peal_text text)
+{
+	struct peal_text copy = exact_copy(text);
+	const char *expected = NULL;
+	int result = write_with(argument, &copy, &expected);
+
+	if (result != PEAL_E_ARGUMENT || !expected)
+		fail_msg("%s takes \"%.*s\", byte %u", argument->what, (int)text.len, text.at,
+			 text.len > 1 ? (unsigned char)text.at[1] : 0u);
+	exact_free(copy);
+}
+
+/* What the structs have otherwise is taken: so what is refused is the one argument. */
+static void what_is_good_is_written(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(arguments); i++) {
+		const char *expected = NULL;
+
+		if (arguments[i].builder >= HEAD && write_with(&arguments[i], NULL, &expected) <= 0)
+			fail_msg("%s: %s", arguments[i].what, expected ? expected : "too long");
+	}
+}
+
+static void no_argument_ends_its_line(void **state)
+{
+	static const char bad[] = { '\r', '\n', '\0' };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(arguments); i++) {
+		for (size_t k = 0; k < sizeof bad; k++) {
+			const char within[] = { '1', bad[k], '2' };
+			const char first[] = { bad[k], '1' };
+
+			must_be_refused(&arguments[i], (struct peal_text){ within, 3 });
+			must_be_refused(&arguments[i], (struct peal_text){ within, 2 });
+			must_be_refused(&arguments[i], (struct peal_text){ first, 2 });
+			must_be_refused(&arguments[i], (struct peal_text){ first, 1 });
+		}
+		must_be_refused(&arguments[i], T("1\r\nX: y"));
+		must_be_refused(&arguments[i], T("1\r\n\r\nbody"));
+	}
+}
+
+static void no_argument_opens_a_quote(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(arguments); i++) {
+		if (arguments[i].quotes == PLAIN)
+			continue;
+		must_be_refused(&arguments[i], T("\""));
+		must_be_refused(&arguments[i], T("1\"2"));
+		must_be_refused(&arguments[i], T("\"1\\"));
+	}
+}
+
+/* Each header there is: its value ends where its row ends, and so does what it quotes. */
+static void no_header_of_the_registry_lets_through(void **state)
+{
+	static const char bad[] = { '\r', '\n', '\0', '\1' };
+
+	(void)state;
+	for (int id = 0; id < PEAL_HDR_COUNT; id++) {
+		struct peal_header_info info = peal_header_describe((enum peal_header_id)id);
+		char buffer[200];
+
+		for (size_t k = 0; k < sizeof bad; k++) {
+			const char text[] = { '1', bad[k], '2' };
+			struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+			peal_write_header(&w, (enum peal_header_id)id,
+					  (struct peal_text){ text, sizeof text });
+			if (peal_writer_end(&w) != PEAL_E_ARGUMENT)
+				fail_msg("%s takes byte %u", info.name, (unsigned)bad[k]);
+		}
+		if (info.family == PEAL_FAMILY_TEXT || info.family == PEAL_FAMILY_CALL_ID ||
+		    info.family == PEAL_FAMILY_CALL_ID_PARAMS)
+			continue;
+		struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+		peal_write_header(&w, (enum peal_header_id)id, T("\"1"));
+		if (peal_writer_end(&w) != PEAL_E_ARGUMENT)
+			fail_msg("%s takes a quote", info.name);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_good_is_written),
+		cmocka_unit_test(no_argument_ends_its_line),
+		cmocka_unit_test(no_argument_opens_a_quote),
+		cmocka_unit_test(no_header_of_the_registry_lets_through),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
