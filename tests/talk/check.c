@@ -364,16 +364,20 @@ bool check_is_gone(const struct talk *t)
 
 static bool expect_gone(struct talk *t)
 {
+	peal_time next = peal_deadline(t->s->engine[ONE]);
 	struct peal_counts c;
+	char when[32] = "ever";
 
 	peal_count(t->s->engine[ONE], &c);
 	if (check_is_gone(t))
 		return t->gone = true;
+	if (next != PEAL_NEVER)
+		snprintf(when, sizeof when, "before %llu ms", (unsigned long long)next);
 	return wrong(t,
-		     "not all is gone: %u transactions, %u calls, %u dialogs, %u acks; next at "
-		     "%llu ms",
-		     c.transactions, c.calls, c.dialogs, c.acks,
-		     (unsigned long long)peal_deadline(t->s->engine[ONE]));
+		     "not all is gone: %u transactions, %u calls, %u dialogs, %u acks, %llu bytes; "
+		     "nothing is due %s",
+		     c.transactions, c.calls, c.dialogs, c.acks, (unsigned long long)c.storage,
+		     when);
 }
 
 static bool owe(struct talk *t, const char *times, const struct packet *packet)
