@@ -16,6 +16,7 @@
 
 #include <peal/digest.h>
 #include <peal/peal.h>
+#include <peal/tape.h>
 
 struct uv_loop_s;
 struct peal_net;
@@ -43,6 +44,9 @@ struct peal_net_config {
 	 * system (PEAL_NET_OUT); `bytes` live during the call only. */
 	void (*traffic)(void *user, enum peal_net_way way, const struct peal_flow *flow,
 			struct peal_text bytes, peal_time at);
+	/* What the engine is given, to be replayed: see tape.h.  Then calls into the
+	 * engine have to go through peal_net_tape(). */
+	void (*record)(void *user, const void *bytes, size_t len);
 	void *user;
 };
 
@@ -63,6 +67,9 @@ int peal_net_open(struct peal_net **net, const struct peal_net_config *config, c
 
 /* The engine, for calls into it; follow them with peal_net_flush(). */
 struct peal_engine *peal_net_engine(struct peal_net *net);
+
+/* The same engine, for calls that are recorded when `config.record` is there. */
+struct peal_tape *peal_net_tape(struct peal_net *net);
 
 /* The loop's time, the one the engine knows. */
 peal_time peal_net_now(const struct peal_net *net);

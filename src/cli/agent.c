@@ -138,7 +138,41 @@ static void on_traffic(void *user, enum peal_net_way way, const struct peal_flow
 	tell_message(agent, way, flow, bytes, at);
 }
 
+static void on_record(void *user, const void *bytes, size_t len)
+{
+	struct agent *agent = user;
+
+	fwrite(bytes, 1, len, agent->record);
+}
+
 /* ---- opening ---- */
+
+/* The first thing, so that it fails before anything has happened. */
+static int open_record(struct agent *agent, struct peal_net_config *config)
+{
+	const char *file = agent->settings->record;
+
+	if (!file)
+		return VERDICT_DONE;
+	agent->record = fopen(file, "wb");
+	if (agent->record) {
+		config->record = on_record;
+		return VERDICT_DONE;
+	}
+	agent->is_closed = true;
+	complain(agent->settings->command, "cannot write \"%s\": %s", file, strerror(errno));
+	return VERDICT_SYSTEM;
+}
+
+static void close_record(struct agent *agent)
+{
+	if (!agent->record)
+		return;
+	if (ferror(agent->record) | fclose(agent->record))
+		complain(agent->settings->command, "\"%s\" could not be written to its end",
+			 agent->settings->record);
+	agent->record = NULL;
+}
 
 static void set_limits(struct peal_config *config, bool many)
 {
@@ -234,6 +268,8 @@ int agent_open(struct agent *agent, uv_loop_t *loop, const char *const *on, size
 	int result;
 
 	agent->loop = loop;
+	if (open_record(agent, &config))
+		return VERDICT_SYSTEM;
 	set_limits(&config.engine, many);
 	set_hooks(&config, agent);
 	result = peal_net_open(&agent->net, &config, &why);
@@ -298,6 +334,7 @@ void agent_free(struct agent *agent)
 		ladder_free(agent->ladder);
 	}
 	agent->ladder = NULL;
+	close_record(agent);
 }
 
 void agent_run(uv_loop_t *loop)
@@ -310,8 +347,8 @@ void agent_hang_up(struct call *call)
 {
 	call->we_end = true;
 	call_stop_timer(call);
-	if (peal_hangup(call->agent->engine, call->id, peal_net_now(call->agent->net)) ==
-	    PEAL_E_FULL)
+	if (peal_tape_hangup(peal_net_tape(call->agent->net), call->id,
+			     peal_net_now(call->agent->net)) == PEAL_E_FULL)
 		call_after(call, 10, agent_hang_up);
 }
 

@@ -17,6 +17,7 @@
 #include "ladder.h"
 
 #include <peal/net.h>
+#include <stdio.h>
 
 struct role {
 	/* An event; `call` is NULL when it belongs to none. */
@@ -43,6 +44,7 @@ struct agent {
 
 	uv_loop_t *loop;
 	struct peal_net *net;
+	FILE *record; /* NULL: nothing is recorded */
 	struct peal_engine *engine;
 	bool is_finishing, is_closed, is_stopping;
 	peal_time opened;

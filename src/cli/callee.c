@@ -29,8 +29,10 @@ static void refuse(struct call *call, uint16_t status)
 		reply.extra_count = 1;
 	}
 	call->we_end = true;
-	must(call, peal_reject(agent->engine, call->id, &reply, peal_net_now(agent->net)),
-	     "refuse it");
+	must(
+	    call,
+	    peal_tape_reject(peal_net_tape(agent->net), call->id, &reply, peal_net_now(agent->net)),
+	    "refuse it");
 }
 
 static void send_answer(struct call *call, struct peal_text sdp)
@@ -40,7 +42,7 @@ static void send_answer(struct call *call, struct peal_text sdp)
 		.body = { PEAL_TEXT("application/sdp"), sdp },
 	};
 	peal_time now = peal_net_now(call->agent->net);
-	int result = peal_answer(call->agent->engine, call->id, &reply, now);
+	int result = peal_tape_answer(peal_net_tape(call->agent->net), call->id, &reply, now);
 
 	must(call, result, "answer it");
 	if (result == PEAL_OK && !call->is_up) {
@@ -63,7 +65,9 @@ static void ring_step(struct call *call)
 {
 	struct agent *agent = call->agent;
 
-	must(call, peal_ring(agent->engine, call->id, NULL, peal_net_now(agent->net)), "ring");
+	must(call,
+	     peal_tape_ring(peal_net_tape(agent->net), call->id, NULL, peal_net_now(agent->net)),
+	     "ring");
 	call_after(call, number_or(agent->settings->answer, 0), answer_step);
 }
 
@@ -132,7 +136,9 @@ static void on_offer(struct call *call, const struct peal_event *event)
 	if (status == 0)
 		send_answer(call, (struct peal_text){ sdp, len });
 	else
-		must(call, peal_reject(agent->engine, call->id, &reply, peal_net_now(agent->net)),
+		must(call,
+		     peal_tape_reject(peal_net_tape(agent->net), call->id, &reply,
+				      peal_net_now(agent->net)),
 		     "refuse the offer");
 }
 
@@ -155,7 +161,8 @@ static bool is_beyond(const struct call *call)
 static void on_event(struct agent *agent, struct call *call, const struct peal_event *event)
 {
 	if (event->type == PEAL_EV_INCOMING && !call)
-		peal_reject(agent->engine, event->id, NULL, peal_net_now(agent->net));
+		peal_tape_reject(peal_net_tape(agent->net), event->id, NULL,
+				 peal_net_now(agent->net));
 	if (!call)
 		return;
 	if (event->type == PEAL_EV_INCOMING && is_beyond(call))

@@ -50,7 +50,7 @@ static int invite(struct agent *agent, peal_id *id, struct peal_text sdp)
 
 	if (agent->settings->from)
 		request.from = peal_text_of(agent->settings->from);
-	return peal_call(agent->engine, &request, peal_net_now(agent->net), id);
+	return peal_tape_call(peal_net_tape(agent->net), &request, peal_net_now(agent->net), id);
 }
 
 static int note_call(struct agent *agent, peal_id id, const struct call *blank)
@@ -156,8 +156,8 @@ static void acknowledge(struct call *call, const struct peal_event *event)
 	size_t len = agent_answer(call, event->body, sdp, sizeof sdp);
 	struct peal_body answer = { PEAL_TEXT("application/sdp"), { sdp, len } };
 
-	peal_acknowledge(agent->engine, call->id, len ? &answer : &(struct peal_body){ 0 },
-			 peal_net_now(agent->net));
+	peal_tape_acknowledge(peal_net_tape(agent->net), call->id,
+			      len ? &answer : &(struct peal_body){ 0 }, peal_net_now(agent->net));
 }
 
 static void on_answered(struct call *call, const struct peal_event *event)
@@ -182,9 +182,9 @@ static void on_offer(struct call *call, const struct peal_event *event)
 	};
 
 	if (len > 0)
-		peal_answer(agent->engine, call->id, &answer, now);
+		peal_tape_answer(peal_net_tape(agent->net), call->id, &answer, now);
 	else
-		peal_reject(agent->engine, call->id, &refusal, now);
+		peal_tape_reject(peal_net_tape(agent->net), call->id, &refusal, now);
 }
 
 static void on_event(struct agent *agent, struct call *call, const struct peal_event *event)
@@ -192,7 +192,8 @@ static void on_event(struct agent *agent, struct call *call, const struct peal_e
 	struct peal_reply busy = { .size = sizeof busy, .status = 486 };
 
 	if (event->type == PEAL_EV_INCOMING)
-		peal_reject(agent->engine, event->id, &busy, peal_net_now(agent->net));
+		peal_tape_reject(peal_net_tape(agent->net), event->id, &busy,
+				 peal_net_now(agent->net));
 	else if (call && event->type == PEAL_EV_ANSWERED)
 		on_answered(call, event);
 	else if (call && event->type == PEAL_EV_OFFER)

@@ -28,7 +28,7 @@ struct settings {
 	const char *from, *proxy, *sdp;
 	uint32_t ring, answer, reject, bye_after, calls, linger; /* NOT_SET or a number */
 	uint32_t duration, cancel_after, rate, concurrent, t1;
-	const char *path, *svg;
+	const char *path, *svg, *record;
 	bool dot, figure;
 	bool ladder, explain, json, verbose, ascii, lf, lenient, help, version;
 };
@@ -51,6 +51,7 @@ int run_call(const struct settings *settings, int count, char **operands);
 int run_query(const struct settings *settings, int count, char **operands);
 int run_parse(const struct settings *settings, int count, char **operands);
 int run_tables(const struct settings *settings, int count, char **operands);
+int run_replay(const struct settings *settings, int count, char **operands);
 int run_ladder(const struct settings *settings, int count, char **operands);
 int run_demo(const struct settings *settings, int count, char **operands);
 

@@ -30,6 +30,11 @@ const struct command commands[] = {
 	  "start line, headers and their typed fields, and checks everything.  What is wrong\n"
 	  "is shown with its byte, the line, and the rule.\n",
 	  run_parse },
+	{ "replay", 'r', "FILE", 1, 1, "Repeats what --record wrote",
+	  "Gives an engine again all that FILE says another one was given, and compares what\n"
+	  "comes of it, byte for byte.  Where something is not as it was it says so, shows\n"
+	  "the lines, draws the calls up to there, and exits with 1.\n",
+	  run_replay },
 	{ "ladder", 'L', "FILE", 1, 1, "Draws the calls of a capture file",
 	  "Reads FILE (pcap or pcapng; \"-\": standard input), finds SIP in UDP and TCP over\n"
 	  "IPv4 and IPv6, and draws each call between two addresses: retransmissions, how\n"

@@ -12,7 +12,7 @@
 
 enum kind { FLAG, NUMBER, STRING, LIST };
 
-/* `commands`: l listen, c call, o options, p parse, L ladder, f fsm, d demo, h help. */
+/* `commands`: l listen, c call, o options, p parse, r replay, L ladder, f fsm, d demo, h help. */
 struct option_row {
 	const char *name;
 	const char *commands;
@@ -53,18 +53,20 @@ static const struct option_row rows[] = {
 	{ "svg", "f", FLAG, NULL, 0, 0, AT(figure), "the figure as SVG (Graphviz draws it)" },
 	{ "path", "f", STRING, "ROW", 0, 0, AT(path), "the events that lead to that row" },
 	{ "lf", "p", FLAG, NULL, 0, 0, AT(lf), "take each LF without CR as CRLF" },
-	{ "ladder", "Llcopfd", FLAG, NULL, 0, 0, AT(ladder), "draw each call when it has ended" },
-	{ "svg", "Llcod", STRING, "FILE", 0, 0, AT(svg), "draw each call into this file" },
+	{ "ladder", "rLlcopfd", FLAG, NULL, 0, 0, AT(ladder), "draw each call when it has ended" },
+	{ "svg", "rLlcod", STRING, "FILE", 0, 0, AT(svg), "draw each call into this file" },
+	{ "record", "lco", STRING, "FILE", 0, 0, AT(record),
+	  "write all that the engine is given, for \"peal replay\"" },
 	{ "explain", "lcod", FLAG, NULL, 0, 0, AT(explain),
 	  "say of each call how it got to its end (only of those that fail)" },
-	{ "json", "Llcopfd", FLAG, NULL, 0, 0, AT(json),
+	{ "json", "rLlcopfd", FLAG, NULL, 0, 0, AT(json),
 	  "one JSON object for each event and line" },
-	{ "t1", "Llcopfd", NUMBER, "MS", 10, 10000, AT(t1), "T1, the round-trip estimate (500)" },
-	{ "verbose", "Llcopfd", FLAG, NULL, 0, 0, AT(verbose),
+	{ "t1", "rLlcopfd", NUMBER, "MS", 10, 10000, AT(t1), "T1, the round-trip estimate (500)" },
+	{ "verbose", "rLlcopfd", FLAG, NULL, 0, 0, AT(verbose),
 	  "show each message on standard error" },
-	{ "ascii", "Llcopfd", FLAG, NULL, 0, 0, AT(ascii), "draw with ASCII characters only" },
-	{ "help", "Llcopfdh", FLAG, NULL, 0, 0, AT(help), "show this" },
-	{ "version", "Llcopfdh", FLAG, NULL, 0, 0, AT(version), "show the version" },
+	{ "ascii", "rLlcopfd", FLAG, NULL, 0, 0, AT(ascii), "draw with ASCII characters only" },
+	{ "help", "rLlcopfdh", FLAG, NULL, 0, 0, AT(help), "show this" },
+	{ "version", "rLlcopfdh", FLAG, NULL, 0, 0, AT(version), "show the version" },
 };
 #define ROWS (sizeof rows / sizeof *rows)
 

@@ -58,7 +58,8 @@ static void on_event(struct agent *agent, struct call *call, const struct peal_e
 
 	(void)call;
 	if (event->type == PEAL_EV_INCOMING)
-		peal_reject(agent->engine, event->id, NULL, peal_net_now(agent->net));
+		peal_tape_reject(peal_net_tape(agent->net), event->id, NULL,
+				 peal_net_now(agent->net));
 	if (event->type != PEAL_EV_RESPONSE || event->status < 200)
 		return;
 	query->is_answered = true;
@@ -90,7 +91,8 @@ static void ask(struct agent *agent, const char *uri, const struct target *targe
 		request.from = peal_text_of(agent->settings->from);
 	request.extra = &accept;
 	request.extra_count = 1;
-	result = peal_request(agent->engine, &request, peal_net_now(agent->net), &id);
+	result = peal_tape_request(peal_net_tape(agent->net), &request, peal_net_now(agent->net),
+				   &id);
 	if (result) {
 		complain(agent->settings->command, "cannot ask \"%s\": %s", uri, agent_why(result));
 		query->verdict = VERDICT_USAGE;

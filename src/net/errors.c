@@ -86,7 +86,7 @@ static void give_back(struct peal_net *net, struct udp *udp, const struct peal_a
 		if (!ticket || !address_equal(&sent->to, address))
 			continue;
 		sent->ticket = 0;
-		peal_not_sent(net->engine, ticket, peal_net_now(net));
+		peal_tape_not_sent(&net->tape, ticket, peal_net_now(net));
 	}
 }
 

@@ -113,7 +113,7 @@ void hosts_send(struct peal_net *net, const struct peal_output *output)
 	if (!error)
 		error = wait_for(host, output);
 	if (error)
-		peal_not_sent(net->engine, output->ticket, peal_net_now(net));
+		peal_tape_not_sent(&net->tape, output->ticket, peal_net_now(net));
 }
 
 /* Empties the queue: sends each message, or says that it was not sent. */
@@ -134,7 +134,7 @@ static void release(struct host *host, bool known)
 			aim(&waiting->flow, host);
 			net_send(net, &waiting->flow, bytes, waiting->ticket);
 		} else {
-			peal_not_sent(net->engine, waiting->ticket, peal_net_now(net));
+			peal_tape_not_sent(&net->tape, waiting->ticket, peal_net_now(net));
 		}
 		free(waiting);
 	}

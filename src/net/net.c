@@ -17,7 +17,12 @@
 
 struct peal_engine *peal_net_engine(struct peal_net *net)
 {
-	return net->engine;
+	return net->tape.engine;
+}
+
+struct peal_tape *peal_net_tape(struct peal_net *net)
+{
+	return &net->tape;
 }
 
 peal_time peal_net_now(const struct peal_net *net)
@@ -45,14 +50,14 @@ void net_send(struct peal_net *net, const struct peal_flow *flow, struct peal_te
 	if (net->config.traffic)
 		net->config.traffic(net->config.user, PEAL_NET_OUT, flow, bytes, peal_net_now(net));
 	if (!udp || udp_send(net, udp, &flow->remote, bytes, ticket) != 0)
-		peal_not_sent(net->engine, ticket, peal_net_now(net));
+		peal_tape_not_sent(&net->tape, ticket, peal_net_now(net));
 }
 
 static void tell_steps(struct peal_net *net)
 {
 	struct peal_step step;
 
-	while (net->config.step && peal_next_step(net->engine, &step))
+	while (net->config.step && peal_next_step(net->tape.engine, &step))
 		net->config.step(net->config.user, &step);
 }
 
@@ -61,7 +66,7 @@ static bool send_outputs(struct peal_net *net)
 	struct peal_output output;
 	bool any = false;
 
-	while (peal_next_output(net->engine, &output)) {
+	while (peal_tape_next_output(&net->tape, &output)) {
 		any = true;
 		if (output.flow.remote.family == 0)
 			hosts_send(net, &output);
@@ -75,17 +80,17 @@ static bool tell_event(struct peal_net *net)
 {
 	struct peal_event event;
 
-	if (!peal_next_event(net->engine, &event))
+	if (!peal_tape_next_event(&net->tape, &event))
 		return false;
-	net->config.event(net->config.user, net->engine, &event);
+	net->config.event(net->config.user, net->tape.engine, &event);
 	return true;
 }
 
 static bool advance(struct peal_net *net)
 {
-	if (peal_deadline(net->engine) > peal_net_now(net))
+	if (peal_deadline(net->tape.engine) > peal_net_now(net))
 		return false;
-	peal_advance(net->engine, peal_net_now(net));
+	peal_tape_advance(&net->tape, peal_net_now(net));
 	return true;
 }
 
@@ -116,7 +121,7 @@ static void fire(uv_timer_t *timer);
 /* The timer may fire too early, so it is only ever moved forward. */
 static void arm(struct peal_net *net)
 {
-	peal_time deadline = peal_deadline(net->engine), now = peal_net_now(net);
+	peal_time deadline = peal_deadline(net->tape.engine), now = peal_net_now(net);
 
 	if (net->closing || deadline >= net->armed)
 		return;
@@ -147,7 +152,7 @@ void net_take(struct peal_net *net, const struct peal_flow *flow, const char *by
 
 	if (net->config.traffic)
 		net->config.traffic(net->config.user, PEAL_NET_IN, flow, text, peal_net_now(net));
-	while (peal_receive(net->engine, flow, bytes, len, peal_net_now(net)) == PEAL_E_FULL &&
+	while (peal_tape_receive(&net->tape, flow, bytes, len, peal_net_now(net)) == PEAL_E_FULL &&
 	       tries-- > 0)
 		settle(net);
 	peal_net_flush(net);
@@ -212,7 +217,7 @@ static int make_engine(struct peal_net *net, const char **why)
 		return PEAL_E_FULL;
 	}
 	*why = "the engine refuses its configuration";
-	return peal_init(&net->engine, net->memory, net->memory_size, config);
+	return peal_tape_init(&net->tape, net->memory, net->memory_size, config);
 }
 
 static int start(struct peal_net *net, const char **why)
@@ -244,6 +249,7 @@ int peal_net_open(struct peal_net **net, const struct peal_net_config *config, c
 	if (!made)
 		return PEAL_E_FULL;
 	made->config = *config;
+	made->tape = (struct peal_tape){ .put = config->record, .user = config->user };
 	made->armed = PEAL_NEVER;
 	uv_update_time(config->loop);
 	uv_timer_init(config->loop, &made->timer);
@@ -286,6 +292,9 @@ void peal_net_close(struct peal_net *net)
 	if (net->closing)
 		return;
 	net->closing = true;
+	if (net->tape.put && net->tape.engine)
+		peal_tape_end(&net->tape);
+	net->tape.put = NULL;
 	hosts_close(net);
 	uv_close((uv_handle_t *)&net->timer, closed);
 	for (size_t i = 0; i < net->udp_count; i++)

@@ -57,7 +57,7 @@ struct host {
 
 struct peal_net {
 	struct peal_net_config config;
-	struct peal_engine *engine;
+	struct peal_tape tape; /* the engine, and what is recorded of it */
 	void *memory;
 	size_t memory_size;
 	uv_timer_t timer;

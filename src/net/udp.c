@@ -104,7 +104,7 @@ static void udp_sent(uv_udp_send_t *request, int status)
 	struct peal_net *net = sending->net;
 
 	if (status < 0 && !net->closing) {
-		peal_not_sent(net->engine, sending->ticket, peal_net_now(net));
+		peal_tape_not_sent(&net->tape, sending->ticket, peal_net_now(net));
 		peal_net_flush(net);
 	}
 	free(sending);

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: MIT */
+/* Giving an engine again what was recorded.  A piece that is not there is read as
+ * 0 or empty, and remembered: the entry is refused before anything is done. */
+#include "tape.h"
+
+#include <string.h>
+
+/* ---- pieces ---- */
+
+static int broken(struct peal_replay *replay, const char *what)
+{
+	replay->what = what;
+	replay->where = replay->entry;
+	replay->at = replay->len;
+	return PEAL_E_SYNTAX;
+}
+
+static int differs(struct peal_replay *replay, const char *what)
+{
+	replay->what = what;
+	replay->where = replay->entry;
+	replay->at = replay->len;
+	return PEAL_E_STATE;
+}
+
+static const unsigned char *take(struct peal_replay *replay, size_t len)
+{
+	const unsigned char *at = replay->bytes + replay->at;
+
+	if (len > replay->len - replay->at) {
+		replay->what = "it ends in the middle of an entry";
+		replay->at = replay->len;
+		return NULL;
+	}
+	replay->at += len;
+	return at;
+}
+
+static uint64_t take_number(struct peal_replay *replay, size_t width)
+{
+	const unsigned char *at = take(replay, width);
+	uint64_t number = 0;
+
+	for (size_t i = 0; at && i < width; i++)
+		number |= (uint64_t)at[i] << 8 * i;
+	return number;
+}
+
+static struct peal_text take_text(struct peal_replay *replay)
+{
+	size_t len = (size_t)take_number(replay, 4);
+	const unsigned char *at = take(replay, len);
+
+	return (struct peal_text){ (const char *)at, at ? len : 0 };
+}
+
+static void take_bytes(struct peal_replay *replay, void *bytes, size_t len)
+{
+	const unsigned char *at = take(replay, len);
+
+	if (at)
+		memcpy(bytes, at, len);
+}
+
+static struct peal_address take_address(struct peal_replay *replay)
+{
+	struct peal_address address = { .family = (uint8_t)take_number(replay, 1) };
+
+	take_bytes(replay, address.bytes, sizeof address.bytes);
+	address.port = (uint16_t)take_number(replay, 2);
+	address.scope = (uint32_t)take_number(replay, 4);
+	return address;
+}
+
+static struct peal_flow take_flow(struct peal_replay *replay)
+{
+	struct peal_flow flow = { .transport = (uint8_t)take_number(replay, 1) };
+
+	flow.local = take_address(replay);
+	flow.remote = take_address(replay);
+	flow.connection = take_number(replay, 8);
+	return flow;
+}
+
+static size_t take_extras(struct peal_replay *replay, struct peal_extra extra[TAPE_EXTRAS])
+{
+	size_t count = (size_t)take_number(replay, 4);
+
+	if (count > TAPE_EXTRAS) {
+		replay->what = "an entry has too many headers";
+		return 0;
+	}
+	for (size_t i = 0; i < count; i++) {
+		extra[i].name = take_text(replay);
+		extra[i].value = take_text(replay);
+	}
+	return count;
+}
+
+static struct peal_body take_body(struct peal_replay *replay)
+{
+	struct peal_body body = { .type = take_text(replay) };
+
+	body.bytes = take_text(replay);
+	return body;
+}
+
+/* What a request or reply points to. */
+struct pieces {
+	struct peal_flow flow;
+	struct peal_extra extra[TAPE_EXTRAS];
+};
+
+static struct peal_request take_request(struct peal_replay *replay, struct pieces *pieces)
+{
+	struct peal_request request = { .size = sizeof request };
+
+	request.method = take_text(replay);
+	request.target = take_text(replay);
+	request.to = take_text(replay);
+	request.from = take_text(replay);
+	request.route = take_text(replay);
+	if (take_number(replay, 1)) {
+		pieces->flow = take_flow(replay);
+		request.flow = &pieces->flow;
+	}
+	request.extra = pieces->extra;
+	request.extra_count = take_extras(replay, pieces->extra);
+	request.body = take_body(replay);
+	return request;
+}
+
+static struct peal_reply take_reply(struct peal_replay *replay, struct pieces *pieces)
+{
+	struct peal_reply reply = { .size = sizeof reply };
+
+	reply.status = (uint16_t)take_number(replay, 2);
+	reply.reason = take_text(replay);
+	reply.extra = pieces->extra;
+	reply.extra_count = take_extras(replay, pieces->extra);
+	reply.body = take_body(replay);
+	return reply;
+}
+
+/* ---- the engine ---- */
+
+static void take_config(struct peal_replay *replay, struct peal_config *c)
+{
+	uint32_t *numbers[] = { &c->transactions, &c->calls,      &c->dialogs, &c->acks,
+				&c->events,       &c->outputs,    NULL,        &c->message_size,
+				&c->headers,      &c->t1,         &c->t2,      &c->t4,
+				&c->ring_limit,   &c->local_count };
+
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+		uint32_t number = (uint32_t)take_number(replay, 4);
+
+		if (numbers[i])
+			*numbers[i] = number;
+	}
+	c->storage = take_number(replay, 8);
+	for (uint32_t i = 0; i < PEAL_LOCALS; i++)
+		c->locals[i] = take_flow(replay);
+	c->user_agent = take_text(replay);
+	c->contact_user = take_text(replay);
+	c->methods = take_text(replay);
+	take_bytes(replay, c->seed, sizeof c->seed);
+}
+
+int peal_replay_open(struct peal_replay *replay, const void *bytes, size_t len,
+		     struct peal_config *config)
+{
+	size_t magic = strlen(TAPE_MAGIC);
+
+	*replay = (struct peal_replay){ .bytes = bytes, .len = len };
+	if (len < magic || memcmp(bytes, TAPE_MAGIC, magic) != 0)
+		return broken(replay, "it is not a recording of version 1");
+	replay->at = replay->entry = magic;
+	config->size = sizeof *config;
+	take_config(replay, config);
+	if (replay->what)
+		return broken(replay, replay->what);
+	if (peal_size(config) == 0)
+		return broken(replay, "the limits of its engine make no sense");
+	replay->config = *config;
+	return PEAL_OK;
+}
+
+int peal_replay_init(struct peal_replay *replay, void *memory, size_t size)
+{
+	return peal_init(&replay->engine, memory, size, &replay->config);
+}
+
+/* ---- entries ---- */
+
+/* The result of a call that was made again. */
+static int compare_result(struct peal_replay *replay, int result, peal_id made)
+{
+	if (take_number(replay, 1) != TAPE_RESULT)
+		return broken(replay, "a result is missing");
+	if ((int32_t)take_number(replay, 4) != result ||
+	    take_number(replay, 8) != (result == PEAL_OK ? made : 0))
+		return differs(replay, "the result is not what it was");
+	return 1;
+}
+
+static int do_receive(struct peal_replay *replay, struct peal_replayed *now)
+{
+	now->flow = take_flow(replay);
+	now->bytes = take_text(replay);
+	if (replay->what)
+		return broken(replay, replay->what);
+	return compare_result(
+	    replay,
+	    peal_receive(replay->engine, &now->flow, now->bytes.at, now->bytes.len, now->now), 0);
+}
+
+static int do_not_sent(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	peal_id ticket = take_number(replay, 8);
+
+	if (replay->what)
+		return broken(replay, replay->what);
+	peal_not_sent(replay->engine, ticket, now->now);
+	return 1;
+}
+
+static int do_request(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	peal_id call = now->kind == TAPE_SEND ? take_number(replay, 8) : 0;
+	struct pieces pieces;
+	struct peal_request request = take_request(replay, &pieces);
+	peal_id made = 0;
+	int result;
+
+	if (replay->what)
+		return broken(replay, replay->what);
+	if (now->kind == TAPE_CALL)
+		result = peal_call(replay->engine, &request, now->now, &made);
+	else if (now->kind == TAPE_SEND)
+		result = peal_send(replay->engine, call, &request, now->now, &made);
+	else
+		result = peal_request(replay->engine, &request, now->now, &made);
+	return compare_result(replay, result, made);
+}
+
+static int do_answer(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	struct pieces pieces;
+	peal_id call = take_number(replay, 8);
+	bool has_reply = take_number(replay, 1) != 0;
+	struct peal_reply reply = { 0 }, *given = has_reply ? &reply : NULL;
+	int result;
+
+	if (has_reply)
+		reply = take_reply(replay, &pieces);
+	if (replay->what)
+		return broken(replay, replay->what);
+	result = now->kind == TAPE_RING     ? peal_ring(replay->engine, call, given, now->now)
+		 : now->kind == TAPE_ANSWER ? peal_answer(replay->engine, call, given, now->now)
+					    : peal_reject(replay->engine, call, given, now->now);
+	return compare_result(replay, result, 0);
+}
+
+static int do_acknowledge(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	peal_id call = take_number(replay, 8);
+	struct peal_body body = take_body(replay);
+
+	if (replay->what)
+		return broken(replay, replay->what);
+	return compare_result(replay, peal_acknowledge(replay->engine, call, &body, now->now), 0);
+}
+
+static int do_hangup(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	peal_id call = take_number(replay, 8);
+
+	if (replay->what)
+		return broken(replay, replay->what);
+	return compare_result(replay, peal_hangup(replay->engine, call, now->now), 0);
+}
+
+static bool same_address(const struct peal_address *a, const struct peal_address *b)
+{
+	return a->family == b->family && a->port == b->port && a->scope == b->scope &&
+	       memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
+}
+
+static bool same_flow(const struct peal_flow *a, const struct peal_flow *b)
+{
+	return a->transport == b->transport && a->connection == b->connection &&
+	       same_address(&a->local, &b->local) && same_address(&a->remote, &b->remote);
+}
+
+static size_t first_difference(struct peal_text a, struct peal_text b)
+{
+	size_t i = 0;
+
+	while (i < a.len && i < b.len && a.at[i] == b.at[i])
+		i++;
+	return i;
+}
+
+static int compare_output(struct peal_replay *replay, struct peal_replayed *now)
+{
+	struct peal_output output = { 0 };
+	struct peal_flow flow = take_flow(replay);
+	peal_id ticket = take_number(replay, 8);
+	struct peal_text host = take_text(replay);
+
+	now->recorded = take_text(replay);
+	if (replay->what)
+		return broken(replay, replay->what);
+	now->is_there = peal_next_output(replay->engine, &output);
+	now->flow = output.flow;
+	now->bytes = output.bytes;
+	now->differs = first_difference(now->bytes, now->recorded);
+	if (!now->is_there)
+		return differs(replay, "a message is not sent any more");
+	if (!peal_text_equal(now->bytes, now->recorded))
+		return differs(replay, "a message is not what it was");
+	if (!same_flow(&flow, &output.flow) || !peal_text_equal(host, output.host))
+		return differs(replay, "a message goes another way");
+	if (ticket != output.ticket)
+		return differs(replay, "a message has another ticket");
+	return 1;
+}
+
+static int do_output(struct peal_replay *replay, struct peal_replayed *now)
+{
+	struct peal_output output;
+
+	if (take_number(replay, 1))
+		return compare_output(replay, now);
+	if (replay->what)
+		return broken(replay, replay->what);
+	if (!peal_next_output(replay->engine, &output))
+		return 1;
+	now->is_there = true;
+	now->flow = output.flow;
+	now->bytes = output.bytes;
+	return differs(replay, "a message is sent that was not");
+}
+
+static int compare_event(struct peal_replay *replay, struct peal_replayed *now)
+{
+	uint64_t type = take_number(replay, 1), cause = take_number(replay, 1);
+	uint64_t status = take_number(replay, 2), id = take_number(replay, 8);
+	uint64_t call = take_number(replay, 8), at = take_number(replay, 8);
+	struct peal_text body = take_text(replay);
+	const struct peal_event *event = &now->event;
+
+	if (replay->what)
+		return broken(replay, replay->what);
+	now->is_there = peal_next_event(replay->engine, &now->event);
+	if (!now->is_there)
+		return differs(replay, "an event does not come any more");
+	if ((uint64_t)event->type != type || (uint64_t)event->cause != cause ||
+	    event->status != status || event->id != id || event->call != call || event->at != at ||
+	    !peal_text_equal(event->body, body))
+		return differs(replay, "an event is not what it was");
+	return 1;
+}
+
+static int do_event(struct peal_replay *replay, struct peal_replayed *now)
+{
+	if (take_number(replay, 1))
+		return compare_event(replay, now);
+	if (replay->what)
+		return broken(replay, replay->what);
+	now->is_there = peal_next_event(replay->engine, &now->event);
+	return now->is_there ? differs(replay, "an event comes that did not") : 1;
+}
+
+/* Those that begin with the time. */
+static int do_timed(struct peal_replay *replay, struct peal_replayed *now)
+{
+	now->now = take_number(replay, 8);
+	switch (now->kind) {
+	case TAPE_RECEIVE: return do_receive(replay, now);
+	case TAPE_NOT_SENT: return do_not_sent(replay, now);
+	case TAPE_CALL:
+	case TAPE_SEND:
+	case TAPE_REQUEST: return do_request(replay, now);
+	case TAPE_RING:
+	case TAPE_ANSWER:
+	case TAPE_REJECT: return do_answer(replay, now);
+	case TAPE_ACKNOWLEDGE: return do_acknowledge(replay, now);
+	case TAPE_HANGUP: return do_hangup(replay, now);
+	case TAPE_ADVANCE: break;
+	default: return broken(replay, "an entry is of no known kind");
+	}
+	if (replay->what)
+		return broken(replay, replay->what);
+	peal_advance(replay->engine, now->now);
+	return 1;
+}
+
+int peal_replay_next(struct peal_replay *replay, struct peal_replayed *replayed)
+{
+	replay->entry = replay->at;
+	*replayed = (struct peal_replayed){ 0 };
+	if (replay->at == replay->len)
+		return broken(replay, "its end is missing");
+	replayed->kind = (char)take_number(replay, 1);
+	if (replayed->kind == TAPE_END)
+		return replay->at == replay->len ? 0
+						 : broken(replay, "there is more behind its end");
+	if (replayed->kind == TAPE_OUTPUT)
+		return do_output(replay, replayed);
+	if (replayed->kind == TAPE_EVENT)
+		return do_event(replay, replayed);
+	return do_timed(replay, replayed);
+}
