@@ -82,25 +82,6 @@ bool page_next_line(struct peal_text *rest, struct peal_text *line)
 	return true;
 }
 
-struct peal_text page_next_word(struct peal_text *rest)
-{
-	struct peal_text word;
-
-	while (rest->len > 0 && (*rest->at == ' ' || *rest->at == '\t'))
-		rest->at++, rest->len--;
-	word = (struct peal_text){ rest->at, 0 };
-	while (rest->len > 0 && *rest->at != ' ' && *rest->at != '\t')
-		rest->at++, rest->len--, word.len++;
-	return word;
-}
-
-bool page_begins(struct peal_text text, const char *word)
-{
-	size_t len = strlen(word);
-
-	return text.len >= len && memcmp(text.at, word, len) == 0;
-}
-
 static char *read_all(FILE *file, size_t limit, size_t *len)
 {
 	char *bytes = malloc(limit + 1);

@@ -31,11 +31,6 @@ size_t page_columns(struct peal_text text);
 /* Takes the first line off `rest`, without its end.  False at the end. */
 bool page_next_line(struct peal_text *rest, struct peal_text *line);
 
-/* Takes the first word off `rest`, blanks around it dropped; empty at the end. */
-struct peal_text page_next_word(struct peal_text *rest);
-
-bool page_begins(struct peal_text text, const char *word);
-
 /* All of a file ("-": standard input) in memory of its own, to be freed; NULL
  * with errno set when it cannot be read or has more than `limit` bytes. */
 char *page_of_file(const char *name, size_t limit, size_t *len);
