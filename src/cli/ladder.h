@@ -29,8 +29,8 @@ bool ladder_to_svg(struct ladder *ladder, const char *file, bool quiet);
 
 /* A message seen on its way from `flow->remote` to `flow->local`, by somebody who
  * knows no engine: the states are those that the tables say.  Messages between two
- * addresses with one Call-ID are a talk. */
-void ladder_seen(struct ladder *ladder, const struct peal_flow *flow, struct peal_text bytes,
+ * addresses with one Call-ID are a talk.  False: it has no Call-ID to be found. */
+bool ladder_seen(struct ladder *ladder, const struct peal_flow *flow, struct peal_text bytes,
 		 peal_time at);
 
 /* The three things that a side tells, as the net and the engine give them. */

@@ -111,7 +111,7 @@ static void add_whole(struct ladder *ladder, const struct peal_flow *flow, struc
 	talk_show(talk, 1, rung);
 }
 
-void ladder_seen(struct ladder *ladder, const struct peal_flow *flow, struct peal_text bytes,
+bool ladder_seen(struct ladder *ladder, const struct peal_flow *flow, struct peal_text bytes,
 		 peal_time at)
 {
 	struct peal_header headers[HEADERS];
@@ -119,6 +119,8 @@ void ladder_seen(struct ladder *ladder, const struct peal_flow *flow, struct pea
 	struct peal_fault fault = { 0 };
 	int read = peal_message_read(&message, bytes.at, bytes.len, headers, HEADERS, &fault);
 
-	if (read == PEAL_OK || peal_message_value(&message, PEAL_HDR_CALL_ID).len > 0)
-		add_whole(ladder, flow, bytes, at, &message, read == PEAL_OK ? NULL : &fault);
+	if (peal_message_value(&message, PEAL_HDR_CALL_ID).len == 0)
+		return false;
+	add_whole(ladder, flow, bytes, at, &message, read == PEAL_OK ? NULL : &fault);
+	return true;
 }

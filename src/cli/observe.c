@@ -9,7 +9,7 @@
 
 struct watcher {
 	struct ladder *ladder;
-	unsigned long messages;
+	unsigned long messages, nobodys; /* nobody's: without a Call-ID */
 };
 
 static bool begins_as_sip(struct peal_text bytes)
@@ -29,7 +29,8 @@ static void on_message(void *user, const struct peal_flow *flow, struct peal_tex
 	if (!begins_as_sip(bytes))
 		return;
 	watcher->messages++;
-	ladder_seen(watcher->ladder, flow, bytes, at);
+	if (!ladder_seen(watcher->ladder, flow, bytes, at))
+		watcher->nobodys++;
 }
 
 static int watch(const struct settings *settings, const char *file, struct watcher *watcher)
@@ -49,6 +50,9 @@ static int watch(const struct settings *settings, const char *file, struct watch
 	if (capture.gaps)
 		complain(settings->command, "%lu times a part of a TCP stream was not captured",
 			 capture.gaps);
+	if (watcher->nobodys)
+		complain(settings->command, "%lu messages belong to no call: they have no Call-ID",
+			 watcher->nobodys);
 	if (watcher->messages > 0)
 		return VERDICT_DONE;
 	complain(settings->command, "no SIP in the %lu packets of \"%s\"", capture.packets, file);

@@ -139,6 +139,18 @@ END
 check "--path leads to a row" leads_to_the_row
 check "--path of a row with a guard" exits 0 "$PEAL" fsm dialog --path "Terminating bye [ending]" --json
 check "takes the guarded way there" says "$out" '"number":2,"state":"Confirmed","on":"over","guard":"held"'
+# Some way leads to each row; the last step is that row.
+leads_to_all_rows() {
+	"$PEAL" fsm "$1" --json | sed -n 's/.*"event":"row".*"state":"\([^"]*\)","on":"\([^"]*\)","guard":"\([^"]*\)".*/\1 \2 [\3]/p' |
+		sed 's/ \[\]$//' >"$work/rows"
+	[ -s "$work/rows" ] || return 1
+	while IFS= read -r row; do
+		"$PEAL" fsm "$1" --path "$row" | tail -n 1 | grep -qF " $row " || { echo "      $row"; return 1; }
+	done <"$work/rows"
+}
+for machine in invite_client invite_server client server caller callee dialog invite_usage; do
+	check "a path leads to each row of $machine" leads_to_all_rows $machine
+done
 check "a row that is not there" refuses 'did you mean "Accepted over"?' fsm caller --path "Accepted ovr"
 check "a row of nothing" refuses 'a row is STATE EVENT, as in "Calling 1xx"' fsm caller --path "nonsense everywhere"
 check "a figure of no machine" refuses "of which machine?" fsm --dot
