@@ -75,11 +75,13 @@ static bool has_audio(const struct peal_sdp *offer, const struct peal_sdp_media 
 	struct peal_text rest = media->formats, format;
 	struct peal_sdp_codec codec;
 
-	while (peal_sdp_format_next(&rest, &format))
+	while (peal_sdp_format_next(&rest, &format)) {
+		if (!peal_sdp_codec_find(offer, media, format, &codec))
+			continue;
 		for (size_t i = 0; i < AUDIO_CODECS; i++)
-			if (peal_sdp_codec_find(offer, media, format, &codec) &&
-			    peal_text_same(codec.name, codecs[i].name))
+			if (peal_text_same(codec.name, codecs[i].name))
 				return true;
+	}
 	return false;
 }
 

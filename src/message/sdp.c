@@ -239,20 +239,27 @@ bool peal_sdp_connection(const struct peal_sdp *sdp, const struct peal_sdp_media
 	return true;
 }
 
+/* Its grammar was checked when it was read; only the first colon divides it. */
+static void split_attribute(struct peal_text line, struct peal_text *name, struct peal_text *value)
+{
+	const char *colon = memchr(line.at, ':', line.len);
+
+	*name = *value = line;
+	name->len = colon ? (size_t)(colon - line.at) : line.len;
+	*value = colon ? text_behind(line, name->len + 1) : (struct peal_text){ 0 };
+}
+
 bool peal_sdp_attribute_next(const struct peal_sdp *sdp, struct peal_sdp_section *section,
 			     struct peal_text *name, struct peal_text *value)
 {
 	while (section->count > 0) {
 		const struct peal_sdp_line *line = &sdp->lines[section->first];
-		struct scan_sdp_parts a;
-		size_t used;
 
 		section->first++;
 		section->count--;
-		if (line->type != 'a' || !line_parts(line->value, SCAN_SDP_ATTRIBUTE, &a, &used))
+		if (line->type != 'a')
 			continue;
-		*name = a.part[0];
-		*value = a.part[1];
+		split_attribute(line->value, name, value);
 		return true;
 	}
 	return false;
