@@ -16,7 +16,8 @@ list(FILTER generated_sources INCLUDE REGEX "/gen/[^/]*\\.c$")
 peal_generated(${generated_sources})
 
 # What is not run for each message is made small rather than fast.
-set(seldom auth body date edit offer sdp uri_equal uri_field views)
+set(seldom auth body date digest digest_write edit offer sdp sdp_write uri_equal uri_field
+           uri_write views)
 list(TRANSFORM seldom PREPEND src/message/)
 list(TRANSFORM seldom APPEND .c)
 set_source_files_properties(${seldom} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-Os>")

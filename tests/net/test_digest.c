@@ -480,6 +480,77 @@ static void broken_credentials_are_no_wrong_ones(void **state)
 			 PEAL_E_ARGUMENT);
 }
 
+/* Our own texts have nothing that the two sides could hash each in its way; and no row
+ * says what it cannot mean. */
+static void what_a_server_may_not_say(void **state)
+{
+	static const struct {
+		struct peal_challenge challenge;
+		enum peal_header_id id;
+		const char *expected;
+	} cases[] = {
+#define OWN "a text without quotes and backslashes"
+		{ { .realm = { "a\\b", 3 }, .nonce = { "n", 1 } }, PEAL_HDR_WWW_AUTHENTICATE, OWN },
+		{ { .realm = { "r", 1 }, .nonce = { "\"", 1 } }, PEAL_HDR_WWW_AUTHENTICATE, OWN },
+		{ { .realm = { "r", 1 }, .nonce = { "n", 1 } },
+		  PEAL_HDR_AUTHORIZATION,
+		  "a header of this kind" },
+		{ { .realm = { "r", 1 }, .nonce = { "n", 1 }, .qops = 4 },
+		  PEAL_HDR_PROXY_AUTHENTICATE,
+		  "a qop that is known" },
+		{ { .algorithm = (enum peal_algorithm)6, .realm = { "r", 1 }, .nonce = { "n", 1 } },
+		  PEAL_HDR_PROXY_AUTHENTICATE,
+		  "an algorithm that is known" },
+#undef OWN
+	};
+	const struct peal_authentication_info empty = { .qop = PEAL_QOP_NONE };
+	const struct peal_authentication_info uncounted = { .nextnonce = T("n"),
+							    .qop = PEAL_QOP_AUTH };
+	char row[300];
+	struct peal_writer w;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		w = peal_writer_into(row, sizeof row);
+		peal_write_challenge(&w, cases[i].id, &cases[i].challenge);
+		assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+		assert_string_equal(w.expected, cases[i].expected);
+	}
+	w = peal_writer_into(row, sizeof row);
+	peal_write_authentication_info(&w, PEAL_HDR_AUTHENTICATION_INFO, &empty);
+	assert_string_equal(w.expected, "a nextnonce or a rspauth");
+	w = peal_writer_into(row, sizeof row);
+	peal_write_authentication_info(&w, PEAL_HDR_AUTHENTICATION_INFO, &uncounted);
+	assert_string_equal(w.expected, "a nonce count from 1");
+}
+
+/* All that a challenge can have.                                  RFC 7616 3.3 */
+static void a_challenge_says_it_all(void **state)
+{
+	const struct peal_challenge all = {
+		.algorithm = PEAL_ALGORITHM_SHA_512_256_SESS,
+		.realm = T("r"),
+		.domain = T("sip:a sip:b"),
+		.nonce = T("n"),
+		.opaque = T("o"),
+		.qops = PEAL_QOP_AUTH_INT,
+		.stale = true,
+		.userhash = true,
+		.utf8 = true,
+	};
+	char row[300];
+	struct peal_writer w = peal_writer_into(row, sizeof row);
+	int n;
+
+	(void)state;
+	peal_write_challenge(&w, PEAL_HDR_PROXY_AUTHENTICATE, &all);
+	n = peal_writer_end(&w);
+	assert_text(row_of(&w, n),
+		    "Proxy-Authenticate: Digest realm=\"r\", domain=\"sip:a sip:b\", nonce=\"n\", "
+		    "opaque=\"o\", stale=true, algorithm=SHA-512-256-sess, qop=\"auth-int\", "
+		    "charset=UTF-8, userhash=true");
+}
+
 static bool no_hash(void *context, enum peal_hash which, const struct peal_text *pieces,
 		    size_t count, uint8_t out[PEAL_HASH_SIZE])
 {
@@ -547,6 +618,8 @@ int main(void)
 		cmocka_unit_test(what_breaks_a_login_is_named),
 		cmocka_unit_test(a_username_is_written_as_it_has_to_be),
 		cmocka_unit_test(broken_credentials_are_no_wrong_ones),
+		cmocka_unit_test(what_a_server_may_not_say),
+		cmocka_unit_test(a_challenge_says_it_all),
 		cmocka_unit_test(a_hash_that_is_not_there_is_told),
 		cmocka_unit_test(a_count_has_eight_digits),
 		cmocka_unit_test(texts_are_compared_whole),

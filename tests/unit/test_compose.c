@@ -341,6 +341,28 @@ static void ack_and_cancel_repeat_the_invite(void **state)
 		    "Content-Length: 0\r\n\r\n");
 }
 
+/* R3261-19.3: our tag is a token; of a To that has one already it is not looked at. */
+static void a_tag_is_a_token(void **state)
+{
+	static const char *const bad[] = { "", "a b", "1;x=y", "@", "1," };
+	struct peal_header rows[ROWS];
+	struct peal_message m;
+	char buffer[700];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(bad); i++) {
+		struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+		assert_int_equal(peal_message_read(&m, sent, sizeof sent - 1, rows, ROWS, NULL), 0);
+		peal_write_response_head(&w, &m, 200, none, peal_text_of(bad[i]));
+		assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+		assert_string_equal(w.expected, "a tag");
+		w = peal_writer_into(buffer, sizeof buffer);
+		peal_write_response_head(&w, &m, 100, none, peal_text_of(bad[i]));
+		assert_true(peal_writer_end(&w) > 0);
+	}
+}
+
 /* A template that lacks a row makes nothing. */
 static void a_template_without_a_row_is_refused(void **state)
 {
@@ -409,6 +431,7 @@ int main(void)
 		cmocka_unit_test(a_response_with_a_dialog_has_the_routes),
 		cmocka_unit_test(every_status_can_be_written),
 		cmocka_unit_test(ack_and_cancel_repeat_the_invite),
+		cmocka_unit_test(a_tag_is_a_token),
 		cmocka_unit_test(a_template_without_a_row_is_refused),
 		cmocka_unit_test(a_fragment_is_a_message_cut_down),
 	};
