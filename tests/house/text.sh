@@ -45,12 +45,24 @@ layout() {
 	clang-format --dry-run -Werror $(hand_written) 2>&1 | grep ': error:'
 }
 
+planted() { # tests/sim/planted.sh builds each; here only whether it can be
+	for patch in tests/sim/planted/*.patch; do
+		patch --dry-run -s -f -F 0 -p1 <"$patch" >/dev/null 2>&1 ||
+			echo "$patch:1: what it changes has changed; plant it anew"
+	done
+}
+
 rule 'each file says its licence' licence
 rule 'hand-written C has 600 lines at most, generated C 3000' length
 rule 'a grammar file has 120 lines at most' table_length
 rule 'no state is decided outside the tables' decided_by_hand
 rule 'no string function without a bound' unbounded
 rule 'no test sleeps' asleep
+if command -v patch >/dev/null; then
+	rule 'each planted bug can be planted' planted
+else
+	skip_rule 'each planted bug can be planted' 'no patch'
+fi
 case $(clang-format --version 2>/dev/null) in
 *'version 14.'*) rule 'the layout is that of .clang-format' layout ;;
 *) skip_rule 'the layout is that of .clang-format' 'no clang-format 14' ;;

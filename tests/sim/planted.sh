@@ -28,7 +28,7 @@ all=0
 for patch in "$source"/tests/sim/planted/*.patch; do
 	name=$(basename "$patch" .patch)
 	all=$((all + 1))
-	patch -s -p1 -d "$copy" <"$patch"
+	patch -s -F 0 -p1 -d "$copy" <"$patch"
 	if ! make_sim "$patch"; then
 		echo "$name: cannot be built, see $scratch/log"
 	elif "$build/tests/sim" --seconds 60 >"$scratch/out" 2>"$scratch/err"; then
@@ -37,7 +37,8 @@ for patch in "$source"/tests/sim/planted/*.patch; do
 		found=$((found + 1))
 		echo "$name: $(sed -n '1s/^sim: //p' "$scratch/err")"
 	fi
-	patch -s -R -p1 -d "$copy" <"$patch"
+	file=$(sed -n 's,^+++ b/,,p' "$patch")
+	cp "$source/$file" "$copy/$file"
 	cp "$source"/gen/*.[ch] "$copy/gen/"
 done
 echo "found $found/$all planted bugs"
