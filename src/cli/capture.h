@@ -2,7 +2,8 @@
 /* SIP messages out of captured packets: UDP, and TCP put in order again.
  *
  * capture_pcap.c reads the file with libpcap (capture_none.c: built without it),
- * capture_frame.c finds UDP and TCP in a packet, capture_tcp.c cuts streams.
+ * capture_frame.c finds UDP and TCP in a packet, capture_join.c joins fragments,
+ * capture_tcp.c cuts streams.
  */
 #ifndef CLI_CAPTURE_H
 #define CLI_CAPTURE_H
@@ -12,6 +13,7 @@
 #include <stdio.h>
 
 struct tcp;
+struct joint;
 
 struct capture {
 	/* Each message, `flow->remote` its sender; `bytes` live during the call only. */
@@ -20,7 +22,9 @@ struct capture {
 	void *user;
 	struct tcp *streams;
 	uint32_t stream_count;
-	unsigned long packets, fragments, gaps; /* fragments of IP packets are not joined */
+	struct joint *joints;
+	unsigned long packets, gaps;
+	unsigned long fragments; /* of IP packets that are not whole */
 };
 
 /* Reads a file; negative, and `why` is a sentence, when it cannot be read. */
@@ -30,6 +34,20 @@ int capture_read(struct capture *capture, const char *file, char *why, size_t si
  * may be followed by VLAN tags. */
 void capture_packet(struct capture *capture, const unsigned char *bytes, size_t len, size_t skip,
 		    peal_time at);
+
+/* One fragment of an IP packet. */
+struct fragment {
+	struct peal_address from, to; /* without ports */
+	uint32_t id;
+	uint8_t protocol;
+	bool more; /* it is not the last */
+	size_t offset, len;
+	const unsigned char *bytes;
+};
+
+/* True when it makes a packet whole: its `bytes`, valid until the next call. */
+bool capture_join(struct capture *capture, const struct fragment *fragment,
+		  const unsigned char **bytes, size_t *len);
 
 /* One segment of a TCP stream. */
 struct segment {

@@ -53,6 +53,16 @@ static void set_address(struct peal_address *address, uint8_t family, const unsi
 	memcpy(address->bytes, from, family == 4 ? 4 : 16);
 }
 
+/* The protocol of the packet that this fragment makes whole, now in `frame`; -1. */
+static int join(struct capture *capture, struct frame *frame, const struct fragment *part)
+{
+	struct fragment fragment = *part;
+
+	fragment.bytes = frame->at;
+	fragment.len = frame->len;
+	return capture_join(capture, &fragment, &frame->at, &frame->len) ? fragment.protocol : -1;
+}
+
 /* The protocol inside, -1: none that can be read. */
 static int open_ip4(struct capture *capture, struct frame *frame, struct peal_flow *flow)
 {
@@ -61,14 +71,22 @@ static int open_ip4(struct capture *capture, struct frame *frame, struct peal_fl
 
 	if (frame->len < 20 || header < 20 || read_16(at + 2) < header)
 		return -1;
-	if (read_16(at + 6) & 0x3fff) {
-		capture->fragments++;
-		return -1;
-	}
 	set_address(&flow->remote, 4, at + 12);
 	set_address(&flow->local, 4, at + 16);
 	cut(frame, read_16(at + 2));
-	return skip(frame, header) ? at[9] : -1;
+	if (!skip(frame, header))
+		return -1;
+	if ((read_16(at + 6) & 0x3fff) == 0)
+		return at[9];
+	return join(capture, frame,
+		    &(struct fragment){
+			.from = flow->remote,
+			.to = flow->local,
+			.id = read_16(at + 4),
+			.protocol = at[9],
+			.more = read_16(at + 6) & 0x2000,
+			.offset = (size_t)(read_16(at + 6) & 0x1fff) * 8,
+		    });
 }
 
 static bool is_extension(unsigned protocol)
@@ -93,12 +111,18 @@ static int open_ip6(struct capture *capture, struct frame *frame, struct peal_fl
 		at = frame->at;
 		if (frame->len < 8)
 			return -1;
-		if (protocol == FRAGMENT && read_16(at + 2) & 0xfff9) {
-			capture->fragments++;
-			return -1;
-		}
 		if (!skip(frame, protocol == FRAGMENT ? 8 : ((size_t)at[1] + 1) * 8))
 			return -1;
+		if (protocol == FRAGMENT && read_16(at + 2) & 0xfff9)
+			return join(capture, frame,
+				    &(struct fragment){
+					.from = flow->remote,
+					.to = flow->local,
+					.id = read_16(at + 4) << 16 | read_16(at + 6),
+					.protocol = at[0],
+					.more = at[3] & 1,
+					.offset = read_16(at + 2) & 0xfff8,
+				    });
 		protocol = at[0];
 	}
 	return (int)protocol;

@@ -184,6 +184,8 @@ void capture_close(struct capture *capture)
 			free(stream->early[--stream->early_count].bytes);
 		free(stream->bytes);
 	}
+	free(capture->joints);
+	capture->joints = NULL;
 	free(capture->streams);
 	capture->streams = NULL;
 	capture->stream_count = 0;

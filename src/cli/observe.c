@@ -45,7 +45,8 @@ static int watch(const struct settings *settings, const char *file, struct watch
 		return VERDICT_SYSTEM;
 	}
 	if (capture.fragments)
-		complain(settings->command, "%lu fragments of IP packets were left out",
+		complain(settings->command,
+			 "%lu fragments of IP packets have not all of their packet",
 			 capture.fragments);
 	if (capture.gaps)
 		complain(settings->command, "%lu times a part of a TCP stream was not captured",

@@ -121,6 +121,26 @@ esac
 check "a call in a pcap file" draws "$work/call.pcap"
 check "the same in a pcapng file" draws "$work/call.pcapng"
 
+# ---- UDP in fragments, the last one first and one twice ----
+
+tail -c +35 "$work/f1" >"$work/datagram" # behind Ethernet and IPv4
+fragment() { # fragment OFFSET-FIELD PAYLOAD
+	printf 'AAAAAABBBBBB\010\0E\0'; be16 $((20 + $(size "$2"))); printf '\0\011'; be16 "$1"
+	printf '\100\021\0\0\300\0\002\001\300\0\002\002'; cat "$2"
+}
+head -c 80 "$work/datagram" >"$work/p1"
+tail -c +81 "$work/datagram" | head -c 80 >"$work/p2"
+tail -c +161 "$work/datagram" >"$work/p3"
+frame g1 fragment $((8192)) "$work/p1"
+frame g2 fragment $((8192 + 10)) "$work/p2"
+frame g3 fragment 20 "$work/p3"
+{ pcap_head; for piece in g3 g1 g1 g2 f2; do pcap 5 "$work/$piece"; done; } >"$work/fragments.pcap"
+check "a datagram in fragments" exits 0 "$PEAL" ladder --ascii "$work/fragments.pcap"
+check "is put together" says "$out" "|              INVITE              |"
+{ pcap_head; for piece in g3 g1 f2; do pcap 5 "$work/$piece"; done; } >"$work/fragments.pcap"
+check "one of which a part is missing" exits 0 "$PEAL" ladder --ascii "$work/fragments.pcap"
+check "is told" says "$err" "2 fragments of IP packets have not all of their packet"
+
 # ---- TCP over IPv6: in pieces, in disorder, repeated ----
 
 head -c 100 "$work/invite" >"$work/a"
