@@ -33,7 +33,7 @@ void sim_fail(const struct sim *sim, const char *format, ...)
 	abort();
 }
 
-void sim_note(const struct peal_step *step)
+void sim_note(uint8_t agent, const struct peal_step *step)
 {
 	static uint16_t before;
 	volatile uint8_t *row = &counters[step->row % ROWS];
@@ -42,6 +42,7 @@ void sim_note(const struct peal_step *step)
 	*row = (uint8_t)(*row + (*row < 255));
 	*pair = (uint8_t)(*pair + (*pair < 255));
 	before = step->row;
+	(void)agent;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

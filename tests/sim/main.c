@@ -15,6 +15,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "rows.h"
+
 static uint64_t world_calls = 200;
 
 void sim_fail(const struct sim *sim, const char *format, ...)
@@ -33,9 +35,9 @@ void sim_fail(const struct sim *sim, const char *format, ...)
 	exit(1);
 }
 
-void sim_note(const struct peal_step *step)
+void sim_note(uint8_t agent, const struct peal_step *step)
 {
-	(void)step; /* counted by the simulation itself */
+	rows_note(agent, step);
 }
 
 struct options {
@@ -109,6 +111,7 @@ static void play_one(struct sim *sim, const struct options *o, uint64_t seed)
 	enum weather weather = o->weather == WEATHERS ? (enum weather)(seed % WEATHERS)
 						      : o->weather;
 
+	rows_restart();
 	world_play(sim, seed, weather, (uint32_t)world_calls, (struct peal_text){ 0 });
 }
 

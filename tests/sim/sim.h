@@ -130,7 +130,7 @@ void sim_fail(const struct sim *sim, const char *format, ...)
 #define must(sim, claim, ...) ((claim) ? (void)0 : sim_fail(sim, __VA_ARGS__))
 
 /* Hears of each row that runs.  Each program has its own. */
-void sim_note(const struct peal_step *step);
+void sim_note(uint8_t agent, const struct peal_step *step);
 
 /* ---- world.c ---- */
 
@@ -169,7 +169,7 @@ uint64_t hash_bytes(const void *bytes, size_t len);
 struct memory *memory_of(const struct sim *sim, struct memory *slots, uint64_t key);
 /* Finds the rows that watch_step() looks for; once. */
 void watch_prepare(struct sim *sim);
-void watch_step(const struct sim *sim, const struct peal_step *step);
+void watch_step(const struct sim *sim, uint8_t agent, const struct peal_step *step);
 /* Bytes that are about to reach an agent, and then what it made of them. */
 struct sight {
 	uint64_t packets, malformed;

@@ -189,9 +189,9 @@ void watch_prepare(struct sim *sim)
 	sim->last_resort_known = true;
 }
 
-void watch_step(const struct sim *sim, const struct peal_step *step)
+void watch_step(const struct sim *sim, uint8_t agent, const struct peal_step *step)
 {
-	sim_note(step);
+	sim_note(agent, step);
 	must(sim, !sim->last_resort[step->row] || !weather_is_kind(sim),
 	     "a machine gives up (row %u, P9)", step->row);
 }

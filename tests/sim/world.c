@@ -134,7 +134,7 @@ static void read_steps(struct sim *sim, uint8_t n)
 
 	while (peal_next_step(sim->agents[n].engine, &step)) {
 		sim->steps++;
-		watch_step(sim, &step);
+		watch_step(sim, n, &step);
 		if (sim->show)
 			draw_step(sim, n, &step);
 	}

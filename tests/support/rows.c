@@ -1,9 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-/* Which rows a test program ran, and which row of a machine ran behind which: lines
- *     row 17
- *     pair 17 23
- * in a file of the program's own in the folder PEAL_ROWS, written when it ends; its
- * name is PEAL_TEST, a dot and a number. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +6,7 @@
 
 #include <peal/fsm.h>
 
-#include "stage.h"
+#include "rows.h"
 
 #define ROWS 1024
 #define LAST 4096
@@ -26,7 +21,7 @@ struct last {
 	bool used;
 };
 
-static bool ran[ROWS], behind[ROWS][ROWS], registered;
+static bool ran[ROWS], behind[ROWS][ROWS], asked, wanted;
 static struct last lasts[LAST];
 
 static void write_pairs(FILE *file, uint16_t first)
@@ -56,6 +51,14 @@ static void write_rows(void)
 	fclose(file);
 }
 
+static bool is_wanted(void)
+{
+	if (!asked)
+		wanted = getenv("PEAL_ROWS") && atexit(write_rows) == 0;
+	asked = true;
+	return wanted;
+}
+
 void rows_restart(void)
 {
 	memset(lasts, 0, sizeof lasts);
@@ -72,11 +75,8 @@ void rows_note(unsigned engine, const struct peal_step *step)
 	struct peal_row row;
 	struct last *l;
 
-	if (!peal_row_describe(step->row, &row) || step->row >= ROWS)
+	if (!is_wanted() || step->row >= ROWS || !peal_row_describe(step->row, &row))
 		return;
-	if (!registered)
-		atexit(write_rows);
-	registered = true;
 	ran[step->row] = true;
 	l = &lasts[(step->object * 31 + row.machine * 7 + engine) % LAST];
 	if (is_of(l, engine, step, row.machine))

@@ -23,6 +23,8 @@
 
 #include <peal/peal.h>
 
+#include "rows.h"
+
 #define STAGE_PACKETS 4096
 #define STAGE_EVENTS  1024
 
@@ -103,10 +105,5 @@ void expect_empty(struct stage *stage);
 /* The value of the first header `name` in a packet; "" when it has none.  Valid
  * until the next call. */
 const char *header_of(const struct packet *packet, const char *name);
-
-/* Notes that a row ran, for tests that read steps by themselves; `engine` tells the
- * engines of one stage apart.  rows_restart(): from now on ids are those of others. */
-void rows_note(unsigned engine, const struct peal_step *step);
-void rows_restart(void);
 
 #endif
