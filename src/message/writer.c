@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "message/registry.h"
 #include "message/scan.h"
+#include "message/skip.h"
 
 #include <peal/build.h>
 
@@ -42,6 +43,8 @@ static bool has_byte(struct peal_text text, int byte)
 
 static uint8_t quotes_behind(uint8_t quotes, struct peal_text text)
 {
+	if (quotes <= OUTSIDE && !has_byte(text, '"'))
+		return quotes;
 	for (size_t i = 0; i < text.len && quotes != IGNORED; i++) {
 		if (quotes == ESCAPED)
 			quotes = INSIDE;
@@ -60,6 +63,33 @@ static void value(struct peal_writer *w, struct peal_text text)
 	writer_put(w, text);
 }
 
+/* Whether one of eight bytes is below 0x20. */
+static bool word_has_low(const char *at)
+{
+	const uint64_t ones = UINT64_MAX / 255;
+	uint64_t word = skip_word((const unsigned char *)at);
+
+	return ((word - ones * ' ') & ~word & ones * 0x80) != 0;
+}
+
+/* Whether a byte is below 0x20: tabs, too.  Nearly always none is. */
+static bool has_low(struct peal_text text)
+{
+	size_t i = 0;
+
+	for (; text.len - i >= 8; i += 8) {
+		if (word_has_low(text.at + i))
+			return true;
+	}
+	if (text.len >= 8)
+		return i < text.len && word_has_low(text.at + text.len - 8);
+	for (; i < text.len; i++) {
+		if ((unsigned char)text.at[i] < ' ')
+			return true;
+	}
+	return false;
+}
+
 static bool is_control(char c)
 {
 	return (unsigned char)c < ' ' && c != '\t';
@@ -67,11 +97,11 @@ static bool is_control(char c)
 
 void writer_check_line(struct peal_writer *w, struct peal_text text)
 {
+	if (!has_low(text))
+		return;
 	for (size_t i = 0; i < text.len; i++) {
-		if (is_control(text.at[i])) {
+		if (is_control(text.at[i]))
 			writer_refuse(w, ONE_LINE);
-			return;
-		}
 	}
 }
 
@@ -178,6 +208,10 @@ static size_t fold_length(struct peal_text text)
 
 void peal_write_copied(struct peal_writer *w, struct peal_text part)
 {
+	if (!has_low(part)) {
+		value(w, part);
+		return;
+	}
 	if (has_bare_control(part))
 		writer_refuse(w, ONE_LINE);
 	while (part.len > 0) {
