@@ -279,7 +279,7 @@ int peal_tape_acknowledge(struct peal_tape *tape, peal_id call, const struct pea
 	if (begin(tape, TAPE_ACKNOWLEDGE)) {
 		put_number(tape, now, 8);
 		put_number(tape, call, 8);
-		put_body(tape, answer);
+		put_body(tape, answer ? answer : &(struct peal_body){ 0 });
 	}
 	return end(tape, peal_acknowledge(tape->engine, call, answer, now), 0);
 }

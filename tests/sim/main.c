@@ -2,10 +2,11 @@
 /* Plays worlds, one seed after the other.
  *
  *     sim [--seconds N | --calls N] [--seed FIRST] [--world CALLS]
- *         [--weather NAME] [--ladder]
+ *         [--weather NAME] [--ladder] [--record FILE]
  *
  * Ends with 1 when something was not as it must be, and says how to see it again.
- * With --ladder it draws the world of the first seed, and only that.
+ * With --ladder it draws the world of the first seed, and only that; with --record
+ * it writes what the first agent of that world is given, for `peal replay`.
  */
 #include "sim.h"
 
@@ -44,6 +45,7 @@ struct options {
 	uint64_t seconds, calls, seed;
 	enum weather weather; /* WEATHERS: each in turn */
 	bool ladder;
+	const char *record;
 };
 
 static double seconds_now(void)
@@ -57,7 +59,7 @@ static double seconds_now(void)
 static int usage(void)
 {
 	fputs("usage: sim [--seconds N | --calls N] [--seed FIRST] [--world CALLS]\n"
-	      "           [--weather NAME] [--ladder]\n",
+	      "           [--weather NAME] [--ladder] [--record FILE]\n",
 	      stderr);
 	return 2;
 }
@@ -90,6 +92,8 @@ static bool read_option(const char *name, const char *value, struct options *o)
 		return number(value, 0, UINT64_MAX, &o->seed);
 	if (strcmp(name, "--world") == 0)
 		return number(value, 1, WORLD_CALLS, &world_calls);
+	if (strcmp(name, "--record") == 0)
+		return (o->record = value) != NULL;
 	return strcmp(name, "--weather") == 0 && read_weather(value, &o->weather);
 }
 
@@ -147,6 +151,24 @@ static void play(struct sim *sim, const struct options *o)
 	       (double)sim->steps / took);
 }
 
+static void put_record(void *user, const void *bytes, size_t len)
+{
+	fwrite(bytes, 1, len, user);
+}
+
+static bool play_recorded(struct sim *sim, const struct options *o)
+{
+	FILE *file = fopen(o->record, "wb");
+
+	if (!file)
+		return false;
+	sim->record = put_record;
+	sim->record_user = file;
+	play_one(sim, o, o->seed);
+	peal_tape_end(&sim->agents[0].tape);
+	return !(ferror(file) | fclose(file));
+}
+
 int main(int argc, char **argv)
 {
 	struct options options = { .seconds = 2, .seed = 1, .weather = WEATHERS };
@@ -158,7 +180,11 @@ int main(int argc, char **argv)
 		return 3;
 	sim->show = options.ladder;
 	watch_prepare(sim);
-	if (options.ladder)
+	if (options.record && !play_recorded(sim, &options))
+		return 3;
+	else if (options.record)
+		printf("recorded: %s\n", options.record);
+	else if (options.ladder)
 		play_one(sim, &options, options.seed);
 	else
 		play(sim, &options);

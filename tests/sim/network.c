@@ -108,7 +108,7 @@ void network_send(struct sim *sim, uint8_t from, const struct peal_output *outpu
 	}
 	if (sim->style.unsent && sim_chance(sim, sim->style.unsent)) {
 		draw_packet(sim, "cannot send", from, -1, output->bytes);
-		peal_not_sent(sim->agents[from].engine, output->ticket, world_clock(sim, from));
+		peal_tape_not_sent(&sim->agents[from].tape, output->ticket, world_clock(sim, from));
 		return;
 	}
 	bytes = bytes_new(output->bytes);
@@ -130,8 +130,8 @@ static void deliver(struct sim *sim, const struct item *item)
 	flow.remote = network_flow(item->from).local;
 	draw_packet(sim, "reaches", item->from, item->agent, text);
 	must(sim,
-	     peal_receive(sim->agents[item->agent].engine, &flow, text.at, text.len,
-			  world_clock(sim, item->agent)) == PEAL_OK,
+	     peal_tape_receive(&sim->agents[item->agent].tape, &flow, text.at, text.len,
+			       world_clock(sim, item->agent)) == PEAL_OK,
 	     "a packet is not taken");
 	world_read(sim, item->agent);
 	watch_after(sim, item->agent, &sight);

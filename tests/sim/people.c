@@ -56,8 +56,8 @@ static void ask_abilities(struct sim *sim, uint8_t agent, const char *target)
 					.method = PEAL_TEXT("OPTIONS"),
 					.target = peal_text_of(target) };
 	peal_id id;
-	int result = peal_request(sim->agents[agent].engine, &request, world_clock(sim, agent),
-				  &id);
+	int result = peal_tape_request(&sim->agents[agent].tape, &request, world_clock(sim, agent),
+				       &id);
 
 	must(sim, result == PEAL_OK || sim->style.cramped, "peal_request: %d", result);
 	world_read(sim, agent);
@@ -73,7 +73,7 @@ static void make_call(struct sim *sim, uint8_t agent, const char *target, bool f
 
 	if (!late_offer)
 		request.body = sdp;
-	result = peal_call(sim->agents[agent].engine, &request, world_clock(sim, agent), &id);
+	result = peal_tape_call(&sim->agents[agent].tape, &request, world_clock(sim, agent), &id);
 	draw_verb(sim, agent, "call", id, result);
 	must(sim, result == PEAL_OK || (result == PEAL_E_FULL && sim->style.cramped),
 	     "peal_call: %d", result);
@@ -110,8 +110,8 @@ static int reject(struct sim *sim, struct side *side)
 {
 	static const uint16_t codes[] = { 486, 480, 603, 404, 500, 488 };
 	struct peal_reply reply = { .size = sizeof reply, .status = codes[sim_below(sim, 6)] };
-	int result = peal_reject(sim->agents[side->agent].engine, side->id, &reply,
-				 world_clock(sim, side->agent));
+	int result = peal_tape_reject(&sim->agents[side->agent].tape, side->id, &reply,
+				      world_clock(sim, side->agent));
 
 	if (result == PEAL_OK) {
 		side->rejected = true;
@@ -122,8 +122,8 @@ static int reject(struct sim *sim, struct side *side)
 
 static int hang_up(struct sim *sim, struct side *side)
 {
-	int result = peal_hangup(sim->agents[side->agent].engine, side->id,
-				 world_clock(sim, side->agent));
+	int result = peal_tape_hangup(&sim->agents[side->agent].tape, side->id,
+				      world_clock(sim, side->agent));
 
 	if (result != PEAL_OK)
 		return result;
@@ -142,8 +142,8 @@ static int send(struct sim *sim, const struct side *side)
 	struct peal_request request = { .size = sizeof request, .method = PEAL_TEXT("INFO") };
 	peal_id id;
 
-	return peal_send(sim->agents[side->agent].engine, side->id, &request,
-			 world_clock(sim, side->agent), &id);
+	return peal_tape_send(&sim->agents[side->agent].tape, side->id, &request,
+			      world_clock(sim, side->agent), &id);
 }
 
 /* Within a call that has just come up, on one side. */
@@ -160,8 +160,8 @@ static int answer(struct sim *sim, struct side *side, uint32_t play)
 
 	if (side->late_offer || sim_chance(sim, 90))
 		reply.body = sdp;
-	result = peal_answer(sim->agents[side->agent].engine, side->id, &reply,
-			     world_clock(sim, side->agent));
+	result = peal_tape_answer(&sim->agents[side->agent].tape, side->id, &reply,
+				  world_clock(sim, side->agent));
 	if (result == PEAL_OK && !side->answered) {
 		side->answered = true;
 		plan(sim, play, (uint32_t)(side - sim->plays[play].callees) + 1, VERB_HANGUP,
@@ -172,16 +172,16 @@ static int answer(struct sim *sim, struct side *side, uint32_t play)
 
 static int do_verb(struct sim *sim, const struct item *item, struct side *side)
 {
-	struct peal_engine *engine = sim->agents[side->agent].engine;
+	struct peal_tape *tape = &sim->agents[side->agent].tape;
 	peal_time now = world_clock(sim, side->agent);
 
 	switch (item->verb) {
-	case VERB_RING: return peal_ring(engine, side->id, NULL, now);
+	case VERB_RING: return peal_tape_ring(tape, side->id, NULL, now);
 	case VERB_ANSWER: return answer(sim, side, item->play);
 	case VERB_REJECT: return reject(sim, side);
 	case VERB_HANGUP: return hang_up(sim, side);
 	case VERB_SEND: return send(sim, side);
-	default: return peal_acknowledge(engine, side->id, &sdp, now);
+	default: return peal_tape_acknowledge(tape, side->id, &sdp, now);
 	}
 }
 
@@ -342,8 +342,8 @@ static void hear_request(struct sim *sim, uint8_t agent, const struct peal_event
 
 	must(sim, event->call != 0 || sim->style.spoilt, "INFO outside of a call");
 	if (weather_is_kind(sim) || sim_chance(sim, 90))
-		result = peal_answer(sim->agents[agent].engine, event->id, NULL,
-				     world_clock(sim, agent));
+		result = peal_tape_answer(&sim->agents[agent].tape, event->id, NULL,
+					  world_clock(sim, agent));
 	must(sim, result == PEAL_OK || sim->style.cramped || sim->style.spoilt,
 	     "to answer INFO: %d", result);
 }

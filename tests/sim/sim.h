@@ -19,6 +19,8 @@
 
 #include "engine/engine.h"
 
+#include <peal/tape.h>
+
 #include "heap.h"
 
 #define AGENTS       4
@@ -86,7 +88,8 @@ struct known {
 };
 
 struct agent {
-	struct peal_engine *engine;
+	struct peal_tape tape;
+	struct peal_engine *engine; /* the tape's */
 	void *memory;
 	peal_time ahead;                  /* its clock's lead, grows when it jumps */
 	bool deaf, mute;                  /* nothing reaches it; nothing leaves it */
@@ -105,6 +108,9 @@ struct sim {
 	bool quiet;     /* no more new calls, no more partitions */
 	bool repeating; /* the packet being delivered was delivered just now */
 	bool show;      /* draw it */
+	/* Takes what the first agent is given; NULL: nobody does. */
+	void (*record)(void *user, const void *bytes, size_t len);
+	void *record_user;
 	struct heap heap;
 	struct agent agents[AGENTS];
 	struct play plays[WORLD_CALLS + STRANGERS];

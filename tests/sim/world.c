@@ -113,8 +113,11 @@ static void open_agent(struct sim *sim, uint8_t n)
 	if (!agent->memory)
 		agent->memory = aligned_alloc(16, (size_t)32 << 20);
 	must(sim, agent->memory && size <= (size_t)32 << 20, "no memory for an agent");
-	must(sim, peal_init(&agent->engine, agent->memory, size, &config) == PEAL_OK,
+	agent->tape = (struct peal_tape){ .put = n == 0 ? sim->record : NULL,
+					  .user = sim->record_user };
+	must(sim, peal_tape_init(&agent->tape, agent->memory, size, &config) == PEAL_OK,
 	     "peal_init of agent %u", n);
+	agent->engine = agent->tape.engine;
 	agent->ahead = 0;
 	agent->deaf = agent->mute = false;
 	memset(agent->sent, 0, sim->slots * sizeof *agent->sent);
@@ -150,16 +153,16 @@ void world_read(struct sim *sim, uint8_t n)
 	while (any) {
 		any = false;
 		read_steps(sim, n);
-		while (peal_next_output(agent->engine, &output)) {
+		while (peal_tape_next_output(&agent->tape, &output)) {
 			any = true;
 			network_send(sim, n, &output);
 		}
-		while (peal_next_event(agent->engine, &event)) {
+		while (peal_tape_next_event(&agent->tape, &event)) {
 			any = true;
 			people_hear(sim, n, &event);
 		}
 		if (peal_deadline(agent->engine) <= world_clock(sim, n))
-			peal_advance(agent->engine, world_clock(sim, n));
+			peal_tape_advance(&agent->tape, world_clock(sim, n));
 	}
 }
 
@@ -187,7 +190,7 @@ static peal_time next_time(const struct sim *sim)
 
 static void wake_up(struct sim *sim, uint8_t n)
 {
-	peal_advance(sim->agents[n].engine, world_clock(sim, n));
+	peal_tape_advance(&sim->agents[n].tape, world_clock(sim, n));
 	world_read(sim, n);
 }
 
