@@ -16,7 +16,7 @@ struct check {
 	/* What the rows said that semantics.c asks for; `at` is NULL for nothing. */
 	struct peal_cseq cseq;
 	struct peal_text branch; /* of the first Via */
-	struct peal_text to_tag;
+	struct peal_text from_tag, to_tag;
 	struct peal_text contact, star; /* the last ones */
 	uint32_t contacts;
 };
@@ -32,6 +32,9 @@ void check_note(struct check *c, enum peal_verdict verdict, uint16_t status);
 
 /* A fault at `at`, some bytes of the message.  Returns PEAL_E_SYNTAX. */
 int check_fault(struct check *c, struct peal_text at, const char *expected, const char *clause);
+
+/* peal_header_check() into `c`, which is empty: what the value said is in it. */
+int check_value(struct check *c, enum peal_header_id id, struct peal_text value);
 
 /* What no grammar says: header rows that need, fit or forbid each other. */
 void check_semantics(struct check *c);

@@ -3,6 +3,7 @@
 #include "message/compose.h"
 
 #include "base/text.h"
+#include "message/check.h"
 #include "message/writer.h"
 
 /* ---- where a request goes ---- */
@@ -38,19 +39,15 @@ int compose_route_read(struct peal_text target, struct peal_text routes,
 
 void compose_route_write(struct peal_writer *w, const struct compose_route *route)
 {
-	size_t from;
-
 	if (route->routes.len == 0 && route->last.len == 0)
 		return;
 	peal_write_begin(w, PEAL_HDR_ROUTE);
-	from = w->used;
 	peal_write_copied(w, route->routes);
 	if (route->last.len > 0) {
 		writer_put(w, route->routes.len > 0 ? PEAL_TEXT(", <") : PEAL_TEXT("<"));
 		peal_write_copied(w, route->last);
 		writer_put(w, PEAL_TEXT(">"));
 	}
-	writer_check_value(w, PEAL_HDR_ROUTE, from);
 	peal_write_end(w);
 }
 
@@ -73,22 +70,37 @@ static void check_target(struct peal_writer *w, struct peal_text target)
 		writer_refuse(w, "a URI without headers");
 }
 
-/* RFC 3261 8.1.1.7: a branch that is ours alone begins with a cookie. */
-static void check_via(struct peal_writer *w, struct peal_text value)
+/* One row, checked once; what its value said is in `said`. */
+static void write_said(struct peal_writer *w, enum peal_header_id id, struct peal_text value,
+		       struct check *said)
 {
-	struct peal_values values = peal_values_in(value);
-	struct peal_via via;
+	*said = (struct check){ 0 };
+	if (check_value(said, id, value) != PEAL_OK)
+		writer_refuse(w, "a value of this header");
+	writer_row(w, id, value);
+}
 
-	if (peal_via_next(&values, &via, NULL) != 1 || via.branch.len <= 7 ||
-	    memcmp(via.branch.at, "z9hG4bK", 7) != 0)
+/* RFC 3261 8.1.1.7: a branch that is ours alone begins with a cookie. */
+static void write_via(struct peal_writer *w, struct peal_text value)
+{
+	struct check said;
+
+	write_said(w, PEAL_HDR_VIA, value, &said);
+	if (said.branch.len <= 7 || memcmp(said.branch.at, "z9hG4bK", 7) != 0)
 		writer_refuse(w, "a Via with a branch behind z9hG4bK");
 }
 
-static bool has_tag(struct peal_text value)
+/* RFC 3261 8.1.1.3, 8.1.1.5: we have a tag; a CSeq of 2^31 only where a dialog counted. */
+static void write_parties(struct peal_writer *w, const struct peal_request_head *head)
 {
-	struct peal_address_value address;
+	struct check said;
 
-	return peal_address_read(value, &address, NULL) == PEAL_OK && address.tag.len > 0;
+	write_said(w, PEAL_HDR_FROM, head->from, &said);
+	if (said.from_tag.len == 0)
+		writer_refuse(w, "a From with a tag");
+	write_said(w, PEAL_HDR_TO, head->to, &said);
+	if (head->cseq > INT32_MAX && said.to_tag.len == 0)
+		writer_refuse(w, "a CSeq below 2^31");
 }
 
 /* A target for what comes back in the dialog.  RFC 3261 8.1.1.8, RFC 3311 5.1, RFC 3515 2.2 */
@@ -99,35 +111,34 @@ static bool needs_contact(enum peal_method method)
 	       method == PEAL_METHOD_UPDATE;
 }
 
-static void check_head(struct peal_writer *w, const struct peal_request_head *head)
+/* The Request-URI, and the routes to it. */
+static void read_way(struct peal_writer *w, const struct peal_request_head *head,
+		     struct compose_route *route)
 {
 	check_target(w, head->target);
-	check_via(w, head->via);
-	if (!has_tag(head->from))
-		writer_refuse(w, "a From with a tag");
-	if (head->cseq > INT32_MAX && !has_tag(head->to))
-		writer_refuse(w, "a CSeq below 2^31");
-	if (head->contact.len == 0 && needs_contact(peal_method_lookup(head->method)))
-		writer_refuse(w, "a Contact");
+	writer_check_line(w, head->routes);
+	if (head->routes.len > 0)
+		writer_check_value(w, PEAL_HDR_ROUTE, head->routes);
+	if (compose_route_read(head->target, head->routes, route) != PEAL_OK)
+		writer_refuse(w, "a value of this header");
 }
 
 void peal_write_request_head(struct peal_writer *w, const struct peal_request_head *head)
 {
 	struct compose_route route;
 
-	check_head(w, head);
-	if (compose_route_read(head->target, head->routes, &route) != PEAL_OK)
-		writer_refuse(w, "Route values");
+	read_way(w, head, &route);
 	peal_write_request(w, head->method, route.uri);
-	peal_write_header(w, PEAL_HDR_VIA, head->via);
+	write_via(w, head->via);
 	compose_route_write(w, &route);
 	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, head->max_forwards);
-	peal_write_header(w, PEAL_HDR_FROM, head->from);
-	peal_write_header(w, PEAL_HDR_TO, head->to);
+	write_parties(w, head);
 	peal_write_header(w, PEAL_HDR_CALL_ID, head->call_id);
 	compose_cseq(w, head->cseq, head->method);
 	if (head->contact.len > 0)
 		peal_write_header(w, PEAL_HDR_CONTACT, head->contact);
+	else if (needs_contact(peal_method_lookup(head->method)))
+		writer_refuse(w, "a Contact");
 }
 
 /* ---- from another message ---- */

@@ -82,6 +82,6 @@ void peal_write_uri_field(struct peal_writer *w, struct peal_text name, struct p
 	peal_write_begin_named(w, name);
 	from = w->used;
 	write_plain(w, value);
-	writer_check_value(w, peal_header_lookup(name), from);
+	writer_check_written(w, peal_header_lookup(name), from);
 	peal_write_end(w);
 }

@@ -159,6 +159,6 @@ void peal_write_refer_to(struct peal_writer *w, struct peal_text target,
 		writer_put(w, required ? PEAL_TEXT("&Require=replaces") : PEAL_TEXT(""));
 	}
 	writer_put(w, PEAL_TEXT(">"));
-	writer_check_value(w, PEAL_HDR_REFER_TO, from);
+	writer_check_written(w, PEAL_HDR_REFER_TO, from);
 	peal_write_end(w);
 }

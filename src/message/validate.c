@@ -74,6 +74,8 @@ static const char *wrong_form(const struct peal_address_value *address, uint8_t 
 /* Keeps what semantics.c asks for. */
 static void remember(struct check *c, const struct peal_address_value *address, uint16_t id)
 {
+	if (id == PEAL_HDR_FROM)
+		c->from_tag = address->tag;
 	if (id == PEAL_HDR_TO)
 		c->to_tag = address->tag;
 	if (id != PEAL_HDR_CONTACT)
@@ -104,7 +106,7 @@ static int check_address(struct check *c, struct peal_values *values, uint8_t fa
 	return 1;
 }
 
-static int check_value(struct check *c, struct peal_values *values, uint8_t family)
+static int check_other(struct check *c, struct peal_values *values, uint8_t family)
 {
 	struct scan_value got;
 	int more = values_by_family(values, family, &got, &c->fault);
@@ -132,7 +134,7 @@ static int check_one(struct check *c, struct peal_values *values, uint8_t family
 	case PEAL_FAMILY_BARE_URI: return check_address(c, values, family);
 	case PEAL_FAMILY_CSEQ:
 	case PEAL_FAMILY_RACK: return check_whole(values);
-	default: return check_value(c, values, family);
+	default: return check_other(c, values, family);
 	}
 }
 
@@ -285,12 +287,19 @@ int peal_message_validate(const struct peal_message *message, const void *start,
 	return PEAL_E_SYNTAX;
 }
 
-int peal_header_check(enum peal_header_id id, struct peal_text value, struct peal_fault *fault)
+int check_value(struct check *c, enum peal_header_id id, struct peal_text value)
 {
 	const struct peal_header row = { .value = value, .id = (uint16_t)id };
-	struct check c = { .start = value.at };
 
-	if (check_row(&c, &row) == PEAL_OK)
+	c->start = value.at;
+	return check_row(c, &row);
+}
+
+int peal_header_check(enum peal_header_id id, struct peal_text value, struct peal_fault *fault)
+{
+	struct check c = { 0 };
+
+	if (check_value(&c, id, value) == PEAL_OK)
 		return PEAL_OK;
 	if (fault)
 		*fault = c.fault;

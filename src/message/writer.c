@@ -14,6 +14,7 @@
 enum quotes { IGNORED, OUTSIDE, INSIDE, ESCAPED };
 
 #define ONE_LINE "a text without control bytes"
+#define NO_VALUE "a value of this header"
 
 struct peal_writer peal_writer_into(void *buffer, size_t size)
 {
@@ -248,22 +249,29 @@ void peal_write_end(struct peal_writer *w)
 	writer_put(w, PEAL_TEXT("\r\n"));
 }
 
-/* Only what fits is there to be looked at; what does not is refused anyway. */
-void writer_check_value(struct peal_writer *w, enum peal_header_id id, size_t from)
+void writer_check_value(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
 {
-	if (w->error == PEAL_OK && w->used <= w->size &&
-	    peal_header_check(id, writer_text(w, from), NULL) != PEAL_OK)
-		writer_refuse(w, "a value of this header");
+	if (w->error == PEAL_OK && peal_header_check(id, text, NULL) != PEAL_OK)
+		writer_refuse(w, NO_VALUE);
+}
+
+/* Only what fits is there to be looked at; what does not is refused anyway. */
+void writer_check_written(struct peal_writer *w, enum peal_header_id id, size_t from)
+{
+	if (w->used <= w->size)
+		writer_check_value(w, id, writer_text(w, from));
 }
 
 void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
 {
-	size_t from;
+	writer_check_value(w, id, text);
+	writer_row(w, id, text);
+}
 
+void writer_row(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
+{
 	peal_write_begin(w, id);
-	from = w->used;
 	peal_write_part(w, text);
-	writer_check_value(w, id, from);
 	peal_write_end(w);
 }
 
@@ -284,12 +292,9 @@ void peal_write_begin_named(struct peal_writer *w, struct peal_text name)
 
 void peal_write_named(struct peal_writer *w, struct peal_text name, struct peal_text text)
 {
-	size_t from;
-
 	peal_write_begin_named(w, name);
-	from = w->used;
 	peal_write_part(w, text);
-	writer_check_value(w, peal_header_lookup(name), from);
+	writer_check_value(w, peal_header_lookup(name), text);
 	peal_write_end(w);
 }
 

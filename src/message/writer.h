@@ -13,8 +13,14 @@ void writer_refuse(struct peal_writer *w, const char *expected);
 /* Refuses a text with control bytes (but tabs): CR, LF, NUL and all others. */
 void writer_check_line(struct peal_writer *w, struct peal_text text);
 
-/* Refuses what was written from the byte `from` on, if it is no value of that header. */
-void writer_check_value(struct peal_writer *w, enum peal_header_id id, size_t from);
+/* Refuses `text` if it is no value of that header. */
+void writer_check_value(struct peal_writer *w, enum peal_header_id id, struct peal_text text);
+
+/* The same of what was written from the byte `from` on. */
+void writer_check_written(struct peal_writer *w, enum peal_header_id id, size_t from);
+
+/* One row of a value whose grammar was checked. */
+void writer_row(struct peal_writer *w, enum peal_header_id id, struct peal_text text);
 
 /* Whether all of `text` is one token. */
 bool writer_is_token(struct peal_text text);

@@ -156,14 +156,14 @@ static void a_broken_request_is_named(void **state)
 		  { "SIP/2.0/UDP a;branch=1", 22 },
 		  "a Via with a branch behind z9hG4bK" },
 		{ FIELD(from), { "<sip:a>", 7 }, "a From with a tag" },
-		{ FIELD(from), { "sip:a@b?c=d;tag=1", 17 }, "a From with a tag" },
+		{ FIELD(from), { "sip:a@b?c=d;tag=1", 17 }, "a value of this header" },
 		{ FIELD(to), { "", 0 }, "a value of this header" },
 		{ FIELD(to), { "<sip:a", 6 }, "a value of this header" },
 		{ FIELD(call_id), { "", 0 }, "a value of this header" },
 		{ FIELD(call_id), { "a b", 3 }, "a value of this header" },
 		{ FIELD(contact), { "", 0 }, "a Contact" },
 		{ FIELD(contact), { "<>", 2 }, "a value of this header" },
-		{ FIELD(routes), { "sip:a;lr", 8 }, "Route values" },
+		{ FIELD(routes), { "sip:a;lr", 8 }, "a value of this header" },
 		{ FIELD(routes), { "<sip:a;lr>, b", 13 }, "a value of this header" },
 	};
 	struct peal_request_head head = head_of(T("INVITE"));
