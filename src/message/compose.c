@@ -75,6 +75,7 @@ static void write_said(struct peal_writer *w, enum peal_header_id id, struct pea
 		       struct check *said)
 {
 	*said = (struct check){ 0 };
+	writer_check_line(w, value);
 	if (check_value(said, id, value) != PEAL_OK)
 		writer_refuse(w, "a value of this header");
 	writer_row(w, id, value);

@@ -264,6 +264,7 @@ void writer_check_written(struct peal_writer *w, enum peal_header_id id, size_t 
 
 void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
 {
+	writer_check_line(w, text);
 	writer_check_value(w, id, text);
 	writer_row(w, id, text);
 }
