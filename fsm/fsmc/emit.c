@@ -97,6 +97,19 @@ void end_numbers(struct numbers *numbers)
 	numbers->on_line = 0;
 }
 
+const struct row *next_on_arrow(const struct machine *machine, uint32_t from, uint32_t end,
+				size_t *at)
+{
+	while (*at < machine->row_count) {
+		const struct row *row = machine->order[(*at)++];
+
+		if (!row->is_silent && row->event_number != FSM_ENTER && row->state == from &&
+		    (row_stays(row) ? row->state : row->next) == end)
+			return row;
+	}
+	return NULL;
+}
+
 struct text row_label(struct model *model, const struct machine *machine, const struct row *row)
 {
 	struct text event = machine_event_name(model, machine, row->event_number);

@@ -54,6 +54,11 @@ struct numbers {
 void put_number(struct numbers *numbers, unsigned long number);
 void end_numbers(struct numbers *numbers);
 
+/* The next row that a figure shows on the arrow from one state to another (to itself:
+ * rows that stay), from `at` on, which moves behind it; NULL at the end. */
+const struct row *next_on_arrow(const struct machine *machine, uint32_t from, uint32_t end,
+				size_t *at);
+
 /* "1xx [late] / tell response", as figures label an arrow; "" for `ignore`. */
 struct text row_label(struct model *model, const struct machine *machine, const struct row *row);
 

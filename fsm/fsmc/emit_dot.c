@@ -44,27 +44,18 @@ static void put_state(struct model *model, const struct machine *machine, uint32
 	fprintf(to, ">%s];\n", state == machine->final ? ", peripheries=2" : "");
 }
 
-static uint32_t target(const struct row *row)
-{
-	return row_stays(row) ? row->state : row->next;
-}
-
 /* The labels of all rows with these ends, one a line. */
 static void put_edge(struct model *model, const struct machine *machine, uint32_t from,
 		     uint32_t end, FILE *to)
 {
-	size_t count = 0;
+	const struct row *row;
+	size_t at = 0, count = 0;
 
-	for (size_t i = 0; i < machine->row_count; i++) {
-		const struct row *row = machine->order[i];
-		struct text label;
+	while ((row = next_on_arrow(machine, from, end, &at))) {
+		struct text label = row_label(model, machine, row);
 
-		if (row->is_silent || row->event_number == FSM_ENTER || row->state != from ||
-		    target(row) != end)
-			continue;
 		if (!count++)
 			fprintf(to, "\ts%u -> s%u [label=\"", (unsigned)from, (unsigned)end);
-		label = row_label(model, machine, row);
 		fprintf(to, " %.*s\\l", (int)label.len, label.at);
 	}
 	if (count)

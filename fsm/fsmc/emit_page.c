@@ -8,28 +8,19 @@
 
 #include <string.h>
 
-static uint32_t target(const struct row *row)
-{
-	return row_stays(row) ? row->state : row->next;
-}
-
 static void put_arrow(struct model *model, const struct machine *machine, uint32_t from,
 		      uint32_t end, FILE *to)
 {
-	size_t count = 0;
+	const struct row *row;
+	size_t at = 0, count = 0;
 
-	for (size_t i = 0; i < machine->row_count; i++) {
-		const struct row *row = machine->order[i];
-		struct text label;
+	while ((row = next_on_arrow(machine, from, end, &at))) {
+		struct text label = row_label(model, machine, row);
 
-		if (row->is_silent || row->event_number == FSM_ENTER || row->state != from ||
-		    target(row) != end)
-			continue;
 		if (count++)
 			fputs("<br/>", to);
 		else
 			fprintf(to, "    s%u --> s%u : ", (unsigned)from, (unsigned)end);
-		label = row_label(model, machine, row);
 		fprintf(to, "%.*s", (int)label.len, label.at);
 	}
 	if (count)
