@@ -50,11 +50,17 @@ static int open_phone(struct phone *phone, uint8_t number)
 static void hear(struct phone *phone, const struct peal_event *event)
 {
 	static const char *const what[] = {
-		[PEAL_EV_INCOMING] = "is called",     [PEAL_EV_PROGRESS] = "hears it ring",
-		[PEAL_EV_ANSWERED] = "is answered",   [PEAL_EV_ESTABLISHED] = "is connected",
-		[PEAL_EV_OFFER] = "gets an offer",    [PEAL_EV_WITHDRAWN] = "loses the offer",
-		[PEAL_EV_ENDED] = "is back at rest",  [PEAL_EV_RESPONSE] = "gets a response",
+		[PEAL_EV_INCOMING] = "is called",
+		[PEAL_EV_PROGRESS] = "hears it ring",
+		[PEAL_EV_ANSWERED] = "is answered",
+		[PEAL_EV_ESTABLISHED] = "is connected",
+		[PEAL_EV_OFFER] = "gets an offer",
+		[PEAL_EV_WITHDRAWN] = "loses the offer",
+		[PEAL_EV_ENDED] = "is back at rest",
+		[PEAL_EV_RESPONSE] = "gets a response",
 		[PEAL_EV_REQUEST] = "gets a request",
+		[PEAL_EV_MODIFIED] = "has another session",
+		[PEAL_EV_UNMODIFIED] = "has the session of before",
 	};
 
 	printf("%6llu ms  %s %s\n", (unsigned long long)event->at, phone->name, what[event->type]);

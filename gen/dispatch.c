@@ -14,9 +14,12 @@ bool fsm_guard(uint8_t guard, const void *object)
 	case 5: return dialog_calling(object);
 	case 6: return dialog_foreign(object);
 	case 7: return dialog_integral(object);
-	case 8: return dialog_offering(object);
-	case 9: return transaction_unreliable(object);
-	case 10: return transaction_answered(object);
+	case 8: return dialog_modifying(object);
+	case 9: return dialog_offering(object);
+	case 10: return modify_closed(object);
+	case 11: return modify_again(object);
+	case 12: return transaction_unreliable(object);
+	case 13: return transaction_answered(object);
 	default: return false;
 	}
 }
@@ -66,24 +69,35 @@ void fsm_act(uint8_t action, void *object)
 	case 40: dialog_end_dialog(object); return;
 	case 41: dialog_release_dialog(object); return;
 	case 42: dialog_drop_2xx(object); return;
-	case 43: dialog_tell_established(object); return;
-	case 44: dialog_tell_hung_up(object); return;
-	case 45: dialog_tell_no_ack(object); return;
-	case 46: dialog_tell_lost(object); return;
-	case 47: dialog_tell_ended(object); return;
-	case 48: dialog_tell_early_bye(object); return;
-	case 49: dialog_tell_offer(object); return;
-	case 50: dialog_tell_withdrawn(object); return;
-	case 51: dialog_send_answer(object); return;
-	case 52: dialog_send_refusal(object); return;
-	case 53: dialog_send_cancelled(object); return;
-	case 54: transaction_send_request(object); return;
-	case 55: transaction_send_response(object); return;
-	case 56: transaction_send_trying(object); return;
-	case 57: transaction_send_ack(object); return;
-	case 58: transaction_tell_response(object); return;
-	case 59: transaction_tell_timeout(object); return;
-	case 60: transaction_tell_transport_error(object); return;
+	case 43: dialog_acknowledge(object); return;
+	case 44: dialog_tell_established(object); return;
+	case 45: dialog_tell_hung_up(object); return;
+	case 46: dialog_tell_no_ack(object); return;
+	case 47: dialog_tell_lost(object); return;
+	case 48: dialog_tell_ended(object); return;
+	case 49: dialog_tell_early_bye(object); return;
+	case 50: dialog_tell_offer(object); return;
+	case 51: dialog_tell_withdrawn(object); return;
+	case 52: dialog_send_answer(object); return;
+	case 53: dialog_send_refusal(object); return;
+	case 54: dialog_send_cancelled(object); return;
+	case 55: modify_send_reinvite(object); return;
+	case 56: modify_note_glare(object); return;
+	case 57: modify_note_delay(object); return;
+	case 58: modify_send_cancel(object); return;
+	case 59: modify_abandon_invite(object); return;
+	case 60: modify_acknowledge(object); return;
+	case 61: modify_acknowledge_at_once(object); return;
+	case 62: modify_tell_modified(object); return;
+	case 63: modify_tell_unmodified(object); return;
+	case 64: modify_release_dialog(object); return;
+	case 65: transaction_send_request(object); return;
+	case 66: transaction_send_response(object); return;
+	case 67: transaction_send_trying(object); return;
+	case 68: transaction_send_ack(object); return;
+	case 69: transaction_tell_response(object); return;
+	case 70: transaction_tell_timeout(object); return;
+	case 71: transaction_tell_transport_error(object); return;
 	default: return;
 	}
 }
@@ -93,6 +107,8 @@ peal_time fsm_time(uint8_t word, const void *object)
 	switch (word) {
 	case 1: return call_ring_limit(object);
 	case 2: return call_expires(object);
+	case 3: return modify_wait(object);
+	case 4: return modify_ring_limit(object);
 	default: return PEAL_NEVER;
 	}
 }

@@ -14,6 +14,8 @@
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
+ *   fsm/modify.fsm
+ *   fsm/modify.voc
  *   fsm/reinvite.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
@@ -67,24 +69,29 @@ const struct fsm_machine fsm_machines[] = {
 		.states = 6, .events = 31, .timer_event = 31, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 5,
 	},
+	{ /* modify */
+		.cells = 652, .timers = 21, .row_first = 217, .row_count = 66,
+		.states = 8, .events = 12, .timer_event = 9, .timer_count = 3,
+		.timer_lines = 3, .initial = 0, .final = 7,
+	},
 	{ /* reinvite */
-		.cells = 652, .timers = 21, .row_first = 217, .row_count = 20,
+		.cells = 748, .timers = 24, .row_first = 283, .row_count = 21,
 		.states = 4, .events = 31, .timer_event = 31, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* scope */
-		.cells = 776, .timers = 21, .row_first = 237, .row_count = 19,
+		.cells = 872, .timers = 24, .row_first = 304, .row_count = 19,
 		.states = 2, .events = 31, .timer_event = 31, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 838, .timers = 21, .row_first = 256, .row_count = 16,
+		.cells = 934, .timers = 24, .row_first = 323, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 };
 
-const uint8_t fsm_machine_count = 12;
+const uint8_t fsm_machine_count = 13;
 
 const uint16_t fsm_cells[] = {
 	/* ack_client Waiting */
@@ -216,19 +223,43 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* modify Idle */
+	FSM_NO_ROW, 217, 220, 221, 222, 223, 224, 225,
+	219, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* modify Calling */
+	FSM_NO_ROW, 235, 233, 226, 227, 228, 230, 232,
+	234, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* modify Proceeding */
+	FSM_NO_ROW, 246, 243, 236, 237, 238, 240, 242,
+	245, FSM_NO_ROW, 244, FSM_NO_ROW,
+	/* modify Waiting */
+	FSM_NO_ROW, 251, 249, 252, 253, 254, 255, 256,
+	250, 247, FSM_NO_ROW, FSM_NO_ROW,
+	/* modify Abandoning */
+	FSM_NO_ROW, 263, 264, 257, 258, 259, 260, 261,
+	262, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* modify Cancelling */
+	FSM_NO_ROW, 272, 273, 271, 265, 266, 267, 268,
+	270, FSM_NO_ROW, FSM_NO_ROW, 269,
+	/* modify Ending */
+	FSM_NO_ROW, 280, 281, 279, 274, 275, 276, 277,
+	282, FSM_NO_ROW, FSM_NO_ROW, 278,
+	/* modify Closed */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 217, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 223, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 218, 220, 221, 222, FSM_NO_ROW,
+	FSM_NO_ROW, 283, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 289, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 284, 286, 287, 288, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 226, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 230, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 224, 227, 228, 229, FSM_NO_ROW,
+	FSM_NO_ROW, 293, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 297, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 290, 294, 295, 296, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 235, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 236, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 231, 232, 233, 234, FSM_NO_ROW,
+	FSM_NO_ROW, 302, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 303, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 298, 299, 300, 301, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
@@ -239,22 +270,22 @@ const uint16_t fsm_cells[] = {
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 237, 252, 250, 238, 239, 246, 248,
-	240, 241, 242, 243, 254, 244, 245,
+	FSM_NO_ROW, 304, 319, 317, 305, 306, 313, 315,
+	307, 308, 309, 310, 321, 311, 312,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 256, FSM_NO_ROW, FSM_NO_ROW, 258, 259, 261, FSM_NO_ROW,
-	257, 260, FSM_NO_ROW,
+	FSM_NO_ROW, 323, FSM_NO_ROW, FSM_NO_ROW, 325, 326, 328, FSM_NO_ROW,
+	324, 327, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 262, FSM_NO_ROW, FSM_NO_ROW, 263, 264, 266, FSM_NO_ROW,
-	FSM_NO_ROW, 265, FSM_NO_ROW,
+	FSM_NO_ROW, 329, FSM_NO_ROW, FSM_NO_ROW, 330, 331, 333, FSM_NO_ROW,
+	FSM_NO_ROW, 332, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 267, FSM_NO_ROW, FSM_NO_ROW, 268, 269, 270, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 271,
+	FSM_NO_ROW, 334, FSM_NO_ROW, FSM_NO_ROW, 335, 336, 337, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 338,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -272,85 +303,85 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 2, 4 }, /* Acked: timer M : release dialog -> Gone */
 	/* ack_server, from row 8 */
 	{ 0, FSM_STAY, 8 }, /* Waiting: timer R : repeat 2xx */
-	{ 0, 1, 10 }, /* Waiting: ack : tell ack -> Gone */
-	{ 0, 1, 0 }, /* Waiting: over : -> Gone */
-	{ 0, 1, 12 }, /* Waiting: timer G : tell no ack -> Gone */
+	{ 0, 1, 10 }, /* Waiting: ack : tell ack, release dialog -> Gone */
+	{ 0, 1, 4 }, /* Waiting: over : release dialog -> Gone */
+	{ 0, 1, 3 }, /* Waiting: timer G : tell no ack, release dialog -> Gone */
 	/* callee, from row 12 */
-	{ 0, FSM_STAY, 14 }, /* Proceeding: enter : tell incoming */
-	{ 0, FSM_STAY, 16 }, /* Proceeding: ring : send provisional */
-	{ 0, FSM_STAY, 18 }, /* Proceeding: timer Y : repeat provisional */
-	{ 0, 1, 20 }, /* Proceeding: answer : send answer -> Accepted */
-	{ 0, 2, 22 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
-	{ 0, 2, 22 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 2, 25 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 2, 28 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 2, 31 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
+	{ 0, FSM_STAY, 13 }, /* Proceeding: enter : tell incoming */
+	{ 0, FSM_STAY, 15 }, /* Proceeding: ring : send provisional */
+	{ 0, FSM_STAY, 17 }, /* Proceeding: timer Y : repeat provisional */
+	{ 0, 1, 19 }, /* Proceeding: answer : send answer -> Accepted */
+	{ 0, 2, 21 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
+	{ 0, 2, 21 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 2, 24 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 2, 27 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 2, 30 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, FSM_STAY, 34 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 2, 23 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 33 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 2, 22 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
 	/* caller, from row 29 */
-	{ 0, 1, 36 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
-	{ 0, 4, 39 }, /* Calling: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 41 }, /* Calling: 3xx-6xx : tell refused -> Ended */
-	{ 0, 5, 43 }, /* Calling: timeout : tell timeout -> Ended */
-	{ 0, 5, 45 }, /* Calling: transport error : tell transport error -> Ended */
+	{ 0, 1, 35 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
+	{ 0, 4, 38 }, /* Calling: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 40 }, /* Calling: 3xx-6xx : tell refused -> Ended */
+	{ 0, 5, 42 }, /* Calling: timeout : tell timeout -> Ended */
+	{ 0, 5, 44 }, /* Calling: transport error : tell transport error -> Ended */
 	{ 0, 2, 0 }, /* Calling: hang up : -> Abandoning */
 	{ 0, FSM_STAY, 0 }, /* Calling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: over : ignore */
-	{ 0, FSM_STAY, 36 }, /* Proceeding: 1xx : note early dialog, tell progress */
-	{ 0, 4, 39 }, /* Proceeding: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 41 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
-	{ 0, 3, 47 }, /* Proceeding: hang up : send cancel -> Cancelling */
-	{ 0, 3, 49 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, FSM_STAY, 35 }, /* Proceeding: 1xx : note early dialog, tell progress */
+	{ 0, 4, 38 }, /* Proceeding: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 40 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
+	{ 0, 3, 46 }, /* Proceeding: hang up : send cancel -> Cancelling */
+	{ 0, 3, 48 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 3, 47 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 4, 52 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 23 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 23 }, /* Abandoning: timeout : tell ended -> Ended */
-	{ 0, 5, 23 }, /* Abandoning: transport error : tell ended -> Ended */
+	{ 0, 3, 46 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 4, 51 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 22 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 22 }, /* Abandoning: timeout : tell ended -> Ended */
+	{ 0, 5, 22 }, /* Abandoning: transport error : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
-	{ 0, 4, 52 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 23 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 55 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
+	{ 0, 4, 51 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 22 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 54 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: over : ignore */
-	{ 0, FSM_STAY, 58 }, /* Accepted: 2xx : take other 2xx */
-	{ 0, FSM_STAY, 60 }, /* Accepted: timer Z : end other branches */
-	{ 0, FSM_STAY, 34 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 5, 23 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 57 }, /* Accepted: 2xx : take other 2xx */
+	{ 0, FSM_STAY, 59 }, /* Accepted: timer Z : end other branches */
+	{ 0, FSM_STAY, 33 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 5, 22 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
 	/* client, from row 72 */
-	{ 0, FSM_STAY, 62 }, /* Trying: enter : send request */
-	{ 0, FSM_STAY, 62 }, /* Trying: timer E : send request */
-	{ 0, 1, 64 }, /* Trying: 1xx : tell response -> Proceeding */
-	{ 0, 2, 64 }, /* Trying: 2xx : tell response -> Completed */
-	{ 0, 2, 64 }, /* Trying: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 66 }, /* Trying: timer F : tell timeout -> Terminated */
-	{ 0, 3, 68 }, /* Trying: transport error : tell transport error -> Terminated */
-	{ 0, FSM_STAY, 62 }, /* Proceeding: timer E : send request */
-	{ 0, FSM_STAY, 64 }, /* Proceeding: 1xx : tell response */
-	{ 0, 2, 64 }, /* Proceeding: 2xx : tell response -> Completed */
-	{ 0, 2, 64 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 66 }, /* Proceeding: timer F : tell timeout -> Terminated */
-	{ 0, 3, 68 }, /* Proceeding: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 61 }, /* Trying: enter : send request */
+	{ 0, FSM_STAY, 61 }, /* Trying: timer E : send request */
+	{ 0, 1, 63 }, /* Trying: 1xx : tell response -> Proceeding */
+	{ 0, 2, 63 }, /* Trying: 2xx : tell response -> Completed */
+	{ 0, 2, 63 }, /* Trying: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 65 }, /* Trying: timer F : tell timeout -> Terminated */
+	{ 0, 3, 67 }, /* Trying: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 61 }, /* Proceeding: timer E : send request */
+	{ 0, FSM_STAY, 63 }, /* Proceeding: 1xx : tell response */
+	{ 0, 2, 63 }, /* Proceeding: 2xx : tell response -> Completed */
+	{ 0, 2, 63 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 65 }, /* Proceeding: timer F : tell timeout -> Terminated */
+	{ 0, 3, 67 }, /* Proceeding: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -358,72 +389,72 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 3, 0 }, /* Completed: timer K : -> Terminated */
 	/* dialog, from row 90 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
-	{ 1, FSM_STAY, 70 }, /* Early: request [late] : refuse late */
-	{ 2, FSM_STAY, 72 }, /* Early: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 74 }, /* Early: request : take request */
-	{ 1, FSM_STAY, 70 }, /* Early: bye [late] : refuse late */
-	{ 0, FSM_STAY, 76 }, /* Early: bye : take bye */
+	{ 1, FSM_STAY, 69 }, /* Early: request [late] : refuse late */
+	{ 2, FSM_STAY, 71 }, /* Early: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 73 }, /* Early: request : take request */
+	{ 1, FSM_STAY, 69 }, /* Early: bye [late] : refuse late */
+	{ 0, FSM_STAY, 75 }, /* Early: bye : take bye */
 	{ 0, 3, 0 }, /* Early: refused : -> Terminated */
 	{ 0, 3, 0 }, /* Early: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Early: released : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
-	{ 1, FSM_STAY, 70 }, /* Confirmed: request [late] : refuse late */
-	{ 2, FSM_STAY, 72 }, /* Confirmed: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 74 }, /* Confirmed: request : take request */
-	{ 1, FSM_STAY, 70 }, /* Confirmed: bye [late] : refuse late */
-	{ 0, FSM_STAY, 76 }, /* Confirmed: bye : take bye */
+	{ 1, FSM_STAY, 69 }, /* Confirmed: request [late] : refuse late */
+	{ 2, FSM_STAY, 71 }, /* Confirmed: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 73 }, /* Confirmed: request : take request */
+	{ 1, FSM_STAY, 69 }, /* Confirmed: bye [late] : refuse late */
+	{ 0, FSM_STAY, 75 }, /* Confirmed: bye : take bye */
 	{ 3, 2, 0 }, /* Confirmed: over [held] : -> Terminating */
 	{ 0, 3, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
-	{ 0, FSM_STAY, 78 }, /* Terminating: request : refuse gone */
-	{ 4, FSM_STAY, 76 }, /* Terminating: bye [ending] : take bye */
-	{ 0, FSM_STAY, 78 }, /* Terminating: bye : refuse gone */
+	{ 0, FSM_STAY, 77 }, /* Terminating: request : refuse gone */
+	{ 4, FSM_STAY, 75 }, /* Terminating: bye [ending] : take bye */
+	{ 0, FSM_STAY, 77 }, /* Terminating: bye : refuse gone */
 	{ 3, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
 	{ 0, 3, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
 	/* invite_client, from row 117 */
-	{ 0, FSM_STAY, 62 }, /* Calling: enter : send request */
-	{ 0, FSM_STAY, 62 }, /* Calling: timer A : send request */
-	{ 0, 1, 64 }, /* Calling: 1xx : tell response -> Proceeding */
-	{ 0, 3, 64 }, /* Calling: 2xx : tell response -> Accepted */
-	{ 0, 2, 80 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
-	{ 0, 4, 66 }, /* Calling: timer B : tell timeout -> Terminated */
-	{ 0, 4, 68 }, /* Calling: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 61 }, /* Calling: enter : send request */
+	{ 0, FSM_STAY, 61 }, /* Calling: timer A : send request */
+	{ 0, 1, 63 }, /* Calling: 1xx : tell response -> Proceeding */
+	{ 0, 3, 63 }, /* Calling: 2xx : tell response -> Accepted */
+	{ 0, 2, 79 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, 4, 65 }, /* Calling: timer B : tell timeout -> Terminated */
+	{ 0, 4, 67 }, /* Calling: transport error : tell transport error -> Terminated */
 	{ 0, 4, 0 }, /* Calling: abandon : -> Terminated */
-	{ 0, FSM_STAY, 64 }, /* Proceeding: 1xx : tell response */
-	{ 0, 3, 64 }, /* Proceeding: 2xx : tell response -> Accepted */
-	{ 0, 2, 80 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, FSM_STAY, 63 }, /* Proceeding: 1xx : tell response */
+	{ 0, 3, 63 }, /* Proceeding: 2xx : tell response -> Accepted */
+	{ 0, 2, 79 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 83 }, /* Completed: 3xx-6xx : send ack */
+	{ 0, FSM_STAY, 82 }, /* Completed: 3xx-6xx : send ack */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 68 }, /* Completed: transport error : tell transport error -> Terminated */
+	{ 0, 4, 67 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
-	{ 0, FSM_STAY, 64 }, /* Accepted: 2xx : tell response */
+	{ 0, FSM_STAY, 63 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
 	/* invite_server, from row 142 */
-	{ 10, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
-	{ 0, FSM_STAY, 85 }, /* Proceeding: timer P : send trying */
-	{ 0, FSM_STAY, 87 }, /* Proceeding: request : send response */
-	{ 0, FSM_STAY, 87 }, /* Proceeding: 1xx : send response */
-	{ 0, 3, 87 }, /* Proceeding: 2xx : send response -> Accepted */
-	{ 0, 1, 87 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 13, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 0, FSM_STAY, 84 }, /* Proceeding: timer P : send trying */
+	{ 0, FSM_STAY, 86 }, /* Proceeding: request : send response */
+	{ 0, FSM_STAY, 86 }, /* Proceeding: 1xx : send response */
+	{ 0, 3, 86 }, /* Proceeding: 2xx : send response -> Accepted */
+	{ 0, 1, 86 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
-	{ 0, FSM_STAY, 68 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 87 }, /* Completed: request : send response */
-	{ 0, FSM_STAY, 87 }, /* Completed: timer G : send response */
+	{ 0, FSM_STAY, 67 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 86 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 86 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
-	{ 0, 4, 66 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 68 }, /* Completed: transport error : tell transport error */
+	{ 0, 4, 65 }, /* Completed: timer H : tell timeout -> Terminated */
+	{ 0, FSM_STAY, 67 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -436,24 +467,24 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
-	{ 0, FSM_STAY, 87 }, /* Accepted: 2xx : send response */
+	{ 0, FSM_STAY, 86 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 68 }, /* Accepted: transport error : tell transport error */
+	{ 0, FSM_STAY, 67 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
 	/* invite_usage, from row 172 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 5, 0 }, /* Early: refused : -> Morgue */
-	{ 0, 5, 89 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 5, 88 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: lost : ignore */
-	{ 0, 3, 93 }, /* Moratorium: ack : tell established -> Established */
-	{ 0, 4, 95 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 5, 99 }, /* Moratorium: bye : answer bye, drop 2xx, tell hung up, end dialog -> Mo... */
+	{ 0, 3, 92 }, /* Moratorium: ack : tell established -> Established */
+	{ 0, 4, 94 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 5, 98 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
 	{ 0, 2, 0 }, /* Moratorium: hang up : -> Closing */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
@@ -462,24 +493,24 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Moratorium: lost : ignore */
 	{ 0, 4, 104 }, /* Closing: ack : send bye, end dialog -> Mortal */
 	{ 0, 4, 104 }, /* Closing: no ack : send bye, end dialog -> Mortal */
-	{ 0, 5, 107 }, /* Closing: bye : answer bye, drop 2xx, tell ended, end dialog -> Morgue */
+	{ 0, 5, 107 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
 	{ 0, FSM_STAY, 0 }, /* Closing: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: lost : ignore */
-	{ 0, FSM_STAY, 93 }, /* Established: ack : tell established */
-	{ 0, 4, 95 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 5, 99 }, /* Established: bye : answer bye, drop 2xx, tell hung up, end dialog -> M... */
+	{ 0, FSM_STAY, 92 }, /* Established: ack : tell established */
+	{ 0, 4, 94 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 5, 113 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
 	{ 0, 4, 104 }, /* Established: hang up : send bye, end dialog -> Mortal */
-	{ 0, FSM_STAY, 112 }, /* Established: send : send request */
-	{ 0, 4, 114 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
+	{ 0, FSM_STAY, 118 }, /* Established: send : send request */
+	{ 0, 4, 120 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 118 }, /* Mortal: bye : answer bye */
-	{ 0, 5, 120 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 124 }, /* Mortal: bye : answer bye */
+	{ 0, 5, 126 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: ack : ignore */
@@ -487,79 +518,149 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Mortal: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
-	/* reinvite, from row 217 */
+	/* modify, from row 217 */
+	{ 10, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 0, 1, 129 }, /* Idle: modify : send reinvite -> Calling */
+	{ 0, 7, 0 }, /* Idle: over : -> Closed */
+	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: 1xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: 491 : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: later : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
+	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
+	{ 0, 0, 131 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
+	{ 11, 0, 134 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 136 }, /* Calling: 491 : note glare -> Waiting */
+	{ 11, 0, 134 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 138 }, /* Calling: later : note delay -> Waiting */
+	{ 0, 0, 134 }, /* Calling: refused : tell unmodified -> Idle */
+	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
+	{ 0, 6, 0 }, /* Calling: over : -> Ending */
+	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
+	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
+	{ 0, 0, 131 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
+	{ 11, 0, 134 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 136 }, /* Proceeding: 491 : note glare -> Waiting */
+	{ 11, 0, 134 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 138 }, /* Proceeding: later : note delay -> Waiting */
+	{ 0, 0, 134 }, /* Proceeding: refused : tell unmodified -> Idle */
+	{ 0, 5, 140 }, /* Proceeding: cancel : send cancel -> Cancelling */
+	{ 0, 5, 140 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
+	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
+	{ 10, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 0, 1, 129 }, /* Waiting: timer W : send reinvite -> Calling */
+	{ 0, 0, 134 }, /* Waiting: cancel : tell unmodified -> Idle */
+	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
+	{ 0, FSM_STAY, 0 }, /* Waiting: modify : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: 1xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: 491 : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
+	{ 0, 5, 140 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 0, 131 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 134 }, /* Abandoning: 491 : tell unmodified -> Idle */
+	{ 0, 0, 134 }, /* Abandoning: later : tell unmodified -> Idle */
+	{ 0, 0, 134 }, /* Abandoning: refused : tell unmodified -> Idle */
+	{ 0, 6, 0 }, /* Abandoning: over : -> Ending */
+	{ 0, FSM_STAY, 0 }, /* Abandoning: modify : ignore */
+	{ 0, FSM_STAY, 0 }, /* Abandoning: cancel : ignore */
+	{ 0, 0, 131 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 134 }, /* Cancelling: 491 : tell unmodified -> Idle */
+	{ 0, 0, 134 }, /* Cancelling: later : tell unmodified -> Idle */
+	{ 0, 0, 134 }, /* Cancelling: refused : tell unmodified -> Idle */
+	{ 0, 0, 142 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
+	{ 0, 6, 0 }, /* Cancelling: over : -> Ending */
+	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Cancelling: modify : ignore */
+	{ 0, FSM_STAY, 0 }, /* Cancelling: cancel : ignore */
+	{ 0, 7, 145 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
+	{ 0, 7, 146 }, /* Ending: 491 : release dialog -> Closed */
+	{ 0, 7, 146 }, /* Ending: later : release dialog -> Closed */
+	{ 0, 7, 146 }, /* Ending: refused : release dialog -> Closed */
+	{ 0, 7, 148 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
+	{ 0, FSM_STAY, 0 }, /* Ending: 1xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
+	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
+	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
+	/* reinvite, from row 283 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 5, FSM_STAY, 123 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 125 }, /* Opening: reinvite : refuse busy */
+	{ 5, FSM_STAY, 151 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 153 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 8, FSM_STAY, 123 }, /* Idle: reinvite [offering] : refuse pending */
-	{ 0, 2, 127 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 8, FSM_STAY, 151 }, /* Idle: reinvite [modifying] : refuse pending */
+	{ 9, FSM_STAY, 151 }, /* Idle: reinvite [offering] : refuse pending */
+	{ 0, 2, 155 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 125 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 129 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 131 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 133 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 153 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 157 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 159 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 161 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 136 }, /* Pending: over : send cancelled -> Closed */
-	/* scope, from row 237 */
-	{ 0, 1, 138 }, /* Asked: 404 : lose session -> Told */
-	{ 0, 1, 138 }, /* Asked: 410 : lose session -> Told */
-	{ 0, 1, 138 }, /* Asked: 416 : lose session -> Told */
-	{ 0, 1, 138 }, /* Asked: 482 : lose session -> Told */
-	{ 0, 1, 138 }, /* Asked: 483 : lose session -> Told */
-	{ 0, 1, 138 }, /* Asked: 484 : lose session -> Told */
-	{ 0, 1, 138 }, /* Asked: 485 : lose session -> Told */
-	{ 0, 1, 138 }, /* Asked: 502 : lose session -> Told */
-	{ 0, 1, 138 }, /* Asked: 604 : lose session -> Told */
+	{ 0, 3, 164 }, /* Pending: over : send cancelled -> Closed */
+	/* scope, from row 304 */
+	{ 0, 1, 166 }, /* Asked: 404 : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 410 : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 416 : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 482 : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 483 : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 484 : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 485 : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 502 : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 604 : lose session -> Told */
 	{ 6, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 138 }, /* Asked: 480 : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 480 : lose session -> Told */
 	{ 6, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 138 }, /* Asked: 481 : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 481 : lose session -> Told */
 	{ 6, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 138 }, /* Asked: 408 : lose session -> Told */
-	{ 7, 1, 138 }, /* Asked: 405 [integral] : lose session -> Told */
+	{ 0, 1, 166 }, /* Asked: 408 : lose session -> Told */
+	{ 7, 1, 166 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 7, 1, 138 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 7, 1, 166 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 256 */
+	/* server, from row 323 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
-	{ 0, 1, 85 }, /* Trying: timer Q : send trying -> Proceeding */
-	{ 0, 2, 87 }, /* Trying: 2xx : send response -> Completed */
-	{ 0, 2, 87 }, /* Trying: 3xx-6xx : send response -> Completed */
+	{ 0, 1, 84 }, /* Trying: timer Q : send trying -> Proceeding */
+	{ 0, 2, 86 }, /* Trying: 2xx : send response -> Completed */
+	{ 0, 2, 86 }, /* Trying: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Trying: timer F : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Trying: transport error : ignore */
-	{ 0, FSM_STAY, 87 }, /* Proceeding: request : send response */
-	{ 0, 2, 87 }, /* Proceeding: 2xx : send response -> Completed */
-	{ 0, 2, 87 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 86 }, /* Proceeding: request : send response */
+	{ 0, 2, 86 }, /* Proceeding: 2xx : send response -> Completed */
+	{ 0, 2, 86 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 68 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 87 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 67 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 86 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 68 }, /* Completed: transport error : tell transport error */
+	{ 0, FSM_STAY, 67 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
 };
 
-const uint16_t fsm_row_count = 272;
+const uint16_t fsm_row_count = 339;
 
 const uint8_t fsm_actions[] = {
-	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 0, 5, 0,
-	19, 0, 14, 0, 15, 0, 16, 0, 17, 28, 0, 18, 25, 0,
-	18, 26, 0, 18, 27, 0, 13, 0, 7, 20, 0, 8, 0, 22,
-	0, 23, 0, 24, 0, 11, 0, 21, 11, 0, 8, 13, 0, 12,
-	28, 0, 9, 0, 10, 0, 54, 0, 58, 0, 59, 0, 60, 0,
-	31, 0, 32, 0, 29, 0, 30, 0, 33, 0, 57, 58, 0, 57,
-	0, 56, 0, 55, 0, 39, 48, 40, 0, 43, 0, 36, 45, 40,
-	0, 39, 42, 44, 40, 0, 36, 40, 0, 39, 42, 47, 40, 0,
-	37, 0, 36, 46, 40, 0, 39, 0, 47, 41, 0, 34, 0, 35,
-	0, 49, 0, 51, 0, 52, 0, 53, 50, 0, 53, 0, 38, 0,
+	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 19,
+	0, 14, 0, 15, 0, 16, 0, 17, 28, 0, 18, 25, 0, 18,
+	26, 0, 18, 27, 0, 13, 0, 7, 20, 0, 8, 0, 22, 0,
+	23, 0, 24, 0, 11, 0, 21, 11, 0, 8, 13, 0, 12, 28,
+	0, 9, 0, 10, 0, 65, 0, 69, 0, 70, 0, 71, 0, 31,
+	0, 32, 0, 29, 0, 30, 0, 33, 0, 68, 69, 0, 68, 0,
+	67, 0, 66, 0, 39, 49, 40, 0, 44, 0, 36, 46, 40, 0,
+	39, 42, 43, 45, 40, 0, 36, 40, 0, 39, 42, 43, 48, 40,
+	0, 39, 43, 45, 40, 0, 37, 0, 36, 47, 40, 0, 39, 0,
+	48, 41, 0, 55, 0, 60, 62, 0, 63, 0, 56, 0, 57, 0,
+	58, 0, 59, 63, 0, 61, 64, 0, 59, 64, 0, 34, 0, 35,
+	0, 50, 0, 52, 0, 53, 0, 54, 51, 0, 54, 0, 38, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -580,35 +681,41 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 15, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 9, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 12, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 9, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 12, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 9, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 12, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 9, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 12, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 9, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 12, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 9, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 12, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 9, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 12, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
+	/* modify, timer W wait repeating in Waiting */
+	{ 0x8, { 0, 0, 0, 0, 3 }, { 0, 0, 0, 0, 0 }, 9, FSM_REPEATING, 0, 0 },
+	/* modify, timer X ring limit in Proceeding */
+	{ 0x4, { 0, 0, 0, 0, 4 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
+	/* modify, timer C 64*T1 in Cancelling, Ending */
+	{ 0x60, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* server, timer Q 7*T1 in Trying */
 	{ 0x1, { 0, 7, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 9, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 12, 1 },
 };

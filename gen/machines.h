@@ -14,6 +14,8 @@
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
+ *   fsm/modify.fsm
+ *   fsm/modify.voc
  *   fsm/reinvite.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
@@ -32,9 +34,10 @@ enum {
 	FSM_MACHINE_INVITE_CLIENT = 6,
 	FSM_MACHINE_INVITE_SERVER = 7,
 	FSM_MACHINE_INVITE_USAGE = 8,
-	FSM_MACHINE_REINVITE = 9,
-	FSM_MACHINE_SCOPE = 10,
-	FSM_MACHINE_SERVER = 11,
+	FSM_MACHINE_MODIFY = 9,
+	FSM_MACHINE_REINVITE = 10,
+	FSM_MACHINE_SCOPE = 11,
+	FSM_MACHINE_SERVER = 12,
 };
 
 /* A 2xx received and the ACK for it, RFC 3261 13.2.2.4. */
@@ -109,6 +112,18 @@ enum {
 	INVITE_USAGE_ESTABLISHED = 3,
 	INVITE_USAGE_MORTAL = 4,
 	INVITE_USAGE_MORGUE = 5,
+};
+
+/* The re-INVITE that we send, RFC 3261 14.1. */
+enum {
+	MODIFY_IDLE = 0,
+	MODIFY_CALLING = 1,
+	MODIFY_PROCEEDING = 2,
+	MODIFY_WAITING = 3,
+	MODIFY_ABANDONING = 4,
+	MODIFY_CANCELLING = 5,
+	MODIFY_ENDING = 6,
+	MODIFY_CLOSED = 7,
 };
 
 /* The re-INVITE that a dialog is asked to answer, RFC 3261 14.2. */
@@ -189,6 +204,18 @@ enum {
 	DIALOG_501 = 28,
 	DIALOG_502 = 29,
 	DIALOG_604 = 30,
+};
+
+/* The events of modify.voc. */
+enum {
+	MODIFY_MODIFY = 1,
+	MODIFY_CANCEL = 2,
+	MODIFY_1XX = 3,
+	MODIFY_2XX = 4,
+	MODIFY_491 = 5,
+	MODIFY_LATER = 6,
+	MODIFY_REFUSED = 7,
+	MODIFY_OVER = 8,
 };
 
 /* The events of transaction.voc. */

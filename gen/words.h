@@ -111,7 +111,7 @@ bool dialog_late(const struct dialog *dialog);
 /* the request's CSeq is the one seen last */
 bool dialog_repeated(const struct dialog *dialog);
 
-/* our BYE, or the ACK of a 2xx, may still be needed */
+/* our BYE, our re-INVITE or the ACK of a 2xx may still be needed */
 bool dialog_held(const struct dialog *dialog);
 
 /* our BYE is not answered yet */
@@ -125,6 +125,9 @@ bool dialog_foreign(const struct dialog *dialog);
 
 /* the INVITE usage cannot do without the request */
 bool dialog_integral(const struct dialog *dialog);
+
+/* a re-INVITE of ours has no final response yet */
+bool dialog_modifying(const struct dialog *dialog);
 
 /* a 2xx held an offer, and the ACK with the answer has not gone or come */
 bool dialog_offering(const struct dialog *dialog);
@@ -168,8 +171,11 @@ void dialog_end_dialog(struct dialog *dialog);
 /* tell the dialog that our BYE is done */
 void dialog_release_dialog(struct dialog *dialog);
 
-/* a 2xx waits no longer for its ACK */
+/* our 2xx waits no longer for its ACK */
 void dialog_drop_2xx(struct dialog *dialog);
+
+/* send the ACK that waits for an answer, without one */
+void dialog_acknowledge(struct dialog *dialog);
 
 /* tell the call that the ACK came */
 void dialog_tell_established(struct dialog *dialog);
@@ -203,6 +209,51 @@ void dialog_send_refusal(struct dialog *dialog);
 
 /* answer 487 to the re-INVITE */
 void dialog_send_cancelled(struct dialog *dialog);
+
+/* What the machines ask of, and do to, a modify. */
+struct modify;
+
+/* the call is not up, or another INVITE of it is open */
+bool modify_closed(const struct modify *modify);
+
+/* this was the second try */
+bool modify_again(const struct modify *modify);
+
+/* until the second try */
+peal_time modify_wait(const struct modify *modify);
+
+/* how long our INVITE may ring */
+peal_time modify_ring_limit(const struct modify *modify);
+
+/* send the INVITE, with a CSeq of its own each time */
+void modify_send_reinvite(struct modify *modify);
+
+/* wait for a random time, longer at the owner of the Call-ID */
+void modify_note_glare(struct modify *modify);
+
+/* wait as long as Retry-After says */
+void modify_note_delay(struct modify *modify);
+
+/* send CANCEL */
+void modify_send_cancel(struct modify *modify);
+
+/* end the INVITE transaction */
+void modify_abandon_invite(struct modify *modify);
+
+/* take the new target; send the ACK, or wait for the answer */
+void modify_acknowledge(struct modify *modify);
+
+/* send the ACK, without an answer */
+void modify_acknowledge_at_once(struct modify *modify);
+
+/* tell the call that the session has changed */
+void modify_tell_modified(struct modify *modify);
+
+/* tell the call that the session is as before, and why */
+void modify_tell_unmodified(struct modify *modify);
+
+/* tell the dialog that our INVITE is done */
+void modify_release_dialog(struct modify *modify);
 
 /* What the machines ask of, and do to, a transaction. */
 struct transaction;

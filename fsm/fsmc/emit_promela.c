@@ -369,8 +369,11 @@ static void put_words(const struct promela *p, enum word_kind kind, const char *
 /* The event is chosen first, so that each row stands in the model once. */
 static void put_choices(const struct promela *p)
 {
-	fputs("\t:: m.state != FINAL && left > 0 -> atomic {\n\t\tleft--;\n\t\task();\n\t\tif\n",
-	      p->to);
+	fputs("\t:: m.state != FINAL && left > 0 -> atomic {\n\t\tleft--;\n\t\task();\n", p->to);
+	for (uint32_t i = 0; i < p->machine->timer_name_count; i++)
+		fprintf(p->to, "\t\tfired_%.*s = 0;\n",
+			SHOW(lower(p, p->machine->timer_names[i].text)));
+	fputs("\t\tif\n", p->to);
 	for (uint32_t event = 1; event < machine_events(p->machine); event++) {
 		struct text name = event_define(p, event);
 
@@ -435,7 +438,8 @@ void emit_model_alone(struct model *model, const struct machine *machine, FILE *
 
 	put_title(&p, "the machine alone: it answers everything, and ends unless it may rest");
 	fputs("#ifndef EVENTS\n#define EVENTS 6  /* what happens to it, at most */\n#endif\n"
-	      "#ifndef FIRINGS\n#define FIRINGS 2 /* of each timer */\n#endif\n\n",
+	      "#ifndef FIRINGS\n#define FIRINGS 2 /* of each timer, between two of those "
+	      "*/\n#endif\n\n",
 	      to);
 	put_words(&p, WORD_GUARD, "bool $;\n#define @_ask_$(m) $\n");
 	put_words(&p, WORD_ACTION, "#define @_do_$(m) skip\n");

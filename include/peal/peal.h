@@ -154,6 +154,9 @@ enum peal_event_type {
 			      * ends the id */
 	PEAL_EV_REQUEST,     /* a request of one of config.methods: answer or reject it
 			      * within 64*T1; then its id is gone */
+	PEAL_EV_MODIFIED,    /* our re-INVITE: a 2xx; with `wants_answer`:
+			      * peal_acknowledge() */
+	PEAL_EV_UNMODIFIED,  /* it failed (status, cause): the session is as before */
 };
 
 enum peal_cause {
@@ -250,7 +253,7 @@ int peal_reject(struct peal_engine *engine, peal_id call, const struct peal_repl
 		peal_time now);
 
 /* Sends the ACK with the answer to the offer that came in a 2xx; only after a
- * PEAL_EV_ANSWERED with `wants_answer`, and within 64*T1: then the call ends.
+ * PEAL_EV_ANSWERED or PEAL_EV_MODIFIED with `wants_answer`, and within 64*T1: then the call ends.
  *                                                       RFC 3261 13.2.1, 13.2.2.4
  * PEAL_E_GONE, PEAL_E_STATE, PEAL_E_ARGUMENT, PEAL_E_FULL as above. */
 int peal_acknowledge(struct peal_engine *engine, peal_id call, const struct peal_body *answer,
@@ -261,6 +264,26 @@ int peal_acknowledge(struct peal_engine *engine, peal_id call, const struct peal
  *                                                            RFC 3261 9.1, 15
  * PEAL_E_GONE: no such call.  PEAL_E_STATE: it is being ended already. */
 int peal_hangup(struct peal_engine *engine, peal_id call, peal_time now);
+
+/* Sends a re-INVITE: another session description, or the same again, in a call that
+ * is up.  Hold and resume are descriptions like any other: sendonly, sendrecv.
+ *
+ * Of `request` only the body, the offer, and the extra headers count; all else must
+ * be empty.  Without a body the peer makes the offer.  One PEAL_EV_MODIFIED or
+ * PEAL_EV_UNMODIFIED tells how it ended, unless the call ends first.  When the peer
+ * does the same at the same time (491), or asks for time (500 with Retry-After), it
+ * is sent once more, later.  A failure that says that the session is gone ends the
+ * call, as for peal_send().                            RFC 3261 14.1, RFC 5057 5.1
+ * PEAL_E_STATE: the call is not up; or an INVITE of it, theirs or ours, or the ACK
+ * of one, is still to come.
+ * PEAL_E_GONE, PEAL_E_ARGUMENT, PEAL_E_FULL as for peal_call(). */
+int peal_modify(struct peal_engine *engine, peal_id call, const struct peal_request *request,
+		peal_time now);
+
+/* Takes that re-INVITE back: by CANCEL, once a provisional response has come.  If
+ * the peer accepts it nevertheless, PEAL_EV_MODIFIED comes.          RFC 3261 9.1
+ * PEAL_E_GONE: no such call.  PEAL_E_STATE: there is nothing to take back. */
+int peal_cancel(struct peal_engine *engine, peal_id call, peal_time now);
 
 /* Sends a request within a call, once it is up: INFO, MESSAGE, OPTIONS, NOTIFY, or
  * any method but INVITE, ACK, CANCEL, BYE, PRACK, UPDATE.  Of `request`, target, to,

@@ -56,6 +56,9 @@ int peal_tape_reject(struct peal_tape *tape, peal_id call, const struct peal_rep
 int peal_tape_acknowledge(struct peal_tape *tape, peal_id call, const struct peal_body *answer,
 			  peal_time now);
 int peal_tape_hangup(struct peal_tape *tape, peal_id call, peal_time now);
+int peal_tape_modify(struct peal_tape *tape, peal_id call, const struct peal_request *request,
+		     peal_time now);
+int peal_tape_cancel(struct peal_tape *tape, peal_id call, peal_time now);
 
 /* The recording is whole; without it a replay says that its end is missing. */
 void peal_tape_end(struct peal_tape *tape);

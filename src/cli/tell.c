@@ -13,11 +13,12 @@
 #define LINES 50
 
 static const char *const event_names[] = {
-	[PEAL_EV_INCOMING] = "incoming", [PEAL_EV_PROGRESS] = "progress",
-	[PEAL_EV_ANSWERED] = "answered", [PEAL_EV_ESTABLISHED] = "established",
-	[PEAL_EV_OFFER] = "offer",       [PEAL_EV_WITHDRAWN] = "withdrawn",
-	[PEAL_EV_ENDED] = "ended",       [PEAL_EV_RESPONSE] = "response",
-	[PEAL_EV_REQUEST] = "request",
+	[PEAL_EV_INCOMING] = "incoming",     [PEAL_EV_PROGRESS] = "progress",
+	[PEAL_EV_ANSWERED] = "answered",     [PEAL_EV_ESTABLISHED] = "established",
+	[PEAL_EV_OFFER] = "offer",           [PEAL_EV_WITHDRAWN] = "withdrawn",
+	[PEAL_EV_ENDED] = "ended",           [PEAL_EV_RESPONSE] = "response",
+	[PEAL_EV_REQUEST] = "request",       [PEAL_EV_MODIFIED] = "modified",
+	[PEAL_EV_UNMODIFIED] = "unmodified",
 };
 
 const char *tell_cause(enum peal_cause cause)

@@ -18,11 +18,48 @@ static struct ack *make(struct dialog *d, const struct transaction *invite, uint
 	ack->transaction = invite->slot.id;
 	ack->cseq = invite->cseq;
 	ack->is_server = invite->is_server;
+	ack->older = d->ack;
 	d->ack = ack->slot.id;
+	d->acks++;
 	ack->flight.object = ack->slot.id;
 	ack->flight.call = d->call;
 	fsm_start(d->layer->rt, &ack->fsm, machine, 0, ack, &ack->flight);
 	return ack;
+}
+
+static struct ack *latest(const struct dialog *d)
+{
+	return ack_find(d->layer, d->ack);
+}
+
+struct ack *ack_of(const struct dialog *d, bool is_server, uint32_t cseq)
+{
+	struct ack *ack = latest(d);
+
+	while (ack && (ack->is_server != is_server || ack->cseq != cseq))
+		ack = ack_find(d->layer, ack->older);
+	return ack;
+}
+
+struct ack *ack_waiting(const struct dialog *d, bool is_server)
+{
+	uint8_t event = is_server ? ACK_ACK : ACK_ACKNOWLEDGE;
+	struct ack *ack = latest(d);
+
+	while (ack && (ack->is_server != is_server || !fsm_takes(&ack->fsm, event)))
+		ack = ack_find(d->layer, ack->older);
+	return ack;
+}
+
+static void unlink_from(struct dialog *d, const struct ack *gone)
+{
+	struct ack *ack = latest(d);
+
+	if (ack == gone)
+		d->ack = gone->older;
+	for (; ack; ack = ack_find(d->layer, ack->older))
+		if (ack->older == gone->slot.id)
+			ack->older = gone->older;
 }
 
 static void signal(const struct ack *ack, uint8_t event)
@@ -34,20 +71,17 @@ struct ack *ack_make_client(struct dialog *d, const struct transaction *invite, 
 {
 	struct ack *ack = make(d, invite, FSM_MACHINE_ACK_CLIENT);
 
-	if (ack) {
-		d->acks++;
-		if (!wait)
-			signal(ack, ACK_ACKNOWLEDGE);
-	}
+	if (ack && !wait)
+		signal(ack, ACK_ACKNOWLEDGE);
 	return ack;
 }
 
 /* RFC 6141 5.4: a newer re-INVITE answered, the older 2xx no longer matters. */
 struct ack *ack_make_server(struct dialog *d, const struct transaction *invite)
 {
-	const struct ack *older = ack_find(d->layer, d->ack);
+	const struct ack *older = ack_waiting(d, true);
 
-	if (older && older->is_server)
+	if (older)
 		signal(older, ACK_OVER);
 	return make(d, invite, FSM_MACHINE_ACK_SERVER);
 }
@@ -55,7 +89,10 @@ struct ack *ack_make_server(struct dialog *d, const struct transaction *invite)
 void ack_free(struct ack *ack)
 {
 	struct dialogs *layer = ack->layer;
+	struct dialog *d = dialog_find(layer, ack->dialog);
 
+	if (d)
+		unlink_from(d, ack);
 	fsm_stop(layer->rt, &ack->fsm);
 	buffer_drop(&layer->rt->store, ack->bytes);
 	pool_give(&layer->acks, ack);

@@ -25,7 +25,7 @@ bool dialog_repeated(const struct dialog *d)
 
 bool dialog_held(const struct dialog *d)
 {
-	return d->bye != 0 || d->acks != 0;
+	return d->bye != 0 || d->acks != 0 || d->modify.invite != 0;
 }
 
 bool dialog_ending(const struct dialog *d)
@@ -38,13 +38,14 @@ bool dialog_calling(const struct dialog *d)
 	return d->is_caller;
 }
 
-/* The record of a 2xx waits for an ACK of the peer's as long as it lives, for
- * one of ours while it takes it. */
 bool dialog_offering(const struct dialog *d)
 {
-	const struct ack *ack = ack_find(d->layer, d->ack);
+	return (d->offering && ack_waiting(d, true)) || ack_waiting(d, false);
+}
 
-	return ack && (ack->is_server ? d->offering : fsm_takes(&ack->fsm, ACK_ACKNOWLEDGE));
+bool dialog_modifying(const struct dialog *d)
+{
+	return d->modify.invite != 0;
 }
 
 static void note_cseq(struct dialog *d)
@@ -126,6 +127,7 @@ void dialog_send_bye(struct dialog *d)
 void dialog_end_dialog(struct dialog *d)
 {
 	dialog_signal(d, WHICH_REINVITE, DIALOG_OVER);
+	dialog_signal(d, WHICH_MODIFY, MODIFY_OVER);
 	dialog_signal(d, WHICH_DIALOG, DIALOG_OVER);
 }
 
@@ -135,9 +137,23 @@ void dialog_release_dialog(struct dialog *d)
 	dialog_signal(d, WHICH_DIALOG, DIALOG_RELEASED);
 }
 
+static void drop_waiting(struct dialog *d, bool is_server)
+{
+	const struct ack *ack = ack_waiting(d, is_server);
+
+	if (ack)
+		runtime_signal(d->layer->rt,
+			       (struct signal){ ack->slot.id, SIGNAL_EVENT, 0, ACK_OVER });
+}
+
 void dialog_drop_2xx(struct dialog *d)
 {
-	runtime_signal(d->layer->rt, (struct signal){ d->ack, SIGNAL_EVENT, 0, ACK_OVER });
+	drop_waiting(d, true);
+}
+
+void dialog_acknowledge(struct dialog *d)
+{
+	drop_waiting(d, false);
 }
 
 void dialog_tell_established(struct dialog *d)

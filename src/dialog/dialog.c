@@ -55,6 +55,8 @@ static void start(struct dialog *d, struct peal_text local, struct peal_text rem
 	fsm_start(rt, &d->fsm, FSM_MACHINE_DIALOG, WHICH_DIALOG, d, &d->flight);
 	fsm_start(rt, &d->usage, FSM_MACHINE_INVITE_USAGE, WHICH_USAGE, d, &d->flight);
 	fsm_start(rt, &d->reinvite, FSM_MACHINE_REINVITE, WHICH_REINVITE, d, &d->flight);
+	d->modify.dialog = d;
+	fsm_start(rt, &d->modify.fsm, FSM_MACHINE_MODIFY, WHICH_MODIFY, &d->modify, &d->flight);
 }
 
 struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, peal_id call,
@@ -85,7 +87,12 @@ struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *f, 
 
 static struct fsm *machine_of(struct dialog *d, enum dialog_machine which)
 {
-	return which == WHICH_DIALOG ? &d->fsm : which == WHICH_USAGE ? &d->usage : &d->reinvite;
+	switch (which) {
+	case WHICH_DIALOG: return &d->fsm;
+	case WHICH_USAGE: return &d->usage;
+	case WHICH_REINVITE: return &d->reinvite;
+	default: return &d->modify.fsm;
+	}
 }
 
 void dialog_signal(struct dialog *d, enum dialog_machine which, uint8_t event)
@@ -117,8 +124,10 @@ void dialog_free(struct dialog *d)
 	fsm_stop(layer->rt, &d->fsm);
 	fsm_stop(layer->rt, &d->usage);
 	fsm_stop(layer->rt, &d->reinvite);
+	fsm_stop(layer->rt, &d->modify.fsm);
 	table_remove(&layer->table, &d->link);
 	buffer_drop(&layer->rt->store, d->data);
 	buffer_drop(&layer->rt->store, d->prepared);
+	buffer_drop(&layer->rt->store, d->modify.sent);
 	pool_give(&layer->pool, d);
 }

@@ -10,7 +10,7 @@
 #include "transaction/transaction.h"
 
 /* The machines of one dialog, as `which` in signals. */
-enum dialog_machine { WHICH_DIALOG, WHICH_USAGE, WHICH_REINVITE, WHICH_SCOPE };
+enum dialog_machine { WHICH_DIALOG, WHICH_USAGE, WHICH_REINVITE, WHICH_MODIFY, WHICH_SCOPE };
 
 enum dialog_told {
 	DIALOG_TOLD_REQUEST,     /* a request to deal with is in `server` */
@@ -19,6 +19,8 @@ enum dialog_told {
 	DIALOG_TOLD_OVER,        /* the session has ended, see dialog->cause */
 	DIALOG_TOLD_OFFER,       /* a re-INVITE wants an answer */
 	DIALOG_TOLD_WITHDRAWN,   /* not any more */
+	DIALOG_TOLD_MODIFIED,    /* a re-INVITE of ours was accepted, see dialog->modify */
+	DIALOG_TOLD_UNMODIFIED,  /* it was not */
 };
 
 #define DIALOG_ROUTES 32 /* values of a route set */
@@ -38,6 +40,20 @@ struct dialogs {
 	struct within *request; /* the request that an action is to send */
 };
 
+/* The re-INVITE that we send. */
+struct modify {
+	struct fsm fsm;
+	struct dialog *dialog;
+	peal_id invite;      /* its transaction, 0 when it has a final response */
+	struct buffer *sent; /* it, to be sent again; what the user gave begins at `tail` */
+	size_t tail;
+	uint8_t tries;
+	bool has_offer, wants_answer; /* it has a body; so has the 2xx, and wants one */
+	peal_time wait;
+	enum peal_cause cause; /* how it ended */
+	uint16_t status;
+};
+
 struct dialog {
 	struct pool_slot slot; /* first member */
 	struct fsm fsm, usage, reinvite;
@@ -46,7 +62,7 @@ struct dialog {
 	struct table_link link;
 	peal_id call;
 	peal_id bye;         /* our BYE's transaction, 0 when there is none (any more) */
-	peal_id ack;         /* the latest record of a 2xx */
+	peal_id ack;         /* the latest record of a 2xx; it knows the one before */
 	peal_id offer;       /* the server transaction of a re-INVITE to be answered */
 	struct buffer *data; /* all texts below */
 	struct peal_text call_id, local, remote; /* the values with their tags */
@@ -59,6 +75,7 @@ struct dialog {
 	bool has_remote_cseq, is_caller;
 	bool offering; /* the latest 2xx of ours held an offer */
 	enum peal_cause cause;
+	struct modify modify;
 	uint8_t asked; /* the request of ours that failed: its method, its status */
 	uint16_t asked_status;
 	uint16_t lost_status;    /* by which the session was lost */
@@ -72,8 +89,8 @@ struct ack {
 	struct fsm fsm;
 	struct flight flight;
 	struct dialogs *layer;
-	peal_id dialog, transaction;
-	struct buffer *bytes; /* the ACK */
+	peal_id dialog, transaction, older; /* the dialog's record before this one */
+	struct buffer *bytes;               /* the ACK */
 	struct peal_flow flow;
 	struct peal_text host; /* inside the dialog's data */
 	uint32_t cseq;
@@ -124,9 +141,11 @@ struct within {
 	const struct peal_extra *extra;
 	size_t extra_count;
 	struct peal_body body;
+	struct peal_text tail; /* instead of both: all behind the headers of our own */
 	/* What becomes of it. */
 	char branch[BRANCH_LENGTH];
 	struct buffer *bytes;
+	size_t tail_at; /* where that tail begins in `bytes` */
 	struct transaction *sent;
 };
 
@@ -144,6 +163,14 @@ void dialog_failed(struct dialog *dialog, enum peal_method method, uint16_t stat
 
 /* Whether a request, and its 2xx, bring a new remote target: RFC 6141 4. */
 bool method_refreshes(enum peal_method method);
+
+/* Our re-INVITE has ended without success. */
+void modify_failed(struct modify *modify, enum peal_cause cause, uint16_t status);
+
+/* The record of the 2xx to this INVITE, theirs or (`is_server`) ours; the latest
+ * that waits for an ACK, or for the answer that ours is to carry.  NULL: none. */
+struct ack *ack_of(const struct dialog *dialog, bool is_server, uint32_t cseq);
+struct ack *ack_waiting(const struct dialog *dialog, bool is_server);
 
 /* Records of a 2xx: received (wants the ACK at once unless `wait`), or sent. */
 struct ack *ack_make_client(struct dialog *dialog, const struct transaction *invite, bool wait);

@@ -4,6 +4,7 @@
 #include "dialog/dialog.h"
 
 #include "message/compose.h"
+#include "message/writer.h"
 
 bool method_refreshes(enum peal_method method)
 {
@@ -58,8 +59,13 @@ int within_write(struct dialog *d, struct within *r)
 
 	write_branch(rt, r->branch);
 	write_head(&w, d, r);
-	write_extra(&w, r->extra, r->extra_count);
-	peal_write_body(&w, r->body.type, r->body.bytes);
+	r->tail_at = w.used;
+	if (r->tail.len) {
+		writer_put(&w, r->tail);
+	} else {
+		write_extra(&w, r->extra, r->extra_count);
+		peal_write_body(&w, r->body.type, r->body.bytes);
+	}
 	len = peal_writer_end(&w);
 	if (len < 0)
 		return len;

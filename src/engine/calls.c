@@ -5,13 +5,6 @@
 
 static const struct peal_reply no_reply = { .size = sizeof(struct peal_reply) };
 
-static int begin(struct peal_engine *e, peal_time now)
-{
-	engine_begin(e, now);
-	engine_settle(e);
-	return runtime_has_room(&e->rt) ? PEAL_OK : PEAL_E_FULL;
-}
-
 static bool has_room_for_call(const struct peal_engine *e)
 {
 	return e->ua.calls.live < e->ua.calls.count &&
@@ -42,7 +35,7 @@ int peal_call(struct peal_engine *e, const struct peal_request *request, peal_ti
 	struct outgoing out;
 	struct transaction *t;
 	struct call *made;
-	int result = begin(e, now);
+	int result = engine_act(e, now);
 
 	if (request->size != sizeof *request)
 		return PEAL_E_ARGUMENT;
@@ -69,7 +62,7 @@ int peal_request(struct peal_engine *e, const struct peal_request *request, peal
 	uint8_t method = (uint8_t)peal_method_lookup(request->method);
 	struct outgoing out;
 	struct transaction *t;
-	int result = begin(e, now);
+	int result = engine_act(e, now);
 
 	if (request->size != sizeof *request || method == PEAL_METHOD_INVITE ||
 	    method == PEAL_METHOD_ACK || method == PEAL_METHOD_CANCEL || method == PEAL_METHOD_BYE)
@@ -83,60 +76,6 @@ int peal_request(struct peal_engine *e, const struct peal_request *request, peal
 		return result;
 	t = send(e, &out, request->method, 0);
 	*id = t->slot.id;
-	engine_settle(e);
-	return PEAL_OK;
-}
-
-/* ---- within a call ---- */
-
-/* What a dialog knows already is not the application's to say. */
-static bool is_inside(const struct peal_request *r)
-{
-	return !r->target.len && !r->to.len && !r->from.len && !r->route.len && !r->flow;
-}
-
-static bool is_ours(enum peal_method method)
-{
-	return method == PEAL_METHOD_INVITE || method == PEAL_METHOD_ACK ||
-	       method == PEAL_METHOD_BYE || method == PEAL_METHOD_CANCEL ||
-	       method == PEAL_METHOD_PRACK || method == PEAL_METHOD_UPDATE;
-}
-
-static int prepare_inside(struct peal_engine *e, struct dialog *d,
-			  const struct peal_request *request, struct within *made)
-{
-	if (!extra_allowed(&e->rt, request->extra, request->extra_count, false))
-		return PEAL_E_ARGUMENT;
-	*made = (struct within){ .method = request->method,
-				 .extra = request->extra,
-				 .extra_count = request->extra_count,
-				 .body = request->body };
-	return within_prepare(d, made);
-}
-
-int peal_send(struct peal_engine *e, peal_id id, const struct peal_request *request, peal_time now,
-	      peal_id *sent)
-{
-	int result = begin(e, now);
-	struct call *call = call_find(&e->ua, id);
-	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
-	struct within made;
-
-	if (request->size != sizeof *request || !request->method.len || !is_inside(request) ||
-	    is_ours(peal_method_lookup(request->method)))
-		return PEAL_E_ARGUMENT;
-	if (!call)
-		return PEAL_E_GONE;
-	if (result != PEAL_OK)
-		return result;
-	if (!d || !fsm_takes(&d->usage, DIALOG_SEND))
-		return PEAL_E_STATE;
-	result = prepare_inside(e, d, request, &made);
-	if (result != PEAL_OK)
-		return result;
-	e->dialogs.request = &made;
-	dialog_event(d, WHICH_USAGE, DIALOG_SEND);
-	*sent = made.sent->slot.id;
 	engine_settle(e);
 	return PEAL_OK;
 }
@@ -249,7 +188,7 @@ struct verb {
 static int reply_to(struct peal_engine *e, peal_id id, const struct peal_reply *reply,
 		    peal_time now, struct verb verb)
 {
-	int result = begin(e, now);
+	int result = engine_act(e, now);
 	struct call *call = call_find(&e->ua, id);
 	struct transaction *request = request_of(e, id);
 	struct dialog *d = call ? offered(e, call) : NULL;
@@ -287,34 +226,6 @@ int peal_reject(struct peal_engine *e, peal_id call, const struct peal_reply *re
 			(struct verb){ 603, 300, 699, CALL_REJECT, DIALOG_REJECT });
 }
 
-int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *answer,
-		     peal_time now)
-{
-	int result = begin(e, now);
-	struct call *call = call_find(&e->ua, id);
-	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
-	struct ack *ack = d ? ack_find(&e->dialogs, d->ack) : NULL;
-	struct within trial = { .method = PEAL_TEXT("ACK") };
-
-	if (!call)
-		return PEAL_E_GONE;
-	if (result != PEAL_OK)
-		return result;
-	if (!ack || ack->is_server || !fsm_takes(&ack->fsm, ACK_ACKNOWLEDGE))
-		return PEAL_E_STATE;
-	trial.cseq = ack->cseq;
-	if (answer)
-		trial.body = *answer;
-	result = within_write(d, &trial);
-	if (result != PEAL_OK)
-		return result;
-	buffer_drop(&e->rt.store, trial.bytes);
-	e->dialogs.answer = answer;
-	fsm_event(&e->rt, &ack->fsm, ACK_ACKNOWLEDGE);
-	engine_settle(e);
-	return PEAL_OK;
-}
-
 /* True when the callee has only to refuse: then there is a response to prepare. */
 static bool is_unanswered(const struct call *call)
 {
@@ -331,7 +242,7 @@ static bool can_hang_up(const struct peal_engine *e, const struct call *call)
 
 int peal_hangup(struct peal_engine *e, peal_id id, peal_time now)
 {
-	int result = begin(e, now);
+	int result = engine_act(e, now);
 	struct call *call = call_find(&e->ua, id);
 
 	if (!call)

@@ -139,6 +139,13 @@ void engine_settle(struct peal_engine *e)
 	}
 }
 
+int engine_act(struct peal_engine *e, peal_time now)
+{
+	engine_begin(e, now);
+	engine_settle(e);
+	return runtime_has_room(&e->rt) ? PEAL_OK : PEAL_E_FULL;
+}
+
 /* ---- bytes ---- */
 
 static bool is_whole(const struct facts *f)

@@ -23,6 +23,10 @@ struct peal_engine {
 /* Begins a call of the application's: time moves, what it was handed goes. */
 void engine_begin(struct peal_engine *engine, peal_time now);
 
+/* The same for what the user wants, after all that is due.  PEAL_E_FULL: events or
+ * outputs must be read first. */
+int engine_act(struct peal_engine *engine, peal_time now);
+
 /* Deals with all signals, then with all timers that are due, until both rest or
  * the queues that the application reads have no room. */
 void engine_settle(struct peal_engine *engine);

@@ -67,6 +67,7 @@ static bool take_live(const struct peal_engine *e, peal_id id, struct peal_histo
 		take(history, &d->fsm);
 		add_machine(history, &d->usage);
 		add_machine(history, &d->reinvite);
+		add_machine(history, &d->modify.fsm);
 	}
 	return history->machine_count > 0;
 }

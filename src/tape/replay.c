@@ -226,7 +226,8 @@ static int do_not_sent(struct peal_replay *replay, const struct peal_replayed *n
 
 static int do_request(struct peal_replay *replay, const struct peal_replayed *now)
 {
-	peal_id call = now->kind == TAPE_SEND ? take_number(replay, 8) : 0;
+	bool within = now->kind == TAPE_SEND || now->kind == TAPE_MODIFY;
+	peal_id call = within ? take_number(replay, 8) : 0;
 	struct pieces pieces;
 	struct peal_request request = take_request(replay, &pieces);
 	peal_id made = 0;
@@ -236,6 +237,8 @@ static int do_request(struct peal_replay *replay, const struct peal_replayed *no
 		return broken(replay, replay->what);
 	if (now->kind == TAPE_CALL)
 		result = peal_call(replay->engine, &request, now->now, &made);
+	else if (now->kind == TAPE_MODIFY)
+		result = peal_modify(replay->engine, call, &request, now->now);
 	else if (now->kind == TAPE_SEND)
 		result = peal_send(replay->engine, call, &request, now->now, &made);
 	else
@@ -277,7 +280,11 @@ static int do_hangup(struct peal_replay *replay, const struct peal_replayed *now
 
 	if (replay->what)
 		return broken(replay, replay->what);
-	return compare_result(replay, peal_hangup(replay->engine, call, now->now), 0);
+	return compare_result(replay,
+			      now->kind == TAPE_HANGUP
+				  ? peal_hangup(replay->engine, call, now->now)
+				  : peal_cancel(replay->engine, call, now->now),
+			      0);
 }
 
 static bool same_address(const struct peal_address *a, const struct peal_address *b)
@@ -381,11 +388,13 @@ static int do_timed(struct peal_replay *replay, struct peal_replayed *now)
 	case TAPE_NOT_SENT: return do_not_sent(replay, now);
 	case TAPE_CALL:
 	case TAPE_SEND:
+	case TAPE_MODIFY:
 	case TAPE_REQUEST: return do_request(replay, now);
 	case TAPE_RING:
 	case TAPE_ANSWER:
 	case TAPE_REJECT: return do_answer(replay, now);
 	case TAPE_ACKNOWLEDGE: return do_acknowledge(replay, now);
+	case TAPE_CANCEL:
 	case TAPE_HANGUP: return do_hangup(replay, now);
 	case TAPE_ADVANCE: break;
 	default: return broken(replay, "an entry is of no known kind");

@@ -292,3 +292,23 @@ int peal_tape_hangup(struct peal_tape *tape, peal_id call, peal_time now)
 	}
 	return end(tape, peal_hangup(tape->engine, call, now), 0);
 }
+
+int peal_tape_modify(struct peal_tape *tape, peal_id call, const struct peal_request *request,
+		     peal_time now)
+{
+	if (begin(tape, TAPE_MODIFY)) {
+		put_number(tape, now, 8);
+		put_number(tape, call, 8);
+		put_request(tape, request);
+	}
+	return end(tape, peal_modify(tape->engine, call, request, now), 0);
+}
+
+int peal_tape_cancel(struct peal_tape *tape, peal_id call, peal_time now)
+{
+	if (begin(tape, TAPE_CANCEL)) {
+		put_number(tape, now, 8);
+		put_number(tape, call, 8);
+	}
+	return end(tape, peal_cancel(tape->engine, call, now), 0);
+}

@@ -22,6 +22,8 @@ enum tape_kind {
 	TAPE_REJECT = 'j',
 	TAPE_ACKNOWLEDGE = 'k',
 	TAPE_HANGUP = 'h',
+	TAPE_MODIFY = 'm',
+	TAPE_CANCEL = 'x',
 	TAPE_RESULT = '=',
 	TAPE_END = '.',
 };

@@ -278,13 +278,13 @@ void call_abandon_invite(struct call *call)
 void call_hang_up_dialog(struct call *call)
 {
 	struct dialog *d = dialog_of_call(call);
-	const struct ack *ack = d ? ack_find(call->ua->dialogs, d->ack) : NULL;
+	const struct ack *ack = d ? ack_waiting(d, false) : NULL;
 
-	if (!d)
-		return;
-	dialog_signal(d, WHICH_USAGE, DIALOG_HANG_UP);
-	if (ack && !ack->is_server)
-		runtime_signal(call->ua->rt, (struct signal){ d->ack, SIGNAL_EVENT, 0, ACK_OVER });
+	if (ack)
+		runtime_signal(call->ua->rt,
+			       (struct signal){ ack->slot.id, SIGNAL_EVENT, 0, ACK_OVER });
+	if (d)
+		dialog_signal(d, WHICH_USAGE, DIALOG_HANG_UP);
 }
 
 /* ---- the INVITE we got ---- */
@@ -347,16 +347,26 @@ static void orphan_2xx(struct ua *ua)
 		take_other(ua);
 }
 
+/* A 2xx that came before gets its ACK again, be it of an older INVITE. */
+static bool is_known_2xx(struct ua *ua)
+{
+	const struct dialog *d = dialog_of(ua->dialogs, ua->facts);
+	const struct ack *ack = d ? ack_of(d, false, ua->facts->cseq.number) : NULL;
+
+	if (ua->rt->input->status / 100 != 2 || !ack)
+		return false;
+	runtime_signal(ua->rt, (struct signal){ ack->slot.id, SIGNAL_EVENT, 0, ACK_2XX });
+	return true;
+}
+
 static void invite_response(struct ua *ua, peal_id owner)
 {
 	struct call *call = call_find(ua, owner);
-	struct dialog *d = dialog_of(ua->dialogs, ua->facts);
-	const struct ack *ack = d ? ack_find(ua->dialogs, d->ack) : NULL;
 	uint16_t status = ua->rt->input->status;
 
-	if (status / 100 == 2 && ack && !ack->is_server && ack->cseq == ua->facts->cseq.number)
-		runtime_signal(ua->rt, (struct signal){ d->ack, SIGNAL_EVENT, 0, ACK_2XX });
-	else if (!call)
+	if (is_known_2xx(ua))
+		return;
+	if (!call)
 		orphan_2xx(ua);
 	else
 		call_event(call, status < 200 ? CALL_1XX : status < 300 ? CALL_2XX : CALL_3XX_6XX);
@@ -403,11 +413,55 @@ void ua_tell_request(struct ua *ua, const struct transaction *t, peal_id call)
 	runtime_tell(ua->rt, &event, true);
 }
 
+static uint8_t failure_of(const struct ua *ua, uint16_t status)
+{
+	if (status == 491)
+		return MODIFY_491;
+	if (status == 500 && ua->rt->input &&
+	    peal_message_find(ua->rt->input, PEAL_HDR_RETRY_AFTER))
+		return MODIFY_LATER;
+	return MODIFY_REFUSED;
+}
+
+/* A re-INVITE does not fork: a 2xx with another tag is nobody's. */
+static void reinvite_response(struct ua *ua, struct dialog *d, uint16_t status)
+{
+	if (status < 200)
+		dialog_event(d, WHICH_MODIFY, MODIFY_1XX);
+	else if (dialog_of(ua->dialogs, ua->facts) == d)
+		dialog_event(d, WHICH_MODIFY, MODIFY_2XX);
+}
+
+/* What an older transaction still has to say is nobody's, but for its 2xx. */
+static void reinvite_told(struct ua *ua, struct dialog *d, peal_id invite, enum told what)
+{
+	static const struct {
+		enum peal_cause cause;
+		uint16_t status;
+	} outcomes[] = { [TOLD_RESPONSE] = { PEAL_CAUSE_RESPONSE, 0 },
+			 [TOLD_TIMEOUT] = { PEAL_CAUSE_TIMEOUT, 408 },
+			 [TOLD_TRANSPORT_ERROR] = { PEAL_CAUSE_TRANSPORT, 503 } };
+	uint16_t status = outcomes[what].status ? outcomes[what].status : ua->rt->input->status;
+
+	if ((what == TOLD_RESPONSE && is_known_2xx(ua)) || d->modify.invite != invite)
+		return;
+	if (status < 300) {
+		reinvite_response(ua, d, status);
+		return;
+	}
+	modify_failed(&d->modify, outcomes[what].cause, status);
+	dialog_event(d, WHICH_MODIFY, failure_of(ua, status));
+	dialog_failed(d, PEAL_METHOD_INVITE, status);
+}
+
 static void invite_told(struct ua *ua, const struct transaction *t, enum told what)
 {
 	struct call *call = call_find(ua, t->owner);
+	struct dialog *d = dialog_find(ua->dialogs, t->owner);
 
-	if (what == TOLD_RESPONSE)
+	if (d)
+		reinvite_told(ua, d, t->slot.id, what);
+	else if (what == TOLD_RESPONSE && pool_kind(t->owner) != KIND_DIALOG)
 		invite_response(ua, t->owner);
 	else if (call && call->invite == t->slot.id)
 		call_event(call, what == TOLD_TIMEOUT ? CALL_TIMEOUT : CALL_TRANSPORT_ERROR);
@@ -460,6 +514,17 @@ static void over(struct call *call, const struct dialog *d)
 
 static void in_dialog_request(struct ua *ua, struct dialog *d);
 
+static void tell_outcome(struct call *call, const struct modify *m, enum dialog_told what)
+{
+	bool done = what == DIALOG_TOLD_MODIFIED;
+	struct peal_event event = { .type = done ? PEAL_EV_MODIFIED : PEAL_EV_UNMODIFIED,
+				    .status = m->status,
+				    .cause = m->cause,
+				    .wants_answer = done && m->wants_answer };
+
+	tell(call, event, done || m->cause == PEAL_CAUSE_RESPONSE);
+}
+
 static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what)
 {
 	struct call *call = call_find(ua, d->call);
@@ -476,6 +541,8 @@ static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what)
 		over(call, d);
 	else if (what == DIALOG_TOLD_OFFER)
 		tell(call, (struct peal_event){ .type = PEAL_EV_OFFER }, true);
+	else if (what == DIALOG_TOLD_MODIFIED || what == DIALOG_TOLD_UNMODIFIED)
+		tell_outcome(call, &d->modify, what);
 	else if (what == DIALOG_TOLD_WITHDRAWN)
 		tell(call, (struct peal_event){ .type = PEAL_EV_WITHDRAWN }, true);
 }

@@ -227,9 +227,9 @@ static void cancel(struct ua *ua, const struct facts *f, struct transaction *t)
 static void acknowledged(struct ua *ua, const struct facts *f)
 {
 	struct dialog *d = dialog_of(ua->dialogs, f);
-	struct ack *ack = d ? ack_find(ua->dialogs, d->ack) : NULL;
+	struct ack *ack = d ? ack_of(d, true, f->cseq.number) : NULL;
 
-	if (ack && ack->is_server && ack->cseq == f->cseq.number)
+	if (ack)
 		runtime_signal(ua->rt, (struct signal){ ack->slot.id, SIGNAL_EVENT, 0, ACK_ACK });
 	else if (!d)
 		ua->rt->counts.unmatched++;

@@ -100,6 +100,7 @@ bool server_told; /* that the ACK never came */
 #define ack_server_do_repeat_2xx(m) to_server = INVITE_SERVER_ON_2XX
 #define ack_server_do_tell_ack(m) skip
 #define ack_server_do_tell_no_ack(m) gave_up = true; callee_up = false; to_callee = CALLEE_ON_OVER
+#define ack_server_do_release_dialog(m) skip
 #include "ack_server.pml"
 
 /* Final timers give up; where messages are lost a bounded number of times they

@@ -6,9 +6,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum verb { VERB_RING, VERB_ANSWER, VERB_REJECT, VERB_HANGUP, VERB_ACKNOWLEDGE, VERB_SEND };
-static const char *const verb_names[] = { "ring",   "answer",      "reject",
-					  "hangup", "acknowledge", "send" };
+enum verb {
+	VERB_RING,
+	VERB_ANSWER,
+	VERB_REJECT,
+	VERB_HANGUP,
+	VERB_ACKNOWLEDGE,
+	VERB_SEND,
+	VERB_MODIFY,
+	VERB_CANCEL,
+	VERB_ACCEPT,
+	VERB_REFUSE
+};
+static const char *const verb_names[] = { "ring", "answer", "reject", "hangup", "acknowledge",
+					  "send", "modify", "cancel", "accept", "refuse" };
 
 #define SDP                                                                                        \
 	"v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\ns=-\r\nc=IN IP4 10.0.0.1\r\nt=0 0\r\n"                  \
@@ -146,11 +157,55 @@ static int send(struct sim *sim, const struct side *side)
 			      world_clock(sim, side->agent), &id);
 }
 
+static int modify(struct sim *sim, struct side *side)
+{
+	struct peal_request request = { .size = sizeof request };
+	bool late = sim_chance(sim, 20);
+	int result;
+
+	if (!late)
+		request.body = sdp;
+	result = peal_tape_modify(&sim->agents[side->agent].tape, side->id, &request,
+				  world_clock(sim, side->agent));
+	if (result != PEAL_OK)
+		return result;
+	must(sim, (!side->modifying && !side->offered && !side->owes_ack) || sim->style.spoilt,
+	     "a re-INVITE while another one is open (RFC 3261 14.1)");
+	side->modifying = true;
+	side->late_again = late;
+	return result;
+}
+
+/* Answers or refuses the other side's re-INVITE. */
+static int decide(struct sim *sim, struct side *side, bool accept)
+{
+	struct peal_tape *tape = &sim->agents[side->agent].tape;
+	struct peal_reply reply = { .size = sizeof reply, .status = accept ? 200 : 488 };
+	int result;
+
+	if (!side->offered && !side->ended)
+		return PEAL_E_STATE; /* or it would answer the call */
+	if (accept)
+		reply.body = sdp;
+	result = accept ? peal_tape_answer(tape, side->id, &reply, world_clock(sim, side->agent))
+			: peal_tape_reject(tape, side->id, &reply, world_clock(sim, side->agent));
+	if (result == PEAL_OK)
+		side->offered = false;
+	return result;
+}
+
 /* Within a call that has just come up, on one side. */
 static void plan_talk(struct sim *sim, uint32_t play, uint32_t side)
 {
 	for (uint32_t n = sim_below(sim, 4); n > 1; n--)
 		plan(sim, play, side, VERB_SEND, 40000);
+	for (uint32_t n = sim_below(sim, 5); n > 2; n--) {
+		uint32_t within = sim_chance(sim, 50) ? 300 : 40000;
+
+		plan(sim, play, side, VERB_MODIFY, within);
+		if (sim_chance(sim, 20))
+			plan(sim, play, side, VERB_CANCEL, within + 2000);
+	}
 }
 
 static int answer(struct sim *sim, struct side *side, uint32_t play)
@@ -177,10 +232,15 @@ static int do_verb(struct sim *sim, const struct item *item, struct side *side)
 
 	switch (item->verb) {
 	case VERB_RING: return peal_tape_ring(tape, side->id, NULL, now);
-	case VERB_ANSWER: return answer(sim, side, item->play);
-	case VERB_REJECT: return reject(sim, side);
+	case VERB_ANSWER:
+		return side->offered ? decide(sim, side, true) : answer(sim, side, item->play);
+	case VERB_REJECT: return side->offered ? decide(sim, side, false) : reject(sim, side);
 	case VERB_HANGUP: return hang_up(sim, side);
 	case VERB_SEND: return send(sim, side);
+	case VERB_MODIFY: return modify(sim, side);
+	case VERB_CANCEL: return peal_tape_cancel(tape, side->id, now);
+	case VERB_ACCEPT: return decide(sim, side, true);
+	case VERB_REFUSE: return decide(sim, side, false);
 	default: return peal_tape_acknowledge(tape, side->id, &sdp, now);
 	}
 }
@@ -195,8 +255,11 @@ static bool may_do(const struct side *side, uint8_t verb)
 	if (verb == VERB_ACKNOWLEDGE)
 		return side->owes_ack && !ending;
 	if (verb == VERB_SEND)
-		return !ending && !side->owes_ack &&
-		       (side->is_caller ? side->answered : side->established);
+		return side->up && !ending;
+	if (verb != VERB_RING && side->offered)
+		return !ending;
+	if (verb == VERB_ACCEPT || verb == VERB_REFUSE)
+		return false;
 	return !side->is_caller && !side->answered && !ending;
 }
 
@@ -204,12 +267,19 @@ void people_act(struct sim *sim, struct item *item)
 {
 	struct side *side = side_of(sim, item->play, item->side);
 	bool may = may_do(side, item->verb), ended = side->ended;
+	/* The BYE may wait for an ACK; until then a re-INVITE can be answered. */
+	bool either = item->verb == VERB_MODIFY || item->verb == VERB_CANCEL ||
+		      (side->offered && side->hung_up);
 	int result = do_verb(sim, item, side);
 
 	draw_verb(sim, side->agent, verb_names[item->verb], side->id, result);
+
 	if (ended)
 		must(sim, result == PEAL_E_GONE, "%s on what has ended: %d", verb_names[item->verb],
 		     result);
+	else if (either)
+		must(sim, result == PEAL_OK || result == PEAL_E_STATE || sim->style.cramped,
+		     "%s: %d", verb_names[item->verb], result);
 	else if (!may && item->verb != VERB_ACKNOWLEDGE && !sim->style.spoilt)
 		must(sim, result == PEAL_E_STATE, "%s at a wrong time: %d", verb_names[item->verb],
 		     result);
@@ -220,7 +290,7 @@ void people_act(struct sim *sim, struct item *item)
 	else
 		must(sim, result != PEAL_E_GONE, "%s: gone before its end", verb_names[item->verb]);
 	if (result == PEAL_OK && item->verb == VERB_ACKNOWLEDGE)
-		side->owes_ack = false;
+		side->owes_ack = false, side->up = true;
 	if (result == PEAL_E_FULL)
 		plan(sim, item->play, item->side, (enum verb)item->verb, 2000);
 	world_read(sim, side->agent);
@@ -302,10 +372,61 @@ static void hear_answered(struct sim *sim, struct side *side, const struct known
 	     "wants_answer is wrong (RFC 3261 13.2.1)");
 	side->answered = true;
 	side->owes_ack = event->wants_answer;
+	side->up = !event->wants_answer;
 	if (event->wants_answer)
 		plan(sim, known->play, 0, VERB_ACKNOWLEDGE, 400);
 	plan(sim, known->play, 0, VERB_HANGUP, 60000);
 	plan_talk(sim, known->play, 0);
+}
+
+static void hear_established(struct sim *sim, struct side *side, const struct known *known)
+{
+	must(sim, side->answered || side->up || sim->style.spoilt, "ESTABLISHED without an answer");
+	if (side->is_caller || side->established)
+		return; /* of a re-INVITE */
+	side->established = side->up = true;
+	plan_talk(sim, known->play, known->side);
+}
+
+static void hear_offer(struct sim *sim, struct side *side, const struct known *known)
+{
+	must(sim, (side->answered && !side->offered) || sim->style.spoilt,
+	     "a second OFFER (RFC 3261 14.2)");
+	side->offered = true;
+	plan(sim, known->play, known->side, sim_chance(sim, 80) ? VERB_ACCEPT : VERB_REFUSE,
+	     sim_chance(sim, 95) ? 3000 : 70000);
+}
+
+static void hear_withdrawn(const struct sim *sim, struct side *side)
+{
+	must(sim, side->offered || sim->style.spoilt, "WITHDRAWN without an offer");
+	side->offered = false;
+}
+
+static void hear_modified(struct sim *sim, struct side *side, const struct known *known,
+			  const struct peal_event *event)
+{
+	must(sim, side->modifying, "MODIFIED without a re-INVITE");
+	must(sim, sim->style.spoilt || event->wants_answer == (side->late_again && event->body.len),
+	     "wants_answer is wrong (RFC 3261 14.1)");
+	side->modifying = false;
+	side->owes_ack = event->wants_answer;
+	if (event->wants_answer)
+		plan(sim, known->play, known->side, VERB_ACKNOWLEDGE, 400);
+}
+
+/* In kind weather: refused, withdrawn, crossed twice, or hung up meanwhile. */
+static void hear_unmodified(const struct sim *sim, struct side *side,
+			    const struct peal_event *event)
+{
+	uint16_t status = event->status;
+
+	must(sim, side->modifying, "UNMODIFIED without a re-INVITE");
+	must(sim,
+	     !weather_is_kind(sim) || status == 488 || status == 487 || status == 491 ||
+		 status == 481 || status == 500,
+	     "a re-INVITE ended by %u", status);
+	side->modifying = false;
 }
 
 static void hear_ended(struct sim *sim, struct side *side, const struct peal_event *event)
@@ -378,18 +499,11 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 	case PEAL_EV_PROGRESS:
 		must(sim, side->is_caller && !side->answered, "PROGRESS after the answer");
 		break;
-	case PEAL_EV_ESTABLISHED:
-		must(sim, side->answered && !side->is_caller && !side->established,
-		     "ESTABLISHED without an answer");
-		side->established = true;
-		plan_talk(sim, known->play, known->side);
-		break;
-	case PEAL_EV_OFFER:
-		must(sim, sim->style.spoilt, "a re-INVITE that nobody sent");
-		plan(sim, known->play, known->side, sim_chance(sim, 80) ? VERB_ANSWER : VERB_REJECT,
-		     5000);
-		break;
-	case PEAL_EV_WITHDRAWN: must(sim, sim->style.spoilt, "a CANCEL that nobody sent"); break;
+	case PEAL_EV_ESTABLISHED: hear_established(sim, side, known); break;
+	case PEAL_EV_OFFER: hear_offer(sim, side, known); break;
+	case PEAL_EV_WITHDRAWN: hear_withdrawn(sim, side); break;
+	case PEAL_EV_MODIFIED: hear_modified(sim, side, known, event); break;
+	case PEAL_EV_UNMODIFIED: hear_unmodified(sim, side, event); break;
 	default: sim_fail(sim, "event %d", event->type);
 	}
 }

@@ -60,9 +60,13 @@ struct side {
 	bool is_caller, is_forked;
 	bool late_offer; /* the INVITE had no offer */
 	bool answered;   /* caller: ANSWERED came; callee: our answer went out */
+	bool up;         /* the ACK went, or came */
 	bool established, ended;
 	bool hung_up, rejected; /* by its own user */
-	bool owes_ack;          /* ANSWERED asked for an answer */
+	bool owes_ack;          /* ANSWERED or MODIFIED asked for an answer */
+	bool modifying;         /* a re-INVITE of this side's has no outcome yet */
+	bool late_again;        /* that one had no offer */
+	bool offered;           /* one of the other side's wants an answer */
 	enum peal_cause cause;
 	uint16_t status, reject_status;
 	peal_time began;

@@ -232,9 +232,11 @@ static void watch_dialog(const struct sim *sim, const struct peal_engine *e, uin
 {
 	must(sim, !fsm_is_final(&d->fsm), "a dialog that has ended is still here");
 	must(sim,
-	     call_find(&e->ua, d->call) || d->acks || transaction_find(&e->transactions, d->bye),
+	     call_find(&e->ua, d->call) || d->acks || transaction_find(&e->transactions, d->bye) ||
+		 transaction_find(&e->transactions, d->modify.invite),
 	     "a dialog waits for nobody (P1)");
-	(void)agent;
+	if (!fsm_is_final(&d->modify.fsm))
+		watch_machine(sim, agent, &d->modify.fsm);
 }
 
 static void watch_call(const struct sim *sim, const struct peal_engine *e, uint8_t agent,

@@ -246,8 +246,8 @@ static int method_length(const struct happened *h)
 static const char *event_text(const struct happened *h)
 {
 	static const char *const types[] = {
-		"INCOMING",  "PROGRESS", "ANSWERED", "ESTABLISHED", "OFFER",
-		"WITHDRAWN", "ENDED",    "RESPONSE", "REQUEST",
+		"INCOMING", "PROGRESS", "ANSWERED", "ESTABLISHED", "OFFER",      "WITHDRAWN",
+		"ENDED",    "RESPONSE", "REQUEST",  "MODIFIED",    "UNMODIFIED",
 	};
 	static const char *const causes[] = {
 		"",         "",           " local",  " bye",     " cancel",

@@ -122,6 +122,9 @@ static void live(struct recording *r)
 	assert_int_equal(peal_tape_ring(&r->tape, call, NULL, 1700), PEAL_E_STATE);
 	assert_int_equal(peal_tape_send(&r->tape, call, &info, 1700, &(peal_id){ 0 }),
 			 PEAL_E_STATE);
+	info.method = PEAL_TEXT("");
+	assert_int_equal(peal_tape_modify(&r->tape, call, &info, 1700), PEAL_E_STATE);
+	assert_int_equal(peal_tape_cancel(&r->tape, call, 1700), PEAL_E_STATE);
 	assert_int_equal(peal_tape_hangup(&r->tape, call + 1, 1700), PEAL_E_GONE);
 	assert_int_equal(peal_tape_hangup(&r->tape, call, 1800), PEAL_OK);
 	read_all(r);

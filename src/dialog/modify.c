@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* The re-INVITE that we send: the guards and actions of fsm/modify.voc. */
+#include "dialog/dialog.h"
+
+#include "base/text.h"
+
+static struct transaction *invite_of(const struct modify *m)
+{
+	return transaction_find(m->dialog->layer->transactions, m->invite);
+}
+
+static struct runtime *runtime_of(const struct modify *m)
+{
+	return m->dialog->layer->rt;
+}
+
+bool modify_closed(const struct modify *m)
+{
+	const struct dialog *d = m->dialog;
+
+	return !fsm_takes(&d->usage, DIALOG_SEND) || d->offer || ack_waiting(d, true) ||
+	       ack_waiting(d, false);
+}
+
+bool modify_again(const struct modify *m)
+{
+	return m->tries > 1;
+}
+
+peal_time modify_wait(const struct modify *m)
+{
+	return m->wait;
+}
+
+peal_time modify_ring_limit(const struct modify *m)
+{
+	const struct peal_config *config = &runtime_of(m)->config;
+
+	return config->ring_limit ? config->ring_limit : PEAL_NEVER;
+}
+
+/* ---- sending ---- */
+
+static void forget(struct modify *m)
+{
+	buffer_drop(&runtime_of(m)->store, m->sent);
+	m->sent = NULL;
+	m->tries = 0;
+}
+
+static void keep(struct modify *m, const struct within *r)
+{
+	buffer_drop(&runtime_of(m)->store, m->sent);
+	m->sent = buffer_hold(r->bytes);
+	m->tail = r->tail_at;
+	m->tries++;
+}
+
+/* The first time as the user wants it; then with the same headers and body. */
+void modify_send_reinvite(struct modify *m)
+{
+	struct dialog *d = m->dialog;
+	struct within again = { .method = PEAL_TEXT("INVITE") }, *r = d->layer->request;
+	const struct transaction *t = NULL;
+
+	if (r) {
+		m->has_offer = r->body.bytes.len != 0;
+	} else {
+		again.tail = text_behind(buffer_text(m->sent), m->tail);
+		r = within_prepare(d, &again) == PEAL_OK ? &again : NULL;
+	}
+	if (r)
+		t = within_send(d, r);
+	if (t) {
+		m->invite = t->slot.id;
+		keep(m, r);
+	} else {
+		modify_failed(m, PEAL_CAUSE_TRANSPORT, 503);
+		dialog_signal(d, WHICH_MODIFY, MODIFY_REFUSED);
+	}
+}
+
+/* RFC 3261 14.1: in units of 10 ms, 2.1 to 4 s at the owner of the Call-ID, up to
+ * 2 s at the other. */
+void modify_note_glare(struct modify *m)
+{
+	uint64_t chance = random_next(&runtime_of(m)->random);
+
+	m->wait = m->dialog->is_caller ? 2100 + 10 * (chance % 191) : 10 + 10 * (chance % 200);
+}
+
+void modify_note_delay(struct modify *m)
+{
+	struct peal_retry_after retry = { 0 };
+
+	peal_retry_after_read(peal_message_value(runtime_of(m)->input, PEAL_HDR_RETRY_AFTER),
+			      &retry, NULL);
+	m->wait = retry.seconds ? (peal_time)retry.seconds * 1000 : 10;
+}
+
+void modify_send_cancel(struct modify *m)
+{
+	const struct transaction *t = invite_of(m);
+
+	if (t && transaction_room(m->dialog->layer->transactions, false))
+		invite_cancel(t, m->dialog->slot.id);
+}
+
+void modify_abandon_invite(struct modify *m)
+{
+	runtime_signal(runtime_of(m),
+		       (struct signal){ m->invite, SIGNAL_EVENT, 0, TRANSACTION_ABANDON });
+	modify_failed(m, PEAL_CAUSE_TIMEOUT, 408);
+}
+
+/* ---- what came of it ---- */
+
+void modify_failed(struct modify *m, enum peal_cause cause, uint16_t status)
+{
+	m->invite = 0;
+	m->cause = cause;
+	m->status = status;
+}
+
+static void take_2xx(struct modify *m, bool wait)
+{
+	struct dialog *d = m->dialog;
+	const struct peal_message *input = runtime_of(m)->input;
+	struct peal_text target;
+
+	if (dialog_contact(input, &target) == PEAL_OK)
+		dialog_refresh(d, target, NULL);
+	if (!ack_make_client(d, invite_of(m), wait))
+		dialog_signal(d, WHICH_USAGE, DIALOG_NO_ACK);
+	m->invite = 0;
+	m->status = input->status;
+	m->cause = PEAL_CAUSE_NONE;
+}
+
+void modify_acknowledge(struct modify *m)
+{
+	m->wants_answer = !m->has_offer && runtime_of(m)->input->body.len != 0;
+	take_2xx(m, m->wants_answer);
+}
+
+void modify_acknowledge_at_once(struct modify *m)
+{
+	take_2xx(m, false);
+}
+
+static void tell(struct modify *m, enum dialog_told what)
+{
+	forget(m);
+	runtime_signal(runtime_of(m),
+		       (struct signal){ m->dialog->slot.id, SIGNAL_TOLD, (uint8_t)what, 0 });
+}
+
+void modify_tell_modified(struct modify *m)
+{
+	tell(m, DIALOG_TOLD_MODIFIED);
+}
+
+void modify_tell_unmodified(struct modify *m)
+{
+	tell(m, DIALOG_TOLD_UNMODIFIED);
+}
+
+void modify_release_dialog(struct modify *m)
+{
+	dialog_signal(m->dialog, WHICH_DIALOG, DIALOG_RELEASED);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/* What the user wants within a call that is up: requests, another session. */
+#include "engine/engine.h"
+
+/* What a dialog knows already is not the application's to say. */
+static bool is_inside(const struct peal_request *r)
+{
+	return !r->target.len && !r->to.len && !r->from.len && !r->route.len && !r->flow;
+}
+
+static bool is_ours(enum peal_method method)
+{
+	return method == PEAL_METHOD_INVITE || method == PEAL_METHOD_ACK ||
+	       method == PEAL_METHOD_BYE || method == PEAL_METHOD_CANCEL ||
+	       method == PEAL_METHOD_PRACK || method == PEAL_METHOD_UPDATE;
+}
+
+static int prepare_inside(struct peal_engine *e, struct dialog *d,
+			  const struct peal_request *request, struct within *made)
+{
+	if (!extra_allowed(&e->rt, request->extra, request->extra_count, false))
+		return PEAL_E_ARGUMENT;
+	*made = (struct within){ .method = request->method,
+				 .extra = request->extra,
+				 .extra_count = request->extra_count,
+				 .body = request->body };
+	return within_prepare(d, made);
+}
+
+int peal_send(struct peal_engine *e, peal_id id, const struct peal_request *request, peal_time now,
+	      peal_id *sent)
+{
+	int result = engine_act(e, now);
+	struct call *call = call_find(&e->ua, id);
+	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+	struct within made;
+
+	if (request->size != sizeof *request || !request->method.len || !is_inside(request) ||
+	    is_ours(peal_method_lookup(request->method)))
+		return PEAL_E_ARGUMENT;
+	if (!call)
+		return PEAL_E_GONE;
+	if (result != PEAL_OK)
+		return result;
+	if (!d || !fsm_takes(&d->usage, DIALOG_SEND))
+		return PEAL_E_STATE;
+	result = prepare_inside(e, d, request, &made);
+	if (result != PEAL_OK)
+		return result;
+	e->dialogs.request = &made;
+	dialog_event(d, WHICH_USAGE, DIALOG_SEND);
+	*sent = made.sent->slot.id;
+	engine_settle(e);
+	return PEAL_OK;
+}
+
+/* ---- another session, RFC 3261 14.1 ---- */
+
+int peal_modify(struct peal_engine *e, peal_id id, const struct peal_request *request,
+		peal_time now)
+{
+	int result = engine_act(e, now);
+	struct call *call = call_find(&e->ua, id);
+	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+	struct peal_request invite = *request;
+	struct within made;
+
+	if (request->size != sizeof *request || request->method.len || !is_inside(request))
+		return PEAL_E_ARGUMENT;
+	if (!call)
+		return PEAL_E_GONE;
+	if (result != PEAL_OK)
+		return result;
+	if (!d || !fsm_takes(&d->modify.fsm, MODIFY_MODIFY))
+		return PEAL_E_STATE;
+	invite.method = PEAL_TEXT("INVITE");
+	result = prepare_inside(e, d, &invite, &made);
+	if (result != PEAL_OK)
+		return result;
+	e->dialogs.request = &made;
+	dialog_event(d, WHICH_MODIFY, MODIFY_MODIFY);
+	engine_settle(e);
+	return PEAL_OK;
+}
+
+int peal_cancel(struct peal_engine *e, peal_id id, peal_time now)
+{
+	int result = engine_act(e, now);
+	struct call *call = call_find(&e->ua, id);
+	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+
+	if (!call)
+		return PEAL_E_GONE;
+	if (result != PEAL_OK)
+		return result;
+	if (!d || !fsm_takes(&d->modify.fsm, MODIFY_CANCEL))
+		return PEAL_E_STATE;
+	dialog_event(d, WHICH_MODIFY, MODIFY_CANCEL);
+	engine_settle(e);
+	return PEAL_OK;
+}
+
+int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *answer,
+		     peal_time now)
+{
+	int result = engine_act(e, now);
+	struct call *call = call_find(&e->ua, id);
+	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+	struct ack *ack = d ? ack_waiting(d, false) : NULL;
+	struct within trial = { .method = PEAL_TEXT("ACK") };
+
+	if (!call)
+		return PEAL_E_GONE;
+	if (result != PEAL_OK)
+		return result;
+	if (!ack)
+		return PEAL_E_STATE;
+	trial.cseq = ack->cseq;
+	if (answer)
+		trial.body = *answer;
+	result = within_write(d, &trial);
+	if (result != PEAL_OK)
+		return result;
+	buffer_drop(&e->rt.store, trial.bytes);
+	e->dialogs.answer = answer;
+	fsm_event(&e->rt, &ack->fsm, ACK_ACKNOWLEDGE);
+	engine_settle(e);
+	return PEAL_OK;
+}
