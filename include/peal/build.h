@@ -32,7 +32,8 @@ struct peal_writer peal_writer_into(void *buffer, size_t size);
 
 /* The start lines.  `reason` may be empty: then the RFC's phrase is written.
  * An unusable method token, URI (blank, control byte, <>) or status code is
- * PEAL_E_ARGUMENT.                                          RFC 3261 7.1, 7.2 */
+ * PEAL_E_ARGUMENT; what else the grammar asks of a URI is the caller's here, the heads
+ * of <peal/compose.h> ask for all of it.                     RFC 3261 7.1, 7.2 */
 void peal_write_request(struct peal_writer *w, struct peal_text method, struct peal_text uri);
 void peal_write_response(struct peal_writer *w, uint16_t status, struct peal_text reason);
 

@@ -66,8 +66,9 @@ static void check_target(struct peal_writer *w, struct peal_text target)
 {
 	struct peal_uri uri;
 
-	if (peal_uri_read(target, &uri, NULL) != PEAL_OK || uri.headers.len > 0)
-		writer_refuse(w, "a URI without headers");
+	if (peal_uri_read(target, &uri, NULL) != PEAL_OK || uri.headers.len > 0 ||
+	    peal_param_repeated(uri.params))
+		writer_refuse(w, "a Request-URI");
 }
 
 /* One row, checked once; what its value said is in `said`. */

@@ -146,8 +146,9 @@ static void a_broken_request_is_named(void **state)
 		const char *expected;
 	} cases[] = {
 		{ FIELD(method), { "", 0 }, "a method that is a token" },
-		{ FIELD(target), { "bob", 3 }, "a URI without headers" },
-		{ FIELD(target), { "sip:b?Subject=x", 15 }, "a URI without headers" },
+		{ FIELD(target), { "bob", 3 }, "a Request-URI" },
+		{ FIELD(target), { "sip:b?Subject=x", 15 }, "a Request-URI" },
+		{ FIELD(target), { "sip:b;x;x=1", 11 }, "a Request-URI" },
 		{ FIELD(via), { "SIP/2.0/UDP a", 13 }, "a Via with a branch behind z9hG4bK" },
 		{ FIELD(via),
 		  { "SIP/2.0/UDP a;branch=z9hG4bK", 28 },
