@@ -22,7 +22,7 @@
 /* A timer that runs. */
 struct peal_timer_now {
 	uint8_t event; /* what it is to its machine: peal_event_name() */
-	peal_time due; /* PEAL_NEVER: it runs, but its time never comes */
+	peal_time due; /* in the past: it waits until events and outputs are read */
 };
 
 struct peal_machine_now {

@@ -43,10 +43,6 @@ static void put_timers(struct words *words, const struct peal_machine_now *m, pe
 
 		put(words, "  ");
 		put(words, peal_event_name(m->machine, timer->event));
-		if (timer->due == PEAL_NEVER) {
-			put(words, " never fires\n");
-			continue;
-		}
 		put(words, " fires in ");
 		put_number(words, timer->due > now ? timer->due - now : 0, 0);
 		put(words, " ms\n");

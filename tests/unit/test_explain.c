@@ -186,6 +186,113 @@ static void a_text_is_cut_at_the_buffers_end(void **state)
 	stage_close(s);
 }
 
+static bool is_told(const struct stage *s, peal_id id, const char *text)
+{
+	char told[8192];
+
+	assert_true(peal_explain(s->engine[ONE], id, told, sizeof told) > 0);
+	return strstr(told, text) != NULL;
+}
+
+/* RFC 3261 17.2.1: an INVITE that is repeated twenty times */
+static void steps_that_are_not_remembered_are_counted(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	peal_id call = nine_calls(s);
+	struct peal_history history;
+
+	(void)state;
+	assert_int_equal(peal_ring(s->engine[ONE], call, NULL, 0), PEAL_OK);
+	for (int i = 0; i < 20; i++)
+		nine_sends(s, (struct nine_request){ .method = "INVITE", .branch = "i" });
+	assert_int_equal(peal_history(s->engine[ONE], call, &history), PEAL_OK);
+	assert_int_equal(peal_history(s->engine[ONE], history.invite, &history), PEAL_OK);
+	assert_int_equal(history.step_count, PEAL_HISTORY_STEPS);
+	assert_int_equal(history.forgotten, 5); /* the 180, and four of the twenty */
+	assert_true(is_told(s, call,
+			    "           5 steps earlier, not remembered\n"
+			    "           0 ms ago  Proceeding, request: send response  "
+			    "(RFC 3261 17.2.1)\n"));
+	stage_close(s);
+}
+
+/* RFC 3261 13.3.1.4: the record of a 2xx is an object of its own */
+static void the_record_of_a_2xx_is_explained(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	peal_id call = nine_calls(s);
+	struct peal_reply reply = reply_of(200, NINE_SDP);
+	peal_id ack = 0;
+
+	(void)state;
+	assert_int_equal(peal_answer(s->engine[ONE], call, &reply, 0), PEAL_OK);
+	ack = dialog_of_one(s, call)->ack;
+	assert_true(is_told(s, ack,
+			    "ack_server: Waiting for 0 ms\n"
+			    "  timer R fires in 500 ms\n"
+			    "  timer G fires in 32000 ms\n"));
+	stage_close(s);
+}
+
+/* RFC 3261 9.1: what the INVITE waits in is told as it is, not as the call is */
+static void a_transaction_that_stays_is_told_beside_the_end_of_its_call(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite), other = one_calls(s, &invite);
+
+	(void)state;
+	s->packet_read = 0;
+	invite = next_packet(s);
+	stage_run(s, 100);
+	nine_answers(s, invite, "180 Ringing", "x", CONTACT, NULL);
+	stage_run(s, 300);
+	nine_answers(s, invite, "180 Ringing", "x", CONTACT, NULL);
+	assert_int_equal(peal_hangup(s->engine[ONE], call, s->now), PEAL_OK);
+	assert_int_equal(peal_hangup(s->engine[ONE], other, s->now), PEAL_OK);
+	pass(s, 300 + 32000 - 1);
+	while (next_event(s).id != call)
+		pass(s, s->now + 1);
+	assert_true(is_told(s, call, "caller: Ended for 0 ms\n"));
+	assert_true(is_told(s, call, "its INVITE is invite_client: Proceeding for "));
+	stage_close(s);
+}
+
+/* A timer that is due waits while outputs have no room: it fires in no time. */
+static void what_waits_for_room_is_told_as_due(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct packet *invite;
+	peal_id call = 0;
+
+	(void)state;
+	for (int i = 0; i < 250; i++)
+		call = one_calls(s, &invite);
+	peal_advance(s->engine[ONE], 600);
+	peal_advance(s->engine[ONE], 600);
+	assert_true(is_told(s, call, "  timer A fires in 0 ms\n"));
+	stage_close(s);
+}
+
+/* RFC 3261 17: the machines as data, and nothing beyond the last */
+static void the_shape_of_a_machine_is_told(void **state)
+{
+	uint8_t last = peal_machine_count();
+	struct peal_timer timer;
+
+	(void)state;
+	assert_true(peal_timer_describe(FSM_MACHINE_INVITE_CLIENT, 1, &timer));
+	assert_string_equal(peal_event_name(FSM_MACHINE_INVITE_CLIENT, timer.event), "timer B");
+	assert_int_equal(timer.states, 1);
+	assert_true(timer.is_once);
+	assert_true(peal_timer_describe(FSM_MACHINE_INVITE_CLIENT, 0, &timer));
+	assert_false(timer.is_once);
+	assert_false(peal_timer_describe(FSM_MACHINE_INVITE_CLIENT, 99, &timer));
+	assert_false(peal_timer_describe(last, 0, &timer));
+	assert_int_equal(peal_machine_initial(FSM_MACHINE_INVITE_CLIENT), 0);
+	assert_int_equal(peal_machine_initial(last), 0);
+}
+
 /* 48 bits of time are kept; the present tells the rest, in both directions. */
 static void the_latest_sixteen_are_kept_with_their_times(void **state)
 {
@@ -215,6 +322,11 @@ int main(void)
 		cmocka_unit_test(a_dialog_tells_of_its_machines_in_their_order),
 		cmocka_unit_test(a_request_that_ended_is_explained_with_its_event),
 		cmocka_unit_test(a_text_is_cut_at_the_buffers_end),
+		cmocka_unit_test(steps_that_are_not_remembered_are_counted),
+		cmocka_unit_test(the_record_of_a_2xx_is_explained),
+		cmocka_unit_test(a_transaction_that_stays_is_told_beside_the_end_of_its_call),
+		cmocka_unit_test(what_waits_for_room_is_told_as_due),
+		cmocka_unit_test(the_shape_of_a_machine_is_told),
 		cmocka_unit_test(the_latest_sixteen_are_kept_with_their_times),
 	};
 
