@@ -20,6 +20,7 @@
  *   fsm/scope.fsm
  *   fsm/server.fsm
  *   fsm/transaction.voc
+ *   fsm/update.fsm
  */
 #include "fsm/tables.h"
 
@@ -51,47 +52,52 @@ const struct fsm_machine fsm_machines[] = {
 	},
 	{ /* dialog */
 		.cells = 217, .timers = 12, .row_first = 90, .row_count = 27,
-		.states = 4, .events = 31, .timer_event = 31, .timer_count = 0,
+		.states = 4, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* invite_client */
-		.cells = 341, .timers = 12, .row_first = 117, .row_count = 25,
+		.cells = 353, .timers = 12, .row_first = 117, .row_count = 25,
 		.states = 5, .events = 12, .timer_event = 8, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 401, .timers = 16, .row_first = 142, .row_count = 30,
+		.cells = 413, .timers = 16, .row_first = 142, .row_count = 30,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 466, .timers = 21, .row_first = 172, .row_count = 45,
-		.states = 6, .events = 31, .timer_event = 31, .timer_count = 0,
+		.cells = 478, .timers = 21, .row_first = 172, .row_count = 45,
+		.states = 6, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 5,
 	},
 	{ /* modify */
-		.cells = 652, .timers = 21, .row_first = 217, .row_count = 66,
+		.cells = 682, .timers = 21, .row_first = 217, .row_count = 66,
 		.states = 8, .events = 12, .timer_event = 9, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
 	{ /* reinvite */
-		.cells = 748, .timers = 24, .row_first = 283, .row_count = 21,
-		.states = 4, .events = 31, .timer_event = 31, .timer_count = 0,
+		.cells = 778, .timers = 24, .row_first = 283, .row_count = 23,
+		.states = 4, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* scope */
-		.cells = 872, .timers = 24, .row_first = 304, .row_count = 19,
-		.states = 2, .events = 31, .timer_event = 31, .timer_count = 0,
+		.cells = 914, .timers = 24, .row_first = 306, .row_count = 19,
+		.states = 2, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 934, .timers = 24, .row_first = 323, .row_count = 16,
+		.cells = 982, .timers = 24, .row_first = 325, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
+	{ /* update */
+		.cells = 1026, .timers = 27, .row_first = 341, .row_count = 22,
+		.states = 4, .events = 35, .timer_event = 34, .timer_count = 1,
+		.timer_lines = 1, .initial = 0, .final = 3,
+	},
 };
 
-const uint8_t fsm_machine_count = 13;
+const uint8_t fsm_machine_count = 14;
 
 const uint16_t fsm_cells[] = {
 	/* ack_client Waiting */
@@ -147,22 +153,26 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, 90, 96, 91, 94, 97, 98, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Confirmed */
 	FSM_NO_ROW, 99, 100, 101, 104, 106, 108, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminating */
 	FSM_NO_ROW, 114, 115, 109, 110, 116, 112, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Calling */
 	117, FSM_NO_ROW, FSM_NO_ROW, 119, 120, 121, 123, 124,
 	118, 122, FSM_NO_ROW, FSM_NO_ROW,
@@ -196,33 +206,39 @@ const uint16_t fsm_cells[] = {
 	/* invite_usage Early */
 	FSM_NO_ROW, 172, 173, FSM_NO_ROW, 174, FSM_NO_ROW, FSM_NO_ROW, 177,
 	178, 175, 179, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 176,
-	180, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 180, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Moratorium */
 	FSM_NO_ROW, 186, 187, FSM_NO_ROW, 183, FSM_NO_ROW, FSM_NO_ROW, 181,
 	182, 184, 188, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 185,
-	189, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 189, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Closing */
 	FSM_NO_ROW, 193, 194, FSM_NO_ROW, 192, FSM_NO_ROW, FSM_NO_ROW, 190,
 	191, 195, 196, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 197,
-	198, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 198, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Established */
 	FSM_NO_ROW, 205, 206, FSM_NO_ROW, 201, FSM_NO_ROW, FSM_NO_ROW, 199,
 	200, 202, 207, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 203,
-	204, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 204, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Mortal */
 	FSM_NO_ROW, 210, 211, FSM_NO_ROW, 208, FSM_NO_ROW, FSM_NO_ROW, 212,
 	213, 214, 209, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 215,
-	216, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 216, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Idle */
 	FSM_NO_ROW, 217, 220, 221, 222, 223, 224, 225,
 	219, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -251,42 +267,72 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, 283, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 289, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 284, 286, 287, 288, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 293, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 297, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 290, 294, 295, 296, FSM_NO_ROW,
+	FSM_NO_ROW, 295, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 299, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 290, 296, 297, 298, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 302, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 303, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 298, 299, 300, 301, FSM_NO_ROW,
+	FSM_NO_ROW, 304, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 305, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 300, 301, 302, 303, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 304, 319, 317, 305, 306, 313, 315,
-	307, 308, 309, 310, 321, 311, 312,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 306, 321, 319, 307,
+	308, 315, 317, 309, 310, 311, 312, 323,
+	313, 314,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 323, FSM_NO_ROW, FSM_NO_ROW, 325, 326, 328, FSM_NO_ROW,
-	324, 327, FSM_NO_ROW,
+	FSM_NO_ROW, 325, FSM_NO_ROW, FSM_NO_ROW, 327, 328, 330, FSM_NO_ROW,
+	326, 329, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 329, FSM_NO_ROW, FSM_NO_ROW, 330, 331, 333, FSM_NO_ROW,
-	FSM_NO_ROW, 332, FSM_NO_ROW,
+	FSM_NO_ROW, 331, FSM_NO_ROW, FSM_NO_ROW, 332, 333, 335, FSM_NO_ROW,
+	FSM_NO_ROW, 334, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 334, FSM_NO_ROW, FSM_NO_ROW, 335, 336, 337, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 338,
+	FSM_NO_ROW, 336, FSM_NO_ROW, FSM_NO_ROW, 337, 338, 339, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 340,
 	/* server Terminated */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* update Opening */
+	FSM_NO_ROW, 341, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 347, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	342, 346, 345, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* update Idle */
+	FSM_NO_ROW, 354, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 356, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	348, 355, 352, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* update Pending */
+	FSM_NO_ROW, 361, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 362, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	357, 358, 360, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 359,
+	/* update Closed */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 };
@@ -442,7 +488,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
 	/* invite_server, from row 142 */
-	{ 13, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 19, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
 	{ 0, FSM_STAY, 84 }, /* Proceeding: timer P : send trying */
 	{ 0, FSM_STAY, 86 }, /* Proceeding: request : send response */
 	{ 0, FSM_STAY, 86 }, /* Proceeding: 1xx : send response */
@@ -519,7 +565,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
 	/* modify, from row 217 */
-	{ 10, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 16, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
 	{ 0, 1, 129 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
@@ -530,9 +576,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
 	{ 0, 0, 131 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 11, 0, 134 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 17, 0, 134 }, /* Calling: 491 [again] : tell unmodified -> Idle */
 	{ 0, 3, 136 }, /* Calling: 491 : note glare -> Waiting */
-	{ 11, 0, 134 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 17, 0, 134 }, /* Calling: later [again] : tell unmodified -> Idle */
 	{ 0, 3, 138 }, /* Calling: later : note delay -> Waiting */
 	{ 0, 0, 134 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
@@ -540,16 +586,16 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
 	{ 0, 0, 131 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 11, 0, 134 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 17, 0, 134 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
 	{ 0, 3, 136 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 11, 0, 134 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 17, 0, 134 }, /* Proceeding: later [again] : tell unmodified -> Idle */
 	{ 0, 3, 138 }, /* Proceeding: later : note delay -> Waiting */
 	{ 0, 0, 134 }, /* Proceeding: refused : tell unmodified -> Idle */
 	{ 0, 5, 140 }, /* Proceeding: cancel : send cancel -> Cancelling */
 	{ 0, 5, 140 }, /* Proceeding: timer X : send cancel -> Cancelling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
-	{ 10, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 16, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
 	{ 0, 1, 129 }, /* Waiting: timer W : send reinvite -> Calling */
 	{ 0, 0, 134 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
@@ -594,7 +640,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
 	{ 8, FSM_STAY, 151 }, /* Idle: reinvite [modifying] : refuse pending */
-	{ 9, FSM_STAY, 151 }, /* Idle: reinvite [offering] : refuse pending */
+	{ 9, FSM_STAY, 151 }, /* Idle: reinvite [updating] : refuse pending */
+	{ 10, FSM_STAY, 153 }, /* Idle: reinvite [updated] : refuse busy */
+	{ 15, FSM_STAY, 151 }, /* Idle: reinvite [offering] : refuse pending */
 	{ 0, 2, 155 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
@@ -607,7 +655,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 161 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
 	{ 0, 3, 164 }, /* Pending: over : send cancelled -> Closed */
-	/* scope, from row 304 */
+	/* scope, from row 306 */
 	{ 0, 1, 166 }, /* Asked: 404 : lose session -> Told */
 	{ 0, 1, 166 }, /* Asked: 410 : lose session -> Told */
 	{ 0, 1, 166 }, /* Asked: 416 : lose session -> Told */
@@ -627,7 +675,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
 	{ 7, 1, 166 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 323 */
+	/* server, from row 325 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
 	{ 0, 1, 84 }, /* Trying: timer Q : send trying -> Proceeding */
 	{ 0, 2, 86 }, /* Trying: 2xx : send response -> Completed */
@@ -644,23 +692,47 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 67 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
+	/* update, from row 341 */
+	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
+	{ 11, FSM_STAY, 168 }, /* Opening: update [bodiless] : answer update */
+	{ 5, FSM_STAY, 151 }, /* Opening: update [calling] : refuse pending */
+	{ 0, FSM_STAY, 153 }, /* Opening: update : refuse busy */
+	{ 0, FSM_STAY, 0 }, /* Opening: send update : ignore */
+	{ 0, FSM_STAY, 0 }, /* Opening: answered : ignore */
+	{ 0, 3, 0 }, /* Opening: over : -> Closed */
+	{ 11, FSM_STAY, 168 }, /* Idle: update [bodiless] : answer update */
+	{ 12, FSM_STAY, 151 }, /* Idle: update [ours] : refuse pending */
+	{ 13, FSM_STAY, 153 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 2, 170 }, /* Idle: update : tell update -> Pending */
+	{ 14, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
+	{ 0, FSM_STAY, 172 }, /* Idle: send update : send update */
+	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
+	{ 0, 3, 0 }, /* Idle: over : -> Closed */
+	{ 0, FSM_STAY, 153 }, /* Pending: update : refuse busy */
+	{ 0, 1, 0 }, /* Pending: answered : -> Idle */
+	{ 0, 1, 0 }, /* Pending: timer U : -> Idle */
+	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
+	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
+	{ 0, 3, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 339;
+const uint16_t fsm_row_count = 363;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 19,
 	0, 14, 0, 15, 0, 16, 0, 17, 28, 0, 18, 25, 0, 18,
 	26, 0, 18, 27, 0, 13, 0, 7, 20, 0, 8, 0, 22, 0,
 	23, 0, 24, 0, 11, 0, 21, 11, 0, 8, 13, 0, 12, 28,
-	0, 9, 0, 10, 0, 65, 0, 69, 0, 70, 0, 71, 0, 31,
-	0, 32, 0, 29, 0, 30, 0, 33, 0, 68, 69, 0, 68, 0,
-	67, 0, 66, 0, 39, 49, 40, 0, 44, 0, 36, 46, 40, 0,
-	39, 42, 43, 45, 40, 0, 36, 40, 0, 39, 42, 43, 48, 40,
-	0, 39, 43, 45, 40, 0, 37, 0, 36, 47, 40, 0, 39, 0,
-	48, 41, 0, 55, 0, 60, 62, 0, 63, 0, 56, 0, 57, 0,
-	58, 0, 59, 63, 0, 61, 64, 0, 59, 64, 0, 34, 0, 35,
-	0, 50, 0, 52, 0, 53, 0, 54, 51, 0, 54, 0, 38, 0,
+	0, 9, 0, 10, 0, 68, 0, 72, 0, 73, 0, 74, 0, 31,
+	0, 32, 0, 29, 0, 30, 0, 33, 0, 71, 72, 0, 71, 0,
+	70, 0, 69, 0, 42, 52, 43, 0, 47, 0, 36, 49, 43, 0,
+	42, 45, 46, 48, 43, 0, 36, 43, 0, 42, 45, 46, 51, 43,
+	0, 42, 46, 48, 43, 0, 37, 0, 36, 50, 43, 0, 42, 0,
+	51, 44, 0, 58, 0, 63, 65, 0, 66, 0, 59, 0, 60, 0,
+	61, 0, 62, 66, 0, 64, 67, 0, 62, 67, 0, 34, 0, 35,
+	0, 53, 0, 55, 0, 56, 0, 57, 54, 0, 57, 0, 41, 0,
+	39, 0, 40, 0, 38, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -681,29 +753,29 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 15, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 12, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 18, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 12, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 18, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 12, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 18, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 12, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 18, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 12, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 18, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 12, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 18, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 12, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 18, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* modify, timer W wait repeating in Waiting */
@@ -717,5 +789,7 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 12, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 18, 1 },
+	/* update, timer U 64*T1 in Pending */
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 34, FSM_ONCE, 0, 0 },
 };

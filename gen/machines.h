@@ -20,6 +20,7 @@
  *   fsm/scope.fsm
  *   fsm/server.fsm
  *   fsm/transaction.voc
+ *   fsm/update.fsm
  */
 #ifndef FSM_MACHINES_H
 #define FSM_MACHINES_H
@@ -38,6 +39,7 @@ enum {
 	FSM_MACHINE_REINVITE = 10,
 	FSM_MACHINE_SCOPE = 11,
 	FSM_MACHINE_SERVER = 12,
+	FSM_MACHINE_UPDATE = 13,
 };
 
 /* A 2xx received and the ACK for it, RFC 3261 13.2.2.4. */
@@ -148,6 +150,14 @@ enum {
 	SERVER_TERMINATED = 3,
 };
 
+/* UPDATE within a dialog, theirs and ours: RFC 3311 5 with the rules of RFC 6337 3. */
+enum {
+	UPDATE_OPENING = 0,
+	UPDATE_IDLE = 1,
+	UPDATE_PENDING = 2,
+	UPDATE_CLOSED = 3,
+};
+
 /* The events of ack.voc. */
 enum {
 	ACK_2XX = 1,
@@ -189,21 +199,24 @@ enum {
 	DIALOG_REJECT = 13,
 	DIALOG_CANCEL = 14,
 	DIALOG_SEND = 15,
-	DIALOG_LOST = 16,
-	DIALOG_404 = 17,
-	DIALOG_405 = 18,
-	DIALOG_408 = 19,
-	DIALOG_410 = 20,
-	DIALOG_416 = 21,
-	DIALOG_480 = 22,
-	DIALOG_481 = 23,
-	DIALOG_482 = 24,
-	DIALOG_483 = 25,
-	DIALOG_484 = 26,
-	DIALOG_485 = 27,
-	DIALOG_501 = 28,
-	DIALOG_502 = 29,
-	DIALOG_604 = 30,
+	DIALOG_UPDATE = 16,
+	DIALOG_ANSWERED = 17,
+	DIALOG_SEND_UPDATE = 18,
+	DIALOG_LOST = 19,
+	DIALOG_404 = 20,
+	DIALOG_405 = 21,
+	DIALOG_408 = 22,
+	DIALOG_410 = 23,
+	DIALOG_416 = 24,
+	DIALOG_480 = 25,
+	DIALOG_481 = 26,
+	DIALOG_482 = 27,
+	DIALOG_483 = 28,
+	DIALOG_484 = 29,
+	DIALOG_485 = 30,
+	DIALOG_501 = 31,
+	DIALOG_502 = 32,
+	DIALOG_604 = 33,
 };
 
 /* The events of modify.voc. */

@@ -129,6 +129,24 @@ bool dialog_integral(const struct dialog *dialog);
 /* a re-INVITE of ours has no final response yet */
 bool dialog_modifying(const struct dialog *dialog);
 
+/* an UPDATE of ours has no final response yet */
+bool dialog_updating(const struct dialog *dialog);
+
+/* an UPDATE of theirs waits for our user */
+bool dialog_updated(const struct dialog *dialog);
+
+/* the UPDATE has no body, so no offer */
+bool dialog_bodiless(const struct dialog *dialog);
+
+/* an offer of ours has no answer yet */
+bool dialog_ours(const struct dialog *dialog);
+
+/* an offer of theirs has no answer yet */
+bool dialog_theirs(const struct dialog *dialog);
+
+/* there is such an offer, or an UPDATE of ours */
+bool dialog_busy(const struct dialog *dialog);
+
 /* a 2xx held an offer, and the ACK with the answer has not gone or come */
 bool dialog_offering(const struct dialog *dialog);
 
@@ -158,6 +176,15 @@ void dialog_send_bye(struct dialog *dialog);
 
 /* send the prepared request */
 void dialog_send_request(struct dialog *dialog);
+
+/* send the prepared UPDATE */
+void dialog_send_update(struct dialog *dialog);
+
+/* answer 200, take the new target */
+void dialog_answer_update(struct dialog *dialog);
+
+/* put the UPDATE before the user */
+void dialog_tell_update(struct dialog *dialog);
 
 /* tell the INVITE usage that the session is lost */
 void dialog_lose_session(struct dialog *dialog);

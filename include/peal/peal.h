@@ -80,7 +80,7 @@ struct peal_config {
 	struct peal_text user_agent;   /* User-Agent and Server; empty: yours to add */
 	struct peal_text contact_user; /* user part of Contact; may be empty */
 	struct peal_text methods;      /* that you answer yourself, besides what the engine
-					* does, as "INFO, MESSAGE"; may be empty */
+					* does, as "INFO, UPDATE"; may be empty */
 
 	uint8_t seed[32]; /* from the system's random source; all tags, branches,
 			   * Call-IDs and hash keys come from it */
@@ -286,12 +286,15 @@ int peal_modify(struct peal_engine *engine, peal_id call, const struct peal_requ
 int peal_cancel(struct peal_engine *engine, peal_id call, peal_time now);
 
 /* Sends a request within a call, once it is up: INFO, MESSAGE, OPTIONS, NOTIFY, or
- * any method but INVITE, ACK, CANCEL, BYE, PRACK, UPDATE.  Of `request`, target, to,
+ * any method but INVITE, ACK, CANCEL, BYE, PRACK.  Of `request`, target, to,
  * from, route and flow must be empty.  PEAL_EV_RESPONSE brings each response to
  * `sent`, also when the call ends before it.  A failure that says that the session
  * is gone ends the call: by BYE, with PEAL_CAUSE_LOST.
  *                                              RFC 3261 12.2.1, RFC 5057 5.1, 5.2
- * PEAL_E_STATE: the call is not up: before the ACK, or behind the hangup.
+ * UPDATE: a body is an offer, its 2xx has the answer; after 491 or 500 with
+ * Retry-After send it again later, as RFC 3261 14.1 says.          RFC 3311 5.1
+ * PEAL_E_STATE: the call is not up: before the ACK, or behind the hangup.  UPDATE:
+ * an offer, theirs or ours, or an UPDATE of ours is unanswered.
  * PEAL_E_GONE, PEAL_E_ARGUMENT, PEAL_E_FULL as for peal_call(). */
 int peal_send(struct peal_engine *engine, peal_id call, const struct peal_request *request,
 	      peal_time now, peal_id *sent);

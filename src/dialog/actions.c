@@ -128,6 +128,7 @@ void dialog_end_dialog(struct dialog *d)
 {
 	dialog_signal(d, WHICH_REINVITE, DIALOG_OVER);
 	dialog_signal(d, WHICH_MODIFY, MODIFY_OVER);
+	dialog_signal(d, WHICH_UPDATE, DIALOG_OVER);
 	dialog_signal(d, WHICH_DIALOG, DIALOG_OVER);
 }
 

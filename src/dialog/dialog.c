@@ -56,6 +56,7 @@ static void start(struct dialog *d, struct peal_text local, struct peal_text rem
 	fsm_start(rt, &d->usage, FSM_MACHINE_INVITE_USAGE, WHICH_USAGE, d, &d->flight);
 	fsm_start(rt, &d->reinvite, FSM_MACHINE_REINVITE, WHICH_REINVITE, d, &d->flight);
 	d->modify.dialog = d;
+	fsm_start(rt, &d->updates, FSM_MACHINE_UPDATE, WHICH_UPDATE, d, &d->flight);
 	fsm_start(rt, &d->modify.fsm, FSM_MACHINE_MODIFY, WHICH_MODIFY, &d->modify, &d->flight);
 }
 
@@ -91,7 +92,8 @@ static struct fsm *machine_of(struct dialog *d, enum dialog_machine which)
 	case WHICH_DIALOG: return &d->fsm;
 	case WHICH_USAGE: return &d->usage;
 	case WHICH_REINVITE: return &d->reinvite;
-	default: return &d->modify.fsm;
+	case WHICH_MODIFY: return &d->modify.fsm;
+	default: return &d->updates;
 	}
 }
 
@@ -106,6 +108,7 @@ void dialog_confirm(struct dialog *d)
 	dialog_signal(d, WHICH_DIALOG, DIALOG_2XX);
 	dialog_signal(d, WHICH_USAGE, DIALOG_2XX);
 	dialog_signal(d, WHICH_REINVITE, DIALOG_2XX);
+	dialog_signal(d, WHICH_UPDATE, DIALOG_2XX);
 }
 
 /* What comes for a machine that has ended is a race that was decided. */
@@ -125,6 +128,7 @@ void dialog_free(struct dialog *d)
 	fsm_stop(layer->rt, &d->usage);
 	fsm_stop(layer->rt, &d->reinvite);
 	fsm_stop(layer->rt, &d->modify.fsm);
+	fsm_stop(layer->rt, &d->updates);
 	table_remove(&layer->table, &d->link);
 	buffer_drop(&layer->rt->store, d->data);
 	buffer_drop(&layer->rt->store, d->prepared);

@@ -10,7 +10,14 @@
 #include "transaction/transaction.h"
 
 /* The machines of one dialog, as `which` in signals. */
-enum dialog_machine { WHICH_DIALOG, WHICH_USAGE, WHICH_REINVITE, WHICH_MODIFY, WHICH_SCOPE };
+enum dialog_machine {
+	WHICH_DIALOG,
+	WHICH_USAGE,
+	WHICH_REINVITE,
+	WHICH_MODIFY,
+	WHICH_UPDATE,
+	WHICH_SCOPE
+};
 
 enum dialog_told {
 	DIALOG_TOLD_REQUEST,     /* a request to deal with is in `server` */
@@ -18,6 +25,7 @@ enum dialog_told {
 	DIALOG_TOLD_EARLY_BYE,   /* the caller hung up before the answer */
 	DIALOG_TOLD_OVER,        /* the session has ended, see dialog->cause */
 	DIALOG_TOLD_OFFER,       /* a re-INVITE wants an answer */
+	DIALOG_TOLD_UPDATE,      /* so does an UPDATE, see `server` */
 	DIALOG_TOLD_WITHDRAWN,   /* not any more */
 	DIALOG_TOLD_MODIFIED,    /* a re-INVITE of ours was accepted, see dialog->modify */
 	DIALOG_TOLD_UNMODIFIED,  /* it was not */
@@ -76,7 +84,10 @@ struct dialog {
 	bool offering; /* the latest 2xx of ours held an offer */
 	enum peal_cause cause;
 	struct modify modify;
-	uint8_t asked; /* the request of ours that failed: its method, its status */
+	struct fsm updates;
+	peal_id update;     /* the transaction of our UPDATE, 0 when there is none open */
+	bool update_offers; /* it has a body */
+	uint8_t asked;      /* the request of ours that failed: its method, its status */
 	uint16_t asked_status;
 	uint16_t lost_status;    /* by which the session was lost */
 	struct buffer *prepared; /* the response an action is to send */

@@ -144,7 +144,7 @@ bool dialog_foreign(const struct dialog *d)
 
 bool dialog_integral(const struct dialog *d)
 {
-	return d->asked == PEAL_METHOD_INVITE || d->asked == PEAL_METHOD_UPDATE;
+	return d->asked == PEAL_METHOD_INVITE;
 }
 
 void dialog_lose_session(struct dialog *d)

@@ -168,6 +168,8 @@ static int answer_request(struct peal_engine *e, struct transaction *t,
 	transaction_respond(t, prepared, status);
 	if (d && status < 300)
 		dialog_use_contact(d, t);
+	if (d && t->method == PEAL_METHOD_UPDATE)
+		dialog_event(d, WHICH_UPDATE, DIALOG_ANSWERED);
 	engine_settle(e);
 	return PEAL_OK;
 }

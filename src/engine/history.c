@@ -68,6 +68,7 @@ static bool take_live(const struct peal_engine *e, peal_id id, struct peal_histo
 		add_machine(history, &d->usage);
 		add_machine(history, &d->reinvite);
 		add_machine(history, &d->modify.fsm);
+		add_machine(history, &d->updates);
 	}
 	return history->machine_count > 0;
 }

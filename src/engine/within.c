@@ -12,7 +12,7 @@ static bool is_ours(enum peal_method method)
 {
 	return method == PEAL_METHOD_INVITE || method == PEAL_METHOD_ACK ||
 	       method == PEAL_METHOD_BYE || method == PEAL_METHOD_CANCEL ||
-	       method == PEAL_METHOD_PRACK || method == PEAL_METHOD_UPDATE;
+	       method == PEAL_METHOD_PRACK;
 }
 
 static int prepare_inside(struct peal_engine *e, struct dialog *d,
@@ -27,12 +27,20 @@ static int prepare_inside(struct peal_engine *e, struct dialog *d,
 	return within_prepare(d, made);
 }
 
+/* UPDATE has a table of its own behind that of the usage: RFC 3311 5.1. */
+static bool may_send(const struct dialog *d, bool update)
+{
+	return fsm_takes(&d->usage, DIALOG_SEND) &&
+	       (!update || fsm_takes(&d->updates, DIALOG_SEND_UPDATE));
+}
+
 int peal_send(struct peal_engine *e, peal_id id, const struct peal_request *request, peal_time now,
 	      peal_id *sent)
 {
 	int result = engine_act(e, now);
 	struct call *call = call_find(&e->ua, id);
 	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+	bool update = peal_method_lookup(request->method) == PEAL_METHOD_UPDATE;
 	struct within made;
 
 	if (request->size != sizeof *request || !request->method.len || !is_inside(request) ||
@@ -42,13 +50,14 @@ int peal_send(struct peal_engine *e, peal_id id, const struct peal_request *requ
 		return PEAL_E_GONE;
 	if (result != PEAL_OK)
 		return result;
-	if (!d || !fsm_takes(&d->usage, DIALOG_SEND))
+	if (!d || !may_send(d, update))
 		return PEAL_E_STATE;
 	result = prepare_inside(e, d, request, &made);
 	if (result != PEAL_OK)
 		return result;
 	e->dialogs.request = &made;
-	dialog_event(d, WHICH_USAGE, DIALOG_SEND);
+	dialog_event(d, update ? WHICH_UPDATE : WHICH_USAGE,
+		     update ? DIALOG_SEND_UPDATE : DIALOG_SEND);
 	*sent = made.sent->slot.id;
 	engine_settle(e);
 	return PEAL_OK;

@@ -378,6 +378,8 @@ static void inside_told(struct dialog *d, const struct transaction *t, uint16_t 
 	struct peal_text target;
 	const struct peal_message *input = d->layer->rt->input;
 
+	if (status >= 200 && d->update == t->slot.id)
+		d->update = 0;
 	if (status >= 300)
 		dialog_failed(d, (enum peal_method)t->method, status);
 	else if (status >= 200 && method_refreshes((enum peal_method)t->method) &&
@@ -423,13 +425,13 @@ static uint8_t failure_of(const struct ua *ua, uint16_t status)
 	return MODIFY_REFUSED;
 }
 
-/* A re-INVITE does not fork: a 2xx with another tag is nobody's. */
+/* A re-INVITE does not fork: a 2xx with another tag says no more than that somebody
+ * is there. */
 static void reinvite_response(struct ua *ua, struct dialog *d, uint16_t status)
 {
-	if (status < 200)
-		dialog_event(d, WHICH_MODIFY, MODIFY_1XX);
-	else if (dialog_of(ua->dialogs, ua->facts) == d)
-		dialog_event(d, WHICH_MODIFY, MODIFY_2XX);
+	bool ours = status >= 200 && dialog_of(ua->dialogs, ua->facts) == d;
+
+	dialog_event(d, WHICH_MODIFY, ours ? MODIFY_2XX : MODIFY_1XX);
 }
 
 /* What an older transaction still has to say is nobody's, but for its 2xx. */
@@ -531,6 +533,8 @@ static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what)
 
 	if (what == DIALOG_TOLD_REQUEST)
 		in_dialog_request(ua, d);
+	else if (what == DIALOG_TOLD_UPDATE)
+		ua_tell_request(ua, ua->dialogs->server, d->call);
 	if (!call)
 		return;
 	if (what == DIALOG_TOLD_ESTABLISHED && ua->rt->input && ua->rt->input->is_request)
@@ -555,6 +559,8 @@ static void in_dialog_request(struct ua *ua, struct dialog *d)
 
 	if (ua->rt->input->method == PEAL_METHOD_INVITE) {
 		dialog_signal(d, WHICH_REINVITE, DIALOG_REINVITE);
+	} else if (ua->rt->input->method == PEAL_METHOD_UPDATE) {
+		dialog_signal(d, WHICH_UPDATE, DIALOG_UPDATE);
 	} else if (ua->rt->input->method == PEAL_METHOD_OPTIONS) {
 		transaction_answer(t, &ok);
 	} else {

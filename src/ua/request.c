@@ -96,7 +96,8 @@ static bool has_bad_body(const struct peal_message *m)
 	struct peal_text coding = peal_message_value(m, PEAL_HDR_CONTENT_ENCODING);
 	struct peal_media_type media;
 
-	if (!m->body.len || m->method != PEAL_METHOD_INVITE || is_optional(m))
+	if (!m->body.len || is_optional(m) ||
+	    (m->method != PEAL_METHOD_INVITE && m->method != PEAL_METHOD_UPDATE))
 		return false;
 	return peal_media_type_read(type, &media, NULL) != PEAL_OK ||
 	       !peal_text_same(media.type, PEAL_TEXT("application")) ||
@@ -184,10 +185,10 @@ static void outside_dialog(struct ua *ua, const struct facts *f, struct transact
 		incoming_call(ua, f, t);
 	else if (f->message->method == PEAL_METHOD_OPTIONS)
 		transaction_answer(t, &ok);
-	else if (is_theirs(ua->rt, f->message->token))
+	else if (f->message->method != PEAL_METHOD_UPDATE && is_theirs(ua->rt, f->message->token))
 		ua_tell_request(ua, t, 0);
 	else
-		refuse(t, 481); /* BYE without a dialog: RFC 3261 15.1.2 */
+		refuse(t, 481); /* BYE, UPDATE without a dialog: RFC 3261 15.1.2 */
 }
 
 static void in_dialog(struct ua *ua, const struct facts *f, struct transaction *t)

@@ -16,10 +16,12 @@ enum verb {
 	VERB_MODIFY,
 	VERB_CANCEL,
 	VERB_ACCEPT,
-	VERB_REFUSE
+	VERB_REFUSE,
+	VERB_UPDATE
 };
-static const char *const verb_names[] = { "ring", "answer", "reject", "hangup", "acknowledge",
-					  "send", "modify", "cancel", "accept", "refuse" };
+static const char *const verb_names[] = { "ring",        "answer", "reject", "hangup",
+					  "acknowledge", "send",   "modify", "cancel",
+					  "accept",      "refuse", "update" };
 
 #define SDP                                                                                        \
 	"v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\ns=-\r\nc=IN IP4 10.0.0.1\r\nt=0 0\r\n"                  \
@@ -157,6 +159,17 @@ static int send(struct sim *sim, const struct side *side)
 			      world_clock(sim, side->agent), &id);
 }
 
+static int update(struct sim *sim, const struct side *side)
+{
+	struct peal_request request = { .size = sizeof request, .method = PEAL_TEXT("UPDATE") };
+	peal_id id;
+
+	if (sim_chance(sim, 70))
+		request.body = sdp;
+	return peal_tape_send(&sim->agents[side->agent].tape, side->id, &request,
+			      world_clock(sim, side->agent), &id);
+}
+
 static int modify(struct sim *sim, struct side *side)
 {
 	struct peal_request request = { .size = sizeof request };
@@ -202,7 +215,7 @@ static void plan_talk(struct sim *sim, uint32_t play, uint32_t side)
 	for (uint32_t n = sim_below(sim, 5); n > 2; n--) {
 		uint32_t within = sim_chance(sim, 50) ? 300 : 40000;
 
-		plan(sim, play, side, VERB_MODIFY, within);
+		plan(sim, play, side, sim_chance(sim, 60) ? VERB_MODIFY : VERB_UPDATE, within);
 		if (sim_chance(sim, 20))
 			plan(sim, play, side, VERB_CANCEL, within + 2000);
 	}
@@ -238,6 +251,7 @@ static int do_verb(struct sim *sim, const struct item *item, struct side *side)
 	case VERB_HANGUP: return hang_up(sim, side);
 	case VERB_SEND: return send(sim, side);
 	case VERB_MODIFY: return modify(sim, side);
+	case VERB_UPDATE: return update(sim, side);
 	case VERB_CANCEL: return peal_tape_cancel(tape, side->id, now);
 	case VERB_ACCEPT: return decide(sim, side, true);
 	case VERB_REFUSE: return decide(sim, side, false);
@@ -256,6 +270,8 @@ static bool may_do(const struct side *side, uint8_t verb)
 		return side->owes_ack && !ending;
 	if (verb == VERB_SEND)
 		return side->up && !ending;
+	if (verb == VERB_UPDATE)
+		return false;
 	if (verb != VERB_RING && side->offered)
 		return !ending;
 	if (verb == VERB_ACCEPT || verb == VERB_REFUSE)
@@ -269,7 +285,7 @@ void people_act(struct sim *sim, struct item *item)
 	bool may = may_do(side, item->verb), ended = side->ended;
 	/* The BYE may wait for an ACK; until then a re-INVITE can be answered. */
 	bool either = item->verb == VERB_MODIFY || item->verb == VERB_CANCEL ||
-		      (side->offered && side->hung_up);
+		      item->verb == VERB_UPDATE || (side->offered && side->hung_up);
 	int result = do_verb(sim, item, side);
 
 	draw_verb(sim, side->agent, verb_names[item->verb], side->id, result);
@@ -452,8 +468,9 @@ static void hear_response(const struct sim *sim, const struct peal_event *event)
 {
 	must(sim,
 	     !weather_is_kind(sim) || event->status == 200 ||
-		 (event->call && (event->status == 481 || event->status == 500)),
-	     "OPTIONS or INFO: %u", event->status);
+		 (event->call &&
+		  (event->status == 481 || event->status == 500 || event->status == 491)),
+	     "OPTIONS, INFO or UPDATE: %u", event->status);
 }
 
 /* Somebody who is away does not answer. */

@@ -233,7 +233,7 @@ static void watch_dialog(const struct sim *sim, const struct peal_engine *e, uin
 	must(sim, !fsm_is_final(&d->fsm), "a dialog that has ended is still here");
 	must(sim,
 	     call_find(&e->ua, d->call) || d->acks || transaction_find(&e->transactions, d->bye) ||
-		 transaction_find(&e->transactions, d->modify.invite),
+		 transaction_find(&e->transactions, d->modify.invite) || has_timer(&d->modify.fsm),
 	     "a dialog waits for nobody (P1)");
 	if (!fsm_is_final(&d->modify.fsm))
 		watch_machine(sim, agent, &d->modify.fsm);

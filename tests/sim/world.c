@@ -102,7 +102,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 	config.ring_limit = RING_LIMIT;
 	config.contact_user = PEAL_TEXT("sim");
 	config.steps = 64;
-	config.methods = PEAL_TEXT("INFO");
+	config.methods = PEAL_TEXT("INFO, UPDATE");
 	if (sim->style.cramped)
 		set_cramped(&config);
 	config.locals[0] = network_flow(n);

@@ -120,7 +120,8 @@ static void a_call_that_ended_is_explained_with_its_event(void **state)
 static void a_dialog_tells_of_its_machines_in_their_order(void **state)
 {
 	static const uint8_t machines[] = { FSM_MACHINE_DIALOG, FSM_MACHINE_INVITE_USAGE,
-					    FSM_MACHINE_REINVITE, FSM_MACHINE_MODIFY };
+					    FSM_MACHINE_REINVITE, FSM_MACHINE_MODIFY,
+					    FSM_MACHINE_UPDATE };
 	struct stage *s = stage_open(NULL);
 	peal_id call = one_call_up(s);
 	struct peal_history of_call, history;
@@ -129,8 +130,8 @@ static void a_dialog_tells_of_its_machines_in_their_order(void **state)
 	(void)state;
 	assert_int_equal(peal_history(s->engine[ONE], call, &of_call), PEAL_OK);
 	assert_int_equal(peal_history(s->engine[ONE], of_call.dialog, &history), PEAL_OK);
-	assert_int_equal(history.machine_count, 4);
-	for (int i = 0; i < 4; i++)
+	assert_int_equal(history.machine_count, 5);
+	for (int i = 0; i < 5; i++)
 		assert_int_equal(history.machines[i].machine, machines[i]);
 	assert_string_equal(peal_state_name(FSM_MACHINE_DIALOG, history.machines[0].state),
 			    "Confirmed");

@@ -293,6 +293,7 @@ static void a_2xx_with_another_tag_is_nobodys(void **state)
 	free(other.bytes);
 	expect_silence(s);
 	expect_no_event(s);
+	expect_at(s, call, "Proceeding"); /* where it has a limit */
 	answers(s, invite, "200 OK");
 	expect_ack(s, "2 ACK");
 	expect_modified(s, call);

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* UPDATE, RFC 3311: the guards and actions of fsm/update.fsm. */
+#include "dialog/dialog.h"
+
+bool dialog_updating(const struct dialog *d)
+{
+	return d->update != 0;
+}
+
+bool dialog_updated(const struct dialog *d)
+{
+	return fsm_takes(&d->updates, DIALOG_ANSWERED);
+}
+
+bool dialog_bodiless(const struct dialog *d)
+{
+	return d->layer->facts->message->body.len == 0;
+}
+
+bool dialog_ours(const struct dialog *d)
+{
+	return (d->update && d->update_offers) || dialog_modifying(d) || dialog_offering(d);
+}
+
+bool dialog_theirs(const struct dialog *d)
+{
+	return d->offer != 0;
+}
+
+bool dialog_busy(const struct dialog *d)
+{
+	return d->update || dialog_ours(d) || dialog_theirs(d);
+}
+
+void dialog_send_update(struct dialog *d)
+{
+	dialog_send_request(d);
+	d->update = d->layer->request->sent->slot.id;
+	d->update_offers = d->layer->request->body.bytes.len != 0;
+}
+
+void dialog_answer_update(struct dialog *d)
+{
+	struct response ok = { .status = 200, .in_dialog = true, .abilities = true };
+	struct transaction *t = d->layer->server;
+
+	dialog_keep_contact(d, t, d->layer->facts->message);
+	transaction_answer(t, &ok);
+	dialog_use_contact(d, t);
+}
+
+void dialog_tell_update(struct dialog *d)
+{
+	dialog_keep_contact(d, d->layer->server, d->layer->facts->message);
+	runtime_signal(d->layer->rt,
+		       (struct signal){ d->slot.id, SIGNAL_TOLD, DIALOG_TOLD_UPDATE, 0 });
+}
