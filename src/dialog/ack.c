@@ -107,6 +107,7 @@ static void write_once(struct ack *ack, struct dialog *d)
 
 	if (ack->bytes)
 		return;
+	r.invite = transaction_find(ack->layer->transactions, ack->transaction);
 	if (ack->layer->answer)
 		r.body = *ack->layer->answer;
 	within_write(d, &r);

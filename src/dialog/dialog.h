@@ -152,7 +152,8 @@ struct within {
 	const struct peal_extra *extra;
 	size_t extra_count;
 	struct peal_body body;
-	struct peal_text tail; /* instead of both: all behind the headers of our own */
+	const struct transaction *invite; /* of an ACK: whose credentials it repeats, or NULL */
+	struct peal_text tail;            /* instead of both: all behind the headers of our own */
 	/* What becomes of it. */
 	char branch[BRANCH_LENGTH];
 	struct buffer *bytes;

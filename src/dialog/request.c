@@ -59,6 +59,8 @@ int within_write(struct dialog *d, struct within *r)
 
 	write_branch(rt, r->branch);
 	write_head(&w, d, r);
+	if (r->invite)
+		write_credentials(&w, r->invite);
 	r->tail_at = w.used;
 	if (r->tail.len) {
 		writer_put(&w, r->tail);

@@ -125,6 +125,7 @@ int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *
 	if (!ack)
 		return PEAL_E_STATE;
 	trial.cseq = ack->cseq;
+	trial.invite = transaction_find(&e->transactions, ack->transaction);
 	if (answer)
 		trial.body = *answer;
 	result = within_write(d, &trial);

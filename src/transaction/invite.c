@@ -19,6 +19,22 @@ static struct buffer *end(struct runtime *rt, struct peal_writer *w)
 	return buffer_copy(&rt->store, (struct peal_text){ rt->scratch, w->used });
 }
 
+static void write_rows(struct peal_writer *w, const struct peal_message *m, enum peal_header_id id)
+{
+	for (const struct peal_header *row = peal_message_find(m, id); row;
+	     row = peal_message_next(m, row))
+		peal_write_copy(w, row);
+}
+
+void write_credentials(struct peal_writer *w, const struct transaction *t)
+{
+	struct peal_message invite;
+
+	read_sent(t, &invite);
+	write_rows(w, &invite, PEAL_HDR_AUTHORIZATION);
+	write_rows(w, &invite, PEAL_HDR_PROXY_AUTHORIZATION);
+}
+
 struct buffer *invite_ack(const struct transaction *t)
 {
 	struct runtime *rt = t->layer->rt;

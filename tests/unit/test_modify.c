@@ -173,6 +173,35 @@ static void the_callee_may_modify_once_the_ack_came(void **state)
 	stage_close(s);
 }
 
+/* R3261-22.1-02: RFC 3261 22.1, 13.2.2.4: the ACK repeats the credentials */
+static void the_ack_repeats_the_credentials_of_its_invite(void **state)
+{
+	static const struct peal_extra extras[] = {
+		{ { "Authorization", 13 }, { "Digest username=\"one\"", 21 } },
+		{ { "Proxy-Authorization", 19 }, { "Digest username=\"two\"", 21 } }
+	};
+	struct peal_request request = {
+		.size = sizeof request, .extra = extras, .extra_count = 2, .body = stage_sdp
+	};
+	struct stage *s = stage_open(NULL);
+	peal_id call = one_call_up(s);
+	const struct packet *ack;
+
+	(void)state;
+	assert_int_equal(peal_modify(s->engine[ONE], call, &request, 0), PEAL_OK);
+	stage_read(s);
+	answers(s, expect_packet(s, ONE, 0, "INVITE "), "200 OK");
+	ack = expect_ack(s, "2 ACK");
+	expect_header(ack, "Authorization", "Digest username=\"one\"");
+	expect_header(ack, "Proxy-Authorization", "Digest username=\"two\"");
+	expect_modified(s, call);
+	answers(s, reinvite(s, call), "200 OK"); /* without any there are none */
+	expect_header(expect_ack(s, "3 ACK"), "Authorization", "");
+	expect_modified(s, call);
+	hang_up_and_rest(s, call);
+	stage_close(s);
+}
+
 /* ---- it is not ---- */
 
 /* R3261-14.1-02: RFC 3261 14.1: the session, and the target, stay as they were */
@@ -422,6 +451,7 @@ int main(void)
 		cmocka_unit_test(a_reinvite_without_body_asks_for_an_offer),
 		cmocka_unit_test(hanging_up_acknowledges_an_offer_first),
 		cmocka_unit_test(the_2xx_moves_the_target),
+		cmocka_unit_test(the_ack_repeats_the_credentials_of_its_invite),
 		cmocka_unit_test(the_callee_may_modify_once_the_ack_came),
 		cmocka_unit_test(a_refused_reinvite_leaves_the_session),
 		cmocka_unit_test(a_peer_without_session_ends_it),
