@@ -84,6 +84,10 @@ case 3:
 	goto st0;
 tr3:
 	{ m = p; }
+	{ p = skip_run(p, pe, SKIP_WORD); }
+	goto st21;
+tr26:
+	{ p = skip_run(p, pe, SKIP_WORD); }
 	goto st21;
 st21:
 	if ( ++p == pe )
@@ -93,7 +97,7 @@ case 21:
 		case 9u: goto tr24;
 		case 13u: goto tr25;
 		case 32u: goto tr24;
-		case 37u: goto st21;
+		case 37u: goto tr26;
 		case 44u: goto tr27;
 		case 59u: goto tr28;
 		case 64u: goto st20;
@@ -101,17 +105,17 @@ case 21:
 	if ( (*p) < 62u ) {
 		if ( (*p) > 34u ) {
 			if ( 39u <= (*p) && (*p) <= 60u )
-				goto st21;
+				goto tr26;
 		} else if ( (*p) >= 33u )
-			goto st21;
+			goto tr26;
 	} else if ( (*p) > 93u ) {
 		if ( (*p) > 123u ) {
 			if ( 125u <= (*p) && (*p) <= 126u )
-				goto st21;
+				goto tr26;
 		} else if ( (*p) >= 95u )
-			goto st21;
+			goto tr26;
 	} else
-		goto st21;
+		goto tr26;
 	goto st0;
 tr24:
 	{ value->value = scan_text(m, p); }
@@ -422,30 +426,33 @@ st20:
 		goto _test_eof20;
 case 20:
 	switch( (*p) ) {
-		case 37u: goto st27;
-		case 60u: goto st27;
+		case 37u: goto tr23;
+		case 60u: goto tr23;
 	}
 	if ( (*p) < 62u ) {
 		if ( (*p) < 39u ) {
 			if ( 33u <= (*p) && (*p) <= 34u )
-				goto st27;
+				goto tr23;
 		} else if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 58u )
-				goto st27;
+				goto tr23;
 		} else
-			goto st27;
+			goto tr23;
 	} else if ( (*p) > 63u ) {
 		if ( (*p) < 95u ) {
 			if ( 65u <= (*p) && (*p) <= 93u )
-				goto st27;
+				goto tr23;
 		} else if ( (*p) > 123u ) {
 			if ( 125u <= (*p) && (*p) <= 126u )
-				goto st27;
+				goto tr23;
 		} else
-			goto st27;
+			goto tr23;
 	} else
-		goto st27;
+		goto tr23;
 	goto st0;
+tr23:
+	{ p = skip_run(p, pe, SKIP_WORD); }
+	goto st27;
 st27:
 	if ( ++p == pe )
 		goto _test_eof27;
@@ -454,27 +461,27 @@ case 27:
 		case 9u: goto tr24;
 		case 13u: goto tr25;
 		case 32u: goto tr24;
-		case 37u: goto st27;
+		case 37u: goto tr23;
 		case 44u: goto tr27;
 		case 59u: goto tr28;
 	}
 	if ( (*p) < 62u ) {
 		if ( (*p) > 34u ) {
 			if ( 39u <= (*p) && (*p) <= 60u )
-				goto st27;
+				goto tr23;
 		} else if ( (*p) >= 33u )
-			goto st27;
+			goto tr23;
 	} else if ( (*p) > 63u ) {
 		if ( (*p) < 95u ) {
 			if ( 65u <= (*p) && (*p) <= 93u )
-				goto st27;
+				goto tr23;
 		} else if ( (*p) > 123u ) {
 			if ( 125u <= (*p) && (*p) <= 126u )
-				goto st27;
+				goto tr23;
 		} else
-			goto st27;
+			goto tr23;
 	} else
-		goto st27;
+		goto tr23;
 	goto st0;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 

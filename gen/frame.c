@@ -276,14 +276,17 @@ case 36:
 	goto st0;
 tr20:
 	{ frame->name = p; }
+	{ p = skip_run(p, pe, SKIP_TOKEN); }
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 tr23:
+	{ p = skip_run(p, pe, SKIP_TOKEN); }
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 tr33:
 	{ frame_row(frame, scan, p); }
 	{ frame->name = p; }
+	{ p = skip_run(p, pe, SKIP_TOKEN); }
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 st17:

@@ -218,28 +218,31 @@ st10:
 		goto _test_eof10;
 case 10:
 	switch( (*p) ) {
-		case 33u: goto st11;
-		case 61u: goto st11;
+		case 33u: goto tr19;
+		case 61u: goto tr19;
 	}
 	if ( (*p) > 59u ) {
 		if ( 63u <= (*p) && (*p) <= 126u )
-			goto st11;
+			goto tr19;
 	} else if ( (*p) >= 35u )
-		goto st11;
+		goto tr19;
 	goto st0;
+tr19:
+	{ p = skip_run(p, pe, SKIP_URI); }
+	goto st11;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
 	switch( (*p) ) {
-		case 33u: goto st11;
+		case 33u: goto tr19;
 		case 62u: goto tr20;
 	}
 	if ( (*p) > 59u ) {
 		if ( 61u <= (*p) && (*p) <= 126u )
-			goto st11;
+			goto tr19;
 	} else if ( (*p) >= 35u )
-		goto st11;
+		goto tr19;
 	goto st0;
 tr20:
 	{ address->bracketed = scan_text(u, p); }
@@ -826,11 +829,13 @@ case 32:
 		case 32u: goto st30;
 	}
 	goto st0;
-tr84:
-	{ expected = "a semicolon, a comma or the end"; }
-	goto st56;
 tr45:
 	{ m = p; }
+	{ p = skip_run(p, pe, SKIP_TOKEN); }
+	{ expected = "a semicolon, a comma or the end"; }
+	goto st56;
+tr84:
+	{ p = skip_run(p, pe, SKIP_TOKEN); }
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st56;
 st56:
@@ -1088,6 +1093,7 @@ case 44:
 		goto tr62;
 	goto st0;
 tr62:
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
 	{ expected = "a parameter, or the end of the URI"; }
 	goto st59;
 st59:

@@ -34,7 +34,7 @@ bool uri_scan(struct scan *scan, enum scan_uri_part part, struct scan_uri *uri)
 case 1:
 	switch( (*p) ) {
 		case 91u: goto tr3;
-		case 95u: goto tr2;
+		case 95u: goto tr4;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
@@ -59,16 +59,16 @@ case 2:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st17;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st28;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st3:
 	if ( ++p == pe )
@@ -76,23 +76,33 @@ st3:
 case 3:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr7;
+			goto tr9;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 tr2:
 	{ expected = "a host"; }
 	{ m = p; }
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st37;
-tr7:
+tr4:
+	{ expected = "a host"; }
+	{ m = p; }
+	{ expected = "a parameter, ? or the end"; }
+	goto st37;
+tr8:
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st37;
+tr9:
 	{ expected = "a parameter, ? or the end"; }
 	goto st37;
 st37:
@@ -101,22 +111,22 @@ st37:
 case 37:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr40;
-		case 58u: goto tr41;
-		case 59u: goto tr42;
-		case 63u: goto tr43;
-		case 95u: goto tr7;
+		case 46u: goto tr46;
+		case 58u: goto tr47;
+		case 59u: goto tr48;
+		case 63u: goto tr49;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr7;
+			goto tr9;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
-tr40:
+tr46:
 	{ expected = "a parameter, ? or the end"; }
 	goto st38;
 st38:
@@ -124,26 +134,26 @@ st38:
 		goto _test_eof38;
 case 38:
 	switch( (*p) ) {
-		case 58u: goto tr41;
-		case 59u: goto tr42;
-		case 63u: goto tr43;
-		case 95u: goto tr7;
+		case 58u: goto tr47;
+		case 59u: goto tr48;
+		case 63u: goto tr49;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr7;
+			goto tr9;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
-tr41:
+tr47:
 	{ uri->host.dotted = false; }
 	{ uri->host.text = scan_text(m, p); }
 	{ expected = "a port"; }
 	goto st4;
-tr56:
+tr63:
 	{ uri->host.dotted = true; }
 	{ uri->host.text = scan_text(m, p); }
 	{ expected = "a port"; }
@@ -153,9 +163,9 @@ st4:
 		goto _test_eof4;
 case 4:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr8;
+		goto tr10;
 	goto st0;
-tr8:
+tr10:
 	{ m = p; }
 	{ expected = "a parameter, ? or the end"; }
 	goto st39;
@@ -164,13 +174,13 @@ st39:
 		goto _test_eof39;
 case 39:
 	switch( (*p) ) {
-		case 59u: goto tr45;
-		case 63u: goto tr46;
+		case 59u: goto tr51;
+		case 63u: goto tr52;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr44;
+		goto tr50;
 	goto st0;
-tr44:
+tr50:
 	{ expected = "a parameter, ? or the end"; }
 	goto st40;
 st40:
@@ -178,13 +188,13 @@ st40:
 		goto _test_eof40;
 case 40:
 	switch( (*p) ) {
-		case 59u: goto tr45;
-		case 63u: goto tr46;
+		case 59u: goto tr51;
+		case 63u: goto tr52;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr47;
+		goto tr53;
 	goto st0;
-tr47:
+tr53:
 	{ expected = "a parameter, ? or the end"; }
 	goto st41;
 st41:
@@ -192,13 +202,13 @@ st41:
 		goto _test_eof41;
 case 41:
 	switch( (*p) ) {
-		case 59u: goto tr45;
-		case 63u: goto tr46;
+		case 59u: goto tr51;
+		case 63u: goto tr52;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr48;
+		goto tr54;
 	goto st0;
-tr48:
+tr54:
 	{ expected = "a parameter, ? or the end"; }
 	goto st42;
 st42:
@@ -206,13 +216,13 @@ st42:
 		goto _test_eof42;
 case 42:
 	switch( (*p) ) {
-		case 59u: goto tr45;
-		case 63u: goto tr46;
+		case 59u: goto tr51;
+		case 63u: goto tr52;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr49;
+		goto tr55;
 	goto st0;
-tr49:
+tr55:
 	{ expected = "a parameter, ? or the end"; }
 	goto st43;
 st43:
@@ -220,25 +230,25 @@ st43:
 		goto _test_eof43;
 case 43:
 	switch( (*p) ) {
-		case 59u: goto tr45;
-		case 63u: goto tr46;
+		case 59u: goto tr51;
+		case 63u: goto tr52;
 	}
 	goto st0;
-tr42:
+tr48:
 	{ uri->host.dotted = false; }
 	{ uri->host.text = scan_text(m, p); }
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr45:
+tr51:
 	{ uri->host.port = scan_text(m, p); }
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr50:
+tr56:
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr57:
+tr64:
 	{ uri->host.dotted = true; }
 	{ uri->host.text = scan_text(m, p); }
 	{ s = p + 1; }
@@ -249,25 +259,36 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch( (*p) ) {
-		case 33u: goto tr9;
+		case 33u: goto tr11;
 		case 37u: goto st6;
-		case 93u: goto tr9;
-		case 95u: goto tr9;
-		case 126u: goto tr9;
+		case 43u: goto tr12;
+		case 47u: goto tr12;
+		case 58u: goto tr12;
+		case 91u: goto tr12;
+		case 93u: goto tr12;
+		case 95u: goto tr11;
+		case 126u: goto tr11;
 	}
 	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr9;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr11;
+		} else if ( (*p) >= 36u )
+			goto tr12;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr9;
+				goto tr11;
 		} else if ( (*p) >= 65u )
-			goto tr9;
+			goto tr11;
 	} else
-		goto tr9;
+		goto tr11;
 	goto st0;
-tr9:
+tr12:
+	{ expected = "a parameter, ? or the end"; }
+	goto st44;
+tr11:
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st44;
 st44:
@@ -275,26 +296,33 @@ st44:
 		goto _test_eof44;
 case 44:
 	switch( (*p) ) {
-		case 33u: goto tr9;
+		case 33u: goto tr11;
 		case 37u: goto st6;
-		case 59u: goto tr50;
-		case 61u: goto tr51;
-		case 63u: goto tr52;
-		case 93u: goto tr9;
-		case 95u: goto tr9;
-		case 126u: goto tr9;
+		case 43u: goto tr12;
+		case 47u: goto tr12;
+		case 58u: goto tr12;
+		case 59u: goto tr56;
+		case 61u: goto tr57;
+		case 63u: goto tr58;
+		case 91u: goto tr12;
+		case 93u: goto tr12;
+		case 95u: goto tr11;
+		case 126u: goto tr11;
 	}
 	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr9;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr11;
+		} else if ( (*p) >= 36u )
+			goto tr12;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr9;
+				goto tr11;
 		} else if ( (*p) >= 65u )
-			goto tr9;
+			goto tr11;
 	} else
-		goto tr9;
+		goto tr11;
 	goto st0;
 st6:
 	if ( ++p == pe )
@@ -315,14 +343,14 @@ st7:
 case 7:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr9;
+			goto tr12;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr9;
+			goto tr12;
 	} else
-		goto tr9;
+		goto tr12;
 	goto st0;
-tr51:
+tr57:
 	{ expected = "a uri-parameter"; }
 	goto st8;
 st8:
@@ -330,25 +358,36 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch( (*p) ) {
-		case 33u: goto tr12;
+		case 33u: goto tr15;
 		case 37u: goto st9;
-		case 93u: goto tr12;
-		case 95u: goto tr12;
-		case 126u: goto tr12;
+		case 43u: goto tr16;
+		case 47u: goto tr16;
+		case 58u: goto tr16;
+		case 91u: goto tr16;
+		case 93u: goto tr16;
+		case 95u: goto tr15;
+		case 126u: goto tr15;
 	}
 	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr12;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr15;
+		} else if ( (*p) >= 36u )
+			goto tr16;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr12;
+				goto tr15;
 		} else if ( (*p) >= 65u )
-			goto tr12;
+			goto tr15;
 	} else
-		goto tr12;
+		goto tr15;
 	goto st0;
-tr12:
+tr16:
+	{ expected = "a parameter, ? or the end"; }
+	goto st45;
+tr15:
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st45;
 st45:
@@ -356,25 +395,32 @@ st45:
 		goto _test_eof45;
 case 45:
 	switch( (*p) ) {
-		case 33u: goto tr12;
+		case 33u: goto tr15;
 		case 37u: goto st9;
-		case 59u: goto tr50;
-		case 63u: goto tr52;
-		case 93u: goto tr12;
-		case 95u: goto tr12;
-		case 126u: goto tr12;
+		case 43u: goto tr16;
+		case 47u: goto tr16;
+		case 58u: goto tr16;
+		case 59u: goto tr56;
+		case 63u: goto tr58;
+		case 91u: goto tr16;
+		case 93u: goto tr16;
+		case 95u: goto tr15;
+		case 126u: goto tr15;
 	}
 	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr12;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr15;
+		} else if ( (*p) >= 36u )
+			goto tr16;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr12;
+				goto tr15;
 		} else if ( (*p) >= 65u )
-			goto tr12;
+			goto tr15;
 	} else
-		goto tr12;
+		goto tr15;
 	goto st0;
 st9:
 	if ( ++p == pe )
@@ -395,30 +441,30 @@ st10:
 case 10:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr12;
+			goto tr16;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr12;
+			goto tr16;
 	} else
-		goto tr12;
+		goto tr16;
 	goto st0;
-tr43:
+tr49:
 	{ uri->host.dotted = false; }
 	{ uri->host.text = scan_text(m, p); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr46:
+tr52:
 	{ uri->host.port = scan_text(m, p); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr52:
+tr58:
 	{ uri->params = scan_text(s, p); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr58:
+tr65:
 	{ uri->host.dotted = true; }
 	{ uri->host.text = scan_text(m, p); }
 	{ s = p + 1; }
@@ -429,51 +475,62 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch( (*p) ) {
-		case 33u: goto st12;
+		case 33u: goto tr19;
 		case 36u: goto st12;
 		case 37u: goto st13;
+		case 43u: goto st12;
+		case 47u: goto st12;
+		case 58u: goto st12;
 		case 63u: goto st12;
+		case 91u: goto st12;
 		case 93u: goto st12;
-		case 95u: goto st12;
-		case 126u: goto st12;
+		case 95u: goto tr19;
+		case 126u: goto tr19;
 	}
 	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 43u )
-			goto st12;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
+		if ( 39u <= (*p) && (*p) <= 42u )
+			goto tr19;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st12;
+				goto tr19;
 		} else if ( (*p) >= 65u )
-			goto st12;
+			goto tr19;
 	} else
-		goto st12;
+		goto tr19;
 	goto st0;
+tr19:
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
+	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
 	switch( (*p) ) {
-		case 33u: goto st12;
+		case 33u: goto tr19;
 		case 36u: goto st12;
 		case 37u: goto st13;
+		case 43u: goto st12;
+		case 47u: goto st12;
+		case 58u: goto st12;
 		case 61u: goto st46;
 		case 63u: goto st12;
+		case 91u: goto st12;
 		case 93u: goto st12;
-		case 95u: goto st12;
-		case 126u: goto st12;
+		case 95u: goto tr19;
+		case 126u: goto tr19;
 	}
 	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 43u )
-			goto st12;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
+		if ( 39u <= (*p) && (*p) <= 42u )
+			goto tr19;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st12;
+				goto tr19;
 		} else if ( (*p) >= 65u )
-			goto st12;
+			goto tr19;
 	} else
-		goto st12;
+		goto tr19;
 	goto st0;
 st13:
 	if ( ++p == pe )
@@ -501,30 +558,38 @@ case 14:
 	} else
 		goto st12;
 	goto st0;
+tr59:
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
+	goto st46;
 st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
 	switch( (*p) ) {
-		case 33u: goto st46;
+		case 33u: goto tr59;
+		case 36u: goto st46;
 		case 37u: goto st15;
 		case 38u: goto st11;
+		case 43u: goto st46;
+		case 47u: goto st46;
+		case 58u: goto st46;
 		case 63u: goto st46;
+		case 91u: goto st46;
 		case 93u: goto st46;
-		case 95u: goto st46;
-		case 126u: goto st46;
+		case 95u: goto tr59;
+		case 126u: goto tr59;
 	}
 	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto st46;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
+		if ( 39u <= (*p) && (*p) <= 42u )
+			goto tr59;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st46;
+				goto tr59;
 		} else if ( (*p) >= 65u )
-			goto st46;
+			goto tr59;
 	} else
-		goto st46;
+		goto tr59;
 	goto st0;
 st15:
 	if ( ++p == pe )
@@ -557,15 +622,15 @@ st17:
 		goto _test_eof17;
 case 17:
 	if ( (*p) == 95u )
-		goto tr7;
+		goto tr9;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st18;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st18:
 	if ( ++p == pe )
@@ -574,31 +639,31 @@ case 18:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st19;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st26;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
 	if ( (*p) == 95u )
-		goto tr7;
+		goto tr9;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st20;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st20:
 	if ( ++p == pe )
@@ -607,33 +672,33 @@ case 20:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st21;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st24;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
 	if ( (*p) == 95u )
-		goto tr7;
+		goto tr9;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr26;
+			goto tr31;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
-tr26:
+tr31:
 	{ expected = "a parameter, ? or the end"; }
 	goto st47;
 st47:
@@ -643,34 +708,34 @@ case 47:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr56;
-		case 59u: goto tr57;
-		case 63u: goto tr58;
-		case 95u: goto tr7;
+		case 58u: goto tr63;
+		case 59u: goto tr64;
+		case 63u: goto tr65;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr55;
+			goto tr62;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
 	if ( (*p) == 95u )
-		goto tr7;
+		goto tr9;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st23:
 	if ( ++p == pe )
@@ -679,18 +744,18 @@ case 23:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
-tr55:
+tr62:
 	{ expected = "a parameter, ? or the end"; }
 	goto st48;
 st48:
@@ -700,21 +765,21 @@ case 48:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr56;
-		case 59u: goto tr57;
-		case 63u: goto tr58;
-		case 95u: goto tr7;
+		case 58u: goto tr63;
+		case 59u: goto tr64;
+		case 63u: goto tr65;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr59;
+			goto tr66;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
-tr59:
+tr66:
 	{ expected = "a parameter, ? or the end"; }
 	goto st49;
 st49:
@@ -724,19 +789,19 @@ case 49:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr56;
-		case 59u: goto tr57;
-		case 63u: goto tr58;
-		case 95u: goto tr7;
+		case 58u: goto tr63;
+		case 59u: goto tr64;
+		case 63u: goto tr65;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st24:
 	if ( ++p == pe )
@@ -745,16 +810,16 @@ case 24:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st21;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st25;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st25:
 	if ( ++p == pe )
@@ -763,16 +828,16 @@ case 25:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st21;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st26:
 	if ( ++p == pe )
@@ -781,16 +846,16 @@ case 26:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st19;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st27;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st27:
 	if ( ++p == pe )
@@ -799,16 +864,16 @@ case 27:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st19;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st28:
 	if ( ++p == pe )
@@ -817,16 +882,16 @@ case 28:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st17;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st29;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 st29:
 	if ( ++p == pe )
@@ -835,16 +900,16 @@ case 29:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st17;
-		case 95u: goto tr7;
+		case 95u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr7;
+			goto tr8;
 	} else
-		goto tr7;
+		goto tr8;
 	goto st0;
 tr3:
 	{ expected = "a host"; }
@@ -871,7 +936,7 @@ st31:
 case 31:
 	switch( (*p) ) {
 		case 46u: goto st31;
-		case 93u: goto tr33;
+		case 93u: goto tr38;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
@@ -882,7 +947,7 @@ case 31:
 	} else
 		goto st31;
 	goto st0;
-tr33:
+tr38:
 	{ expected = "a parameter, ? or the end"; }
 	goto st50;
 st50:
@@ -890,31 +955,48 @@ st50:
 		goto _test_eof50;
 case 50:
 	switch( (*p) ) {
-		case 58u: goto tr41;
-		case 59u: goto tr42;
-		case 63u: goto tr43;
+		case 58u: goto tr47;
+		case 59u: goto tr48;
+		case 63u: goto tr49;
 	}
 	goto st0;
 case 32:
 	switch( (*p) ) {
-		case 33u: goto tr34;
-		case 37u: goto tr35;
-		case 59u: goto tr34;
-		case 61u: goto tr34;
-		case 63u: goto tr34;
-		case 95u: goto tr34;
-		case 126u: goto tr34;
+		case 33u: goto tr39;
+		case 37u: goto tr41;
+		case 47u: goto tr40;
+		case 59u: goto tr40;
+		case 61u: goto tr40;
+		case 63u: goto tr40;
+		case 95u: goto tr39;
+		case 126u: goto tr39;
 	}
-	if ( (*p) < 65u ) {
-		if ( 36u <= (*p) && (*p) <= 57u )
-			goto tr34;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr34;
+	if ( (*p) < 43u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr39;
+		} else if ( (*p) >= 36u )
+			goto tr40;
+	} else if ( (*p) > 44u ) {
+		if ( (*p) < 65u ) {
+			if ( 45u <= (*p) && (*p) <= 57u )
+				goto tr39;
+		} else if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr39;
+		} else
+			goto tr39;
 	} else
-		goto tr34;
+		goto tr40;
 	goto st0;
-tr34:
+tr67:
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
+	goto st51;
+tr39:
+	{ m = p; }
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
+	goto st51;
+tr40:
 	{ m = p; }
 	goto st51;
 st51:
@@ -922,24 +1004,35 @@ st51:
 		goto _test_eof51;
 case 51:
 	switch( (*p) ) {
-		case 33u: goto st51;
+		case 33u: goto tr67;
 		case 37u: goto st33;
-		case 58u: goto tr61;
+		case 47u: goto st51;
+		case 58u: goto tr69;
+		case 59u: goto st51;
 		case 61u: goto st51;
 		case 63u: goto st51;
-		case 95u: goto st51;
-		case 126u: goto st51;
+		case 95u: goto tr67;
+		case 126u: goto tr67;
 	}
-	if ( (*p) < 65u ) {
-		if ( 36u <= (*p) && (*p) <= 59u )
+	if ( (*p) < 43u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr67;
+		} else if ( (*p) >= 36u )
 			goto st51;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+	} else if ( (*p) > 44u ) {
+		if ( (*p) < 65u ) {
+			if ( 45u <= (*p) && (*p) <= 57u )
+				goto tr67;
+		} else if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr67;
+		} else
+			goto tr67;
 	} else
 		goto st51;
 	goto st0;
-tr35:
+tr41:
 	{ m = p; }
 	goto st33;
 st33:
@@ -968,7 +1061,7 @@ case 34:
 	} else
 		goto st51;
 	goto st0;
-tr61:
+tr69:
 	{ uri->user = scan_text(m, p); }
 	goto st52;
 st52:
@@ -976,25 +1069,41 @@ st52:
 		goto _test_eof52;
 case 52:
 	switch( (*p) ) {
-		case 33u: goto tr62;
-		case 37u: goto tr63;
-		case 61u: goto tr62;
-		case 95u: goto tr62;
-		case 126u: goto tr62;
+		case 33u: goto tr70;
+		case 37u: goto tr72;
+		case 61u: goto tr71;
+		case 95u: goto tr70;
+		case 126u: goto tr70;
 	}
-	if ( (*p) < 48u ) {
-		if ( 36u <= (*p) && (*p) <= 46u )
-			goto tr62;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
+	if ( (*p) < 45u ) {
+		if ( (*p) < 39u ) {
+			if ( 36u <= (*p) && (*p) <= 38u )
+				goto tr71;
+		} else if ( (*p) > 42u ) {
+			if ( 43u <= (*p) && (*p) <= 44u )
+				goto tr71;
+		} else
+			goto tr70;
+	} else if ( (*p) > 46u ) {
+		if ( (*p) < 65u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto tr70;
+		} else if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr62;
-		} else if ( (*p) >= 65u )
-			goto tr62;
+				goto tr70;
+		} else
+			goto tr70;
 	} else
-		goto tr62;
+		goto tr70;
 	goto st0;
-tr62:
+tr73:
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
+	goto st53;
+tr70:
+	{ m = p; }
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
+	goto st53;
+tr71:
 	{ m = p; }
 	goto st53;
 st53:
@@ -1002,25 +1111,34 @@ st53:
 		goto _test_eof53;
 case 53:
 	switch( (*p) ) {
-		case 33u: goto st53;
+		case 33u: goto tr73;
 		case 37u: goto st35;
 		case 61u: goto st53;
-		case 95u: goto st53;
-		case 126u: goto st53;
+		case 95u: goto tr73;
+		case 126u: goto tr73;
 	}
-	if ( (*p) < 48u ) {
-		if ( 36u <= (*p) && (*p) <= 46u )
-			goto st53;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
+	if ( (*p) < 45u ) {
+		if ( (*p) < 39u ) {
+			if ( 36u <= (*p) && (*p) <= 38u )
 				goto st53;
-		} else if ( (*p) >= 65u )
-			goto st53;
+		} else if ( (*p) > 42u ) {
+			if ( 43u <= (*p) && (*p) <= 44u )
+				goto st53;
+		} else
+			goto tr73;
+	} else if ( (*p) > 46u ) {
+		if ( (*p) < 65u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto tr73;
+		} else if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr73;
+		} else
+			goto tr73;
 	} else
-		goto st53;
+		goto tr73;
 	goto st0;
-tr63:
+tr72:
 	{ m = p; }
 	goto st35;
 st35:

@@ -336,7 +336,7 @@ case 19:
 		case 13u: goto st20;
 		case 32u: goto st19;
 		case 91u: goto tr32;
-		case 95u: goto tr31;
+		case 95u: goto tr33;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
@@ -384,9 +384,9 @@ case 22:
 			goto st53;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st23:
 	if ( ++p == pe )
@@ -401,27 +401,35 @@ case 23:
 			goto st57;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
+tr33:
+	{ expected = "a semicolon, a comma or the end"; }
+	{ m = p; }
+	goto st57;
 tr31:
 	{ expected = "a semicolon, a comma or the end"; }
 	{ m = p; }
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
+	goto st57;
+tr38:
+	{ p = skip_run(p, pe, SKIP_ALNUM); }
 	goto st57;
 st57:
 	if ( ++p == pe )
 		goto _test_eof57;
 case 57:
 	switch( (*p) ) {
-		case 9u: goto tr73;
-		case 13u: goto tr74;
-		case 32u: goto tr73;
-		case 44u: goto tr75;
+		case 9u: goto tr75;
+		case 13u: goto tr76;
+		case 32u: goto tr75;
+		case 44u: goto tr77;
 		case 45u: goto st23;
 		case 46u: goto st72;
-		case 58u: goto tr77;
-		case 59u: goto tr78;
+		case 58u: goto tr79;
+		case 59u: goto tr80;
 		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
@@ -429,18 +437,18 @@ case 57:
 			goto st57;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
-tr73:
+tr75:
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
 	goto st58;
-tr110:
+tr114:
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
@@ -455,19 +463,19 @@ case 58:
 		case 9u: goto st58;
 		case 13u: goto st24;
 		case 32u: goto st58;
-		case 44u: goto tr80;
+		case 44u: goto tr82;
 		case 58u: goto st26;
-		case 59u: goto tr81;
+		case 59u: goto tr83;
 	}
 	goto st0;
-tr74:
+tr76:
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
 	goto st24;
-tr111:
+tr115:
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
@@ -490,34 +498,34 @@ case 25:
 		case 32u: goto st58;
 	}
 	goto st0;
-tr75:
+tr77:
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ via->params = p; }
 	{ via_param(via, name, value); }
 	{ {p++; cs = 59; goto _out;} }
 	goto st59;
-tr80:
+tr82:
 	{ via_param(via, name, value); }
 	{ {p++; cs = 59; goto _out;} }
 	goto st59;
-tr84:
+tr86:
 	{ via->by.port = scan_text(m, p); }
 	{ via->params = p; }
 	{ via_param(via, name, value); }
 	{ {p++; cs = 59; goto _out;} }
 	goto st59;
-tr91:
+tr93:
 	{ name = scan_text(m, p); }
 	{ via_param(via, name, value); }
 	{ {p++; cs = 59; goto _out;} }
 	goto st59;
-tr105:
+tr109:
 	{ value = scan_text(m, p); }
 	{ via_param(via, name, value); }
 	{ {p++; cs = 59; goto _out;} }
 	goto st59;
-tr112:
+tr116:
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ via->params = p; }
@@ -529,12 +537,12 @@ st59:
 		goto _test_eof59;
 case 59:
 	goto st0;
-tr77:
+tr79:
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
 	goto st26;
-tr114:
+tr118:
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ expected = "a port"; }
@@ -549,7 +557,7 @@ case 26:
 		case 32u: goto st26;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr42;
+		goto tr44;
 	goto st0;
 st27:
 	if ( ++p == pe )
@@ -567,7 +575,7 @@ case 28:
 		case 32u: goto st26;
 	}
 	goto st0;
-tr42:
+tr44:
 	{ m = p; }
 	{ expected = "a semicolon, a comma or the end"; }
 	goto st60;
@@ -576,21 +584,21 @@ st60:
 		goto _test_eof60;
 case 60:
 	switch( (*p) ) {
-		case 9u: goto tr82;
-		case 13u: goto tr83;
-		case 32u: goto tr82;
-		case 44u: goto tr84;
-		case 59u: goto tr86;
+		case 9u: goto tr84;
+		case 13u: goto tr85;
+		case 32u: goto tr84;
+		case 44u: goto tr86;
+		case 59u: goto tr88;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st68;
 	goto st0;
-tr82:
+tr84:
 	{ via->by.port = scan_text(m, p); }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
 	goto st61;
-tr102:
+tr105:
 	{ value = scan_text(m, p); }
 	{ expected = "a parameter"; }
 	goto st61;
@@ -602,16 +610,16 @@ case 61:
 		case 9u: goto st61;
 		case 13u: goto st29;
 		case 32u: goto st61;
-		case 44u: goto tr80;
-		case 59u: goto tr81;
+		case 44u: goto tr82;
+		case 59u: goto tr83;
 	}
 	goto st0;
-tr83:
+tr85:
 	{ via->by.port = scan_text(m, p); }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
 	goto st29;
-tr103:
+tr106:
 	{ value = scan_text(m, p); }
 	{ expected = "a parameter"; }
 	goto st29;
@@ -631,41 +639,41 @@ case 30:
 		case 32u: goto st61;
 	}
 	goto st0;
-tr78:
+tr80:
 	{ via->by.dotted = false; }
 	{ via->by.text = scan_text(m, p); }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
 	{ via_param(via, name, value); }
 	goto st31;
-tr81:
+tr83:
 	{ via_param(via, name, value); }
 	goto st31;
-tr86:
+tr88:
 	{ via->by.port = scan_text(m, p); }
 	{ via->params = p; }
 	{ expected = "a parameter"; }
 	{ via_param(via, name, value); }
 	goto st31;
-tr92:
+tr94:
 	{ name = scan_text(m, p); }
 	{ expected = "a parameter"; }
 	{ via_param(via, name, value); }
 	goto st31;
-tr100:
+tr103:
 	{ expected = "a parameter"; }
 	{ via_param(via, name, value); }
 	goto st31;
-tr101:
+tr104:
 	{ via_param(via, name, value); }
 	{ expected = "a parameter"; }
 	goto st31;
-tr106:
+tr110:
 	{ value = scan_text(m, p); }
 	{ expected = "a parameter"; }
 	{ via_param(via, name, value); }
 	goto st31;
-tr115:
+tr119:
 	{ via->by.dotted = true; }
 	{ via->by.text = scan_text(m, p); }
 	{ via->params = p; }
@@ -680,25 +688,25 @@ case 31:
 		case 9u: goto st31;
 		case 13u: goto st32;
 		case 32u: goto st31;
-		case 33u: goto tr48;
-		case 37u: goto tr48;
-		case 39u: goto tr48;
-		case 126u: goto tr48;
+		case 33u: goto tr50;
+		case 37u: goto tr50;
+		case 39u: goto tr50;
+		case 126u: goto tr50;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr48;
+				goto tr50;
 		} else if ( (*p) >= 42u )
-			goto tr48;
+			goto tr50;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr48;
+				goto tr50;
 		} else if ( (*p) >= 65u )
-			goto tr48;
+			goto tr50;
 	} else
-		goto tr48;
+		goto tr50;
 	goto st0;
 st32:
 	if ( ++p == pe )
@@ -716,39 +724,43 @@ case 33:
 		case 32u: goto st31;
 	}
 	goto st0;
-tr48:
+tr50:
 	{ m = p; }
 	{ value = (struct peal_text){ NULL, 0 }; }
+	{ p = skip_run(p, pe, SKIP_TOKEN); }
+	goto st62;
+tr92:
+	{ p = skip_run(p, pe, SKIP_TOKEN); }
 	goto st62;
 st62:
 	if ( ++p == pe )
 		goto _test_eof62;
 case 62:
 	switch( (*p) ) {
-		case 9u: goto tr88;
-		case 13u: goto tr89;
-		case 32u: goto tr88;
-		case 33u: goto st62;
-		case 37u: goto st62;
-		case 39u: goto st62;
-		case 44u: goto tr91;
-		case 59u: goto tr92;
-		case 61u: goto tr93;
-		case 126u: goto st62;
+		case 9u: goto tr90;
+		case 13u: goto tr91;
+		case 32u: goto tr90;
+		case 33u: goto tr92;
+		case 37u: goto tr92;
+		case 39u: goto tr92;
+		case 44u: goto tr93;
+		case 59u: goto tr94;
+		case 61u: goto tr95;
+		case 126u: goto tr92;
 	}
 	if ( (*p) < 48u ) {
 		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st62;
+			goto tr92;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st62;
+				goto tr92;
 		} else if ( (*p) >= 65u )
-			goto st62;
+			goto tr92;
 	} else
-		goto st62;
+		goto tr92;
 	goto st0;
-tr88:
+tr90:
 	{ name = scan_text(m, p); }
 	{ expected = "a parameter"; }
 	goto st63;
@@ -760,12 +772,12 @@ case 63:
 		case 9u: goto st63;
 		case 13u: goto st34;
 		case 32u: goto st63;
-		case 44u: goto tr80;
-		case 59u: goto tr81;
-		case 61u: goto tr95;
+		case 44u: goto tr82;
+		case 59u: goto tr83;
+		case 61u: goto tr97;
 	}
 	goto st0;
-tr89:
+tr91:
 	{ name = scan_text(m, p); }
 	{ expected = "a parameter"; }
 	goto st34;
@@ -785,10 +797,10 @@ case 35:
 		case 32u: goto st63;
 	}
 	goto st0;
-tr95:
+tr97:
 	{ value = scan_text(p + 1, p + 1); }
 	goto st64;
-tr93:
+tr95:
 	{ name = scan_text(m, p); }
 	{ value = scan_text(p + 1, p + 1); }
 	goto st64;
@@ -797,33 +809,41 @@ st64:
 		goto _test_eof64;
 case 64:
 	switch( (*p) ) {
-		case 9u: goto tr96;
-		case 13u: goto tr97;
-		case 32u: goto tr96;
-		case 33u: goto tr98;
-		case 34u: goto tr99;
-		case 44u: goto tr80;
-		case 59u: goto tr100;
-		case 61u: goto tr98;
-		case 93u: goto tr98;
-		case 126u: goto tr98;
+		case 9u: goto tr98;
+		case 13u: goto tr99;
+		case 32u: goto tr98;
+		case 33u: goto tr100;
+		case 34u: goto tr101;
+		case 37u: goto tr100;
+		case 39u: goto tr100;
+		case 44u: goto tr82;
+		case 47u: goto tr102;
+		case 58u: goto tr102;
+		case 59u: goto tr103;
+		case 61u: goto tr102;
+		case 91u: goto tr102;
+		case 93u: goto tr102;
+		case 126u: goto tr100;
 	}
-	if ( (*p) < 42u ) {
-		if ( 36u <= (*p) && (*p) <= 39u )
-			goto tr98;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
+	if ( (*p) < 63u ) {
+		if ( (*p) > 38u ) {
+			if ( 42u <= (*p) && (*p) <= 57u )
+				goto tr100;
+		} else if ( (*p) >= 36u )
+			goto tr102;
+	} else if ( (*p) > 64u ) {
+		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr98;
-		} else if ( (*p) >= 63u )
-			goto tr98;
+				goto tr100;
+		} else if ( (*p) >= 65u )
+			goto tr100;
 	} else
-		goto tr98;
+		goto tr102;
 	goto st0;
-tr53:
+tr55:
 	{ value = scan_text(p + 1, p + 1); }
 	goto st65;
-tr96:
+tr98:
 	{ value = scan_text(p + 1, p + 1); }
 	{ expected = "a parameter"; }
 	goto st65;
@@ -832,30 +852,38 @@ st65:
 		goto _test_eof65;
 case 65:
 	switch( (*p) ) {
-		case 9u: goto tr96;
-		case 13u: goto tr97;
-		case 32u: goto tr96;
-		case 33u: goto tr98;
-		case 34u: goto tr99;
-		case 44u: goto tr80;
-		case 59u: goto tr101;
-		case 61u: goto tr98;
-		case 93u: goto tr98;
-		case 126u: goto tr98;
+		case 9u: goto tr98;
+		case 13u: goto tr99;
+		case 32u: goto tr98;
+		case 33u: goto tr100;
+		case 34u: goto tr101;
+		case 37u: goto tr100;
+		case 39u: goto tr100;
+		case 44u: goto tr82;
+		case 47u: goto tr102;
+		case 58u: goto tr102;
+		case 59u: goto tr104;
+		case 61u: goto tr102;
+		case 91u: goto tr102;
+		case 93u: goto tr102;
+		case 126u: goto tr100;
 	}
-	if ( (*p) < 42u ) {
-		if ( 36u <= (*p) && (*p) <= 39u )
-			goto tr98;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
+	if ( (*p) < 63u ) {
+		if ( (*p) > 38u ) {
+			if ( 42u <= (*p) && (*p) <= 57u )
+				goto tr100;
+		} else if ( (*p) >= 36u )
+			goto tr102;
+	} else if ( (*p) > 64u ) {
+		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr98;
-		} else if ( (*p) >= 63u )
-			goto tr98;
+				goto tr100;
+		} else if ( (*p) >= 65u )
+			goto tr100;
 	} else
-		goto tr98;
+		goto tr102;
 	goto st0;
-tr97:
+tr99:
 	{ expected = "a parameter"; }
 	goto st36;
 st36:
@@ -870,11 +898,18 @@ st37:
 		goto _test_eof37;
 case 37:
 	switch( (*p) ) {
-		case 9u: goto tr53;
-		case 32u: goto tr53;
+		case 9u: goto tr55;
+		case 32u: goto tr55;
 	}
 	goto st0;
-tr98:
+tr107:
+	{ p = skip_run(p, pe, SKIP_TOKEN); }
+	goto st66;
+tr100:
+	{ m = p; }
+	{ p = skip_run(p, pe, SKIP_TOKEN); }
+	goto st66;
+tr102:
 	{ m = p; }
 	goto st66;
 st66:
@@ -882,29 +917,37 @@ st66:
 		goto _test_eof66;
 case 66:
 	switch( (*p) ) {
-		case 9u: goto tr102;
-		case 13u: goto tr103;
-		case 32u: goto tr102;
-		case 33u: goto st66;
-		case 44u: goto tr105;
-		case 59u: goto tr106;
+		case 9u: goto tr105;
+		case 13u: goto tr106;
+		case 32u: goto tr105;
+		case 33u: goto tr107;
+		case 37u: goto tr107;
+		case 39u: goto tr107;
+		case 44u: goto tr109;
+		case 47u: goto st66;
+		case 58u: goto st66;
+		case 59u: goto tr110;
 		case 61u: goto st66;
+		case 91u: goto st66;
 		case 93u: goto st66;
-		case 126u: goto st66;
+		case 126u: goto tr107;
 	}
-	if ( (*p) < 42u ) {
-		if ( 36u <= (*p) && (*p) <= 39u )
+	if ( (*p) < 63u ) {
+		if ( (*p) > 38u ) {
+			if ( 42u <= (*p) && (*p) <= 57u )
+				goto tr107;
+		} else if ( (*p) >= 36u )
 			goto st66;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
+	} else if ( (*p) > 64u ) {
+		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st66;
-		} else if ( (*p) >= 63u )
-			goto st66;
+				goto tr107;
+		} else if ( (*p) >= 65u )
+			goto tr107;
 	} else
 		goto st66;
 	goto st0;
-tr99:
+tr101:
 	{ m = p; }
 	goto st38;
 st38:
@@ -944,11 +987,11 @@ st67:
 		goto _test_eof67;
 case 67:
 	switch( (*p) ) {
-		case 9u: goto tr102;
-		case 13u: goto tr103;
-		case 32u: goto tr102;
-		case 44u: goto tr105;
-		case 59u: goto tr106;
+		case 9u: goto tr105;
+		case 13u: goto tr106;
+		case 32u: goto tr105;
+		case 44u: goto tr109;
+		case 59u: goto tr110;
 	}
 	goto st0;
 st41:
@@ -969,11 +1012,11 @@ st68:
 		goto _test_eof68;
 case 68:
 	switch( (*p) ) {
-		case 9u: goto tr82;
-		case 13u: goto tr83;
-		case 32u: goto tr82;
-		case 44u: goto tr84;
-		case 59u: goto tr86;
+		case 9u: goto tr84;
+		case 13u: goto tr85;
+		case 32u: goto tr84;
+		case 44u: goto tr86;
+		case 59u: goto tr88;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st69;
@@ -983,11 +1026,11 @@ st69:
 		goto _test_eof69;
 case 69:
 	switch( (*p) ) {
-		case 9u: goto tr82;
-		case 13u: goto tr83;
-		case 32u: goto tr82;
-		case 44u: goto tr84;
-		case 59u: goto tr86;
+		case 9u: goto tr84;
+		case 13u: goto tr85;
+		case 32u: goto tr84;
+		case 44u: goto tr86;
+		case 59u: goto tr88;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st70;
@@ -997,11 +1040,11 @@ st70:
 		goto _test_eof70;
 case 70:
 	switch( (*p) ) {
-		case 9u: goto tr82;
-		case 13u: goto tr83;
-		case 32u: goto tr82;
-		case 44u: goto tr84;
-		case 59u: goto tr86;
+		case 9u: goto tr84;
+		case 13u: goto tr85;
+		case 32u: goto tr84;
+		case 44u: goto tr86;
+		case 59u: goto tr88;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st71;
@@ -1011,11 +1054,11 @@ st71:
 		goto _test_eof71;
 case 71:
 	switch( (*p) ) {
-		case 9u: goto tr82;
-		case 13u: goto tr83;
-		case 32u: goto tr82;
-		case 44u: goto tr84;
-		case 59u: goto tr86;
+		case 9u: goto tr84;
+		case 13u: goto tr85;
+		case 32u: goto tr84;
+		case 44u: goto tr86;
+		case 59u: goto tr88;
 	}
 	goto st0;
 st72:
@@ -1023,12 +1066,12 @@ st72:
 		goto _test_eof72;
 case 72:
 	switch( (*p) ) {
-		case 9u: goto tr73;
-		case 13u: goto tr74;
-		case 32u: goto tr73;
-		case 44u: goto tr75;
-		case 58u: goto tr77;
-		case 59u: goto tr78;
+		case 9u: goto tr75;
+		case 13u: goto tr76;
+		case 32u: goto tr75;
+		case 44u: goto tr77;
+		case 58u: goto tr79;
+		case 59u: goto tr80;
 		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
@@ -1036,9 +1079,9 @@ case 72:
 			goto st57;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st42:
 	if ( ++p == pe )
@@ -1051,9 +1094,9 @@ case 42:
 			goto st43;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st43:
 	if ( ++p == pe )
@@ -1069,9 +1112,9 @@ case 43:
 			goto st51;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st44:
 	if ( ++p == pe )
@@ -1084,9 +1127,9 @@ case 44:
 			goto st45;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st45:
 	if ( ++p == pe )
@@ -1102,9 +1145,9 @@ case 45:
 			goto st49;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st46:
 	if ( ++p == pe )
@@ -1117,23 +1160,23 @@ case 46:
 			goto st73;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st73:
 	if ( ++p == pe )
 		goto _test_eof73;
 case 73:
 	switch( (*p) ) {
-		case 9u: goto tr110;
-		case 13u: goto tr111;
-		case 32u: goto tr110;
-		case 44u: goto tr112;
+		case 9u: goto tr114;
+		case 13u: goto tr115;
+		case 32u: goto tr114;
+		case 44u: goto tr116;
 		case 45u: goto st23;
 		case 46u: goto st47;
-		case 58u: goto tr114;
-		case 59u: goto tr115;
+		case 58u: goto tr118;
+		case 59u: goto tr119;
 		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
@@ -1141,9 +1184,9 @@ case 73:
 			goto st74;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st47:
 	if ( ++p == pe )
@@ -1156,9 +1199,9 @@ case 47:
 			goto st48;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st48:
 	if ( ++p == pe )
@@ -1174,23 +1217,23 @@ case 48:
 			goto st48;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st74:
 	if ( ++p == pe )
 		goto _test_eof74;
 case 74:
 	switch( (*p) ) {
-		case 9u: goto tr110;
-		case 13u: goto tr111;
-		case 32u: goto tr110;
-		case 44u: goto tr112;
+		case 9u: goto tr114;
+		case 13u: goto tr115;
+		case 32u: goto tr114;
+		case 44u: goto tr116;
 		case 45u: goto st23;
 		case 46u: goto st47;
-		case 58u: goto tr114;
-		case 59u: goto tr115;
+		case 58u: goto tr118;
+		case 59u: goto tr119;
 		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
@@ -1198,23 +1241,23 @@ case 74:
 			goto st75;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st75:
 	if ( ++p == pe )
 		goto _test_eof75;
 case 75:
 	switch( (*p) ) {
-		case 9u: goto tr110;
-		case 13u: goto tr111;
-		case 32u: goto tr110;
-		case 44u: goto tr112;
+		case 9u: goto tr114;
+		case 13u: goto tr115;
+		case 32u: goto tr114;
+		case 44u: goto tr116;
 		case 45u: goto st23;
 		case 46u: goto st47;
-		case 58u: goto tr114;
-		case 59u: goto tr115;
+		case 58u: goto tr118;
+		case 59u: goto tr119;
 		case 95u: goto st57;
 	}
 	if ( (*p) < 65u ) {
@@ -1222,9 +1265,9 @@ case 75:
 			goto st48;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st49:
 	if ( ++p == pe )
@@ -1240,9 +1283,9 @@ case 49:
 			goto st50;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st50:
 	if ( ++p == pe )
@@ -1258,9 +1301,9 @@ case 50:
 			goto st48;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st51:
 	if ( ++p == pe )
@@ -1276,9 +1319,9 @@ case 51:
 			goto st52;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st52:
 	if ( ++p == pe )
@@ -1294,9 +1337,9 @@ case 52:
 			goto st48;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st53:
 	if ( ++p == pe )
@@ -1312,9 +1355,9 @@ case 53:
 			goto st54;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 st54:
 	if ( ++p == pe )
@@ -1330,9 +1373,9 @@ case 54:
 			goto st48;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st57;
+			goto tr38;
 	} else
-		goto st57;
+		goto tr38;
 	goto st0;
 tr32:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1375,12 +1418,12 @@ st76:
 		goto _test_eof76;
 case 76:
 	switch( (*p) ) {
-		case 9u: goto tr73;
-		case 13u: goto tr74;
-		case 32u: goto tr73;
-		case 44u: goto tr75;
-		case 58u: goto tr77;
-		case 59u: goto tr78;
+		case 9u: goto tr75;
+		case 13u: goto tr76;
+		case 32u: goto tr75;
+		case 44u: goto tr77;
+		case 58u: goto tr79;
+		case 59u: goto tr80;
 	}
 	goto st0;
 	}

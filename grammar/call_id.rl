@@ -9,11 +9,12 @@
 
   action mark   { m = p; }
   action value  { value->value = scan_text(m, p); }
+  action run    { p = skip_run(p, pe, SKIP_WORD); }
   action params { value->params = p; }
   action done   { fbreak; }
 
   word_char = alphanum | [\-.!%*_+`'~()<>:\\"/\[\]?{}];
-  word      = word_char+;
+  word      = ( word_char @run )+;
 
   main := SWS ( word ( "@" word )? ) >mark %value %params
           generic_params SWS ( "," @done )?;

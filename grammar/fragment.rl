@@ -9,6 +9,7 @@
   alphtype unsigned char;
 
   eol         = CRLF;
+  name_text   = token; # the first one may be a start line yet
   include frame_rules "frame_rules.rl";
 
   RequestLine = token >mark %method %request SP @want_target uri_text+ >mark %target
@@ -16,7 +17,7 @@
   StatusLine  = Version >mark %version SP @want_status ( DIGIT{3} ) >mark %status
                 @want_crlf ( SP reason_text >mark %reason )?;
   start_line  = ( RequestLine | StatusLine ) >line %line_end;
-  last_row    = token >name @want_colon %name_end WSP* ":" @value @want_value body;
+  last_row    = name_text >name @want_colon %name_end WSP* ":" @value @want_value body;
 
   main       := ( start_line? | ( start_line eol @want_row )? ( row %row )*
                 ( last_row %row | eol @done )? );

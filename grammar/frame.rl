@@ -8,7 +8,10 @@
   include sip_common "sip_common.rl";
   alphtype unsigned char;
 
+  action name_run { p = skip_run(p, pe, SKIP_TOKEN); }
+
   eol         = CRLF;
+  name_text   = ( token_char @name_run )+;
   include frame_rules "frame_rules.rl";
 
   RequestLine = token >mark %method %request SP @want_target uri_text+ >mark %target

@@ -9,6 +9,7 @@
   alphtype unsigned char;
 
   eol         = CR? LF;
+  name_text   = token;
   include frame_rules "frame_rules.rl";
 
   gap         = SP+;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the strict and the lenient reading of a message share: all but how a line
- * ends (`eol`, of the including file) and what the start line looks like.
+ * ends (`eol`, of the including file), how a name is passed (`name_text`) and what the
+ * start line looks like.
  */
 %%{
   machine frame_rules;
@@ -42,6 +43,6 @@
 
   # RFC 3261 7.3.1: a row goes on where the next line begins with a blank.
   body        = line_text ( eol WSP line_text )*;
-  row         = token >name @want_colon %name_end WSP* ":" @value @want_value
+  row         = name_text >name @want_colon %name_end WSP* ":" @value @want_value
                 body eol @want_row;
 }%%

@@ -18,6 +18,9 @@
   action params    { address->params = p; }
   action tag       { address->tag = scan_text(m, p); }
   action tags      { address->tags++; }
+  action uri_run   { p = skip_run(p, pe, SKIP_URI); }
+  action token_run { p = skip_run(p, pe, SKIP_TOKEN); }
+  action bare_run  { p = skip_run(p, pe, SKIP_ALNUM); }
   action done      { fbreak; }
 
   action want_uri   { expected = "a URI and >"; }
@@ -31,8 +34,8 @@
   uri_char   = 0x21..0x7e - [<>"];
   # Without <> a URI ends at ; , or blank, and has no "?".     RFC 3261 20, 20.10
   bare_char  = uri_char - [;,?];
-  uri        = scheme ":" uri_char+;
-  bare_uri   = scheme ":" bare_char+;
+  uri        = scheme ":" ( uri_char @uri_run )+;
+  bare_uri   = scheme ":" ( bare_char @bare_run )+;
 
   # RFC 3261 25.1 wants a blank before "<"; erratum 5598 does not.
   words      = token ( LWS token )*;
@@ -41,7 +44,7 @@
   addr_spec  = bare_uri >begin %bare @want_rest;
 
   EQ         = EQUAL >want_value;
-  tag        = "tag"i EQ token >mark @want_end %tag %tags;
+  tag        = "tag"i EQ ( token_char @token_run )+ >mark @want_end %tag %tags;
   param      = tag | ( token @want_end ( EQ gen_value @want_end )? );
 
   value     = ( name_addr | addr_spec ) %params ( SEMI >want_param param )*;

@@ -27,13 +27,7 @@
   quoted_pair   = "\\" ( 0x00..0x09 | 0x0b..0x0c | 0x0e..0x7f );
   quoted_string = DQUOTE ( qdtext | quoted_pair )* DQUOTE;
 
-  # Shape only; octets up to 255, groups and "::" are host.rl's and uri.c's.
-  # A label may begin with a digit and hold "_" (RFC 3261 says neither), but
-  # what is digits and dots alone has to be an IPv4 address.        RFC 5954 4
-  label         = ( alphanum | "_" ) ( "-"* ( alphanum | "_" ) )*;
-  dotted_digits = ( DIGIT | "." )+;
-  hostname      = ( label ( "." label )* "."? ) - dotted_digits;
-  ipv4_shape    = DIGIT{1,3} ( "." DIGIT{1,3} ){3};
+  # Shape only, as the names and IPv4 addresses of host_rules.rl.
   ipv6_ref      = "[" ( HEXDIG | [:.] )+ "]";
   port          = DIGIT{1,5};
 

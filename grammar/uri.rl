@@ -7,6 +7,7 @@
 %%{
   machine uri;
   include sip_common "sip_common.rl";
+  include host_rules "host_rules.rl";
   alphtype unsigned char;
 
   action mark     { m = p; }
@@ -20,22 +21,25 @@
   action params   { uri->params = scan_text(s, p); }
   action headers  { uri->headers = scan_text(s, p); }
 
+  action run      { p = skip_run(p, pe, SKIP_ALNUM); }
+
   action want_host    { expected = "a host"; }
   action want_port    { expected = "a port"; }
   action want_param   { expected = "a uri-parameter"; }
   action want_header  { expected = "name=value"; }
   action want_end     { expected = "a parameter, ? or the end"; }
 
-  user      = ( unreserved | escaped | [&=+$,;?/] )+;
-  password  = ( unreserved | escaped | [&=+$,] )*;
+  plain     = unreserved @run;
+  user      = ( plain | escaped | [&=+$,;?/] )+;
+  password  = ( plain | escaped | [&=+$,] )*;
   userinfo := user >mark %user ( ":" password >mark %password )?;
 
   host      = ( hostname %name | ipv4_shape %dotted | ipv6_ref %name ) >mark @want_end %host;
   hostport  = host ( ":" @want_port port >mark @want_end %port )?;
 
-  param_char = unreserved | escaped | [\[\]/:&+$];
+  param_char = plain | escaped | [\[\]/:&+$];
   sip_param  = ";" @want_param param_char+ @want_end ( "=" @want_param param_char+ @want_end )?;
-  hnv        = unreserved | escaped | [\[\]/?:+$];
+  hnv        = plain | escaped | [\[\]/?:+$];
   header     = hnv+ "=" hnv*;
   headers    = "?" @want_header header ( "&" header )*;
   tail       = ( sip_param+ >begin %params )? ( headers >begin %headers )?;

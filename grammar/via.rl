@@ -4,6 +4,7 @@
 %%{
   machine via;
   include sip_common "sip_common.rl";
+  include host_rules "host_rules.rl";
   alphtype unsigned char;
 
   action mark      { m = p; }
@@ -18,6 +19,7 @@
   action empty     { value = scan_text(p + 1, p + 1); }
   action value     { value = scan_text(m, p); }
   action param     { via_param(via, name, value); }
+  action token_run { p = skip_run(p, pe, SKIP_TOKEN); }
   action done      { fbreak; }
 
   action want_version   { expected = "a protocol version"; }
@@ -34,8 +36,8 @@
 
   # Wider than a token: old stacks put these into a branch, and IPv6 stands in
   # received without brackets (as it should) and with them.  RFC 5118 4.5
-  value     = ( token_char | [:@/?=&$\[\]] )+ | quoted_string;
-  param     = token >mark >no_value %name ( EQUAL @empty ( value >mark %value )? )?;
+  value     = ( token_char @token_run | [:@/?=&$\[\]] )+ | quoted_string;
+  param     = ( token_char @token_run )+ >mark >no_value %name ( EQUAL @empty ( value >mark %value )? )?;
   next      = SWS ";" @param SWS;
 
   # A parameter is known for what it is where the next one, a comma or the end is.

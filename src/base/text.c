@@ -33,18 +33,18 @@ bool peal_text_is(struct peal_text text, const char *word)
 
 int peal_text_number(struct peal_text text, uint32_t max, uint32_t *number)
 {
-	uint32_t n = 0;
+	uint64_t n = 0;
 
 	if (text.len == 0)
 		return PEAL_E_SYNTAX;
 	for (size_t i = 0; i < text.len; i++) {
 		uint32_t digit = (uint32_t)(unsigned char)text.at[i] - '0';
 
-		if (digit > 9 || digit > max || n > (max - digit) / 10)
-			return PEAL_E_SYNTAX;
 		n = n * 10 + digit;
+		if (digit > 9 || n > max)
+			return PEAL_E_SYNTAX;
 	}
-	*number = n;
+	*number = (uint32_t)n;
 	return PEAL_OK;
 }
 

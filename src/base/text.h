@@ -8,7 +8,7 @@
 
 static inline bool text_is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+	return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
 }
 
 /* `text` without the blanks and folds at its end. */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Passing eight bytes at once where a machine would stay in one state anyway: a
- * shortcut, not grammar; it may stop early, and the machine goes on.
+/* Passing bytes quickly where a machine would stay in one state anyway: a shortcut, not
+ * grammar; it may stop early, and the machine goes on.
  */
 #ifndef MESSAGE_SKIP_H
 #define MESSAGE_SKIP_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 /* Eight bytes as a number, the first one lowest on any machine (one load on those
@@ -17,36 +16,19 @@ static inline uint64_t skip_word(const unsigned char *p)
 	       (uint64_t)p[7] << 56;
 }
 
-/* How many of eight bytes come before the first control byte or backslash.
- *
- * In `marks` the high bit of that byte is set and none below it (a borrow may set
- * some above it); the bits below that one, once for each byte, are counted. */
-static inline unsigned skip_count(uint64_t word)
-{
-	const uint64_t ones = UINT64_MAX / 255;
-	uint64_t slash = word ^ ones * '\\', marks, below;
-
-	marks = (((word - ones * 0x20) & ~word) | ((slash - ones) & ~slash)) & ones * 0x80;
-	if (marks == 0)
-		return 8;
-	below = (marks & (0 - marks)) - 1;
-	return (unsigned)(((below & ones) * ones) >> 56) - 1;
-}
-
 /* The last byte of the run of plain text that begins at `p`: neither control
  * bytes nor a backslash. */
-static inline const unsigned char *skip_plain(const unsigned char *p, const unsigned char *pe)
-{
-	while (pe - p > 8) {
-		unsigned n = skip_count(skip_word(p + 1));
+const unsigned char *skip_plain(const unsigned char *p, const unsigned char *pe);
 
-		p += n;
-		if (n < 8)
-			return p;
-	}
-	while (pe - p > 1 && p[1] >= 0x20 && p[1] != '\\')
-		p++;
-	return p;
-}
+/* Each is part of what the rule of that name takes behind its first byte, everywhere. */
+enum skip_set {
+	SKIP_TOKEN = 1,
+	SKIP_URI = 2,  /* uri_char of name_addr.rl */
+	SKIP_WORD = 4, /* of a Call-ID */
+	SKIP_ALNUM = 8,
+};
+
+/* The last byte of the run of bytes of `set` that begins at `p`. */
+const unsigned char *skip_run(const unsigned char *p, const unsigned char *pe, enum skip_set set);
 
 #endif

@@ -60,7 +60,7 @@ static int next_value(struct peal_values *v, struct peal_fault *fault)
 }
 
 /* The bytes of `v` for a machine to read from: 1, or 0 at the end. */
-static int begin(struct peal_values *v, struct scan *scan, struct peal_fault *fault)
+static inline int begin(struct peal_values *v, struct scan *scan, struct peal_fault *fault)
 {
 	int more = v->rest.len > 0 && !v->is_lenient ? 1 : next_value(v, fault);
 
