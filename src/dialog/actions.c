@@ -138,23 +138,22 @@ void dialog_release_dialog(struct dialog *d)
 	dialog_signal(d, WHICH_DIALOG, DIALOG_RELEASED);
 }
 
-static void drop_waiting(struct dialog *d, bool is_server)
+static void end_record(const struct dialog *d, const struct ack *ack)
 {
-	const struct ack *ack = ack_waiting(d, is_server);
-
 	if (ack)
 		runtime_signal(d->layer->rt,
 			       (struct signal){ ack->slot.id, SIGNAL_EVENT, 0, ACK_OVER });
 }
 
+/* Of the first INVITE: one to a re-INVITE may have got lost, see docs/decisions.md. */
 void dialog_drop_2xx(struct dialog *d)
 {
-	drop_waiting(d, true);
+	end_record(d, ack_of(d, true, d->invite_cseq));
 }
 
 void dialog_acknowledge(struct dialog *d)
 {
-	drop_waiting(d, false);
+	end_record(d, ack_waiting(d, false));
 }
 
 void dialog_tell_established(struct dialog *d)

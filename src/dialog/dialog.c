@@ -78,7 +78,7 @@ struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *f, 
 	struct dialog *d = make(layer, f, call, echo, &echo->flow);
 
 	if (d) {
-		d->remote_cseq = f->cseq.number;
+		d->remote_cseq = d->invite_cseq = f->cseq.number;
 		d->has_remote_cseq = true;
 		d->local_cseq = (uint32_t)(random_next(&layer->rt->random) & 0xffff);
 		start(d, echo_tag(echo), f->from.tag);

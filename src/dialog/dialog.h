@@ -79,7 +79,8 @@ struct dialog {
 	struct peal_text host;                   /* of the next hop, when it is a name */
 	struct peal_flow flow;
 	uint32_t local_cseq, remote_cseq;
-	uint16_t acks; /* records that may still need it */
+	uint32_t invite_cseq; /* of the INVITE that made it */
+	uint16_t acks;        /* records that may still need it */
 	bool has_remote_cseq, is_caller;
 	bool offering; /* the latest 2xx of ours held an offer */
 	enum peal_cause cause;

@@ -436,6 +436,35 @@ static void the_ack_behind_our_bye_is_taken(void **state)
 	stage_close(s);
 }
 
+/* RFC 6141 5.4, RFC 5407 3.1.4, 3.1.6: accepted before the first ACK, and then a BYE:
+ * the 2xx that it may not have is repeated */
+static void a_bye_does_not_end_the_2xx_to_a_reinvite(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	peal_id call = nine_calls(s);
+	struct nine_request r = {
+		.method = "INVITE", .branch = "r", .cseq = 2, .in_call = true, .body = NINE_SDP
+	};
+
+	(void)state;
+	peal_answer(s->engine[ONE], call, NULL, 0);
+	stage_read(s);
+	expect_response(s, 0, 200, "1 INVITE");
+	nine_sends(s, r);
+	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
+	peal_answer(s->engine[ONE], call, NULL, 0);
+	stage_read(s);
+	expect_response(s, 0, 200, "2 INVITE");
+	nine_sends(s, (struct nine_request){ .method = "BYE", .cseq = 3, .in_call = true });
+	expect_response(s, 0, 200, "3 BYE");
+	expect_ended(s, call, PEAL_CAUSE_BYE, 0);
+	stage_run(s, 500);
+	expect_response(s, 500, 200, "2 INVITE");
+	nine_sends(s, (struct nine_request){ .method = "ACK", .cseq = 2, .in_call = true });
+	expect_rest(s);
+	stage_close(s);
+}
+
 static peal_id ended(struct stage *s, const struct packet **invite, const char *before,
 		     bool cancelled)
 {
@@ -522,6 +551,7 @@ int main(void)
 		cmocka_unit_test(a_2xx_behind_our_bye_gets_its_ack),
 		cmocka_unit_test(an_offer_behind_our_bye_gets_its_ack),
 		cmocka_unit_test(the_ack_behind_our_bye_is_taken),
+		cmocka_unit_test(a_bye_does_not_end_the_2xx_to_a_reinvite),
 		cmocka_unit_test(their_bye_ends_ours),
 		cmocka_unit_test(silence_behind_the_end_is_waited_out),
 		cmocka_unit_test(a_second_try_ends_with_the_call),
