@@ -233,10 +233,10 @@ void fields_show_row(const struct peal_header *row, bool json)
 		views[info.family](&sheet, row->value);
 }
 
-void fields_show_target(struct peal_text target, bool json)
+void fields_show_uri(const char *name, struct peal_text uri, bool json)
 {
-	struct sheet sheet = { .json = json, .header = "Request-URI" };
+	struct sheet sheet = { .json = json, .header = name };
 
-	show_uri(&sheet, target);
+	show_uri(&sheet, uri);
 	end_value(&sheet);
 }

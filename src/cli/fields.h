@@ -10,7 +10,7 @@
  * the value breaks its grammar. */
 void fields_show_row(const struct peal_header *row, bool json);
 
-/* The parts of a Request-URI. */
-void fields_show_target(struct peal_text target, bool json);
+/* The parts of a URI; `name` says which one it is. */
+void fields_show_uri(const char *name, struct peal_text uri, bool json);
 
 #endif

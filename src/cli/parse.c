@@ -49,7 +49,7 @@ static void show_start(const struct parsing *parsing)
 		json_end();
 	}
 	if (message->is_request)
-		fields_show_target(message->target, parsing->settings->json);
+		fields_show_uri("Request-URI", message->target, parsing->settings->json);
 }
 
 static void show_row_json(const struct peal_header *row, const char *name)
@@ -293,14 +293,52 @@ static char *read_message(const struct settings *settings, const char *file, siz
 	return made;
 }
 
+static int parse_uri(struct parsing *parsing)
+{
+	struct peal_finding *finding = &parsing->findings[0];
+	struct peal_uri uri;
+
+	if (peal_uri_read(parsing->bytes, &uri, &finding->fault) != PEAL_OK) {
+		finding->verdict = PEAL_VERDICT_HEADER;
+		show_fault(parsing, finding, "URI");
+		return VERDICT_FAILED;
+	}
+	fields_show_uri("URI", parsing->bytes, parsing->settings->json);
+	if (!parsing->settings->json)
+		puts("valid");
+	return VERDICT_DONE;
+}
+
+static int run_parse_uri(const struct settings *settings, const char *uri)
+{
+	struct parsing *parsing = calloc(1, sizeof *parsing);
+	int verdict;
+
+	if (!parsing)
+		return VERDICT_SYSTEM;
+	parsing->settings = settings;
+	parsing->bytes = peal_text_of(uri);
+	verdict = parse_uri(parsing);
+	free(parsing);
+	return verdict;
+}
+
 int run_parse(const struct settings *settings, int count, char **operands)
 {
 	const char *file = count ? operands[0] : "-";
-	struct parsing *parsing = calloc(1, sizeof *parsing);
+	struct parsing *parsing;
 	size_t len = 0;
-	char *bytes = parsing ? read_message(settings, file, &len) : NULL;
+	char *bytes;
 	int verdict;
 
+	if (settings->uri && count)
+		return run_parse_uri(settings, file);
+	if (settings->uri) {
+		complain(settings->command, "--uri takes a URI apart: which?");
+		return VERDICT_USAGE;
+	}
+	parsing = calloc(1, sizeof *parsing);
+	bytes = parsing ? read_message(settings, file, &len) : NULL;
 	if (!bytes) {
 		free(parsing);
 		return VERDICT_SYSTEM;

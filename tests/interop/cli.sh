@@ -98,6 +98,13 @@ check "only one of them with --lenient" exits 1 "$PEAL" parse --lenient "$work/w
 check "which is the third" says "$err" "line 7, CSeq: expected the method of the request"
 check "parse --json" exits 1 "$PEAL" parse --json "$work/bad"
 check "tells the fault as JSON" says "$out" '{"event":"fault","byte":'
+check "a URI" exits 0 "$PEAL" parse --uri "sip:bob:x@[2001:db8::7]:5070;lr?a=b"
+check "is taken apart" says "$out" "IPv6"
+check "and told as JSON" exits 0 "$PEAL" parse --uri --json "sip:bob:x@[2001:db8::7]:5070;lr?a=b"
+check "with all its parts" says "$out" '"port":5070,"uri-params":"lr","uri-headers":"a=b"'
+check "a broken URI" exits 1 "$PEAL" parse --uri "sip:bob@example.com:99999"
+check "is refused where it breaks" says "$err" "URI: byte 20, line 1: expected 1 to 65535"
+check "--uri needs one" exits 2 "$PEAL" parse --uri
 
 # ---- the flight recorder ----
 
