@@ -30,7 +30,7 @@ struct settings {
 	uint32_t duration, cancel_after, rate, concurrent, t1;
 	const char *path, *svg, *record;
 	bool dot, figure;
-	bool ladder, explain, json, verbose, ascii, lf, lenient, uri, help, version;
+	bool ladder, explain, json, verbose, ascii, lf, lenient, uri, sdp_only, help, version;
 };
 
 struct command {

@@ -28,7 +28,8 @@ const struct command commands[] = {
 	{ "parse", 'p', "[FILE | URI]", 0, 1, "Takes a message apart",
 	  "Reads one SIP message from FILE (without it, or \"-\": from standard input), prints\n"
 	  "start line, headers and their typed fields, and checks everything.  What is wrong\n"
-	  "is shown with its byte, the line, and the rule.  With --uri: the same for one URI.\n",
+	  "is shown with its byte, the line, and the rule.  With --uri: the same for one URI;\n"
+	  "with --sdp for a session description.\n",
 	  run_parse },
 	{ "replay", 'r', "FILE", 1, 1, "Repeats what --record wrote",
 	  "Gives an engine again all that FILE says another one was given, and compares what\n"

@@ -50,6 +50,7 @@ static const struct option_row rows[] = {
 	  "stay so long after the last call, for what is repeated (listen 1000, call 0)" },
 	{ "uri", "p", FLAG, NULL, 0, 0, AT(uri),
 	  "take apart a URI instead, written in place of FILE" },
+	{ "sdp", "p", FLAG, NULL, 0, 0, AT(sdp_only), "take apart a session description instead" },
 	{ "lenient", "p", FLAG, NULL, 0, 0, AT(lenient), "take what the field sends, too" },
 	{ "dot", "f", FLAG, NULL, 0, 0, AT(dot), "the machine's figure for Graphviz" },
 	{ "svg", "f", FLAG, NULL, 0, 0, AT(figure), "the figure as SVG (Graphviz draws it)" },

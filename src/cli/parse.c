@@ -7,6 +7,7 @@
 #include "page.h"
 
 #include <errno.h>
+#include <peal/sdp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -168,6 +169,9 @@ static bool has_bare_lf(const struct parsing *parsing, size_t at)
 {
 	struct peal_text bytes = parsing->bytes;
 
+	if (parsing->settings->sdp_only)
+		return false; /* there it may stand: RFC 8866 5 */
+
 	for (size_t i = 0; i < bytes.len && i <= at; i++)
 		if (bytes.at[i] == '\n' && (i == 0 || bytes.at[i - 1] != '\r'))
 			return true;
@@ -293,6 +297,46 @@ static char *read_message(const struct settings *settings, const char *file, siz
 	return made;
 }
 
+/* ---- a session description ---- */
+
+static void show_sdp_line(const struct peal_sdp_line *line, bool json)
+{
+	char value[2000];
+	struct page page = PAGE_ON(value);
+
+	if (json) {
+		json_begin("line");
+		json_text("type", (struct peal_text){ &line->type, 1 });
+		json_text("value", line->value);
+		json_end();
+		return;
+	}
+	page_text(&page, line->value);
+	printf("%6c  %s\n", line->type, value);
+}
+
+static int parse_sdp(struct parsing *parsing, const char *file)
+{
+	static struct peal_sdp_line lines[HEADERS];
+	struct peal_finding *finding = &parsing->findings[0];
+	struct peal_sdp sdp;
+	int result = peal_sdp_read(&sdp, parsing->bytes, lines, HEADERS, &finding->fault);
+
+	for (uint32_t i = 0; i < sdp.line_count; i++)
+		show_sdp_line(&lines[i], parsing->settings->json);
+	fflush(stdout);
+	if (result != PEAL_OK) {
+		finding->verdict = PEAL_VERDICT_HEADER;
+		show_fault(parsing, finding, file);
+		return VERDICT_FAILED;
+	}
+	if (!parsing->settings->json)
+		puts("valid");
+	return VERDICT_DONE;
+}
+
+/* ---- a URI ---- */
+
 static int parse_uri(struct parsing *parsing)
 {
 	struct peal_finding *finding = &parsing->findings[0];
@@ -345,7 +389,8 @@ int run_parse(const struct settings *settings, int count, char **operands)
 	}
 	parsing->settings = settings;
 	parsing->bytes = (struct peal_text){ bytes, len };
-	verdict = parse(parsing, strcmp(file, "-") == 0 ? "standard input" : file);
+	file = strcmp(file, "-") == 0 ? "standard input" : file;
+	verdict = settings->sdp_only ? parse_sdp(parsing, file) : parse(parsing, file);
 	free(bytes);
 	free(parsing);
 	return verdict;

@@ -104,6 +104,14 @@ check "and told as JSON" exits 0 "$PEAL" parse --uri --json "sip:bob:x@[2001:db8
 check "with all its parts" says "$out" '"port":5070,"uri-params":"lr","uri-headers":"a=b"'
 check "a broken URI" exits 1 "$PEAL" parse --uri "sip:bob@example.com:99999"
 check "is refused where it breaks" says "$err" "URI: byte 20, line 1: expected 1 to 65535"
+printf 'v=0\no=- 1 1 IN IP4 192.0.2.1\ns=-\nc=IN IP4 192.0.2.1\nt=0 0\nm=audio 4000 RTP/AVP 0\n' >"$work/sdp"
+sed 's/4000/99999/' "$work/sdp" >"$work/bad.sdp"
+check "a session description" exits 0 "$PEAL" parse --sdp "$work/sdp"
+check "its lines are shown" says "$out" "m  audio 4000 RTP/AVP 0"
+check "as JSON, too" exits 0 "$PEAL" parse --sdp --json "$work/sdp"
+check "each of them" says "$out" '{"event":"line","type":"m","value":"audio 4000 RTP/AVP 0"}'
+check "a broken description" exits 1 "$PEAL" parse --sdp "$work/bad.sdp"
+check "is refused where it breaks" says "$err" "line 6: expected"
 check "--uri needs one" exits 2 "$PEAL" parse --uri
 
 # ---- the flight recorder ----
