@@ -64,7 +64,8 @@ static struct talk *begin_talk(struct ladder *ladder, struct peal_text call_id, 
 	if (!talk)
 		return NULL;
 	talk->call_id = (char *)(talk + 1);
-	memcpy(talk->call_id, call_id.at, call_id.len);
+	if (call_id.len)
+		memcpy(talk->call_id, call_id.at, call_id.len);
 	talk->print = print_of(call_id);
 	talk->begun = at;
 	talk->ended = PEAL_NEVER;
