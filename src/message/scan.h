@@ -50,8 +50,8 @@ struct scan_via {
 	const unsigned char *params;
 	struct peal_text branch, received, maddr, rport;
 	const char *empty; /* behind a "=" that has to have a value */
-	uint32_t branches; /* how often it was there */
-	bool has_rport;
+	const char *again; /* a branch behind another */
+	bool has_branch, has_rport;
 };
 void via_param(struct scan_via *via, struct peal_text name, struct peal_text value);
 bool via_scan(struct scan *scan, struct scan_via *via);

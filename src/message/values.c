@@ -107,7 +107,8 @@ void via_param(struct scan_via *via, struct peal_text name, struct peal_text val
 	if (value.at && value.len == 0)
 		via->empty = value.at;
 	if (text_is_named(name, PEAL_TEXT("branch"))) {
-		via->branches++;
+		via->again = via->has_branch ? name.at : NULL;
+		via->has_branch = true;
 		via->branch = value;
 	} else if (text_is_named(name, PEAL_TEXT("received"))) {
 		via->received = value;
@@ -129,8 +130,8 @@ static int via_resolve(struct peal_values *v, const struct scan_via *got, struct
 		return values_broken(v, got->by.port.at, "1 to 65535", clause, fault);
 	if (got->empty)
 		return values_broken(v, got->empty, "a parameter value", clause, fault);
-	if (got->branches > 1)
-		return values_broken(v, got->branch.at, "one branch", "RFC 3261 7.3.1", fault);
+	if (got->again)
+		return values_broken(v, got->again, "one branch", "RFC 3261 7.3.1", fault);
 	if (got->rport.len > 0 && peal_text_number(got->rport, 65535, &number) != PEAL_OK)
 		return values_broken(v, got->rport.at, "a port", "RFC 3581 3", fault);
 	return 1;
