@@ -308,6 +308,19 @@ int peal_request(struct peal_engine *engine, const struct peal_request *request,
 
 /* ---- looking inside ---- */
 
+/* Messages one way, counted each time they pass. */
+struct peal_traffic {
+	uint64_t requests[PEAL_METHOD_COUNT]; /* by enum peal_method; 0: all others */
+	uint64_t responses[7];                /* by the first digit of the status */
+};
+
+/* How often something took how long: [0] less than 1 ms, [n] from 2^(n-1) ms up to
+ * 2^n - 1, the last one everything longer (over an hour). */
+#define PEAL_DURATIONS 24
+struct peal_durations {
+	uint32_t counts[PEAL_DURATIONS];
+};
+
 /* Objects in use, and what was counted since the start. */
 struct peal_counts {
 	uint32_t transactions, calls, dialogs, acks, events, outputs; /* now */
@@ -315,10 +328,46 @@ struct peal_counts {
 	uint64_t received, sent, retransmitted;                       /* messages */
 	uint64_t malformed, unmatched, refused; /* received but: broken; a response or ACK
 						 * for nobody; answered 503 for want of room */
-	uint64_t unexpected; /* events that no table provides for: a defect of ours */
-	uint64_t steps;      /* rows executed */
+	uint64_t unexpected;         /* events that no table provides for: a defect of ours */
+	uint64_t steps;              /* rows executed */
+	struct peal_traffic in, out; /* what could be read; what was fetched */
+	struct peal_durations setup, lifetimes; /* of calls: INVITE to 2xx; INVITE to the end */
 };
 void peal_count(const struct peal_engine *engine, struct peal_counts *counts);
+
+/* How far a call is.  It is not kept anywhere: it follows from the states of the
+ * call's own machine and, behind a 2xx, of its dialog's INVITE usage. */
+enum peal_call_state {
+	PEAL_CALL_CALLING,  /* ours: the INVITE is out, nothing has come */
+	PEAL_CALL_EARLY,    /* ours: a provisional response has come */
+	PEAL_CALL_RINGING,  /* theirs: it waits for our answer */
+	PEAL_CALL_ANSWERED, /* a 2xx went or came, its ACK is still to come */
+	PEAL_CALL_UP,       /* and that too */
+	PEAL_CALL_ENDING,   /* our CANCEL or a BYE is on its way; PEAL_EV_ENDED follows */
+};
+
+struct peal_call_info {
+	enum peal_call_state state;
+	bool is_caller;                          /* the INVITE was ours */
+	peal_time begun, active;                 /* when it was made; when a row of it last ran */
+	struct peal_text call_id, local, remote; /* the dialog's, as in Call-ID, From and To;
+						  * empty before there is one */
+	struct peal_text target;                 /* the remote target: a URI */
+};
+
+/* What is known of a call.  Its texts live until the next call that takes the
+ * engine without const.
+ * PEAL_E_GONE: no such call; `info` is as it was. */
+int peal_call_look(const struct peal_engine *engine, peal_id call, struct peal_call_info *info);
+
+/* All calls, one after the other: begins with `after` 0, ends with 0.  A call made
+ * or ended meanwhile may be left out, no other. */
+peal_id peal_call_next(const struct peal_engine *engine, peal_id after);
+
+/* The call of the dialog with this Call-ID and these tags (not the whole values of
+ * From and To), 0 when there is none.                              RFC 3261 12 */
+peal_id peal_call_find(const struct peal_engine *engine, struct peal_text call_id,
+		       struct peal_text local_tag, struct peal_text remote_tag);
 
 /* One row that ran.  See fsm.h for what it says. */
 struct peal_step {

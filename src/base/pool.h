@@ -44,4 +44,8 @@ void pool_give(struct pool *pool, void *slot);
 /* The slot that has this id, NULL when it is gone or of another pool. */
 void *pool_find(const struct pool *pool, peal_id id);
 
+/* The next taken slot behind that of `id` (0: the first), also when `id` is gone;
+ * NULL at the end. */
+void *pool_next(const struct pool *pool, peal_id id);
+
 #endif

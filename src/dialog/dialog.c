@@ -12,14 +12,21 @@ static struct table_key key_of(const struct runtime *rt, struct peal_text call_i
 	return random_hash(&rt->random, texts, 3);
 }
 
+struct dialog *dialog_named(const struct dialogs *layer, struct peal_text call_id,
+			    struct peal_text local, struct peal_text remote)
+{
+	struct table_link *link = table_find(&layer->table,
+					     key_of(layer->rt, call_id, local, remote));
+
+	return link ? link->object : NULL;
+}
+
 struct dialog *dialog_of(struct dialogs *layer, const struct facts *f)
 {
 	bool request = f->message->is_request;
-	struct table_key key = key_of(layer->rt, f->call_id, request ? f->to.tag : f->from.tag,
-				      request ? f->from.tag : f->to.tag);
-	struct table_link *link = table_find(&layer->table, key);
 
-	return link ? link->object : NULL;
+	return dialog_named(layer, f->call_id, request ? f->to.tag : f->from.tag,
+			    request ? f->from.tag : f->to.tag);
 }
 
 struct dialog *dialog_find(const struct dialogs *layer, peal_id id)

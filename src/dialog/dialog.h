@@ -112,6 +112,8 @@ struct ack {
 /* The dialog of a request, a response or an ACK; NULL when there is none. */
 struct dialog *dialog_of(struct dialogs *layer, const struct facts *facts);
 struct dialog *dialog_find(const struct dialogs *layer, peal_id id);
+struct dialog *dialog_named(const struct dialogs *layer, struct peal_text call_id,
+			    struct peal_text local_tag, struct peal_text remote_tag);
 struct ack *ack_find(const struct dialogs *layer, peal_id id);
 
 /* Makes the dialog that a response (UAC), or a response of ours (UAS: `echo`),

@@ -184,6 +184,15 @@ static void take_request(struct peal_engine *e, const struct facts *f, const str
 		ua_request(&e->ua, f, flow);
 }
 
+static void count_message(struct peal_traffic *traffic, bool is_request, enum peal_method method,
+			  uint16_t status)
+{
+	if (is_request)
+		traffic->requests[method]++;
+	else
+		traffic->responses[status / 100]++;
+}
+
 static void take_message(struct peal_engine *e, const struct peal_flow *flow, const void *bytes,
 			 size_t len)
 {
@@ -196,6 +205,9 @@ static void take_message(struct peal_engine *e, const struct peal_flow *flow, co
 	e->rt.input_flow = flow;
 	e->rt.input_bytes = (struct peal_text){ bytes, len };
 	e->ua.facts = e->dialogs.facts = &facts;
+	if (read == PEAL_OK)
+		count_message(&e->rt.counts.in, e->input.is_request, e->input.method,
+			      e->input.status);
 	if (read != PEAL_OK || known != PEAL_OK)
 		malformed(e, &facts, flow);
 	else if (e->input.is_request)
@@ -244,6 +256,18 @@ void peal_not_sent(struct peal_engine *e, peal_id ticket, peal_time now)
 
 /* ---- what the application reads ---- */
 
+/* Of a message that we wrote: "SIP/2.0 180 ..." or "INVITE sip:...". */
+static void count_output(struct peal_engine *e, struct peal_text bytes)
+{
+	static const char version[] = "SIP/2.0 ";
+	const char *space = memchr(bytes.at, ' ', bytes.len);
+	struct peal_text method = { bytes.at, (size_t)(space - bytes.at) };
+	bool is_request = memcmp(bytes.at, version, sizeof version - 1) != 0;
+
+	count_message(&e->rt.counts.out, is_request, peal_method_lookup(method),
+		      (uint16_t)((space[1] - '0') * 100));
+}
+
 bool peal_next_output(struct peal_engine *e, struct peal_output *output)
 {
 	const struct output *next;
@@ -255,6 +279,7 @@ bool peal_next_output(struct peal_engine *e, struct peal_output *output)
 	e->last_output = *next;
 	*output = (struct peal_output){ buffer_text(next->bytes), next->flow, next->host,
 					next->ticket };
+	count_output(e, output->bytes);
 	return true;
 }
 

@@ -55,4 +55,10 @@ static inline peal_time flight_time(const struct flight *flight, uint32_t number
 	return now - ((now << 16) - (step & ~(uint64_t)0xffff)) / 0x10000;
 }
 
+/* When its latest step was. */
+static inline peal_time flight_latest(const struct flight *flight, peal_time now)
+{
+	return flight_time(flight, flight_count(flight) - 1, now);
+}
+
 #endif

@@ -14,6 +14,7 @@ struct call *call_make(struct ua *ua, bool is_caller)
 	if (call) {
 		call->ua = ua;
 		call->is_caller = is_caller;
+		call->begun = ua->rt->now;
 	}
 	return call;
 }
@@ -51,6 +52,19 @@ static struct dialog *dialog_of_call(const struct call *call)
 
 /* ---- telling the user ---- */
 
+/* How long ago the call was made, in the histogram's steps. */
+static void note_duration(const struct call *call, struct peal_durations *durations)
+{
+	peal_time ms = call->ua->rt->now - call->begun;
+	unsigned step = 0;
+
+	while (ms && step < PEAL_DURATIONS - 1) {
+		ms /= 2;
+		step++;
+	}
+	durations->counts[step]++;
+}
+
 static void tell(struct call *call, struct peal_event event, bool with_input)
 {
 	event.id = call->slot.id;
@@ -87,6 +101,7 @@ static void tell_end(struct call *call, enum peal_cause cause, uint16_t status, 
 	struct peal_event event = { .type = PEAL_EV_ENDED, .cause = cause, .status = status };
 
 	end_branches(call, 0);
+	note_duration(call, &call->ua->rt->counts.lifetimes);
 	tell(call, event, with_input);
 	keep_end(call->ua->rt, &call->fsm, invite_of(call));
 }
@@ -232,6 +247,7 @@ void call_take_2xx(struct call *call)
 		return;
 	}
 	call->dialog = d->slot.id;
+	note_duration(call, &ua->rt->counts.setup);
 	acknowledge(ua, d, wait);
 	if (fsm_takes(&call->fsm, CALL_HANG_UP))
 		tell_answered(call, wait);
@@ -320,6 +336,7 @@ void call_send_answer(struct call *call)
 	respond(call);
 	if (!d || !invite)
 		return;
+	note_duration(call, &call->ua->rt->counts.setup);
 	dialog_confirm(d);
 	d->offering = call->offer_sent;
 	ack_make_server(d, invite); /* peal_answer() has seen that there is room */

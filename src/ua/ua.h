@@ -29,8 +29,9 @@ struct call {
 	peal_id branches[CALL_BRANCHES]; /* all dialogs of the INVITE */
 	bool is_caller, has_offer;       /* has_offer: the INVITE had a body */
 	bool offer_sent;                 /* the prepared response has the offer */
-	peal_time expires;               /* callee: what the INVITE allows, or PEAL_NEVER */
-	enum peal_cause cause;           /* why it ends, when that is known before */
+	peal_time begun;
+	peal_time expires;     /* callee: what the INVITE allows, or PEAL_NEVER */
+	enum peal_cause cause; /* why it ends, when that is known before */
 	uint16_t status;
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;

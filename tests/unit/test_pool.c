@@ -98,6 +98,27 @@ static void no_id_is_ever_zero(void **state)
 	assert_ptr_equal(pool_find(&pool, thing->slot.id), thing);
 }
 
+/* Taken slots come in their order; one that was given back meanwhile is no obstacle. */
+static void taken_slots_are_told_one_after_the_other(void **state)
+{
+	struct pool pool = fresh();
+	struct thing *things[SLOTS];
+	peal_id gone;
+
+	(void)state;
+	assert_null(pool_next(&pool, 0));
+	for (int i = 0; i < SLOTS; i++)
+		things[i] = pool_take(&pool);
+	gone = things[2]->slot.id;
+	pool_give(&pool, things[0]);
+	pool_give(&pool, things[2]);
+	pool_give(&pool, things[3]);
+	assert_ptr_equal(pool_next(&pool, 0), things[1]);
+	assert_ptr_equal(pool_next(&pool, things[1]->slot.id), things[4]);
+	assert_ptr_equal(pool_next(&pool, gone), things[4]);
+	assert_null(pool_next(&pool, things[SLOTS - 1]->slot.id));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -105,6 +126,7 @@ int main(void)
 		cmocka_unit_test(a_pool_gives_as_many_as_it_has),
 		cmocka_unit_test(ids_of_another_kind_or_slot_find_nothing),
 		cmocka_unit_test(no_id_is_ever_zero),
+		cmocka_unit_test(taken_slots_are_told_one_after_the_other),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
