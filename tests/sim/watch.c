@@ -6,6 +6,8 @@
 
 #include <peal/fsm.h>
 
+#include "objects.h"
+
 #define HEADERS 64
 
 uint64_t hash_bytes(const void *bytes, size_t len)
@@ -198,82 +200,11 @@ void watch_step(const struct sim *sim, uint8_t agent, const struct peal_step *st
 
 /* ---- objects ---- */
 
-/* No timer is overdue, and no timer runs in a final state (P2). */
-static void watch_machine(const struct sim *sim, uint8_t agent, const struct fsm *f)
-{
-	const struct fsm_machine *m = &fsm_machines[f->machine];
-
-	must(sim, !fsm_is_final(f), "a %s that has ended is still here", "machine");
-	for (uint8_t n = 0; n < m->timer_count; n++)
-		must(sim, f->due[n] >= world_clock(sim, agent), "a timer of machine %u is late",
-		     f->machine);
-}
-
-static bool has_timer(const struct fsm *f)
-{
-	return f->timer.next != NULL;
-}
-
-static void watch_transaction(const struct sim *sim, const struct peal_engine *e, uint8_t agent,
-			      const struct transaction *t)
-{
-	watch_machine(sim, agent, &t->fsm);
-	if (has_timer(&t->fsm))
-		return;
-	/* Only an INVITE that rings may wait, and for somebody who is there. */
-	must(sim, t->method == PEAL_METHOD_INVITE && t->status < 200,
-	     "a transaction waits without a timer (P1)");
-	must(sim, call_find(&e->ua, t->owner) || dialog_find(&e->dialogs, t->owner),
-	     "an INVITE waits for nobody (P1)");
-}
-
-static void watch_dialog(const struct sim *sim, const struct peal_engine *e, uint8_t agent,
-			 const struct dialog *d)
-{
-	must(sim, !fsm_is_final(&d->fsm), "a dialog that has ended is still here");
-	must(sim,
-	     call_find(&e->ua, d->call) || d->acks || transaction_find(&e->transactions, d->bye) ||
-		 transaction_find(&e->transactions, d->modify.invite) || has_timer(&d->modify.fsm),
-	     "a dialog waits for nobody (P1)");
-	if (!fsm_is_final(&d->modify.fsm))
-		watch_machine(sim, agent, &d->modify.fsm);
-}
-
-static void watch_call(const struct sim *sim, const struct peal_engine *e, uint8_t agent,
-		       const struct call *call)
-{
-	watch_machine(sim, agent, &call->fsm);
-	must(sim,
-	     transaction_find(&e->transactions, call->invite) ||
-		 dialog_find(&e->dialogs, call->dialog),
-	     "a call waits for nobody (P1)");
-}
-
-static const void *slot_of(const struct pool *pool, uint32_t n)
-{
-	const struct pool_slot *slot = (const void *)(pool->slots + (size_t)n * pool->slot_size);
-
-	return slot->id ? slot : NULL;
-}
-
 void watch_agent(const struct sim *sim, uint8_t agent)
 {
-	const struct peal_engine *e = sim->agents[agent].engine;
-	const void *object;
+	const char *amiss = objects_amiss(sim->agents[agent].engine, world_clock(sim, agent));
 
-	for (uint32_t n = 0; n < e->transactions.pool.touched; n++)
-		if ((object = slot_of(&e->transactions.pool, n)))
-			watch_transaction(sim, e, agent, object);
-	for (uint32_t n = 0; n < e->dialogs.pool.touched; n++)
-		if ((object = slot_of(&e->dialogs.pool, n)))
-			watch_dialog(sim, e, agent, object);
-	for (uint32_t n = 0; n < e->dialogs.acks.touched; n++)
-		if ((object = slot_of(&e->dialogs.acks, n)))
-			watch_machine(sim, agent, &((const struct ack *)object)->fsm);
-	for (uint32_t n = 0; n < e->ua.calls.touched; n++)
-		if ((object = slot_of(&e->ua.calls, n)))
-			watch_call(sim, e, agent, object);
-	must(sim, e->rt.counts.unexpected == 0, "an event that no table provides for");
+	must(sim, !amiss, "%s", amiss);
 }
 
 /* P8: nothing is said twice where nothing is lost.  P10: nothing is left. */

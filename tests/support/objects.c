@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+#include "objects.h"
+
+#include <string.h>
+
+/* No timer is overdue, and none runs in a final state (P2). */
+static const char *machine_amiss(const struct fsm *f, peal_time now)
+{
+	const struct fsm_machine *m = &fsm_machines[f->machine];
+
+	if (fsm_is_final(f))
+		return "a machine that has ended is still here";
+	for (uint8_t n = 0; n < m->timer_count; n++)
+		if (f->due[n] < now)
+			return "a timer is late";
+	return NULL;
+}
+
+static bool has_timer(const struct fsm *f)
+{
+	return f->timer.next != NULL;
+}
+
+/* Only an INVITE that rings may wait, and for somebody who is there (P1). */
+static const char *transaction_amiss(const struct peal_engine *e, const struct transaction *t)
+{
+	if (has_timer(&t->fsm))
+		return NULL;
+	if (t->method != PEAL_METHOD_INVITE || t->status >= 200)
+		return "a transaction waits without a timer (P1)";
+	if (!call_find(&e->ua, t->owner) && !dialog_find(&e->dialogs, t->owner))
+		return "an INVITE waits for nobody (P1)";
+	return NULL;
+}
+
+static const char *dialog_amiss(const struct peal_engine *e, const struct dialog *d)
+{
+	if (call_find(&e->ua, d->call) || d->acks || transaction_find(&e->transactions, d->bye) ||
+	    transaction_find(&e->transactions, d->modify.invite) || has_timer(&d->modify.fsm))
+		return NULL;
+	return "a dialog waits for nobody (P1)";
+}
+
+static const char *call_amiss(const struct peal_engine *e, const struct call *call)
+{
+	if (transaction_find(&e->transactions, call->invite) ||
+	    dialog_find(&e->dialogs, call->dialog))
+		return NULL;
+	return "a call waits for nobody (P1)";
+}
+
+static const void *slot_of(const struct pool *pool, uint32_t n)
+{
+	const struct pool_slot *slot = (const void *)(pool->slots + (size_t)n * pool->slot_size);
+
+	return slot->id ? slot : NULL;
+}
+
+static const char *transactions_amiss(const struct peal_engine *e, peal_time now)
+{
+	const struct pool *pool = &e->transactions.pool;
+	const struct transaction *t;
+	const char *amiss = NULL;
+
+	for (uint32_t n = 0; n < pool->touched && !amiss; n++) {
+		if (!(t = slot_of(pool, n)))
+			continue;
+		amiss = machine_amiss(&t->fsm, now);
+		if (!amiss)
+			amiss = transaction_amiss(e, t);
+	}
+	return amiss;
+}
+
+static const char *dialogs_amiss(const struct peal_engine *e, peal_time now)
+{
+	const struct pool *pool = &e->dialogs.pool;
+	const struct dialog *d;
+	const char *amiss = NULL;
+
+	for (uint32_t n = 0; n < pool->touched && !amiss; n++) {
+		if (!(d = slot_of(pool, n)))
+			continue;
+		amiss = machine_amiss(&d->fsm, now);
+		if (!amiss && !fsm_is_final(&d->modify.fsm))
+			amiss = machine_amiss(&d->modify.fsm, now);
+		if (!amiss)
+			amiss = dialog_amiss(e, d);
+	}
+	return amiss;
+}
+
+static const char *acks_amiss(const struct peal_engine *e, peal_time now)
+{
+	const struct pool *pool = &e->dialogs.acks;
+	const struct ack *ack;
+	const char *amiss = NULL;
+
+	for (uint32_t n = 0; n < pool->touched && !amiss; n++)
+		if ((ack = slot_of(pool, n)))
+			amiss = machine_amiss(&ack->fsm, now);
+	return amiss;
+}
+
+static const char *calls_amiss(const struct peal_engine *e, peal_time now)
+{
+	const struct pool *pool = &e->ua.calls;
+	const struct call *call;
+	const char *amiss = NULL;
+
+	for (uint32_t n = 0; n < pool->touched && !amiss; n++) {
+		if (!(call = slot_of(pool, n)))
+			continue;
+		amiss = machine_amiss(&call->fsm, now);
+		if (!amiss)
+			amiss = call_amiss(e, call);
+	}
+	return amiss;
+}
+
+const char *objects_amiss(const struct peal_engine *e, peal_time now)
+{
+	static const char *(*const kinds[])(const struct peal_engine *,
+					    peal_time) = { transactions_amiss, dialogs_amiss,
+							   acks_amiss, calls_amiss };
+	const char *amiss = e->rt.counts.unexpected ? "an event that no table provides for" : NULL;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !amiss; i++)
+		amiss = kinds[i](e, now);
+	return amiss;
+}
+
+struct objects_view objects_see(const struct peal_engine *e)
+{
+	struct objects_view view = { .deadline = peal_deadline(e) };
+
+	peal_count(e, &view.counts);
+	return view;
+}
+
+bool objects_same(const struct objects_view *a, const struct objects_view *b)
+{
+	return a->deadline == b->deadline && memcmp(&a->counts, &b->counts, sizeof a->counts) == 0;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* What has to be true of an engine's objects whenever nothing is being done. */
+#ifndef OBJECTS_H
+#define OBJECTS_H
+
+#include "engine/engine.h"
+
+/* What is amiss with one of them at `now`; NULL:
+ * nothing. */
+const char *objects_amiss(const struct peal_engine *engine, peal_time now);
+
+/* What a call that fails must leave as it was: all counts, among them the rows that
+ * ran and the bytes stored, and what is due when. */
+struct objects_view {
+	struct peal_counts counts;
+	peal_time deadline;
+};
+struct objects_view objects_see(const struct peal_engine *engine);
+bool objects_same(const struct objects_view *a, const struct objects_view *b);
+
+#endif
