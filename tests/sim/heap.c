@@ -18,26 +18,18 @@ static bool is_before(const struct item *a, const struct item *b)
 	return a->at != b->at ? a->at < b->at : a->order < b->order;
 }
 
-static void swap(struct item *a, struct item *b)
-{
-	struct item kept = *a;
-
-	*a = *b;
-	*b = kept;
-}
-
 void heap_put(struct heap *heap, struct item item)
 {
-	uint32_t at = heap->count;
+	uint32_t at = heap->count++;
 
-	if (heap->count == heap->size) {
+	if (at == heap->size) {
 		heap->size = heap->size ? heap->size * 2 : 1024;
 		heap->items = need(realloc(heap->items, heap->size * sizeof *heap->items));
 	}
 	item.order = heap->order++;
-	heap->items[heap->count++] = item;
-	for (; at && is_before(&heap->items[at], &heap->items[(at - 1) / 2]); at = (at - 1) / 2)
-		swap(&heap->items[at], &heap->items[(at - 1) / 2]);
+	for (; at && is_before(&item, &heap->items[(at - 1) / 2]); at = (at - 1) / 2)
+		heap->items[at] = heap->items[(at - 1) / 2];
+	heap->items[at] = item;
 }
 
 peal_time heap_next(const struct heap *heap)
@@ -47,19 +39,17 @@ peal_time heap_next(const struct heap *heap)
 
 struct item heap_take(struct heap *heap)
 {
-	struct item first = heap->items[0];
+	struct item first = heap->items[0], *last = &heap->items[--heap->count];
 	uint32_t at = 0, child;
 
-	heap->items[0] = heap->items[--heap->count];
-	while ((child = 2 * at + 1) < heap->count) {
-		if (child + 1 < heap->count &&
-		    is_before(&heap->items[child + 1], &heap->items[child]))
-			child++;
-		if (!is_before(&heap->items[child], &heap->items[at]))
+	for (; (child = 2 * at + 1) < heap->count; at = child) {
+		if (is_before(&heap->items[child + 1], &heap->items[child]))
+			child++; /* or it is `last` itself */
+		if (!is_before(&heap->items[child], last))
 			break;
-		swap(&heap->items[child], &heap->items[at]);
-		at = child;
+		heap->items[at] = heap->items[child];
 	}
+	heap->items[at] = *last;
 	return first;
 }
 

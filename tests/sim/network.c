@@ -125,7 +125,7 @@ static void deliver(struct sim *sim, const struct item *item)
 {
 	struct peal_text text = { item->bytes->at, item->bytes->len };
 	struct peal_flow flow = network_flow(item->agent);
-	struct sight sight = watch_before(sim, item->agent, text);
+	struct sight sight = watch_before(sim, item->agent);
 
 	flow.remote = network_flow(item->from).local;
 	draw_packet(sim, "reaches", item->from, item->agent, text);
@@ -134,7 +134,7 @@ static void deliver(struct sim *sim, const struct item *item)
 			       world_clock(sim, item->agent)) == PEAL_OK,
 	     "a packet is not taken");
 	world_read(sim, item->agent);
-	watch_after(sim, item->agent, &sight);
+	watch_after(sim, item->agent, text, &sight);
 }
 
 void network_arrive(struct sim *sim, struct item *item)

@@ -96,6 +96,7 @@ struct agent {
 	struct peal_engine *engine; /* the tape's */
 	void *memory;
 	peal_time ahead;                  /* its clock's lead, grows when it jumps */
+	peal_time wakes;                  /* by the world's clock */
 	bool deaf, mute;                  /* nothing reaches it; nothing leaves it */
 	struct memory sent[MEMORY_SLOTS]; /* hashes of what it sent, for repeats */
 	struct known known[KNOWN_SLOTS];  /* its calls by id */
@@ -105,7 +106,7 @@ struct sim {
 	uint64_t seed, random;
 	const uint8_t *decisions; /* instead of random ones, while there are any */
 	size_t decision_count;
-	uint32_t slots; /* of each memory that this world uses */
+	uint32_t slots; /* of each memory that this world uses: a power of 2 */
 	enum weather weather;
 	struct style style;
 	peal_time now;
@@ -183,10 +184,10 @@ void watch_step(const struct sim *sim, uint8_t agent, const struct peal_step *st
 /* Bytes that are about to reach an agent, and then what it made of them. */
 struct sight {
 	uint64_t packets, malformed;
-	bool may_answer;
 };
-struct sight watch_before(const struct sim *sim, uint8_t agent, struct peal_text bytes);
-void watch_after(const struct sim *sim, uint8_t agent, const struct sight *before);
+struct sight watch_before(const struct sim *sim, uint8_t agent);
+void watch_after(const struct sim *sim, uint8_t agent, struct peal_text bytes,
+		 const struct sight *before);
 void watch_sent(struct sim *sim, uint8_t agent, const struct peal_output *output);
 /* All that an agent holds, when nothing is being done. */
 void watch_agent(const struct sim *sim, uint8_t agent);

@@ -10,17 +10,34 @@
 
 #define HEADERS 64
 
+static inline uint64_t mix(uint64_t h, uint64_t word)
+{
+	h = (h ^ word) * UINT64_C(0xD6E8FEB86659FD93);
+	return h ^ h >> 32;
+}
+
+static inline uint64_t word_at(const unsigned char *at)
+{
+	uint64_t word;
+
+	memcpy(&word, at, 8);
+	return word;
+}
+
+/* Two words at once: neither waits for the other. */
 uint64_t hash_bytes(const void *bytes, size_t len)
 {
 	const unsigned char *at = bytes;
-	uint64_t h = UINT64_C(0x9E3779B97F4A7C15) ^ len, word;
+	uint64_t h = UINT64_C(0x9E3779B97F4A7C15) ^ len, other = 0;
 
-	for (; len >= 8; len -= 8, at += 8) {
-		memcpy(&word, at, 8);
-		h = (h ^ word) * UINT64_C(0xD6E8FEB86659FD93);
-		h ^= h >> 32;
+	for (; len >= 16; len -= 16, at += 16) {
+		h = mix(h, word_at(at));
+		other = mix(other, word_at(at + 8));
 	}
-	for (; len; len--)
+	h ^= other;
+	if (len >= 8)
+		h = mix(h, word_at(at));
+	for (at += len & 8, len &= 7; len; len--)
 		h = (h ^ *at++) * UINT64_C(0xD6E8FEB86659FD93);
 	h = (h ^ h >> 32) * UINT64_C(0xD6E8FEB86659FD93);
 	return h ^ h >> 29;
@@ -28,40 +45,60 @@ uint64_t hash_bytes(const void *bytes, size_t len)
 
 struct memory *memory_of(const struct sim *sim, struct memory *slots, uint64_t key)
 {
-	uint64_t at = key;
+	uint64_t at = key, mask = sim->slots - 1;
 
-	while (slots[at % sim->slots].key && slots[at % sim->slots].key != key)
+	while (slots[at & mask].key && slots[at & mask].key != key)
 		must(sim, ++at < key + sim->slots, "the simulation remembers too much");
-	return &slots[at % sim->slots];
+	return &slots[at & mask];
 }
 
 /* ---- packets ---- */
 
-/* P12: what comes twice changes nothing; at most we say again what we said. */
-static void watch_repeat(struct sim *sim, uint8_t agent, uint64_t key)
+/* P12: what comes twice changes nothing; at most we say again what we said.  Whether
+ * these bytes were sent, and so judged, before. */
+static bool watch_repeat(struct sim *sim, uint8_t agent, uint64_t key)
 {
 	struct memory *seen = memory_of(sim, sim->agents[agent].sent, key);
+	bool again = seen->key != 0;
 
-	must(sim, !sim->repeating || sim->style.cramped || seen->key,
+	must(sim, !sim->repeating || sim->style.cramped || again,
 	     "a packet that came twice is answered by something new (P12)");
 	seen->key = key;
+	return again;
+}
+
+/* What P6 and P7 need of a final response; no more, as so many are read. */
+struct final {
+	struct peal_via via; /* the topmost */
+	struct peal_cseq cseq;
+	uint16_t status;
+};
+
+static bool read_final(struct final *final, const struct peal_message *m)
+{
+	struct peal_values values = peal_values_of(m, PEAL_HDR_VIA);
+	struct peal_text cseq = peal_message_value(m, PEAL_HDR_CSEQ);
+
+	final->status = m->status;
+	return peal_via_next(&values, &final->via, NULL) == 1 &&
+	       peal_cseq_read(cseq, &final->cseq, NULL) == PEAL_OK;
 }
 
 /* Whether a request may get another final response than the one before: it found
  * no room and comes again (RFC 3261 8.2.7), or it is a copy that was sent last of
  * all and comes later than Timer H or J (17.2), or time was skipped. */
-static bool may_change_mind(const struct sim *sim, const struct facts *f, const struct memory *seen)
+static bool may_change_mind(const struct sim *sim, const struct final *f, const struct memory *seen)
 {
 	if (sim->style.jumps || sim->style.spoilt)
 		return true;
-	if (sim->style.cramped && (seen->value == 503 || f->message->status == 503))
+	if (sim->style.cramped && (seen->value == 503 || f->status == 503))
 		return true;
 	return (f->cseq.method != PEAL_METHOD_INVITE || seen->value >= 300) &&
 	       sim->now - seen->at >= 64 * T1;
 }
 
 /* P7: a request gets one final response. */
-static void watch_final(struct sim *sim, uint8_t agent, const struct facts *f)
+static void watch_final(struct sim *sim, uint8_t agent, const struct final *f)
 {
 	struct {
 		uint64_t branch, method;
@@ -74,27 +111,26 @@ static void watch_final(struct sim *sim, uint8_t agent, const struct facts *f)
 	};
 	uint64_t key = hash_bytes(&of, sizeof of);
 	struct memory *seen = memory_of(sim, sim->finals, key);
-	uint16_t status = f->message->status;
 
-	must(sim, !seen->key || seen->value == status || may_change_mind(sim, f, seen),
-	     "one request is answered %u and %u (P7)", seen->value, status);
-	if (seen->value != status)
-		*seen = (struct memory){ .key = key, .at = sim->now, .value = status };
+	must(sim, !seen->key || seen->value == f->status || may_change_mind(sim, f, seen),
+	     "one request is answered %u and %u (P7)", seen->value, f->status);
+	if (seen->value != f->status)
+		*seen = (struct memory){ .key = key, .at = sim->now, .value = f->status };
 }
 
 static void watch_final_response(struct sim *sim, uint8_t agent, struct peal_text bytes)
 {
 	struct peal_header headers[HEADERS];
 	struct peal_message m;
-	struct facts facts;
+	struct final final;
 
 	must(sim,
 	     peal_message_read(&m, bytes.at, bytes.len, headers, HEADERS, NULL) == PEAL_OK &&
-		 facts_read(&facts, &m) == PEAL_OK,
+		 read_final(&final, &m),
 	     "a packet cannot be read");
-	must(sim, facts.cseq.method != PEAL_METHOD_ACK || sim->style.spoilt,
+	must(sim, final.cseq.method != PEAL_METHOD_ACK || sim->style.spoilt,
 	     "a response to ACK (P6)");
-	watch_final(sim, agent, &facts);
+	watch_final(sim, agent, &final);
 }
 
 /* One packet in so many; every packet is read by whom it reaches. */
@@ -124,8 +160,7 @@ void watch_sent(struct sim *sim, uint8_t agent, const struct peal_output *output
 	uint64_t key = hash_bytes(output->bytes.at, output->bytes.len);
 
 	sim->digest = hash_bytes(&sim->digest, sizeof sim->digest) ^ key ^ sim->now;
-	watch_repeat(sim, agent, key);
-	if (is_final(output->bytes))
+	if (!watch_repeat(sim, agent, key) && is_final(output->bytes))
 		watch_final_response(sim, agent, output->bytes);
 	if (sim->packets % SAMPLE == 0 &&
 	    !sim->style.spoilt) /* an answer repeats what was spoilt */
@@ -136,29 +171,30 @@ void watch_sent(struct sim *sim, uint8_t agent, const struct peal_output *output
 
 static uint64_t malformed(const struct sim *sim, uint8_t agent)
 {
-	struct peal_counts c;
-
-	peal_count(sim->agents[agent].engine, &c);
-	return c.malformed;
+	return sim->agents[agent].engine->rt.counts.malformed;
 }
 
-struct sight watch_before(const struct sim *sim, uint8_t agent, struct peal_text bytes)
+struct sight watch_before(const struct sim *sim, uint8_t agent)
+{
+	return (struct sight){ sim->packets, malformed(sim, agent) };
+}
+
+static bool may_be_answered(struct peal_text bytes)
 {
 	struct peal_header headers[HEADERS];
 	struct peal_message m;
 
-	peal_message_read(&m, bytes.at, bytes.len, headers, HEADERS, NULL);
-	return (struct sight){ .packets = sim->packets,
-			       .malformed = malformed(sim, agent),
-			       .may_answer = m.is_request && m.method != PEAL_METHOD_ACK };
+	peal_message_read(&m, bytes.at, bytes.len, headers, HEADERS, NULL); /* or what there is */
+	return m.is_request && m.method != PEAL_METHOD_ACK;
 }
 
 /* RFC 3261 8.2, 17.1.1.1, 18.3: what is broken gets one answer at most, and none if
  * it is a response or an ACK. */
-void watch_after(const struct sim *sim, uint8_t agent, const struct sight *before)
+void watch_after(const struct sim *sim, uint8_t agent, struct peal_text bytes,
+		 const struct sight *before)
 {
 	if (malformed(sim, agent) > before->malformed)
-		must(sim, sim->packets - before->packets <= before->may_answer,
+		must(sim, sim->packets - before->packets <= may_be_answered(bytes),
 		     "what is malformed is answered");
 }
 

@@ -178,13 +178,15 @@ static peal_time wake(const struct sim *sim, uint8_t n)
 	return when > world_clock(sim, n) ? when - sim->agents[n].ahead : sim->now;
 }
 
-static peal_time next_time(const struct sim *sim)
+static peal_time next_time(struct sim *sim)
 {
 	peal_time next = heap_next(&sim->heap);
 
-	for (uint8_t n = 0; n < AGENTS; n++)
-		if (wake(sim, n) < next)
-			next = wake(sim, n);
+	for (uint8_t n = 0; n < AGENTS; n++) {
+		sim->agents[n].wakes = wake(sim, n);
+		if (sim->agents[n].wakes < next)
+			next = sim->agents[n].wakes;
+	}
 	return next;
 }
 
@@ -225,11 +227,11 @@ static void do_item(struct sim *sim, struct item *item)
 	}
 }
 
-static void advance(struct sim *sim)
+static void advance(struct sim *sim, peal_time now)
 {
-	sim->now = next_time(sim);
+	sim->now = now;
 	for (uint8_t n = 0; n < AGENTS; n++)
-		if (wake(sim, n) <= sim->now)
+		if (sim->agents[n].wakes <= sim->now)
 			wake_up(sim, n);
 	while (heap_next(&sim->heap) <= sim->now) {
 		struct item item = heap_take(&sim->heap);
@@ -274,14 +276,16 @@ static void open_world(struct sim *sim, uint64_t seed, enum weather weather, uin
 void world_play(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls,
 		struct peal_text bytes)
 {
+	peal_time next;
+
 	open_world(sim, seed, weather, calls);
 	for (uint8_t n = 0; n < AGENTS; n++)
 		open_agent(sim, n);
 	sim->decisions = (const uint8_t *)bytes.at;
 	sim->decision_count = bytes.len;
 	plan_calls(sim, calls);
-	while (next_time(sim) != PEAL_NEVER)
-		advance(sim);
+	while ((next = next_time(sim)) != PEAL_NEVER)
+		advance(sim, next);
 	for (uint8_t n = 0; n < AGENTS; n++)
 		watch_empty(sim, n);
 	people_agree(sim);
