@@ -16,9 +16,11 @@
  *   fsm/invite_usage.fsm
  *   fsm/modify.fsm
  *   fsm/modify.voc
+ *   fsm/offer_answer.fsm
  *   fsm/reinvite.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
+ *   fsm/session.voc
  *   fsm/transaction.voc
  *   fsm/update.fsm
  */
@@ -75,29 +77,34 @@ const struct fsm_machine fsm_machines[] = {
 		.states = 8, .events = 12, .timer_event = 9, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
+	{ /* offer_answer */
+		.cells = 778, .timers = 24, .row_first = 283, .row_count = 121,
+		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
+		.timer_lines = 0, .initial = 0, .final = 9,
+	},
 	{ /* reinvite */
-		.cells = 778, .timers = 24, .row_first = 283, .row_count = 23,
+		.cells = 918, .timers = 24, .row_first = 404, .row_count = 23,
 		.states = 4, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* scope */
-		.cells = 914, .timers = 24, .row_first = 306, .row_count = 19,
+		.cells = 1054, .timers = 24, .row_first = 427, .row_count = 19,
 		.states = 2, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 982, .timers = 24, .row_first = 325, .row_count = 16,
+		.cells = 1122, .timers = 24, .row_first = 446, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* update */
-		.cells = 1026, .timers = 27, .row_first = 341, .row_count = 22,
-		.states = 4, .events = 35, .timer_event = 34, .timer_count = 1,
-		.timer_lines = 1, .initial = 0, .final = 3,
+		.cells = 1166, .timers = 27, .row_first = 462, .row_count = 13,
+		.states = 3, .events = 35, .timer_event = 34, .timer_count = 1,
+		.timer_lines = 1, .initial = 0, .final = 2,
 	},
 };
 
-const uint8_t fsm_machine_count = 14;
+const uint8_t fsm_machine_count = 15;
 
 const uint16_t fsm_cells[] = {
 	/* ack_client Waiting */
@@ -263,21 +270,51 @@ const uint16_t fsm_cells[] = {
 	/* modify Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* offer_answer Stable */
+	FSM_NO_ROW, 283, 285, 289, 290, 291, 292, 293,
+	287, 288, 294, 295, 296, 297,
+	/* offer_answer Calling */
+	FSM_NO_ROW, 300, 301, 302, 298, 303, 304, 299,
+	305, 306, 307, 308, 309, 310,
+	/* offer_answer Asking */
+	FSM_NO_ROW, 314, 315, 316, 311, 317, 318, 313,
+	319, 320, 321, 322, 323, 324,
+	/* offer_answer Answering */
+	FSM_NO_ROW, 327, 328, 329, 330, 325, 331, 326,
+	332, 333, 334, 335, 336, 337,
+	/* offer_answer Called */
+	FSM_NO_ROW, 340, 341, 338, 342, 343, 344, 339,
+	345, 346, 347, 348, 349, 350,
+	/* offer_answer Asked */
+	FSM_NO_ROW, 354, 355, 351, 356, 357, 358, 353,
+	359, 360, 361, 362, 363, 364,
+	/* offer_answer Offering */
+	FSM_NO_ROW, 367, 368, 369, 370, 371, 365, 366,
+	372, 373, 374, 375, 376, 377,
+	/* offer_answer Updating */
+	FSM_NO_ROW, 380, 381, 382, 383, 384, 385, 386,
+	387, 388, 389, 378, 379, 390,
+	/* offer_answer Updated */
+	FSM_NO_ROW, 393, 394, 395, 396, 397, 398, 399,
+	400, 401, 391, 402, 392, 403,
+	/* offer_answer Closed */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 283, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 289, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 284, 286, 287, 288, FSM_NO_ROW,
+	FSM_NO_ROW, 404, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 410, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 405, 407, 408, 409, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 295, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 299, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 290, 296, 297, 298, FSM_NO_ROW,
+	FSM_NO_ROW, 416, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 420, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 411, 417, 418, 419, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 304, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 305, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 300, 301, 302, 303, FSM_NO_ROW,
+	FSM_NO_ROW, 425, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 426, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 421, 422, 423, 424, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
@@ -290,9 +327,9 @@ const uint16_t fsm_cells[] = {
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 306, 321, 319, 307,
-	308, 315, 317, 309, 310, 311, 312, 323,
-	313, 314,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 427, 442, 440, 428,
+	429, 436, 438, 430, 431, 432, 433, 444,
+	434, 435,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -300,35 +337,29 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 325, FSM_NO_ROW, FSM_NO_ROW, 327, 328, 330, FSM_NO_ROW,
-	326, 329, FSM_NO_ROW,
+	FSM_NO_ROW, 446, FSM_NO_ROW, FSM_NO_ROW, 448, 449, 451, FSM_NO_ROW,
+	447, 450, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 331, FSM_NO_ROW, FSM_NO_ROW, 332, 333, 335, FSM_NO_ROW,
-	FSM_NO_ROW, 334, FSM_NO_ROW,
+	FSM_NO_ROW, 452, FSM_NO_ROW, FSM_NO_ROW, 453, 454, 456, FSM_NO_ROW,
+	FSM_NO_ROW, 455, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 336, FSM_NO_ROW, FSM_NO_ROW, 337, 338, 339, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 340,
+	FSM_NO_ROW, 457, FSM_NO_ROW, FSM_NO_ROW, 458, 459, 460, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 461,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	/* update Opening */
-	FSM_NO_ROW, 341, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 347, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	342, 346, 345, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
-	FSM_NO_ROW, 354, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 356, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 469, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	348, 355, 352, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	462, 468, 466, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
-	FSM_NO_ROW, 361, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 362, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 474, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	357, 358, 360, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	470, 471, 473, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 359,
+	FSM_NO_ROW, FSM_NO_ROW, 472,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -488,7 +519,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
 	/* invite_server, from row 142 */
-	{ 19, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 18, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
 	{ 0, FSM_STAY, 84 }, /* Proceeding: timer P : send trying */
 	{ 0, FSM_STAY, 86 }, /* Proceeding: request : send response */
 	{ 0, FSM_STAY, 86 }, /* Proceeding: 1xx : send response */
@@ -565,7 +596,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
 	/* modify, from row 217 */
-	{ 16, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 14, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
 	{ 0, 1, 129 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
@@ -576,9 +607,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
 	{ 0, 0, 131 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 17, 0, 134 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 15, 0, 134 }, /* Calling: 491 [again] : tell unmodified -> Idle */
 	{ 0, 3, 136 }, /* Calling: 491 : note glare -> Waiting */
-	{ 17, 0, 134 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 15, 0, 134 }, /* Calling: later [again] : tell unmodified -> Idle */
 	{ 0, 3, 138 }, /* Calling: later : note delay -> Waiting */
 	{ 0, 0, 134 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
@@ -586,16 +617,16 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
 	{ 0, 0, 131 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 17, 0, 134 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 15, 0, 134 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
 	{ 0, 3, 136 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 17, 0, 134 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 15, 0, 134 }, /* Proceeding: later [again] : tell unmodified -> Idle */
 	{ 0, 3, 138 }, /* Proceeding: later : note delay -> Waiting */
 	{ 0, 0, 134 }, /* Proceeding: refused : tell unmodified -> Idle */
 	{ 0, 5, 140 }, /* Proceeding: cancel : send cancel -> Cancelling */
 	{ 0, 5, 140 }, /* Proceeding: timer X : send cancel -> Cancelling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
-	{ 16, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 14, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
 	{ 0, 1, 129 }, /* Waiting: timer W : send reinvite -> Calling */
 	{ 0, 0, 134 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
@@ -631,7 +662,129 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
-	/* reinvite, from row 283 */
+	/* offer_answer, from row 283 */
+	{ 16, 1, 0 }, /* Stable: invite [described] : -> Calling */
+	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
+	{ 16, 4, 0 }, /* Stable: invited [described] : -> Called */
+	{ 0, 5, 0 }, /* Stable: invited : -> Asked */
+	{ 0, 7, 0 }, /* Stable: offer : -> Updating */
+	{ 0, 8, 0 }, /* Stable: offered : -> Updated */
+	{ 0, FSM_STAY, 0 }, /* Stable: respond : ignore */
+	{ 0, FSM_STAY, 0 }, /* Stable: responded : ignore */
+	{ 0, FSM_STAY, 0 }, /* Stable: acknowledge : ignore */
+	{ 0, FSM_STAY, 0 }, /* Stable: acknowledged : ignore */
+	{ 0, FSM_STAY, 0 }, /* Stable: refused : ignore */
+	{ 0, FSM_STAY, 0 }, /* Stable: answer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Stable: answered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Stable: rejected : ignore */
+	{ 0, 9, 0 }, /* Stable: over : -> Closed */
+	{ 0, 0, 0 }, /* Calling: responded : -> Stable */
+	{ 0, 0, 0 }, /* Calling: refused : -> Stable */
+	{ 0, FSM_STAY, 0 }, /* Calling: invite : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: invited : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: respond : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: acknowledge : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: acknowledged : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: offer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: offered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: answer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: answered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: rejected : ignore */
+	{ 0, 9, 0 }, /* Calling: over : -> Closed */
+	{ 16, 3, 0 }, /* Asking: responded [described] : -> Answering */
+	{ 0, 0, 0 }, /* Asking: responded : -> Stable */
+	{ 0, 0, 0 }, /* Asking: refused : -> Stable */
+	{ 0, FSM_STAY, 0 }, /* Asking: invite : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asking: invited : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asking: respond : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asking: acknowledge : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asking: acknowledged : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asking: offer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asking: offered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asking: answer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asking: answered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asking: rejected : ignore */
+	{ 0, 9, 0 }, /* Asking: over : -> Closed */
+	{ 0, 0, 0 }, /* Answering: acknowledge : -> Stable */
+	{ 0, 0, 0 }, /* Answering: refused : -> Stable */
+	{ 0, FSM_STAY, 0 }, /* Answering: invite : ignore */
+	{ 0, FSM_STAY, 0 }, /* Answering: invited : ignore */
+	{ 0, FSM_STAY, 0 }, /* Answering: respond : ignore */
+	{ 0, FSM_STAY, 0 }, /* Answering: responded : ignore */
+	{ 0, FSM_STAY, 0 }, /* Answering: acknowledged : ignore */
+	{ 0, FSM_STAY, 0 }, /* Answering: offer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Answering: offered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Answering: answer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Answering: answered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Answering: rejected : ignore */
+	{ 0, 9, 0 }, /* Answering: over : -> Closed */
+	{ 0, 0, 0 }, /* Called: respond : -> Stable */
+	{ 0, 0, 0 }, /* Called: refused : -> Stable */
+	{ 0, FSM_STAY, 0 }, /* Called: invite : ignore */
+	{ 0, FSM_STAY, 0 }, /* Called: invited : ignore */
+	{ 0, FSM_STAY, 0 }, /* Called: responded : ignore */
+	{ 0, FSM_STAY, 0 }, /* Called: acknowledge : ignore */
+	{ 0, FSM_STAY, 0 }, /* Called: acknowledged : ignore */
+	{ 0, FSM_STAY, 0 }, /* Called: offer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Called: offered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Called: answer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Called: answered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Called: rejected : ignore */
+	{ 0, 9, 0 }, /* Called: over : -> Closed */
+	{ 16, 6, 0 }, /* Asked: respond [described] : -> Offering */
+	{ 0, 0, 0 }, /* Asked: respond : -> Stable */
+	{ 0, 0, 0 }, /* Asked: refused : -> Stable */
+	{ 0, FSM_STAY, 0 }, /* Asked: invite : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: invited : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: responded : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: acknowledge : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: acknowledged : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: offer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: offered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: answer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: answered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: rejected : ignore */
+	{ 0, 9, 0 }, /* Asked: over : -> Closed */
+	{ 0, 0, 0 }, /* Offering: acknowledged : -> Stable */
+	{ 0, 0, 0 }, /* Offering: refused : -> Stable */
+	{ 0, FSM_STAY, 0 }, /* Offering: invite : ignore */
+	{ 0, FSM_STAY, 0 }, /* Offering: invited : ignore */
+	{ 0, FSM_STAY, 0 }, /* Offering: respond : ignore */
+	{ 0, FSM_STAY, 0 }, /* Offering: responded : ignore */
+	{ 0, FSM_STAY, 0 }, /* Offering: acknowledge : ignore */
+	{ 0, FSM_STAY, 0 }, /* Offering: offer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Offering: offered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Offering: answer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Offering: answered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Offering: rejected : ignore */
+	{ 0, 9, 0 }, /* Offering: over : -> Closed */
+	{ 0, 0, 0 }, /* Updating: answered : -> Stable */
+	{ 0, 0, 0 }, /* Updating: rejected : -> Stable */
+	{ 0, FSM_STAY, 0 }, /* Updating: invite : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updating: invited : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updating: respond : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updating: responded : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updating: acknowledge : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updating: acknowledged : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updating: refused : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updating: offer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updating: offered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updating: answer : ignore */
+	{ 0, 9, 0 }, /* Updating: over : -> Closed */
+	{ 0, 0, 0 }, /* Updated: answer : -> Stable */
+	{ 0, 0, 0 }, /* Updated: rejected : -> Stable */
+	{ 0, FSM_STAY, 0 }, /* Updated: invite : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updated: invited : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updated: respond : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updated: responded : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updated: acknowledge : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updated: acknowledged : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updated: refused : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updated: offer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
+	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
+	{ 0, 9, 0 }, /* Updated: over : -> Closed */
+	/* reinvite, from row 404 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
 	{ 5, FSM_STAY, 151 }, /* Opening: reinvite [calling] : refuse pending */
 	{ 0, FSM_STAY, 153 }, /* Opening: reinvite : refuse busy */
@@ -639,10 +792,10 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 8, FSM_STAY, 151 }, /* Idle: reinvite [modifying] : refuse pending */
+	{ 8, FSM_STAY, 151 }, /* Idle: reinvite [inviting] : refuse pending */
 	{ 9, FSM_STAY, 151 }, /* Idle: reinvite [updating] : refuse pending */
-	{ 10, FSM_STAY, 153 }, /* Idle: reinvite [updated] : refuse busy */
-	{ 15, FSM_STAY, 151 }, /* Idle: reinvite [offering] : refuse pending */
+	{ 11, FSM_STAY, 151 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 12, FSM_STAY, 153 }, /* Idle: reinvite [theirs] : refuse busy */
 	{ 0, 2, 155 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
@@ -655,7 +808,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 161 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
 	{ 0, 3, 164 }, /* Pending: over : send cancelled -> Closed */
-	/* scope, from row 306 */
+	/* scope, from row 427 */
 	{ 0, 1, 166 }, /* Asked: 404 : lose session -> Told */
 	{ 0, 1, 166 }, /* Asked: 410 : lose session -> Told */
 	{ 0, 1, 166 }, /* Asked: 416 : lose session -> Told */
@@ -675,7 +828,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
 	{ 7, 1, 166 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 325 */
+	/* server, from row 446 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
 	{ 0, 1, 84 }, /* Trying: timer Q : send trying -> Proceeding */
 	{ 0, 2, 86 }, /* Trying: 2xx : send response -> Completed */
@@ -692,47 +845,38 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 67 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* update, from row 341 */
-	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 11, FSM_STAY, 168 }, /* Opening: update [bodiless] : answer update */
-	{ 5, FSM_STAY, 151 }, /* Opening: update [calling] : refuse pending */
-	{ 0, FSM_STAY, 153 }, /* Opening: update : refuse busy */
-	{ 0, FSM_STAY, 0 }, /* Opening: send update : ignore */
-	{ 0, FSM_STAY, 0 }, /* Opening: answered : ignore */
-	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 11, FSM_STAY, 168 }, /* Idle: update [bodiless] : answer update */
-	{ 12, FSM_STAY, 151 }, /* Idle: update [ours] : refuse pending */
-	{ 13, FSM_STAY, 153 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 2, 170 }, /* Idle: update : tell update -> Pending */
-	{ 14, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
+	/* update, from row 462 */
+	{ 10, FSM_STAY, 168 }, /* Idle: update [bodiless] : answer update */
+	{ 11, FSM_STAY, 151 }, /* Idle: update [ours] : refuse pending */
+	{ 12, FSM_STAY, 153 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 170 }, /* Idle: update : tell update -> Pending */
+	{ 13, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
 	{ 0, FSM_STAY, 172 }, /* Idle: send update : send update */
-	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
-	{ 0, 3, 0 }, /* Idle: over : -> Closed */
+	{ 0, 2, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 153 }, /* Pending: update : refuse busy */
-	{ 0, 1, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 1, 0 }, /* Pending: timer U : -> Idle */
+	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
+	{ 0, 0, 174 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
-	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 0 }, /* Pending: over : -> Closed */
+	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 363;
+const uint16_t fsm_row_count = 475;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 19,
 	0, 14, 0, 15, 0, 16, 0, 17, 28, 0, 18, 25, 0, 18,
 	26, 0, 18, 27, 0, 13, 0, 7, 20, 0, 8, 0, 22, 0,
 	23, 0, 24, 0, 11, 0, 21, 11, 0, 8, 13, 0, 12, 28,
-	0, 9, 0, 10, 0, 68, 0, 72, 0, 73, 0, 74, 0, 31,
-	0, 32, 0, 29, 0, 30, 0, 33, 0, 71, 72, 0, 71, 0,
-	70, 0, 69, 0, 42, 52, 43, 0, 47, 0, 36, 49, 43, 0,
-	42, 45, 46, 48, 43, 0, 36, 43, 0, 42, 45, 46, 51, 43,
-	0, 42, 46, 48, 43, 0, 37, 0, 36, 50, 43, 0, 42, 0,
-	51, 44, 0, 58, 0, 63, 65, 0, 66, 0, 59, 0, 60, 0,
-	61, 0, 62, 66, 0, 64, 67, 0, 62, 67, 0, 34, 0, 35,
-	0, 53, 0, 55, 0, 56, 0, 57, 54, 0, 57, 0, 41, 0,
-	39, 0, 40, 0, 38, 0,
+	0, 9, 0, 10, 0, 69, 0, 73, 0, 74, 0, 75, 0, 31,
+	0, 32, 0, 29, 0, 30, 0, 33, 0, 72, 73, 0, 72, 0,
+	71, 0, 70, 0, 43, 53, 44, 0, 48, 0, 36, 50, 44, 0,
+	43, 46, 47, 49, 44, 0, 36, 44, 0, 43, 46, 47, 52, 44,
+	0, 43, 47, 49, 44, 0, 37, 0, 36, 51, 44, 0, 43, 0,
+	52, 45, 0, 59, 0, 64, 66, 0, 67, 0, 60, 0, 61, 0,
+	62, 0, 63, 67, 0, 65, 68, 0, 63, 68, 0, 34, 0, 35,
+	0, 54, 0, 56, 0, 57, 0, 58, 55, 0, 58, 0, 42, 0,
+	39, 0, 40, 0, 38, 0, 41, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -753,29 +897,29 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 15, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 18, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 17, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 18, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 17, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 18, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 17, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 18, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 17, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 18, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 17, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 18, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 17, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 18, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 17, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* modify, timer W wait repeating in Waiting */
@@ -789,7 +933,7 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 18, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 17, 1 },
 	/* update, timer U 64*T1 in Pending */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 34, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 34, FSM_ONCE, 0, 0 },
 };

@@ -16,9 +16,11 @@
  *   fsm/invite_usage.fsm
  *   fsm/modify.fsm
  *   fsm/modify.voc
+ *   fsm/offer_answer.fsm
  *   fsm/reinvite.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
+ *   fsm/session.voc
  *   fsm/transaction.voc
  *   fsm/update.fsm
  */
@@ -36,10 +38,11 @@ enum {
 	FSM_MACHINE_INVITE_SERVER = 7,
 	FSM_MACHINE_INVITE_USAGE = 8,
 	FSM_MACHINE_MODIFY = 9,
-	FSM_MACHINE_REINVITE = 10,
-	FSM_MACHINE_SCOPE = 11,
-	FSM_MACHINE_SERVER = 12,
-	FSM_MACHINE_UPDATE = 13,
+	FSM_MACHINE_OFFER_ANSWER = 10,
+	FSM_MACHINE_REINVITE = 11,
+	FSM_MACHINE_SCOPE = 12,
+	FSM_MACHINE_SERVER = 13,
+	FSM_MACHINE_UPDATE = 14,
 };
 
 /* A 2xx received and the ACK for it, RFC 3261 13.2.2.4. */
@@ -128,6 +131,20 @@ enum {
 	MODIFY_CLOSED = 7,
 };
 
+/* Offers and answers of a dialog, RFC 3264 with the six patterns of RFC 6337 table 1: */
+enum {
+	OFFER_ANSWER_STABLE = 0,
+	OFFER_ANSWER_CALLING = 1,
+	OFFER_ANSWER_ASKING = 2,
+	OFFER_ANSWER_ANSWERING = 3,
+	OFFER_ANSWER_CALLED = 4,
+	OFFER_ANSWER_ASKED = 5,
+	OFFER_ANSWER_OFFERING = 6,
+	OFFER_ANSWER_UPDATING = 7,
+	OFFER_ANSWER_UPDATED = 8,
+	OFFER_ANSWER_CLOSED = 9,
+};
+
 /* The re-INVITE that a dialog is asked to answer, RFC 3261 14.2. */
 enum {
 	REINVITE_OPENING = 0,
@@ -152,10 +169,9 @@ enum {
 
 /* UPDATE within a dialog, theirs and ours: RFC 3311 5 with the rules of RFC 6337 3. */
 enum {
-	UPDATE_OPENING = 0,
-	UPDATE_IDLE = 1,
-	UPDATE_PENDING = 2,
-	UPDATE_CLOSED = 3,
+	UPDATE_IDLE = 0,
+	UPDATE_PENDING = 1,
+	UPDATE_CLOSED = 2,
 };
 
 /* The events of ack.voc. */
@@ -229,6 +245,23 @@ enum {
 	MODIFY_LATER = 6,
 	MODIFY_REFUSED = 7,
 	MODIFY_OVER = 8,
+};
+
+/* The events of session.voc. */
+enum {
+	SESSION_INVITE = 1,
+	SESSION_INVITED = 2,
+	SESSION_RESPOND = 3,
+	SESSION_RESPONDED = 4,
+	SESSION_ACKNOWLEDGE = 5,
+	SESSION_ACKNOWLEDGED = 6,
+	SESSION_REFUSED = 7,
+	SESSION_OFFER = 8,
+	SESSION_OFFERED = 9,
+	SESSION_ANSWER = 10,
+	SESSION_ANSWERED = 11,
+	SESSION_REJECTED = 12,
+	SESSION_OVER = 13,
 };
 
 /* The events of transaction.voc. */

@@ -126,14 +126,11 @@ bool dialog_foreign(const struct dialog *dialog);
 /* the INVITE usage cannot do without the request */
 bool dialog_integral(const struct dialog *dialog);
 
-/* a re-INVITE of ours has no final response yet */
-bool dialog_modifying(const struct dialog *dialog);
+/* an INVITE of ours has no final response, or no ACK, yet */
+bool dialog_inviting(const struct dialog *dialog);
 
 /* an UPDATE of ours has no final response yet */
 bool dialog_updating(const struct dialog *dialog);
-
-/* an UPDATE of theirs waits for our user */
-bool dialog_updated(const struct dialog *dialog);
 
 /* the UPDATE has no body, so no offer */
 bool dialog_bodiless(const struct dialog *dialog);
@@ -146,9 +143,6 @@ bool dialog_theirs(const struct dialog *dialog);
 
 /* there is such an offer, or an UPDATE of ours */
 bool dialog_busy(const struct dialog *dialog);
-
-/* a 2xx held an offer, and the ACK with the answer has not gone or come */
-bool dialog_offering(const struct dialog *dialog);
 
 /* note the CSeq and pass the request to the usage it is for */
 void dialog_take_request(struct dialog *dialog);
@@ -185,6 +179,9 @@ void dialog_answer_update(struct dialog *dialog);
 
 /* put the UPDATE before the user */
 void dialog_tell_update(struct dialog *dialog);
+
+/* take it for refused */
+void dialog_forget_update(struct dialog *dialog);
 
 /* tell the INVITE usage that the session is lost */
 void dialog_lose_session(struct dialog *dialog);
@@ -281,6 +278,12 @@ void modify_tell_unmodified(struct modify *modify);
 
 /* tell the dialog that our INVITE is done */
 void modify_release_dialog(struct modify *modify);
+
+/* What the machines ask of, and do to, a session. */
+struct session;
+
+/* the message has a session description */
+bool session_described(const struct session *session);
 
 /* What the machines ask of, and do to, a transaction. */
 struct transaction;

@@ -16,7 +16,7 @@
 #include <peal/peal.h>
 
 #define PEAL_HISTORY_STEPS    16
-#define PEAL_HISTORY_MACHINES 5
+#define PEAL_HISTORY_MACHINES 6
 #define PEAL_HISTORY_TIMERS   6
 
 /* A timer that runs. */

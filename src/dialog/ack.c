@@ -129,8 +129,10 @@ void ack_send_ack(struct ack *ack)
 {
 	struct dialog *d = send(ack);
 
-	if (d)
-		dialog_signal(d, WHICH_USAGE, DIALOG_ACK);
+	if (!d)
+		return;
+	session_note(d, SESSION_ACKNOWLEDGE, false);
+	dialog_signal(d, WHICH_USAGE, DIALOG_ACK);
 }
 
 void ack_repeat_ack(struct ack *ack)
@@ -157,6 +159,10 @@ static void tell_usage(const struct ack *ack, uint8_t event)
 
 void ack_tell_ack(struct ack *ack)
 {
+	struct dialog *d = dialog_find(ack->layer, ack->dialog);
+
+	if (d)
+		session_note(d, SESSION_ACKNOWLEDGED, false);
 	tell_usage(ack, DIALOG_ACK);
 }
 

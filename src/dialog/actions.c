@@ -38,14 +38,9 @@ bool dialog_calling(const struct dialog *d)
 	return d->is_caller;
 }
 
-bool dialog_offering(const struct dialog *d)
+bool dialog_inviting(const struct dialog *d)
 {
-	return (d->offering && ack_waiting(d, true)) || ack_waiting(d, false);
-}
-
-bool dialog_modifying(const struct dialog *d)
-{
-	return d->modify.invite != 0;
+	return d->modify.invite != 0 || ack_waiting(d, false);
 }
 
 static void note_cseq(struct dialog *d)
@@ -129,6 +124,7 @@ void dialog_end_dialog(struct dialog *d)
 	dialog_signal(d, WHICH_REINVITE, DIALOG_OVER);
 	dialog_signal(d, WHICH_MODIFY, MODIFY_OVER);
 	dialog_signal(d, WHICH_UPDATE, DIALOG_OVER);
+	dialog_signal(d, WHICH_SESSION, SESSION_OVER);
 	dialog_signal(d, WHICH_DIALOG, DIALOG_OVER);
 }
 
@@ -205,7 +201,7 @@ void dialog_use_contact(struct dialog *d, const struct transaction *t)
 void dialog_tell_offer(struct dialog *d)
 {
 	d->offer = d->layer->server->slot.id;
-	d->offer_has_body = d->layer->facts->message->body.len != 0;
+	session_note(d, SESSION_INVITED, d->layer->facts->message->body.len != 0);
 	dialog_keep_contact(d, d->layer->server, d->layer->facts->message);
 	tell(d, DIALOG_TOLD_OFFER);
 }
@@ -231,7 +227,7 @@ void dialog_send_answer(struct dialog *d)
 {
 	const struct transaction *t = respond(d);
 
-	d->offering = d->prepared_offer;
+	session_note(d, SESSION_RESPOND, d->prepared_body);
 	d->offer = 0;
 	if (!t)
 		return;
@@ -239,10 +235,16 @@ void dialog_send_answer(struct dialog *d)
 	dialog_use_contact(d, t);
 }
 
+static void refused(struct dialog *d)
+{
+	session_note(d, SESSION_REFUSED, false);
+	d->offer = 0;
+}
+
 void dialog_send_refusal(struct dialog *d)
 {
 	respond(d);
-	d->offer = 0;
+	refused(d);
 }
 
 void dialog_send_cancelled(struct dialog *d)
@@ -252,5 +254,5 @@ void dialog_send_cancelled(struct dialog *d)
 
 	if (t)
 		transaction_answer(t, &response);
-	d->offer = 0;
+	refused(d);
 }

@@ -62,19 +62,22 @@ static void start(struct dialog *d, struct peal_text local, struct peal_text rem
 	fsm_start(rt, &d->fsm, FSM_MACHINE_DIALOG, WHICH_DIALOG, d, &d->flight);
 	fsm_start(rt, &d->usage, FSM_MACHINE_INVITE_USAGE, WHICH_USAGE, d, &d->flight);
 	fsm_start(rt, &d->reinvite, FSM_MACHINE_REINVITE, WHICH_REINVITE, d, &d->flight);
+	fsm_start(rt, &d->session.fsm, FSM_MACHINE_OFFER_ANSWER, WHICH_SESSION, &d->session,
+		  &d->flight);
 	d->modify.dialog = d;
 	fsm_start(rt, &d->updates, FSM_MACHINE_UPDATE, WHICH_UPDATE, d, &d->flight);
 	fsm_start(rt, &d->modify.fsm, FSM_MACHINE_MODIFY, WHICH_MODIFY, &d->modify, &d->flight);
 }
 
 struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, peal_id call,
-				  const struct peal_flow *flow)
+				  const struct transaction *invite)
 {
-	struct dialog *d = make(layer, f, call, NULL, flow);
+	struct dialog *d = make(layer, f, call, NULL, &invite->flow);
 
 	if (d) {
 		d->local_cseq = f->cseq.number;
 		start(d, f->from.tag, f->to.tag);
+		session_note(d, SESSION_INVITE, invite_has_body(invite));
 	}
 	return d;
 }
@@ -89,6 +92,7 @@ struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *f, 
 		d->has_remote_cseq = true;
 		d->local_cseq = (uint32_t)(random_next(&layer->rt->random) & 0xffff);
 		start(d, echo_tag(echo), f->from.tag);
+		session_note(d, SESSION_INVITED, f->message->body.len != 0);
 	}
 	return d;
 }
@@ -100,6 +104,7 @@ static struct fsm *machine_of(struct dialog *d, enum dialog_machine which)
 	case WHICH_USAGE: return &d->usage;
 	case WHICH_REINVITE: return &d->reinvite;
 	case WHICH_MODIFY: return &d->modify.fsm;
+	case WHICH_SESSION: return &d->session.fsm;
 	default: return &d->updates;
 	}
 }
@@ -115,7 +120,6 @@ void dialog_confirm(struct dialog *d)
 	dialog_signal(d, WHICH_DIALOG, DIALOG_2XX);
 	dialog_signal(d, WHICH_USAGE, DIALOG_2XX);
 	dialog_signal(d, WHICH_REINVITE, DIALOG_2XX);
-	dialog_signal(d, WHICH_UPDATE, DIALOG_2XX);
 }
 
 /* What comes for a machine that has ended is a race that was decided. */
@@ -136,6 +140,7 @@ void dialog_free(struct dialog *d)
 	fsm_stop(layer->rt, &d->reinvite);
 	fsm_stop(layer->rt, &d->modify.fsm);
 	fsm_stop(layer->rt, &d->updates);
+	fsm_stop(layer->rt, &d->session.fsm);
 	table_remove(&layer->table, &d->link);
 	buffer_drop(&layer->rt->store, d->data);
 	buffer_drop(&layer->rt->store, d->prepared);

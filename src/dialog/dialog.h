@@ -16,6 +16,7 @@ enum dialog_machine {
 	WHICH_REINVITE,
 	WHICH_MODIFY,
 	WHICH_UPDATE,
+	WHICH_SESSION,
 	WHICH_SCOPE
 };
 
@@ -56,10 +57,15 @@ struct modify {
 	struct buffer *sent; /* it, to be sent again; what the user gave begins at `tail` */
 	size_t tail;
 	uint8_t tries;
-	bool has_offer, wants_answer; /* it has a body; so has the 2xx, and wants one */
 	peal_time wait;
 	enum peal_cause cause; /* how it ended */
 	uint16_t status;
+};
+
+/* Who owes an answer to whom: fsm/offer_answer.fsm. */
+struct session {
+	struct fsm fsm;
+	bool described; /* the message that an event is about has a description */
 };
 
 struct dialog {
@@ -82,18 +88,17 @@ struct dialog {
 	uint32_t invite_cseq; /* of the INVITE that made it */
 	uint16_t acks;        /* records that may still need it */
 	bool has_remote_cseq, is_caller;
-	bool offering; /* the latest 2xx of ours held an offer */
 	enum peal_cause cause;
 	struct modify modify;
+	struct session session;
 	struct fsm updates;
-	peal_id update;     /* the transaction of our UPDATE, 0 when there is none open */
-	bool update_offers; /* it has a body */
-	uint8_t asked;      /* the request of ours that failed: its method, its status */
+	peal_id update; /* the transaction of our UPDATE, 0 when there is none open */
+	uint8_t asked;  /* the request of ours that failed: its method, its status */
 	uint16_t asked_status;
 	uint16_t lost_status;    /* by which the session was lost */
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
-	bool offer_has_body, prepared_offer; /* the re-INVITE is an offer; the 2xx is */
+	bool prepared_body; /* it has one */
 };
 
 struct ack {
@@ -120,7 +125,7 @@ struct ack *ack_find(const struct dialogs *layer, peal_id id);
  * creates.  NULL: no room, or the peer's Contact or Record-Route is unusable.
  *                                                        RFC 3261 12.1.1, 12.1.2 */
 struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *facts, peal_id call,
-				  const struct peal_flow *flow);
+				  const struct transaction *invite);
 struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *facts, peal_id call,
 				  const struct echo *echo);
 
@@ -146,6 +151,12 @@ void dialog_signal(struct dialog *dialog, enum dialog_machine which, uint8_t eve
 /* A 2xx was sent or received: tells all three machines. */
 void dialog_confirm(struct dialog *dialog);
 void dialog_event(struct dialog *dialog, enum dialog_machine which, uint8_t event);
+
+/* A message of the session came or goes; `described`: with a session description.
+ * Its machine does nothing but remember, so it is told at once, from any action. */
+void session_note(struct dialog *dialog, uint8_t event, bool described);
+/* Whether what the peer sent last wants a description in our ACK or PRACK. */
+bool session_owes_ack(const struct dialog *dialog);
 void dialog_free(struct dialog *dialog);
 
 /* A request of ours within a dialog. */

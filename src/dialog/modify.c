@@ -63,9 +63,7 @@ void modify_send_reinvite(struct modify *m)
 	struct within again = { .method = PEAL_TEXT("INVITE") }, *r = d->layer->request;
 	const struct transaction *t = NULL;
 
-	if (r) {
-		m->has_offer = r->body.bytes.len != 0;
-	} else {
+	if (!r) {
 		again.tail = text_behind(buffer_text(m->sent), m->tail);
 		r = within_prepare(d, &again) == PEAL_OK ? &again : NULL;
 	}
@@ -74,6 +72,7 @@ void modify_send_reinvite(struct modify *m)
 	if (t) {
 		m->invite = t->slot.id;
 		keep(m, r);
+		session_note(d, SESSION_INVITE, invite_has_body(t));
 	} else {
 		modify_failed(m, PEAL_CAUSE_TRANSPORT, 503);
 		dialog_signal(d, WHICH_MODIFY, MODIFY_REFUSED);
@@ -120,9 +119,10 @@ void modify_failed(struct modify *m, enum peal_cause cause, uint16_t status)
 	m->invite = 0;
 	m->cause = cause;
 	m->status = status;
+	session_note(m->dialog, SESSION_REFUSED, false);
 }
 
-static void take_2xx(struct modify *m, bool wait)
+static void take_2xx(struct modify *m, bool at_once)
 {
 	struct dialog *d = m->dialog;
 	const struct peal_message *input = runtime_of(m)->input;
@@ -130,7 +130,8 @@ static void take_2xx(struct modify *m, bool wait)
 
 	if (dialog_contact(input, &target) == PEAL_OK)
 		dialog_refresh(d, target, NULL);
-	if (!ack_make_client(d, invite_of(m), wait))
+	session_note(d, SESSION_RESPONDED, input->body.len != 0);
+	if (!ack_make_client(d, invite_of(m), !at_once && session_owes_ack(d)))
 		dialog_signal(d, WHICH_USAGE, DIALOG_NO_ACK);
 	m->invite = 0;
 	m->status = input->status;
@@ -139,13 +140,12 @@ static void take_2xx(struct modify *m, bool wait)
 
 void modify_acknowledge(struct modify *m)
 {
-	m->wants_answer = !m->has_offer && runtime_of(m)->input->body.len != 0;
-	take_2xx(m, m->wants_answer);
+	take_2xx(m, false);
 }
 
 void modify_acknowledge_at_once(struct modify *m)
 {
-	take_2xx(m, false);
+	take_2xx(m, true);
 }
 
 static void tell(struct modify *m, enum dialog_told what)

@@ -7,36 +7,17 @@ bool dialog_updating(const struct dialog *d)
 	return d->update != 0;
 }
 
-bool dialog_updated(const struct dialog *d)
-{
-	return fsm_takes(&d->updates, DIALOG_ANSWERED);
-}
-
 bool dialog_bodiless(const struct dialog *d)
 {
 	return d->layer->facts->message->body.len == 0;
-}
-
-bool dialog_ours(const struct dialog *d)
-{
-	return (d->update && d->update_offers) || dialog_modifying(d) || dialog_offering(d);
-}
-
-bool dialog_theirs(const struct dialog *d)
-{
-	return d->offer != 0;
-}
-
-bool dialog_busy(const struct dialog *d)
-{
-	return d->update || dialog_ours(d) || dialog_theirs(d);
 }
 
 void dialog_send_update(struct dialog *d)
 {
 	dialog_send_request(d);
 	d->update = d->layer->request->sent->slot.id;
-	d->update_offers = d->layer->request->body.bytes.len != 0;
+	if (d->layer->request->body.bytes.len)
+		session_note(d, SESSION_OFFER, true);
 }
 
 void dialog_answer_update(struct dialog *d)
@@ -52,6 +33,12 @@ void dialog_answer_update(struct dialog *d)
 void dialog_tell_update(struct dialog *d)
 {
 	dialog_keep_contact(d, d->layer->server, d->layer->facts->message);
+	session_note(d, SESSION_OFFERED, true);
 	runtime_signal(d->layer->rt,
 		       (struct signal){ d->slot.id, SIGNAL_TOLD, DIALOG_TOLD_UPDATE, 0 });
+}
+
+void dialog_forget_update(struct dialog *d)
+{
+	session_note(d, SESSION_REJECTED, false);
 }

@@ -47,7 +47,6 @@ int peal_call(struct peal_engine *e, const struct peal_request *request, peal_ti
 	if (result != PEAL_OK)
 		return result;
 	made = call_make(&e->ua, true);
-	made->has_offer = request->body.bytes.len != 0;
 	t = send(e, &out, PEAL_TEXT("INVITE"), made->slot.id);
 	made->invite = t->slot.id;
 	call_start(made);
@@ -126,7 +125,7 @@ static int answer_call(struct peal_engine *e, struct call *call, const struct pe
 		return result;
 	call->prepared_status = status;
 	call->status = status < 300 ? 0 : status;
-	call->offer_sent = !call->has_offer && reply->body.bytes.len != 0;
+	call->prepared_body = reply->body.bytes.len != 0;
 	call_event(call, event);
 	engine_settle(e);
 	return PEAL_OK;
@@ -146,7 +145,7 @@ static int answer_offer(struct peal_engine *e, struct dialog *d, const struct pe
 	if (result != PEAL_OK)
 		return result;
 	d->prepared_status = status;
-	d->prepared_offer = !d->offer_has_body && reply->body.bytes.len != 0;
+	d->prepared_body = reply->body.bytes.len != 0;
 	dialog_event(d, WHICH_REINVITE, event);
 	engine_settle(e);
 	return PEAL_OK;
@@ -168,8 +167,10 @@ static int answer_request(struct peal_engine *e, struct transaction *t,
 	transaction_respond(t, prepared, status);
 	if (d && status < 300)
 		dialog_use_contact(d, t);
-	if (d && t->method == PEAL_METHOD_UPDATE)
+	if (d && t->method == PEAL_METHOD_UPDATE) {
+		session_note(d, status < 300 ? SESSION_ANSWER : SESSION_REJECTED, true);
 		dialog_event(d, WHICH_UPDATE, DIALOG_ANSWERED);
+	}
 	engine_settle(e);
 	return PEAL_OK;
 }

@@ -69,6 +69,7 @@ static bool take_live(const struct peal_engine *e, peal_id id, struct peal_histo
 		add_machine(history, &d->reinvite);
 		add_machine(history, &d->modify.fsm);
 		add_machine(history, &d->updates);
+		add_machine(history, &d->session.fsm);
 	}
 	return history->machine_count > 0;
 }

@@ -26,6 +26,14 @@ static void write_rows(struct peal_writer *w, const struct peal_message *m, enum
 		peal_write_copy(w, row);
 }
 
+bool invite_has_body(const struct transaction *t)
+{
+	struct peal_message invite;
+
+	read_sent(t, &invite);
+	return invite.body.len != 0;
+}
+
 void write_credentials(struct peal_writer *w, const struct transaction *t)
 {
 	struct peal_message invite;

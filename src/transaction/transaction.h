@@ -82,6 +82,8 @@ struct transaction *transaction_send(struct transactions *layer, const struct se
 /* The ACK to the refusal that is being dealt with, for the INVITE that `invite`
  * sent.  NULL: no storage. */
 struct buffer *invite_ack(const struct transaction *invite);
+/* Whether that INVITE has a body. */
+bool invite_has_body(const struct transaction *invite);
 /* The credentials of the INVITE that `invite` sent, for the ACK to its 2xx.  22.1 */
 void write_credentials(struct peal_writer *w, const struct transaction *invite);
 /* Sends the CANCEL of that INVITE where it went; there must be room for a

@@ -199,7 +199,7 @@ void call_note_early_dialog(struct call *call)
 	if (ua->rt->input->status == 100 || !ua->facts->to.tag.len || !place ||
 	    dialog_of(ua->dialogs, ua->facts))
 		return;
-	d = dialog_make_client(ua->dialogs, ua->facts, call->slot.id, &ua->transaction->flow);
+	d = dialog_make_client(ua->dialogs, ua->facts, call->slot.id, ua->transaction);
 	if (d)
 		*place = d->slot.id;
 }
@@ -211,11 +211,13 @@ static struct dialog *confirm(struct ua *ua, peal_id call)
 	struct peal_text target = { 0 };
 
 	if (!d)
-		d = dialog_make_client(ua->dialogs, ua->facts, call, &ua->transaction->flow);
+		d = dialog_make_client(ua->dialogs, ua->facts, call, ua->transaction);
 	else if (dialog_contact(ua->facts->message, &target) == PEAL_OK)
 		dialog_refresh(d, target, ua->facts->message);
-	if (d)
-		dialog_confirm(d);
+	if (!d)
+		return NULL;
+	session_note(d, SESSION_RESPONDED, ua->rt->input->body.len != 0);
+	dialog_confirm(d);
 	return d;
 }
 
@@ -237,8 +239,8 @@ static void tell_answered(struct call *call, bool wants_answer)
 void call_take_2xx(struct call *call)
 {
 	struct ua *ua = call->ua;
-	bool wait = !call->has_offer && ua->rt->input->body.len != 0;
 	struct dialog *d = confirm(ua, call->slot.id);
+	bool wait = d && session_owes_ack(d);
 
 	if (!d) {
 		call->cause = PEAL_CAUSE_RESPONSE;
@@ -338,7 +340,7 @@ void call_send_answer(struct call *call)
 		return;
 	note_duration(call, &call->ua->rt->counts.setup);
 	dialog_confirm(d);
-	d->offering = call->offer_sent;
+	session_note(d, SESSION_RESPOND, call->prepared_body);
 	ack_make_server(d, invite); /* peal_answer() has seen that there is room */
 }
 
@@ -395,8 +397,10 @@ static void inside_told(struct dialog *d, const struct transaction *t, uint16_t 
 	struct peal_text target;
 	const struct peal_message *input = d->layer->rt->input;
 
-	if (status >= 200 && d->update == t->slot.id)
+	if (status >= 200 && d->update == t->slot.id) {
 		d->update = 0;
+		session_note(d, status < 300 ? SESSION_ANSWERED : SESSION_REJECTED, true);
+	}
 	if (status >= 300)
 		dialog_failed(d, (enum peal_method)t->method, status);
 	else if (status >= 200 && method_refreshes((enum peal_method)t->method) &&
@@ -533,13 +537,14 @@ static void over(struct call *call, const struct dialog *d)
 
 static void in_dialog_request(struct ua *ua, struct dialog *d);
 
-static void tell_outcome(struct call *call, const struct modify *m, enum dialog_told what)
+static void tell_outcome(struct call *call, const struct dialog *d, enum dialog_told what)
 {
+	const struct modify *m = &d->modify;
 	bool done = what == DIALOG_TOLD_MODIFIED;
 	struct peal_event event = { .type = done ? PEAL_EV_MODIFIED : PEAL_EV_UNMODIFIED,
 				    .status = m->status,
 				    .cause = m->cause,
-				    .wants_answer = done && m->wants_answer };
+				    .wants_answer = done && session_owes_ack(d) };
 
 	tell(call, event, done || m->cause == PEAL_CAUSE_RESPONSE);
 }
@@ -563,7 +568,7 @@ static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what)
 	else if (what == DIALOG_TOLD_OFFER)
 		tell(call, (struct peal_event){ .type = PEAL_EV_OFFER }, true);
 	else if (what == DIALOG_TOLD_MODIFIED || what == DIALOG_TOLD_UNMODIFIED)
-		tell_outcome(call, &d->modify, what);
+		tell_outcome(call, d, what);
 	else if (what == DIALOG_TOLD_WITHDRAWN)
 		tell(call, (struct peal_event){ .type = PEAL_EV_WITHDRAWN }, true);
 }

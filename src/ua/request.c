@@ -168,7 +168,6 @@ static void incoming_call(struct ua *ua, const struct facts *f, struct transacti
 	}
 	call->invite = t->slot.id;
 	call->dialog = call->branches[0] = d->slot.id;
-	call->has_offer = f->message->body.len != 0;
 	call->expires = expires_of(f->message);
 	t->owner = call->slot.id;
 	t->flight.call = call->slot.id;

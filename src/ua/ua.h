@@ -27,14 +27,14 @@ struct call {
 	peal_id invite;                  /* its transaction */
 	peal_id dialog;                  /* the confirmed one, or the callee's only one */
 	peal_id branches[CALL_BRANCHES]; /* all dialogs of the INVITE */
-	bool is_caller, has_offer;       /* has_offer: the INVITE had a body */
-	bool offer_sent;                 /* the prepared response has the offer */
+	bool is_caller;
 	peal_time begun;
 	peal_time expires;     /* callee: what the INVITE allows, or PEAL_NEVER */
 	enum peal_cause cause; /* why it ends, when that is known before */
 	uint16_t status;
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
+	bool prepared_body; /* it has one */
 };
 
 struct call *call_find(const struct ua *ua, peal_id id);

@@ -163,11 +163,15 @@ static int update(struct sim *sim, const struct side *side)
 {
 	struct peal_request request = { .size = sizeof request, .method = PEAL_TEXT("UPDATE") };
 	peal_id id;
+	int result;
 
 	if (sim_chance(sim, 70))
 		request.body = sdp;
-	return peal_tape_send(&sim->agents[side->agent].tape, side->id, &request,
-			      world_clock(sim, side->agent), &id);
+	result = peal_tape_send(&sim->agents[side->agent].tape, side->id, &request,
+				world_clock(sim, side->agent), &id);
+	must(sim, result != PEAL_OK || (!side->offered && !side->owes_ack) || sim->style.spoilt,
+	     "an offer while another one is open (RFC 3264 4)");
+	return result;
 }
 
 static int modify(struct sim *sim, struct side *side)

@@ -119,9 +119,9 @@ static void a_call_that_ended_is_explained_with_its_event(void **state)
 /* RFC 3261 12.1, 13.2.2.4: a dialog's machines write into one recorder */
 static void a_dialog_tells_of_its_machines_in_their_order(void **state)
 {
-	static const uint8_t machines[] = { FSM_MACHINE_DIALOG, FSM_MACHINE_INVITE_USAGE,
+	static const uint8_t machines[] = { FSM_MACHINE_DIALOG,   FSM_MACHINE_INVITE_USAGE,
 					    FSM_MACHINE_REINVITE, FSM_MACHINE_MODIFY,
-					    FSM_MACHINE_UPDATE };
+					    FSM_MACHINE_UPDATE,   FSM_MACHINE_OFFER_ANSWER };
 	struct stage *s = stage_open(NULL);
 	peal_id call = one_call_up(s);
 	struct peal_history of_call, history;
@@ -130,13 +130,13 @@ static void a_dialog_tells_of_its_machines_in_their_order(void **state)
 	(void)state;
 	assert_int_equal(peal_history(s->engine[ONE], call, &of_call), PEAL_OK);
 	assert_int_equal(peal_history(s->engine[ONE], of_call.dialog, &history), PEAL_OK);
-	assert_int_equal(history.machine_count, 5);
-	for (int i = 0; i < 5; i++)
+	assert_int_equal(history.machine_count, 6);
+	for (int i = 0; i < 6; i++)
 		assert_int_equal(history.machines[i].machine, machines[i]);
 	assert_string_equal(peal_state_name(FSM_MACHINE_DIALOG, history.machines[0].state),
 			    "Confirmed");
 	assert_true(peal_row_describe(history.steps[0].row, &row));
-	assert_int_equal(row.machine, FSM_MACHINE_DIALOG);
+	assert_int_equal(row.machine, FSM_MACHINE_OFFER_ANSWER);
 	assert_int_equal(history.steps[0].object, of_call.dialog);
 	assert_int_equal(history.steps[0].call, call);
 	assert_true(peal_row_describe(history.steps[history.step_count - 1].row, &row));
