@@ -43,6 +43,14 @@ struct call *call_make(struct ua *ua, bool is_caller);
 void call_start(struct call *call);
 void call_event(struct call *call, uint8_t event);
 void call_free(struct call *call);
+/* Tells the application of it; with_input: what came in belongs to that. */
+void call_tell(struct call *call, struct peal_event event, bool with_input);
+
+/* What ended stays with the event told last, because it is freed before that is read:
+ * a machine, and (may be NULL) the transaction of a call's INVITE. */
+void ua_keep_end(struct runtime *rt, const struct fsm *own, const struct transaction *invite);
+/* A 2xx of a branch that nobody waits for: RFC 3261 13.2.2.4. */
+void ua_take_other(struct ua *ua);
 
 /* A request that matched no transaction, after facts_read(). */
 void ua_request(struct ua *ua, const struct facts *facts, const struct peal_flow *flow);
