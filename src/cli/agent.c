@@ -104,13 +104,15 @@ static void on_event(void *user, struct peal_engine *engine, const struct peal_e
 	struct call *call = call_of(agent, event);
 
 	(void)engine;
+	if (agent->role->before)
+		agent->role->before(agent);
 	if (agent->ladder)
 		ladder_event(agent->ladder, agent->side, event);
 	if (call && event->type == PEAL_EV_ANSWERED && !call->is_up) {
 		call->is_up = true;
 		call->up = event->at;
 	}
-	tell_event(agent, call, event);
+	tell_event(agent, call ? call : calls_find(&agent->calls, event->call), event);
 	if (event->type == PEAL_EV_RESPONSE && event->status >= 200)
 		tell_explained(agent, event, event->status < 300);
 	if (call && event->type == PEAL_EV_ENDED)
@@ -271,6 +273,8 @@ int agent_open(struct agent *agent, uv_loop_t *loop, const char *const *on, size
 	if (open_record(agent, &config))
 		return VERDICT_SYSTEM;
 	set_limits(&config.engine, many);
+	if (agent->role->methods)
+		config.engine.methods = peal_text_of(agent->role->methods);
 	set_hooks(&config, agent);
 	result = peal_net_open(&agent->net, &config, &why);
 	if (result) {
@@ -352,7 +356,7 @@ void agent_hang_up(struct call *call)
 		call_after(call, 10, agent_hang_up);
 }
 
-static void stop(struct agent *agent)
+void agent_stop(struct agent *agent)
 {
 	if (agent->is_stopping || agent->is_finishing) {
 		close_all(agent);
@@ -372,7 +376,7 @@ static void stop(struct agent *agent)
 static void on_signal(uv_signal_t *signal, int number)
 {
 	(void)number;
-	stop(signal->data);
+	agent_stop(signal->data);
 }
 
 void agent_catch_signals(struct agent *agent)
@@ -392,8 +396,8 @@ static struct sdp_us describe(struct call *call)
 {
 	if (call->sdp_session == 0)
 		uv_random(NULL, NULL, &call->sdp_session, 4, 0, NULL);
-	return (struct sdp_us){ call->agent->media_address, call->sdp_session,
-				++call->sdp_version };
+	return (struct sdp_us){ call->agent->media_address, call->sdp_session, ++call->sdp_version,
+				call->holds ? PEAL_DIRECTION_SENDONLY : PEAL_DIRECTION_SENDRECV };
 }
 
 size_t agent_offer(struct call *call, char *out, size_t size)

@@ -20,6 +20,8 @@
 #include <stdio.h>
 
 struct role {
+	/* Something is about to be said; may be NULL. */
+	void (*before)(struct agent *agent);
 	/* An event; `call` is NULL when it belongs to none. */
 	void (*event)(struct agent *agent, struct call *call, const struct peal_event *event);
 	/* A call has ended and is forgotten; may be NULL. */
@@ -27,6 +29,7 @@ struct role {
 	/* The user wants to end; open calls are hung up already; may be NULL. */
 	void (*stop)(struct agent *agent);
 	bool takes_calls;
+	const char *methods; /* of requests that the role answers itself; may be NULL */
 };
 
 struct tally {
@@ -71,7 +74,10 @@ void agent_free(struct agent *agent);
 /* Runs a loop until everything on it is closed, and closes it. */
 void agent_run(uv_loop_t *loop);
 
-/* SIGINT and SIGTERM hang up all calls and end the command. */
+/* Hangs up all calls and ends the command; the second time, at once. */
+void agent_stop(struct agent *agent);
+
+/* SIGINT and SIGTERM do. */
 void agent_catch_signals(struct agent *agent);
 
 /* A ladder when the user wants one that is drawn. */
@@ -86,7 +92,7 @@ void agent_hang_up(struct call *call);
 /* What the engine means by a negative result. */
 const char *agent_why(int result);
 
-/* Session descriptions for this call; 0 when there is no answer. */
+/* Session descriptions for this call, on hold when it holds; 0: there is no answer. */
 size_t agent_offer(struct call *call, char *out, size_t size);
 size_t agent_answer(struct call *call, struct peal_text offer, char *out, size_t size);
 
@@ -104,6 +110,8 @@ void tell_message(const struct agent *agent, enum peal_net_way way, const struct
 
 /* "calls 3 ok 3 failed 0 ...", or its JSON. */
 void tell_summary(const struct agent *agent);
+/* The name of an enum peal_event_type, NULL behind the last. */
+const char *tell_event_name(size_t number);
 const char *tell_cause(enum peal_cause cause);
 
 #endif

@@ -36,6 +36,18 @@ struct call *calls_find(const struct calls *calls, peal_id id)
 	return call;
 }
 
+struct call *calls_numbered(const struct calls *calls, uint32_t number)
+{
+	struct call *found = NULL;
+
+	for (size_t i = 0; i < CALL_BUCKETS; i++)
+		for (struct call *call = calls->buckets[i]; call; call = call->chain)
+			if (number ? call->number == number
+				   : !found || call->number > found->number)
+				found = call;
+	return found;
+}
+
 static void release(struct call *call)
 {
 	free(call->answer);

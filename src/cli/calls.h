@@ -16,9 +16,10 @@ struct call {
 	struct call *chain;
 	struct agent *agent;
 	peal_id id;
-	uint32_t number; /* 1 for the first */
-	bool is_up;      /* answered */
-	bool we_end;     /* hung up, cancelled or refused by us */
+	uint32_t number;  /* 1 for the first */
+	bool is_up;       /* answered */
+	bool we_end;      /* hung up, cancelled or refused by us */
+	bool holds, held; /* we have the peer on hold; it has us */
 	peal_time begun, up;
 	uint64_t sdp_session, sdp_version;
 	char *answer; /* to be sent later; NULL: none */
@@ -39,6 +40,8 @@ struct calls {
 /* NULL: no memory. */
 struct call *calls_add(struct calls *calls, struct agent *agent, peal_id id, peal_time now);
 struct call *calls_find(const struct calls *calls, peal_id id);
+/* The call with this number, 0: the newest; NULL when there is none. */
+struct call *calls_numbered(const struct calls *calls, uint32_t number);
 
 /* Forgets a call; its memory goes when the loop has closed its timer. */
 void calls_remove(struct calls *calls, struct call *call);

@@ -28,7 +28,7 @@ struct settings {
 	const char *from, *proxy, *sdp;
 	uint32_t ring, answer, reject, bye_after, calls, linger; /* NOT_SET or a number */
 	uint32_t duration, cancel_after, rate, concurrent, t1;
-	const char *path, *svg, *record;
+	const char *path, *svg, *record, *automatic;
 	bool dot, figure;
 	bool ladder, explain, json, verbose, ascii, lf, lenient, uri, sdp_only, help, version;
 };
@@ -47,6 +47,7 @@ extern const struct command commands[];
 extern const size_t command_count;
 
 int run_listen(const struct settings *settings, int count, char **operands);
+int run_phone(const struct settings *settings, int count, char **operands);
 int run_call(const struct settings *settings, int count, char **operands);
 int run_query(const struct settings *settings, int count, char **operands);
 int run_parse(const struct settings *settings, int count, char **operands);

@@ -21,6 +21,12 @@ const struct command commands[] = {
 	  "up.  Without --on it sends from the address that leads there, and any port.\n"
 	  "With --calls above 1 it prints a summary line at the end.\n",
 	  run_call },
+	{ "phone", 'P', "", 0, 0, "A user agent that does what it is told, line by line",
+	  "Reads commands from standard input, one a line, typed or piped; \"help\" lists them.\n"
+	  "Without --on it listens on udp:0.0.0.0:5060.  At the end of its input it hangs up\n"
+	  "and ends, unless --auto has it go on.  Exit status 1 when a command could not be\n"
+	  "done or \"wait\" waited in vain, unless the commands were typed.\n",
+	  run_phone },
 	{ "options", 'o', "URI", 1, 1, "Asks what a server can do",
 	  "Sends OPTIONS to URI and prints the status line, and Allow, Accept, Supported and\n"
 	  "the like.  Exit status 0 when the answer is a 2xx.\n",

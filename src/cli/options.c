@@ -12,7 +12,8 @@
 
 enum kind { FLAG, NUMBER, STRING, LIST };
 
-/* `commands`: l listen, c call, o options, p parse, r replay, L ladder, f fsm, d demo, h help. */
+/* `commands`: l listen, c call, o options, p parse, r replay, L ladder, f fsm, d demo, P phone,
+ * h help. */
 struct option_row {
 	const char *name;
 	const char *commands;
@@ -27,13 +28,16 @@ struct option_row {
 #define DAY       86400000
 
 static const struct option_row rows[] = {
-	{ "on", "lco", LIST, "ADDRESS", 0, 0, AT(on), "bind to udp:HOST:PORT; up to four times" },
+	{ "on", "lcoP", LIST, "ADDRESS", 0, 0, AT(on), "bind to udp:HOST:PORT; up to four times" },
 	{ "ring", "l", NUMBER, "MS", 0, DAY, AT(ring), "send 180 so long after the INVITE (0)" },
 	{ "answer", "l", NUMBER, "MS", 0, DAY, AT(answer), "send 200 so long after the 180 (0)" },
 	{ "reject", "l", NUMBER, "CODE", 300, 699, AT(reject), "refuse with this status instead" },
 	{ "bye-after", "l", NUMBER, "MS", 0, DAY, AT(bye_after),
 	  "hang up so long after the ACK (never)" },
 	{ "from", "co", STRING, "URI", 0, 0, AT(from), "who calls (our own address)" },
+	{ "identity", "P", STRING, "URI", 0, 0, AT(from), "who we are (our own address)" },
+	{ "auto", "P", STRING, "WHAT", 0, 0, AT(automatic),
+	  "answer, ring, busy: what is done with a call that comes in (none)" },
 	{ "proxy", "co", STRING, "URI", 0, 0, AT(proxy), "send by way of this proxy" },
 	{ "sdp", "c", STRING, "FILE", 0, 0, AT(sdp), "the offer (PCMU and PCMA)" },
 	{ "duration", "c", NUMBER, "MS", 0, DAY, AT(duration),
@@ -56,20 +60,20 @@ static const struct option_row rows[] = {
 	{ "svg", "f", FLAG, NULL, 0, 0, AT(figure), "the figure as SVG (Graphviz draws it)" },
 	{ "path", "f", STRING, "ROW", 0, 0, AT(path), "the events that lead to that row" },
 	{ "lf", "p", FLAG, NULL, 0, 0, AT(lf), "take each LF without CR as CRLF" },
-	{ "ladder", "rLlcopfd", FLAG, NULL, 0, 0, AT(ladder), "draw each call when it has ended" },
-	{ "svg", "rLlcod", STRING, "FILE", 0, 0, AT(svg), "draw each call into this file" },
-	{ "record", "lco", STRING, "FILE", 0, 0, AT(record),
+	{ "ladder", "rLlcopfdP", FLAG, NULL, 0, 0, AT(ladder), "draw each call when it has ended" },
+	{ "svg", "rLlcodP", STRING, "FILE", 0, 0, AT(svg), "draw each call into this file" },
+	{ "record", "lcoP", STRING, "FILE", 0, 0, AT(record),
 	  "write all that the engine is given, for \"peal replay\"" },
-	{ "explain", "lcod", FLAG, NULL, 0, 0, AT(explain),
+	{ "explain", "lcodP", FLAG, NULL, 0, 0, AT(explain),
 	  "say of each call how it got to its end (only of those that fail)" },
-	{ "json", "rLlcopfd", FLAG, NULL, 0, 0, AT(json),
+	{ "json", "rLlcopfdP", FLAG, NULL, 0, 0, AT(json),
 	  "one JSON object for each event and line" },
-	{ "t1", "rLlcopfd", NUMBER, "MS", 10, 10000, AT(t1), "T1, the round-trip estimate (500)" },
-	{ "verbose", "rLlcopfd", FLAG, NULL, 0, 0, AT(verbose),
+	{ "t1", "rLlcopfdP", NUMBER, "MS", 10, 10000, AT(t1), "T1, the round-trip estimate (500)" },
+	{ "verbose", "rLlcopfdP", FLAG, NULL, 0, 0, AT(verbose),
 	  "show each message on standard error" },
-	{ "ascii", "rLlcopfd", FLAG, NULL, 0, 0, AT(ascii), "draw with ASCII characters only" },
-	{ "help", "rLlcopfdh", FLAG, NULL, 0, 0, AT(help), "show this" },
-	{ "version", "rLlcopfdh", FLAG, NULL, 0, 0, AT(version), "show the version" },
+	{ "ascii", "rLlcopfdP", FLAG, NULL, 0, 0, AT(ascii), "draw with ASCII characters only" },
+	{ "help", "rLlcopfdhP", FLAG, NULL, 0, 0, AT(help), "show this" },
+	{ "version", "rLlcopfdhP", FLAG, NULL, 0, 0, AT(version), "show the version" },
 };
 #define ROWS (sizeof rows / sizeof *rows)
 

@@ -2,7 +2,6 @@
 #include "sdp.h"
 
 #include <peal/net.h>
-#include <peal/sdp.h>
 #include <string.h>
 
 #define LINES 256 /* of an offer */
@@ -35,7 +34,7 @@ static struct peal_sdp_stream stream_of(const struct sdp_us *us)
 	return (struct peal_sdp_stream){ .media = PEAL_TEXT("audio"),
 					 .protocol = PEAL_TEXT("RTP/AVP"),
 					 .port = us->media.port,
-					 .direction = PEAL_DIRECTION_SENDRECV,
+					 .direction = us->direction,
 					 .codecs = codecs,
 					 .codec_count = sizeof codecs / sizeof *codecs };
 }
@@ -108,4 +107,16 @@ size_t sdp_answer(const struct sdp_us *us, struct peal_text text, char *out, siz
 	    peal_sdp_write_answer(&w, &offer, &local) == 0)
 		return 0;
 	return end(&w);
+}
+
+enum peal_direction sdp_direction(struct peal_text text)
+{
+	struct peal_sdp_media media = { 0 };
+	struct peal_sdp_line lines[LINES];
+	struct peal_sdp sdp;
+
+	if (peal_sdp_read(&sdp, text, lines, LINES, NULL) != PEAL_OK ||
+	    !peal_sdp_media_next(&sdp, &media))
+		return PEAL_DIRECTION_SENDRECV;
+	return peal_sdp_direction(&sdp, &media);
 }

@@ -21,6 +21,11 @@ static const char *const event_names[] = {
 	[PEAL_EV_UNMODIFIED] = "unmodified",
 };
 
+const char *tell_event_name(size_t number)
+{
+	return number < sizeof event_names / sizeof *event_names ? event_names[number] : NULL;
+}
+
 const char *tell_cause(enum peal_cause cause)
 {
 	switch (cause) {
@@ -58,6 +63,7 @@ static void add_message(const struct peal_message *message)
 	else
 		json_text("reason", message->reason);
 	json_text("call_id", peal_message_value(message, PEAL_HDR_CALL_ID));
+	json_text("cseq", peal_message_value(message, PEAL_HDR_CSEQ));
 	json_text("from", peal_message_value(message, PEAL_HDR_FROM));
 	json_text("to", peal_message_value(message, PEAL_HDR_TO));
 	json_number("body_bytes", message->body.len);
@@ -80,6 +86,8 @@ void tell_event(const struct agent *agent, const struct call *call, const struct
 	if (event->wants_answer)
 		json_flag("wants_answer", true);
 	add_message(event->message);
+	if (event->type == PEAL_EV_REQUEST)
+		json_text("body", event->body);
 	json_end();
 }
 

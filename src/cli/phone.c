@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: MIT */
+/* The phone: lines in, events out. */
+#include "phone.h"
+
+#include "json.h"
+#include "page.h"
+#include "sdp.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void phone_fails(struct phone *phone, int verdict, const char *format, ...)
+{
+	char text[512];
+	va_list list;
+
+	va_start(list, format);
+	vsnprintf(text, sizeof text, format, list);
+	va_end(list);
+	if (!phone->lines.is_terminal && phone->verdict < verdict)
+		phone->verdict = verdict;
+	if (phone->agent.settings->json) {
+		json_begin("error");
+		json_number("line", phone->line);
+		json_string("text", text);
+		json_end();
+	} else if (phone->lines.is_terminal) {
+		puts(text);
+	} else {
+		complain("phone", "line %u: %s", phone->line, text);
+	}
+}
+
+void phone_asked(struct phone *phone, peal_id id, struct peal_text method)
+{
+	struct asked *free = phone_find_asked(phone, 0);
+	struct page page;
+
+	if (!free)
+		return;
+	free->id = id;
+	page = (struct page)PAGE_ON(free->what);
+	page_text(&page, method);
+}
+
+struct asked *phone_find_asked(struct phone *phone, peal_id id)
+{
+	for (size_t i = 0; i < PHONE_ASKED; i++)
+		if (phone->asked[i].id == id)
+			return &phone->asked[i];
+	return NULL;
+}
+
+/* ---- line after line ---- */
+
+static void finish(struct phone *phone)
+{
+	const char *rule = phone->agent.settings->automatic;
+
+	if (!rule || strcmp(rule, "none") == 0)
+		agent_stop(&phone->agent);
+}
+
+static void go_on(struct phone *phone)
+{
+	char *text;
+
+	while (!phone->is_paused && !phone->agent.is_stopping &&
+	       (text = lines_take(&phone->lines))) {
+		phone->line++;
+		phone_obey(phone, text);
+		free(text);
+		peal_net_flush(phone->agent.net);
+	}
+	fflush(stdout);
+	if (!phone->is_paused && !phone->agent.is_stopping && lines_are_over(&phone->lines))
+		finish(phone);
+}
+
+static void on_lines(struct lines *lines)
+{
+	go_on(lines->user);
+}
+
+static void on_pause_over(uv_timer_t *timer)
+{
+	struct phone *phone = timer->data;
+	const char *awaited = phone->awaited;
+
+	phone->is_paused = false;
+	phone->awaited = NULL;
+	if (awaited) {
+		phone_fails(phone, VERDICT_FAILED, "\"%s\" has not come", awaited);
+		if (!phone->lines.is_terminal)
+			agent_stop(&phone->agent);
+	}
+	go_on(phone);
+}
+
+/* Takes the oldest event off the list, up to the first with this name. */
+static bool take_seen(struct phone *phone, const char *name)
+{
+	size_t at = 0;
+
+	while (at < phone->seen_count && strcmp(phone->seen[at], name) != 0)
+		at++;
+	if (at == phone->seen_count)
+		return false;
+	phone->seen_count -= at + 1;
+	memmove(phone->seen, phone->seen + at + 1, phone->seen_count * sizeof *phone->seen);
+	return true;
+}
+
+static void note_seen(struct phone *phone, const char *name)
+{
+	if (phone->seen_count == PHONE_SEEN)
+		memmove(phone->seen, phone->seen + 1, --phone->seen_count * sizeof *phone->seen);
+	phone->seen[phone->seen_count++] = name;
+}
+
+void phone_pause(struct phone *phone, uint32_t ms, const char *awaited)
+{
+	if (awaited && take_seen(phone, awaited))
+		return;
+	phone->is_paused = true;
+	phone->awaited = awaited;
+	uv_timer_start(&phone->pause, on_pause_over, ms, 0);
+}
+
+static void look_awaited(struct phone *phone)
+{
+	if (!phone->awaited || !take_seen(phone, phone->awaited))
+		return;
+	phone->awaited = NULL; /* and lines go on when the event has been dealt with */
+	uv_timer_start(&phone->pause, on_pause_over, 0, 0);
+}
+
+/* ---- what the peer wants ---- */
+
+static void answer_offer(struct call *call, const struct peal_event *event)
+{
+	struct agent *agent = call->agent;
+	char sdp[PHONE_SDP];
+	size_t len = event->body.len ? agent_answer(call, event->body, sdp, sizeof sdp)
+				     : agent_offer(call, sdp, sizeof sdp);
+	struct peal_reply answer = { .size = sizeof answer,
+				     .status = len ? 200 : 488,
+				     .body = { PEAL_TEXT("application/sdp"), { sdp, len } } };
+
+	if (len)
+		peal_tape_answer(peal_net_tape(agent->net), event->id, &answer,
+				 peal_net_now(agent->net));
+	else
+		peal_tape_reject(peal_net_tape(agent->net), event->id, &answer,
+				 peal_net_now(agent->net));
+}
+
+static void answer_request(struct agent *agent, struct call *call, const struct peal_event *event)
+{
+	if (call && event->message->method == PEAL_METHOD_UPDATE && event->body.len)
+		answer_offer(call, event);
+	else
+		peal_tape_answer(peal_net_tape(agent->net), event->id, NULL,
+				 peal_net_now(agent->net));
+}
+
+static void acknowledge(struct call *call, const struct peal_event *event)
+{
+	struct agent *agent = call->agent;
+	char sdp[PHONE_SDP];
+	size_t len = agent_answer(call, event->body, sdp, sizeof sdp);
+	struct peal_body answer = { PEAL_TEXT("application/sdp"), { sdp, len } };
+
+	peal_tape_acknowledge(peal_net_tape(agent->net), call->id,
+			      len ? &answer : &(struct peal_body){ 0 }, peal_net_now(agent->net));
+}
+
+/* The answer to an offer is made when that comes, because it does not stay. */
+static void keep_answer(struct call *call, const struct peal_event *event)
+{
+	char sdp[PHONE_SDP];
+	size_t len = event->body.len ? agent_answer(call, event->body, sdp, sizeof sdp)
+				     : agent_offer(call, sdp, sizeof sdp);
+
+	call->answer = len ? malloc(len) : NULL;
+	if (!call->answer)
+		return;
+	memcpy(call->answer, sdp, len);
+	call->answer_len = len;
+}
+
+static void on_incoming(struct phone *phone, struct call *call, const struct peal_event *event)
+{
+	const char *rule = phone->agent.settings->automatic;
+	char verb[16];
+
+	keep_answer(call, event);
+	if (!rule || strcmp(rule, "none") == 0)
+		return;
+	snprintf(verb, sizeof verb, "%u %s", (unsigned)call->number,
+		 strcmp(rule, "busy") == 0 ? "reject 486" : rule);
+	phone_obey(phone, verb);
+}
+
+static void note_direction(struct call *call, const struct peal_event *event)
+{
+	if (event->body.len)
+		call->held = !(sdp_direction(event->body) & PEAL_DIRECTION_RECVONLY);
+}
+
+static void react(struct phone *phone, struct call *call, const struct peal_event *event)
+{
+	if (call && event->type == PEAL_EV_INCOMING)
+		on_incoming(phone, call, event);
+	else if (event->type == PEAL_EV_INCOMING)
+		peal_tape_reject(peal_net_tape(phone->agent.net), event->id, NULL,
+				 peal_net_now(phone->agent.net));
+	else if (call && event->wants_answer)
+		acknowledge(call, event);
+	else if (call && event->type == PEAL_EV_OFFER)
+		answer_offer(call, event);
+	else if (event->type == PEAL_EV_REQUEST)
+		answer_request(&phone->agent, calls_find(&phone->agent.calls, event->call), event);
+}
+
+static void on_event(struct agent *agent, struct call *call, const struct peal_event *event)
+{
+	struct phone *phone = (struct phone *)(void *)agent;
+	struct call *within = call ? call : calls_find(&agent->calls, event->call);
+	struct asked *asked = phone_find_asked(phone, event->id);
+
+	if (within)
+		note_direction(within, event);
+	phone_tell(phone, within, event);
+	react(phone, call, event);
+	if (asked && event->status >= 200)
+		asked->id = 0;
+	note_seen(phone, tell_event_name(event->type));
+	if (phone->is_opened)
+		look_awaited(phone);
+	lines_show(&phone->lines);
+}
+
+static void before(struct agent *agent)
+{
+	lines_hide(&((struct phone *)(void *)agent)->lines);
+}
+
+static void stop(struct agent *agent)
+{
+	struct phone *phone = (struct phone *)(void *)agent;
+
+	if (!phone->is_opened || !agent->is_closed)
+		return;
+	phone->is_opened = false;
+	lines_close(&phone->lines);
+	uv_close((uv_handle_t *)&phone->pause, NULL);
+}
+
+static const struct role phone_role = {
+	.before = before,
+	.event = on_event,
+	.stop = stop,
+	.takes_calls = true,
+	.methods = "INFO, MESSAGE, UPDATE",
+};
+
+/* ---- opening ---- */
+
+static void tell_where(const struct agent *agent)
+{
+	struct peal_flow local;
+	char text[64];
+
+	for (size_t i = 0; peal_net_local(agent->net, i, &local); i++)
+		if (peal_address_write(&local.local, text, sizeof text) > 0)
+			fprintf(stderr, "listening on udp:%s\n", text);
+}
+
+static int open_phone(struct phone *phone, uv_loop_t *loop)
+{
+	static const char *const everywhere[] = { "udp:0.0.0.0:5060" };
+	const struct settings *settings = phone->agent.settings;
+	int verdict = agent_open(&phone->agent, loop,
+				 settings->on_count ? settings->on : everywhere,
+				 settings->on_count ? settings->on_count : 1, false);
+
+	if (verdict)
+		return verdict;
+	agent_catch_signals(&phone->agent);
+	tell_where(&phone->agent);
+	uv_timer_init(loop, &phone->pause);
+	phone->pause.data = phone;
+	phone->is_opened = true;
+	if (!lines_open(&phone->lines, loop)) {
+		complain(settings->command, "cannot read standard input: %s", strerror(errno));
+		agent_finish(&phone->agent, 0);
+		return VERDICT_SYSTEM;
+	}
+	go_on(phone);
+	return VERDICT_DONE;
+}
+
+static int check_rule(const struct settings *settings)
+{
+	static const char *const rules[] = { "answer", "ring", "busy", "none" };
+
+	if (!settings->automatic)
+		return VERDICT_DONE;
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+		if (strcmp(rules[i], settings->automatic) == 0)
+			return VERDICT_DONE;
+	complain(settings->command, "--auto is answer, ring, busy or none, not \"%s\"",
+		 settings->automatic);
+	return VERDICT_USAGE;
+}
+
+int run_phone(const struct settings *settings, int count, char **operands)
+{
+	struct phone *phone;
+	uv_loop_t loop;
+	int verdict = check_rule(settings);
+
+	(void)count;
+	(void)operands;
+	if (verdict)
+		return verdict;
+	phone = calloc(1, sizeof *phone);
+	if (!phone)
+		return VERDICT_SYSTEM;
+	phone->agent.settings = settings;
+	phone->agent.role = &phone_role;
+	phone->agent.ladder = agent_ladder(settings, "peer");
+	phone->lines.arrived = on_lines;
+	phone->lines.user = phone;
+	uv_loop_init(&loop);
+	verdict = open_phone(phone, &loop);
+	agent_run(&loop);
+	agent_free(&phone->agent);
+	if (!verdict)
+		verdict = phone->verdict;
+	free(phone);
+	return verdict;
+}

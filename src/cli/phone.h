@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* peal phone: a user agent that does what lines of standard input say.
+ *
+ * phone.c opens it and takes line after line; verbs.c is the table of what a line
+ * may say; phone_tell.c says what happened; lines.c reads.
+ */
+#ifndef CLI_PHONE_H
+#define CLI_PHONE_H
+
+#include "agent.h"
+#include "lines.h"
+
+#define PHONE_WORDS 12    /* of one line */
+#define PHONE_SEEN  256   /* events that nobody has waited for yet */
+#define PHONE_ASKED 32    /* requests under way whose answer is told by name */
+#define PHONE_WAIT  32000 /* ms that `wait` waits */
+#define PHONE_SDP   4000
+
+/* A request of ours that is not answered yet. */
+struct asked {
+	peal_id id;
+	char what[24]; /* its method */
+};
+
+struct phone {
+	struct agent agent; /* first member */
+	struct lines lines;
+	uv_timer_t pause;    /* of `sleep` and `wait` */
+	const char *awaited; /* the event that `wait` waits for; NULL: none */
+	bool is_paused, is_opened;
+	unsigned line; /* number of the latest, from 1 */
+	int verdict;
+	const char *seen[PHONE_SEEN]; /* event names, oldest first */
+	size_t seen_count;
+	struct asked asked[PHONE_ASKED];
+};
+
+/* ---- verbs.c ---- */
+
+/* Does what a line says; its text may be changed. */
+void phone_obey(struct phone *phone, char *text);
+/* The names, one after the other; NULL at the end. */
+const char *phone_verb_name(size_t number);
+
+/* ---- phone.c ---- */
+
+/* Lines wait so long, or until the event with this name comes (NULL: only the time). */
+void phone_pause(struct phone *phone, uint32_t ms, const char *awaited);
+/* Notes a request, so that its answer is told with its name. */
+void phone_asked(struct phone *phone, peal_id id, struct peal_text method);
+struct asked *phone_find_asked(struct phone *phone, peal_id id);
+/* What the last line asked for cannot be done; the exit status will say so. */
+void phone_fails(struct phone *phone, int verdict, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* ---- phone_tell.c ---- */
+
+void phone_tell(struct phone *phone, const struct call *call, const struct peal_event *event);
+/* All calls, a line each. */
+void phone_tell_calls(const struct phone *phone);
+const char *phone_state_of(const struct phone *phone, const struct call *call);
+
+#endif

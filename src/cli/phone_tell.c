@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/* What a phone says, for people; programs get JSON (tell.c). */
+#include "phone.h"
+
+#include "json.h"
+#include "page.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *const states[] = {
+	[PEAL_CALL_CALLING] = "calling", [PEAL_CALL_EARLY] = "early",
+	[PEAL_CALL_RINGING] = "ringing", [PEAL_CALL_ANSWERED] = "answered",
+	[PEAL_CALL_UP] = "up",           [PEAL_CALL_ENDING] = "ending",
+};
+
+const char *phone_state_of(const struct phone *phone, const struct call *call)
+{
+	struct peal_call_info info;
+
+	if (peal_call_look(phone->agent.engine, call->id, &info) != PEAL_OK)
+		return "ended";
+	if (info.state != PEAL_CALL_UP || (!call->holds && !call->held))
+		return states[info.state];
+	if (call->holds && call->held)
+		return "held by both";
+	return call->holds ? "on hold" : "held by the peer";
+}
+
+/* ---- events ---- */
+
+static void say_status(const struct peal_event *event)
+{
+	char reason[100] = "";
+	struct page page = PAGE_ON(reason);
+	bool has_reason = event->message && event->message->reason.len > 0;
+
+	page_text(&page, has_reason ? event->message->reason
+				    : peal_text_of(peal_status_phrase(event->status)));
+	printf("%u %s", event->status, reason);
+}
+
+static void say_request(const struct peal_event *event)
+{
+	struct peal_address_value from;
+	char text[600] = "";
+	struct page page = PAGE_ON(text);
+
+	page_text(&page, event->message->token);
+	page_add(&page, " from ");
+	if (peal_address_read(peal_message_value(event->message, PEAL_HDR_FROM), &from, NULL) ==
+	    PEAL_OK)
+		page_text(&page, from.uri);
+	if (event->body.len && event->message->method != PEAL_METHOD_UPDATE) {
+		page_add(&page, ": ");
+		page_text(&page, event->body);
+	}
+	fputs(text, stdout);
+}
+
+static void say(struct phone *phone, const struct call *call, const struct peal_event *event)
+{
+	const struct asked *asked = phone_find_asked(phone, event->id);
+
+	switch (event->type) {
+	case PEAL_EV_INCOMING: printf("from %s", call ? call->peer : "?"); break;
+	case PEAL_EV_PROGRESS: say_status(event); break;
+	case PEAL_EV_ANSWERED: fputs("answered", stdout); break;
+	case PEAL_EV_WITHDRAWN: fputs("takes its new session back", stdout); break;
+	case PEAL_EV_ESTABLISHED:
+	case PEAL_EV_OFFER:
+	case PEAL_EV_MODIFIED: fputs(call ? phone_state_of(phone, call) : "", stdout); break;
+	case PEAL_EV_UNMODIFIED:
+		fputs("the session stays as it was, ", stdout);
+		say_status(event);
+		break;
+	case PEAL_EV_RESPONSE:
+		printf("%s: ", asked ? asked->what : "answer");
+		say_status(event);
+		break;
+	case PEAL_EV_REQUEST: say_request(event); break;
+	default: fputs(tell_event_name(event->type), stdout); break;
+	}
+}
+
+void phone_tell(struct phone *phone, const struct call *call, const struct peal_event *event)
+{
+	if (phone->agent.settings->json || event->type == PEAL_EV_ENDED)
+		return;
+	if (call)
+		printf("call %u: ", (unsigned)call->number);
+	say(phone, call, event);
+	putchar('\n');
+	fflush(stdout);
+}
+
+/* ---- calls ---- */
+
+static void tell_call_json(const struct phone *phone, const struct call *call)
+{
+	json_begin("call");
+	json_number("call", call->number);
+	json_string("state", phone_state_of(phone, call));
+	json_string("peer", call->peer);
+	json_number("ms", peal_net_now(phone->agent.net) - call->begun);
+	json_end();
+}
+
+static void tell_call(const struct phone *phone, const struct call *call)
+{
+	if (phone->agent.settings->json)
+		tell_call_json(phone, call);
+	else
+		printf("call %u: %s, %s, %llu ms\n", (unsigned)call->number, call->peer,
+		       phone_state_of(phone, call),
+		       (unsigned long long)(peal_net_now(phone->agent.net) - call->begun));
+}
+
+void phone_tell_calls(const struct phone *phone)
+{
+	const struct calls *calls = &phone->agent.calls;
+
+	for (uint32_t number = 1; calls->open && number <= calls->begun; number++) {
+		const struct call *call = calls_numbered(calls, number);
+
+		if (call)
+			tell_call(phone, call);
+	}
+	if (calls->open == 0 && !phone->agent.settings->json)
+		puts("no calls");
+}

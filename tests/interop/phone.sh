@@ -1,0 +1,191 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# peal phone: what a line says is done, and what happens is told; two phones.
+. tests/interop/common
+
+out=$work/out
+err=$work/err
+
+# bob ARGUMENT...: a phone in the background at $at, that answers unless told otherwise.
+bob() {
+	case " $* " in *" --auto "*) ;; *) set -- --auto answer "$@" ;; esac
+	rm -f "$work/bob" "$work/bob.err"
+	"$PEAL" phone --on udp:127.0.0.1:0 "$@" >"$work/bob" 2>"$work/bob.err" </dev/null &
+	listener=$!
+	started="$started $listener"
+	wait_for "$work/bob.err" "listening on" || return 1
+	at=$(sed -n 's/^listening on udp://p' "$work/bob.err" | head -n 1)
+}
+
+# alice CODE ARGUMENT...: a phone with commands from standard input, AT for bob's address.
+alice() {
+	want=$1
+	shift
+	sed "s/AT/$at/" | "$PEAL" phone --on udp:127.0.0.1:0 "$@" >"$out" 2>"$err"
+	got=$?
+	[ $got -eq "$want" ] && return
+	echo "      exit $got, not $want" && cat "$out" "$err" && return 1
+}
+
+# ---- a conversation ----
+
+talks() {
+	bob && alice 0 <<'END' || return 1
+# a comment, and then an empty line
+
+call sip:bob@AT
+wait answered
+hold
+wait modified
+calls
+resume
+wait modified
+update
+wait response
+info text/plain one and two
+wait response
+message sip:bob@AT good  morning
+wait response
+options sip:bob@AT
+wait response
+bye
+wait ended
+calls
+END
+	hush
+}
+check "two phones talk" talks
+check "a call is told when it begins" says "$out" "call 1: calling sip:bob@"
+check "on hold is told" says "$out" "call 1: on hold"
+check "calls tells it, too" says "$out" ", on hold, "
+check "UPDATE is answered" says "$out" "call 1: UPDATE: 200 OK"
+check "INFO is answered" says "$out" "call 1: INFO: 200 OK"
+check "MESSAGE is answered" says "$out" "MESSAGE: 200 OK"
+check "OPTIONS are answered" says "$out" "OPTIONS: 200 OK"
+check "the end is told" says "$out" "we hung up"
+check "and then there is no call" says "$out" "no calls"
+check "the peer knows that it is held" says "$work/bob" "call 1: held by the peer"
+check "the rest of a line is one text" says "$work/bob" ": one and two"
+check "with its blanks" says "$work/bob" ": good  morning"
+
+# ---- what is done with a call that comes in ----
+
+rejects() {
+	bob --auto busy && alice 0 <<'END' || return 1
+call sip:bob@AT
+wait ended
+END
+	hush && says "$out" "486 Busy Here"
+}
+check "--auto busy refuses" rejects
+
+gives_up() {
+	bob --auto ring && alice 0 <<'END' || return 1
+call sip:bob@AT
+wait progress
+explain
+cancel
+wait ended
+END
+	hush && says "$out" "180 Ringing" && says "$out" "caller" && says "$out" "487 Request Terminated" &&
+		says "$work/bob" "the caller gave up"
+}
+check "--auto ring rings until the caller gives up" gives_up
+
+# by_hand LINES: a phone in the background that is told what to do.
+by_hand() {
+	rm -f "$work/lines" "$work/bob" "$work/bob.err"
+	mkfifo "$work/lines"
+	"$PEAL" phone --on udp:127.0.0.1:0 --json >"$work/bob" 2>"$work/bob.err" <"$work/lines" &
+	listener=$!
+	started="$started $listener"
+	printf '%s\n' "$@" >"$work/lines"
+	wait_for "$work/bob.err" "listening on" || return 1
+	at=$(sed -n 's/^listening on udp://p' "$work/bob.err" | head -n 1)
+}
+
+answers_by_hand() {
+	by_hand 'wait incoming' ring 'sleep 20' progress 'sleep 20' answer 'wait established' \
+		'1 reinvite' 'wait modified' 'wait ended' && alice 0 <<'END' || return 1
+call sip:bob@AT nosdp
+wait progress
+wait progress
+wait answered
+wait offer
+sleep 50
+bye
+wait ended
+END
+	wait "$listener"
+}
+check "a call is answered by hand" answers_by_hand
+check "with 180" says "$out" "180 Ringing"
+check "and 183" says "$out" "183 Session Progress"
+check "JSON: an object for each event" says "$work/bob" '{"event":"established","time":'
+check "JSON: with the number of the call" says "$work/bob" '"call":1,'
+
+redirects() {
+	by_hand 'wait incoming' 'redirect sip:carol@192.0.2.3' 'wait ended' && alice 0 --json <<'END' || return 1
+call sip:bob@AT
+wait ended
+END
+	wait "$listener" && says "$out" '"status":302'
+}
+check "a call is redirected" redirects
+
+# ---- mistakes ----
+
+mistakes() {
+	bob && alice 2 <<'END' || return 1
+hodl
+calll sip:bob@AT
+bye
+call bob@AT
+call
+call sip:bob@AT
+wait answered
+ring
+2 bye
+sleep soon
+wait answerd
+bye now please
+END
+	hush
+}
+check "mistakes are told, and the exit status is 2" mistakes
+check "an unknown command, with its line" says "$err" 'peal phone: line 1: unknown command "hodl"'
+check "with the one that was meant" says "$err" 'line 2: unknown command "calll"; did you mean "call"?'
+check "no call" says "$err" 'line 3: cannot bye: there is no call'
+check "no URI" says "$err" 'line 4: cannot call: a URI is not what it should be'
+check "too little" says "$err" 'line 5: something is missing: "call URI [nosdp]"'
+check "not now, and what is possible" says "$err" \
+	'line 8: call 1 is up: cannot ring; possible now: cancel, bye, hold, resume, reinvite, update, info, explain'
+check "a call that is not there" says "$err" 'line 9: there is no call 2'
+check "no number" says "$err" 'line 10: sleep takes a number up to 86400000, not "soon"'
+check "no event" says "$err" 'line 11: there is no event "answerd"; did you mean "answered"?'
+check "too much" says "$err" 'line 12: that is too much: "bye"'
+
+waits_in_vain() {
+	bob --auto ring && alice 1 <<'END' || return 1
+call sip:bob@AT
+wait answered 300
+calls
+END
+	hush && says "$err" 'line 2: "answered" has not come'
+}
+check "what does not come ends it with 1" waits_in_vain
+
+long_line() {
+	{ head -c 8193 /dev/zero | tr '\0' x; echo; echo calls; } | "$PEAL" phone --on udp:127.0.0.1:0 \
+		>"$out" 2>"$err" && says "$err" "more than 8192 bytes" && says "$out" "no calls"
+}
+check "a line beyond the limit is left out" long_line
+full_line() {
+	{ head -c 8192 /dev/zero | tr '\0' ' '; echo; echo calls; } | "$PEAL" phone --on udp:127.0.0.1:0 \
+		>"$out" 2>"$err" && ! grep -q "left out" "$err" && says "$out" "no calls"
+}
+check "a line at the limit is read" full_line
+check "an --auto that is none" exits 2 "$PEAL" phone --auto maybe
+check "a file of commands" exits 0 "$PEAL" phone --on udp:127.0.0.1:0
+
+finish
