@@ -5,6 +5,8 @@
  *   fsm/ack.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
+ *   fsm/again.fsm
+ *   fsm/again.voc
  *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
@@ -37,74 +39,79 @@ const struct fsm_machine fsm_machines[] = {
 		.states = 2, .events = 7, .timer_event = 5, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 1,
 	},
+	{ /* again */
+		.cells = 32, .timers = 3, .row_first = 12, .row_count = 11,
+		.states = 2, .events = 4, .timer_event = 4, .timer_count = 0,
+		.timer_lines = 0, .initial = 0, .final = 1,
+	},
 	{ /* callee */
-		.cells = 32, .timers = 3, .row_first = 12, .row_count = 17,
-		.states = 3, .events = 15, .timer_event = 13, .timer_count = 2,
+		.cells = 40, .timers = 3, .row_first = 23, .row_count = 17,
+		.states = 3, .events = 16, .timer_event = 14, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 2,
 	},
 	{ /* caller */
-		.cells = 77, .timers = 5, .row_first = 29, .row_count = 43,
-		.states = 6, .events = 16, .timer_event = 13, .timer_count = 3,
+		.cells = 88, .timers = 5, .row_first = 40, .row_count = 48,
+		.states = 6, .events = 17, .timer_event = 14, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 5,
 	},
 	{ /* client */
-		.cells = 173, .timers = 8, .row_first = 72, .row_count = 18,
+		.cells = 190, .timers = 8, .row_first = 88, .row_count = 18,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 4, .initial = 0, .final = 3,
 	},
 	{ /* dialog */
-		.cells = 217, .timers = 12, .row_first = 90, .row_count = 27,
+		.cells = 234, .timers = 12, .row_first = 106, .row_count = 27,
 		.states = 4, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* invite_client */
-		.cells = 353, .timers = 12, .row_first = 117, .row_count = 25,
+		.cells = 370, .timers = 12, .row_first = 133, .row_count = 25,
 		.states = 5, .events = 12, .timer_event = 8, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 413, .timers = 16, .row_first = 142, .row_count = 30,
+		.cells = 430, .timers = 16, .row_first = 158, .row_count = 30,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 478, .timers = 21, .row_first = 172, .row_count = 45,
+		.cells = 495, .timers = 21, .row_first = 188, .row_count = 45,
 		.states = 6, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 5,
 	},
 	{ /* modify */
-		.cells = 682, .timers = 21, .row_first = 217, .row_count = 66,
-		.states = 8, .events = 12, .timer_event = 9, .timer_count = 3,
+		.cells = 699, .timers = 21, .row_first = 233, .row_count = 73,
+		.states = 8, .events = 13, .timer_event = 10, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
 	{ /* offer_answer */
-		.cells = 778, .timers = 24, .row_first = 283, .row_count = 121,
+		.cells = 803, .timers = 24, .row_first = 306, .row_count = 121,
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
 	{ /* reinvite */
-		.cells = 918, .timers = 24, .row_first = 404, .row_count = 23,
+		.cells = 943, .timers = 24, .row_first = 427, .row_count = 23,
 		.states = 4, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* scope */
-		.cells = 1054, .timers = 24, .row_first = 427, .row_count = 19,
+		.cells = 1079, .timers = 24, .row_first = 450, .row_count = 19,
 		.states = 2, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1122, .timers = 24, .row_first = 446, .row_count = 16,
+		.cells = 1147, .timers = 24, .row_first = 469, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* update */
-		.cells = 1166, .timers = 27, .row_first = 462, .row_count = 13,
+		.cells = 1191, .timers = 27, .row_first = 485, .row_count = 13,
 		.states = 3, .events = 35, .timer_event = 34, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
 };
 
-const uint8_t fsm_machine_count = 15;
+const uint8_t fsm_machine_count = 16;
 
 const uint16_t fsm_cells[] = {
 	/* ack_client Waiting */
@@ -117,59 +124,69 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 9, 10, 8, 11,
 	/* ack_server Gone */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* again Asked */
+	FSM_NO_ROW, 12, 17, 20,
+	/* again Told */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* callee Proceeding */
-	12, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 17, 13,
-	15, 16, 18, 19, 21, 20, 14,
+	23, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 28,
+	24, 26, 27, 29, 30, 32, 31, 25,
 	/* callee Accepted */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 22, 25,
-	26, 27, 24, 28, 23, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 33,
+	36, 37, 38, 35, 39, 34, FSM_NO_ROW, FSM_NO_ROW,
 	/* callee Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Calling */
-	FSM_NO_ROW, 29, 30, 31, 32, 33, 34, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 35, 36, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 40, 41, 42, 46, 43, 44, 45,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 47, 48, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* caller Proceeding */
-	FSM_NO_ROW, 37, 38, 39, 43, 44, 40, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 42, 45, 41, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 49, 50, 51, 54, 56, 57, 52,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 55, 58, 53, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* caller Abandoning */
-	FSM_NO_ROW, 46, 47, 48, 49, 50, 51, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 52, 53, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 59, 60, 61, 64, 62, 63, 65,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 66, 67, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* caller Cancelling */
-	FSM_NO_ROW, 54, 55, 56, 58, 59, 60, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 61, 62, FSM_NO_ROW, 57, FSM_NO_ROW,
+	FSM_NO_ROW, 68, 69, 70, 72, 73, 74, 75,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 76, 77, FSM_NO_ROW, 71,
+	FSM_NO_ROW,
 	/* caller Accepted */
-	FSM_NO_ROW, 67, 63, 68, 69, 70, 65, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 71, 66, FSM_NO_ROW, FSM_NO_ROW, 64,
+	FSM_NO_ROW, 83, 78, 84, 82, 85, 86, 80,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 87, 81, FSM_NO_ROW, FSM_NO_ROW,
+	79,
 	/* caller Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* client Trying */
-	72, FSM_NO_ROW, FSM_NO_ROW, 74, 75, 76, 78, FSM_NO_ROW,
-	73, 77, FSM_NO_ROW,
+	88, FSM_NO_ROW, FSM_NO_ROW, 90, 91, 92, 94, FSM_NO_ROW,
+	89, 93, FSM_NO_ROW,
 	/* client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 80, 81, 82, 84, FSM_NO_ROW,
-	79, 83, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 96, 97, 98, 100, FSM_NO_ROW,
+	95, 99, FSM_NO_ROW,
 	/* client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 85, 86, 87, 88, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 89,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 101, 102, 103, 104, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 105,
 	/* client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Early */
-	FSM_NO_ROW, 90, 96, 91, 94, 97, 98, FSM_NO_ROW,
+	FSM_NO_ROW, 106, 112, 107, 110, 113, 114, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Confirmed */
-	FSM_NO_ROW, 99, 100, 101, 104, 106, 108, FSM_NO_ROW,
+	FSM_NO_ROW, 115, 116, 117, 120, 122, 124, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminating */
-	FSM_NO_ROW, 114, 115, 109, 110, 116, 112, FSM_NO_ROW,
+	FSM_NO_ROW, 130, 131, 125, 126, 132, 128, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -181,63 +198,63 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Calling */
-	117, FSM_NO_ROW, FSM_NO_ROW, 119, 120, 121, 123, 124,
-	118, 122, FSM_NO_ROW, FSM_NO_ROW,
+	133, FSM_NO_ROW, FSM_NO_ROW, 135, 136, 137, 139, 140,
+	134, 138, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 125, 126, 127, 128, 129,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 141, 142, 143, 144, 145,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 131, 132, 130, 134, 135,
-	FSM_NO_ROW, FSM_NO_ROW, 133, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 147, 148, 146, 150, 151,
+	FSM_NO_ROW, FSM_NO_ROW, 149, FSM_NO_ROW,
 	/* invite_client Accepted */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 137, 136, 138, 140, 141,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 139,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 153, 152, 154, 156, 157,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 155,
 	/* invite_client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Proceeding */
-	FSM_NO_ROW, 144, 148, 145, 146, 147, 149, FSM_NO_ROW,
-	142, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 160, 164, 161, 162, 163, 165, FSM_NO_ROW,
+	158, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Completed */
-	FSM_NO_ROW, 150, 152, 155, 156, 157, 154, FSM_NO_ROW,
-	FSM_NO_ROW, 151, 153, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 166, 168, 171, 172, 173, 170, FSM_NO_ROW,
+	FSM_NO_ROW, 167, 169, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Confirmed */
-	FSM_NO_ROW, 159, 158, 160, 161, 162, 163, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 164, FSM_NO_ROW,
+	FSM_NO_ROW, 175, 174, 176, 177, 178, 179, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 180, FSM_NO_ROW,
 	/* invite_server Accepted */
-	FSM_NO_ROW, 165, 166, 168, 167, 169, 170, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 171,
+	FSM_NO_ROW, 181, 182, 184, 183, 185, 186, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 187,
 	/* invite_server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Early */
-	FSM_NO_ROW, 172, 173, FSM_NO_ROW, 174, FSM_NO_ROW, FSM_NO_ROW, 177,
-	178, 175, 179, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 176,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 180, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 188, 189, FSM_NO_ROW, 190, FSM_NO_ROW, FSM_NO_ROW, 193,
+	194, 191, 195, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 192,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 196, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Moratorium */
-	FSM_NO_ROW, 186, 187, FSM_NO_ROW, 183, FSM_NO_ROW, FSM_NO_ROW, 181,
-	182, 184, 188, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 185,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 189, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 202, 203, FSM_NO_ROW, 199, FSM_NO_ROW, FSM_NO_ROW, 197,
+	198, 200, 204, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 201,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 205, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Closing */
-	FSM_NO_ROW, 193, 194, FSM_NO_ROW, 192, FSM_NO_ROW, FSM_NO_ROW, 190,
-	191, 195, 196, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 197,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 198, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 209, 210, FSM_NO_ROW, 208, FSM_NO_ROW, FSM_NO_ROW, 206,
+	207, 211, 212, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 213,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 214, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Established */
-	FSM_NO_ROW, 205, 206, FSM_NO_ROW, 201, FSM_NO_ROW, FSM_NO_ROW, 199,
-	200, 202, 207, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 203,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 204, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 221, 222, FSM_NO_ROW, 217, FSM_NO_ROW, FSM_NO_ROW, 215,
+	216, 218, 223, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 219,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 220, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Mortal */
-	FSM_NO_ROW, 210, 211, FSM_NO_ROW, 208, FSM_NO_ROW, FSM_NO_ROW, 212,
-	213, 214, 209, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 215,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 216, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 226, 227, FSM_NO_ROW, 224, FSM_NO_ROW, FSM_NO_ROW, 228,
+	229, 230, 225, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 231,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 232, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
@@ -247,74 +264,74 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Idle */
-	FSM_NO_ROW, 217, 220, 221, 222, 223, 224, 225,
-	219, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 233, 236, 237, 238, 239, 240, 241,
+	242, 235, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Calling */
-	FSM_NO_ROW, 235, 233, 226, 227, 228, 230, 232,
-	234, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 252, 250, 243, 244, 245, 247, 249,
+	253, 251, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Proceeding */
-	FSM_NO_ROW, 246, 243, 236, 237, 238, 240, 242,
-	245, FSM_NO_ROW, 244, FSM_NO_ROW,
+	FSM_NO_ROW, 265, 261, 254, 255, 256, 258, 260,
+	263, 264, FSM_NO_ROW, 262, FSM_NO_ROW,
 	/* modify Waiting */
-	FSM_NO_ROW, 251, 249, 252, 253, 254, 255, 256,
-	250, 247, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 270, 268, 271, 272, 273, 274, 275,
+	276, 269, 266, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Abandoning */
-	FSM_NO_ROW, 263, 264, 257, 258, 259, 260, 261,
-	262, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 283, 284, 277, 278, 279, 280, 281,
+	285, 282, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Cancelling */
-	FSM_NO_ROW, 272, 273, 271, 265, 266, 267, 268,
-	270, FSM_NO_ROW, FSM_NO_ROW, 269,
+	FSM_NO_ROW, 293, 294, 292, 286, 287, 288, 289,
+	295, 291, FSM_NO_ROW, FSM_NO_ROW, 290,
 	/* modify Ending */
-	FSM_NO_ROW, 280, 281, 279, 274, 275, 276, 277,
-	282, FSM_NO_ROW, FSM_NO_ROW, 278,
+	FSM_NO_ROW, 302, 303, 301, 296, 297, 298, 299,
+	305, 304, FSM_NO_ROW, FSM_NO_ROW, 300,
 	/* modify Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* offer_answer Stable */
-	FSM_NO_ROW, 283, 285, 289, 290, 291, 292, 293,
-	287, 288, 294, 295, 296, 297,
+	FSM_NO_ROW, 306, 308, 312, 313, 314, 315, 316,
+	310, 311, 317, 318, 319, 320,
 	/* offer_answer Calling */
-	FSM_NO_ROW, 300, 301, 302, 298, 303, 304, 299,
-	305, 306, 307, 308, 309, 310,
+	FSM_NO_ROW, 323, 324, 325, 321, 326, 327, 322,
+	328, 329, 330, 331, 332, 333,
 	/* offer_answer Asking */
-	FSM_NO_ROW, 314, 315, 316, 311, 317, 318, 313,
-	319, 320, 321, 322, 323, 324,
+	FSM_NO_ROW, 337, 338, 339, 334, 340, 341, 336,
+	342, 343, 344, 345, 346, 347,
 	/* offer_answer Answering */
-	FSM_NO_ROW, 327, 328, 329, 330, 325, 331, 326,
-	332, 333, 334, 335, 336, 337,
+	FSM_NO_ROW, 350, 351, 352, 353, 348, 354, 349,
+	355, 356, 357, 358, 359, 360,
 	/* offer_answer Called */
-	FSM_NO_ROW, 340, 341, 338, 342, 343, 344, 339,
-	345, 346, 347, 348, 349, 350,
+	FSM_NO_ROW, 363, 364, 361, 365, 366, 367, 362,
+	368, 369, 370, 371, 372, 373,
 	/* offer_answer Asked */
-	FSM_NO_ROW, 354, 355, 351, 356, 357, 358, 353,
-	359, 360, 361, 362, 363, 364,
+	FSM_NO_ROW, 377, 378, 374, 379, 380, 381, 376,
+	382, 383, 384, 385, 386, 387,
 	/* offer_answer Offering */
-	FSM_NO_ROW, 367, 368, 369, 370, 371, 365, 366,
-	372, 373, 374, 375, 376, 377,
+	FSM_NO_ROW, 390, 391, 392, 393, 394, 388, 389,
+	395, 396, 397, 398, 399, 400,
 	/* offer_answer Updating */
-	FSM_NO_ROW, 380, 381, 382, 383, 384, 385, 386,
-	387, 388, 389, 378, 379, 390,
+	FSM_NO_ROW, 403, 404, 405, 406, 407, 408, 409,
+	410, 411, 412, 401, 402, 413,
 	/* offer_answer Updated */
-	FSM_NO_ROW, 393, 394, 395, 396, 397, 398, 399,
-	400, 401, 391, 402, 392, 403,
+	FSM_NO_ROW, 416, 417, 418, 419, 420, 421, 422,
+	423, 424, 414, 425, 415, 426,
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 404, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 410, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 405, 407, 408, 409, FSM_NO_ROW,
+	FSM_NO_ROW, 427, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 433, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 428, 430, 431, 432, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 416, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 420, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 411, 417, 418, 419, FSM_NO_ROW,
+	FSM_NO_ROW, 439, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 443, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 434, 440, 441, 442, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 425, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 426, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 421, 422, 423, 424, FSM_NO_ROW,
+	FSM_NO_ROW, 448, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 449, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 444, 445, 446, 447, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
@@ -327,9 +344,9 @@ const uint16_t fsm_cells[] = {
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 427, 442, 440, 428,
-	429, 436, 438, 430, 431, 432, 433, 444,
-	434, 435,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 450, 465, 463, 451,
+	452, 459, 461, 453, 454, 455, 456, 467,
+	457, 458,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -337,29 +354,29 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 446, FSM_NO_ROW, FSM_NO_ROW, 448, 449, 451, FSM_NO_ROW,
-	447, 450, FSM_NO_ROW,
+	FSM_NO_ROW, 469, FSM_NO_ROW, FSM_NO_ROW, 471, 472, 474, FSM_NO_ROW,
+	470, 473, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 452, FSM_NO_ROW, FSM_NO_ROW, 453, 454, 456, FSM_NO_ROW,
-	FSM_NO_ROW, 455, FSM_NO_ROW,
+	FSM_NO_ROW, 475, FSM_NO_ROW, FSM_NO_ROW, 476, 477, 479, FSM_NO_ROW,
+	FSM_NO_ROW, 478, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 457, FSM_NO_ROW, FSM_NO_ROW, 458, 459, 460, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 461,
+	FSM_NO_ROW, 480, FSM_NO_ROW, FSM_NO_ROW, 481, 482, 483, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 484,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 469, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 492, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	462, 468, 466, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	485, 491, 489, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 474, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 497, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	470, 471, 473, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	493, 494, 496, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 472,
+	FSM_NO_ROW, FSM_NO_ROW, 495,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -383,155 +400,172 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 10 }, /* Waiting: ack : tell ack, release dialog -> Gone */
 	{ 0, 1, 4 }, /* Waiting: over : release dialog -> Gone */
 	{ 0, 1, 3 }, /* Waiting: timer G : tell no ack, release dialog -> Gone */
-	/* callee, from row 12 */
-	{ 0, FSM_STAY, 13 }, /* Proceeding: enter : tell incoming */
-	{ 0, FSM_STAY, 15 }, /* Proceeding: ring : send provisional */
-	{ 0, FSM_STAY, 17 }, /* Proceeding: timer Y : repeat provisional */
-	{ 0, 1, 19 }, /* Proceeding: answer : send answer -> Accepted */
-	{ 0, 2, 21 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
-	{ 0, 2, 21 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 2, 24 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 2, 27 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 2, 30 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
+	/* again, from row 12 */
+	{ 1, 1, 0 }, /* Asked: challenge [unwanted] : -> Told */
+	{ 2, 1, 0 }, /* Asked: challenge [spent] : -> Told */
+	{ 4, 1, 0 }, /* Asked: challenge [unknown] : -> Told */
+	{ 3, 1, 0 }, /* Asked: challenge [rejected] : -> Told */
+	{ 0, 1, 13 }, /* Asked: challenge : answer challenge -> Told */
+	{ 1, 1, 0 }, /* Asked: moved [unwanted] : -> Told */
+	{ 5, 1, 0 }, /* Asked: moved [nowhere] : -> Told */
+	{ 0, 1, 15 }, /* Asked: moved : send elsewhere -> Told */
+	{ 1, 1, 0 }, /* Asked: bad extension [unwanted] : -> Told */
+	{ 6, 1, 0 }, /* Asked: bad extension [required] : -> Told */
+	{ 0, 1, 17 }, /* Asked: bad extension : leave out -> Told */
+	/* callee, from row 23 */
+	{ 0, FSM_STAY, 19 }, /* Proceeding: enter : tell incoming */
+	{ 0, FSM_STAY, 21 }, /* Proceeding: ring : send provisional */
+	{ 0, FSM_STAY, 23 }, /* Proceeding: timer Y : repeat provisional */
+	{ 0, 1, 25 }, /* Proceeding: answer : send answer -> Accepted */
+	{ 0, 2, 27 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
+	{ 0, 2, 27 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 2, 30 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 2, 33 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 2, 36 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, FSM_STAY, 33 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 2, 22 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 39 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 2, 28 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
-	/* caller, from row 29 */
-	{ 0, 1, 35 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
-	{ 0, 4, 38 }, /* Calling: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 40 }, /* Calling: 3xx-6xx : tell refused -> Ended */
-	{ 0, 5, 42 }, /* Calling: timeout : tell timeout -> Ended */
-	{ 0, 5, 44 }, /* Calling: transport error : tell transport error -> Ended */
+	/* caller, from row 40 */
+	{ 0, 1, 41 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
+	{ 0, 4, 44 }, /* Calling: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 46 }, /* Calling: 3xx-6xx : tell refused -> Ended */
+	{ 0, 5, 48 }, /* Calling: timeout : tell timeout -> Ended */
+	{ 0, 5, 50 }, /* Calling: transport error : tell transport error -> Ended */
 	{ 0, 2, 0 }, /* Calling: hang up : -> Abandoning */
+	{ 0, FSM_STAY, 52 }, /* Calling: again : end other branches */
 	{ 0, FSM_STAY, 0 }, /* Calling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: over : ignore */
-	{ 0, FSM_STAY, 35 }, /* Proceeding: 1xx : note early dialog, tell progress */
-	{ 0, 4, 38 }, /* Proceeding: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 40 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
-	{ 0, 3, 46 }, /* Proceeding: hang up : send cancel -> Cancelling */
-	{ 0, 3, 48 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, FSM_STAY, 41 }, /* Proceeding: 1xx : note early dialog, tell progress */
+	{ 0, 4, 44 }, /* Proceeding: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 46 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
+	{ 0, 3, 54 }, /* Proceeding: hang up : send cancel -> Cancelling */
+	{ 0, 3, 56 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, 0, 52 }, /* Proceeding: again : end other branches -> Calling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 3, 46 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 4, 51 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 22 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 22 }, /* Abandoning: timeout : tell ended -> Ended */
-	{ 0, 5, 22 }, /* Abandoning: transport error : tell ended -> Ended */
+	{ 0, 3, 54 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 4, 59 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 28 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 28 }, /* Abandoning: timeout : tell ended -> Ended */
+	{ 0, 5, 28 }, /* Abandoning: transport error : tell ended -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
-	{ 0, 4, 51 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 22 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 54 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
+	{ 0, 4, 59 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 28 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 62 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: over : ignore */
-	{ 0, FSM_STAY, 57 }, /* Accepted: 2xx : take other 2xx */
-	{ 0, FSM_STAY, 59 }, /* Accepted: timer Z : end other branches */
-	{ 0, FSM_STAY, 33 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 5, 22 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 65 }, /* Accepted: 2xx : take other 2xx */
+	{ 0, FSM_STAY, 52 }, /* Accepted: timer Z : end other branches */
+	{ 0, FSM_STAY, 39 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 5, 28 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Accepted: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
-	/* client, from row 72 */
-	{ 0, FSM_STAY, 61 }, /* Trying: enter : send request */
-	{ 0, FSM_STAY, 61 }, /* Trying: timer E : send request */
-	{ 0, 1, 63 }, /* Trying: 1xx : tell response -> Proceeding */
-	{ 0, 2, 63 }, /* Trying: 2xx : tell response -> Completed */
-	{ 0, 2, 63 }, /* Trying: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 65 }, /* Trying: timer F : tell timeout -> Terminated */
-	{ 0, 3, 67 }, /* Trying: transport error : tell transport error -> Terminated */
-	{ 0, FSM_STAY, 61 }, /* Proceeding: timer E : send request */
-	{ 0, FSM_STAY, 63 }, /* Proceeding: 1xx : tell response */
-	{ 0, 2, 63 }, /* Proceeding: 2xx : tell response -> Completed */
-	{ 0, 2, 63 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 65 }, /* Proceeding: timer F : tell timeout -> Terminated */
-	{ 0, 3, 67 }, /* Proceeding: transport error : tell transport error -> Terminated */
+	/* client, from row 88 */
+	{ 0, FSM_STAY, 67 }, /* Trying: enter : send request */
+	{ 0, FSM_STAY, 67 }, /* Trying: timer E : send request */
+	{ 0, 1, 69 }, /* Trying: 1xx : tell response -> Proceeding */
+	{ 0, 2, 69 }, /* Trying: 2xx : tell response -> Completed */
+	{ 0, 2, 69 }, /* Trying: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 71 }, /* Trying: timer F : tell timeout -> Terminated */
+	{ 0, 3, 73 }, /* Trying: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 67 }, /* Proceeding: timer E : send request */
+	{ 0, FSM_STAY, 69 }, /* Proceeding: 1xx : tell response */
+	{ 0, 2, 69 }, /* Proceeding: 2xx : tell response -> Completed */
+	{ 0, 2, 69 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 71 }, /* Proceeding: timer F : tell timeout -> Terminated */
+	{ 0, 3, 73 }, /* Proceeding: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: transport error : ignore */
 	{ 0, 3, 0 }, /* Completed: timer K : -> Terminated */
-	/* dialog, from row 90 */
+	/* dialog, from row 106 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
-	{ 1, FSM_STAY, 69 }, /* Early: request [late] : refuse late */
-	{ 2, FSM_STAY, 71 }, /* Early: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 73 }, /* Early: request : take request */
-	{ 1, FSM_STAY, 69 }, /* Early: bye [late] : refuse late */
-	{ 0, FSM_STAY, 75 }, /* Early: bye : take bye */
+	{ 7, FSM_STAY, 75 }, /* Early: request [late] : refuse late */
+	{ 8, FSM_STAY, 77 }, /* Early: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 79 }, /* Early: request : take request */
+	{ 7, FSM_STAY, 75 }, /* Early: bye [late] : refuse late */
+	{ 0, FSM_STAY, 81 }, /* Early: bye : take bye */
 	{ 0, 3, 0 }, /* Early: refused : -> Terminated */
 	{ 0, 3, 0 }, /* Early: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Early: released : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
-	{ 1, FSM_STAY, 69 }, /* Confirmed: request [late] : refuse late */
-	{ 2, FSM_STAY, 71 }, /* Confirmed: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 73 }, /* Confirmed: request : take request */
-	{ 1, FSM_STAY, 69 }, /* Confirmed: bye [late] : refuse late */
-	{ 0, FSM_STAY, 75 }, /* Confirmed: bye : take bye */
-	{ 3, 2, 0 }, /* Confirmed: over [held] : -> Terminating */
+	{ 7, FSM_STAY, 75 }, /* Confirmed: request [late] : refuse late */
+	{ 8, FSM_STAY, 77 }, /* Confirmed: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 79 }, /* Confirmed: request : take request */
+	{ 7, FSM_STAY, 75 }, /* Confirmed: bye [late] : refuse late */
+	{ 0, FSM_STAY, 81 }, /* Confirmed: bye : take bye */
+	{ 9, 2, 0 }, /* Confirmed: over [held] : -> Terminating */
 	{ 0, 3, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
-	{ 0, FSM_STAY, 77 }, /* Terminating: request : refuse gone */
-	{ 4, FSM_STAY, 75 }, /* Terminating: bye [ending] : take bye */
-	{ 0, FSM_STAY, 77 }, /* Terminating: bye : refuse gone */
-	{ 3, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
+	{ 0, FSM_STAY, 83 }, /* Terminating: request : refuse gone */
+	{ 10, FSM_STAY, 81 }, /* Terminating: bye [ending] : take bye */
+	{ 0, FSM_STAY, 83 }, /* Terminating: bye : refuse gone */
+	{ 9, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
 	{ 0, 3, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
-	/* invite_client, from row 117 */
-	{ 0, FSM_STAY, 61 }, /* Calling: enter : send request */
-	{ 0, FSM_STAY, 61 }, /* Calling: timer A : send request */
-	{ 0, 1, 63 }, /* Calling: 1xx : tell response -> Proceeding */
-	{ 0, 3, 63 }, /* Calling: 2xx : tell response -> Accepted */
-	{ 0, 2, 79 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
-	{ 0, 4, 65 }, /* Calling: timer B : tell timeout -> Terminated */
-	{ 0, 4, 67 }, /* Calling: transport error : tell transport error -> Terminated */
+	/* invite_client, from row 133 */
+	{ 0, FSM_STAY, 67 }, /* Calling: enter : send request */
+	{ 0, FSM_STAY, 67 }, /* Calling: timer A : send request */
+	{ 0, 1, 69 }, /* Calling: 1xx : tell response -> Proceeding */
+	{ 0, 3, 69 }, /* Calling: 2xx : tell response -> Accepted */
+	{ 0, 2, 85 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, 4, 71 }, /* Calling: timer B : tell timeout -> Terminated */
+	{ 0, 4, 73 }, /* Calling: transport error : tell transport error -> Terminated */
 	{ 0, 4, 0 }, /* Calling: abandon : -> Terminated */
-	{ 0, FSM_STAY, 63 }, /* Proceeding: 1xx : tell response */
-	{ 0, 3, 63 }, /* Proceeding: 2xx : tell response -> Accepted */
-	{ 0, 2, 79 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, FSM_STAY, 69 }, /* Proceeding: 1xx : tell response */
+	{ 0, 3, 69 }, /* Proceeding: 2xx : tell response -> Accepted */
+	{ 0, 2, 85 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 82 }, /* Completed: 3xx-6xx : send ack */
+	{ 0, FSM_STAY, 88 }, /* Completed: 3xx-6xx : send ack */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 67 }, /* Completed: transport error : tell transport error -> Terminated */
+	{ 0, 4, 73 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
-	{ 0, FSM_STAY, 63 }, /* Accepted: 2xx : tell response */
+	{ 0, FSM_STAY, 69 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	/* invite_server, from row 142 */
-	{ 18, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
-	{ 0, FSM_STAY, 84 }, /* Proceeding: timer P : send trying */
-	{ 0, FSM_STAY, 86 }, /* Proceeding: request : send response */
-	{ 0, FSM_STAY, 86 }, /* Proceeding: 1xx : send response */
-	{ 0, 3, 86 }, /* Proceeding: 2xx : send response -> Accepted */
-	{ 0, 1, 86 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	/* invite_server, from row 158 */
+	{ 24, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 0, FSM_STAY, 90 }, /* Proceeding: timer P : send trying */
+	{ 0, FSM_STAY, 92 }, /* Proceeding: request : send response */
+	{ 0, FSM_STAY, 92 }, /* Proceeding: 1xx : send response */
+	{ 0, 3, 92 }, /* Proceeding: 2xx : send response -> Accepted */
+	{ 0, 1, 92 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
-	{ 0, FSM_STAY, 67 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 86 }, /* Completed: request : send response */
-	{ 0, FSM_STAY, 86 }, /* Completed: timer G : send response */
+	{ 0, FSM_STAY, 73 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 92 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 92 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
-	{ 0, 4, 65 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 67 }, /* Completed: transport error : tell transport error */
+	{ 0, 4, 71 }, /* Completed: timer H : tell timeout -> Terminated */
+	{ 0, FSM_STAY, 73 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -544,50 +578,50 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
-	{ 0, FSM_STAY, 86 }, /* Accepted: 2xx : send response */
+	{ 0, FSM_STAY, 92 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 67 }, /* Accepted: transport error : tell transport error */
+	{ 0, FSM_STAY, 73 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
-	/* invite_usage, from row 172 */
+	/* invite_usage, from row 188 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 5, 0 }, /* Early: refused : -> Morgue */
-	{ 0, 5, 88 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 5, 94 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: lost : ignore */
-	{ 0, 3, 92 }, /* Moratorium: ack : tell established -> Established */
-	{ 0, 4, 94 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 5, 98 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
+	{ 0, 3, 98 }, /* Moratorium: ack : tell established -> Established */
+	{ 0, 4, 100 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 5, 104 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
 	{ 0, 2, 0 }, /* Moratorium: hang up : -> Closing */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: lost : ignore */
-	{ 0, 4, 104 }, /* Closing: ack : send bye, end dialog -> Mortal */
-	{ 0, 4, 104 }, /* Closing: no ack : send bye, end dialog -> Mortal */
-	{ 0, 5, 107 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
+	{ 0, 4, 110 }, /* Closing: ack : send bye, end dialog -> Mortal */
+	{ 0, 4, 110 }, /* Closing: no ack : send bye, end dialog -> Mortal */
+	{ 0, 5, 113 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
 	{ 0, FSM_STAY, 0 }, /* Closing: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: lost : ignore */
-	{ 0, FSM_STAY, 92 }, /* Established: ack : tell established */
-	{ 0, 4, 94 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 5, 113 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
-	{ 0, 4, 104 }, /* Established: hang up : send bye, end dialog -> Mortal */
-	{ 0, FSM_STAY, 118 }, /* Established: send : send request */
-	{ 0, 4, 120 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
+	{ 0, FSM_STAY, 98 }, /* Established: ack : tell established */
+	{ 0, 4, 100 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 5, 119 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
+	{ 0, 4, 110 }, /* Established: hang up : send bye, end dialog -> Mortal */
+	{ 0, FSM_STAY, 124 }, /* Established: send : send request */
+	{ 0, 4, 126 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 124 }, /* Mortal: bye : answer bye */
-	{ 0, 5, 126 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 130 }, /* Mortal: bye : answer bye */
+	{ 0, 5, 132 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: ack : ignore */
@@ -595,9 +629,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Mortal: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
-	/* modify, from row 217 */
-	{ 14, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
-	{ 0, 1, 129 }, /* Idle: modify : send reinvite -> Calling */
+	/* modify, from row 233 */
+	{ 20, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 0, 1, 135 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: 1xx : ignore */
@@ -605,30 +639,33 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: 491 : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: again : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
-	{ 0, 0, 131 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 15, 0, 134 }, /* Calling: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 136 }, /* Calling: 491 : note glare -> Waiting */
-	{ 15, 0, 134 }, /* Calling: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 138 }, /* Calling: later : note delay -> Waiting */
-	{ 0, 0, 134 }, /* Calling: refused : tell unmodified -> Idle */
+	{ 0, 0, 137 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
+	{ 21, 0, 140 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 142 }, /* Calling: 491 : note glare -> Waiting */
+	{ 21, 0, 140 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 144 }, /* Calling: later : note delay -> Waiting */
+	{ 0, 0, 140 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
 	{ 0, 6, 0 }, /* Calling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
-	{ 0, 0, 131 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 15, 0, 134 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 136 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 15, 0, 134 }, /* Proceeding: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 138 }, /* Proceeding: later : note delay -> Waiting */
-	{ 0, 0, 134 }, /* Proceeding: refused : tell unmodified -> Idle */
-	{ 0, 5, 140 }, /* Proceeding: cancel : send cancel -> Cancelling */
-	{ 0, 5, 140 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 0, 0, 137 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
+	{ 21, 0, 140 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 142 }, /* Proceeding: 491 : note glare -> Waiting */
+	{ 21, 0, 140 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 144 }, /* Proceeding: later : note delay -> Waiting */
+	{ 0, 0, 140 }, /* Proceeding: refused : tell unmodified -> Idle */
+	{ 0, 5, 146 }, /* Proceeding: cancel : send cancel -> Cancelling */
+	{ 0, 5, 146 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 0, 1, 0 }, /* Proceeding: again : -> Calling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
-	{ 14, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
-	{ 0, 1, 129 }, /* Waiting: timer W : send reinvite -> Calling */
-	{ 0, 0, 134 }, /* Waiting: cancel : tell unmodified -> Idle */
+	{ 20, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 0, 1, 135 }, /* Waiting: timer W : send reinvite -> Calling */
+	{ 0, 0, 140 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Waiting: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 1xx : ignore */
@@ -636,36 +673,40 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: 491 : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 5, 140 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 0, 131 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 134 }, /* Abandoning: 491 : tell unmodified -> Idle */
-	{ 0, 0, 134 }, /* Abandoning: later : tell unmodified -> Idle */
-	{ 0, 0, 134 }, /* Abandoning: refused : tell unmodified -> Idle */
+	{ 0, FSM_STAY, 0 }, /* Waiting: again : ignore */
+	{ 0, 5, 146 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 0, 137 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 140 }, /* Abandoning: 491 : tell unmodified -> Idle */
+	{ 0, 0, 140 }, /* Abandoning: later : tell unmodified -> Idle */
+	{ 0, 0, 140 }, /* Abandoning: refused : tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Abandoning: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: cancel : ignore */
-	{ 0, 0, 131 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 134 }, /* Cancelling: 491 : tell unmodified -> Idle */
-	{ 0, 0, 134 }, /* Cancelling: later : tell unmodified -> Idle */
-	{ 0, 0, 134 }, /* Cancelling: refused : tell unmodified -> Idle */
-	{ 0, 0, 142 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
+	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
+	{ 0, 0, 137 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 140 }, /* Cancelling: 491 : tell unmodified -> Idle */
+	{ 0, 0, 140 }, /* Cancelling: later : tell unmodified -> Idle */
+	{ 0, 0, 140 }, /* Cancelling: refused : tell unmodified -> Idle */
+	{ 0, 0, 148 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Cancelling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: cancel : ignore */
-	{ 0, 7, 145 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
-	{ 0, 7, 146 }, /* Ending: 491 : release dialog -> Closed */
-	{ 0, 7, 146 }, /* Ending: later : release dialog -> Closed */
-	{ 0, 7, 146 }, /* Ending: refused : release dialog -> Closed */
-	{ 0, 7, 148 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
+	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
+	{ 0, 7, 151 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
+	{ 0, 7, 152 }, /* Ending: 491 : release dialog -> Closed */
+	{ 0, 7, 152 }, /* Ending: later : release dialog -> Closed */
+	{ 0, 7, 152 }, /* Ending: refused : release dialog -> Closed */
+	{ 0, 7, 154 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Ending: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
-	/* offer_answer, from row 283 */
-	{ 16, 1, 0 }, /* Stable: invite [described] : -> Calling */
+	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
+	/* offer_answer, from row 306 */
+	{ 22, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
-	{ 16, 4, 0 }, /* Stable: invited [described] : -> Called */
+	{ 22, 4, 0 }, /* Stable: invited [described] : -> Called */
 	{ 0, 5, 0 }, /* Stable: invited : -> Asked */
 	{ 0, 7, 0 }, /* Stable: offer : -> Updating */
 	{ 0, 8, 0 }, /* Stable: offered : -> Updated */
@@ -691,7 +732,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: rejected : ignore */
 	{ 0, 9, 0 }, /* Calling: over : -> Closed */
-	{ 16, 3, 0 }, /* Asking: responded [described] : -> Answering */
+	{ 22, 3, 0 }, /* Asking: responded [described] : -> Answering */
 	{ 0, 0, 0 }, /* Asking: responded : -> Stable */
 	{ 0, 0, 0 }, /* Asking: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asking: invite : ignore */
@@ -731,7 +772,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Called: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Called: rejected : ignore */
 	{ 0, 9, 0 }, /* Called: over : -> Closed */
-	{ 16, 6, 0 }, /* Asked: respond [described] : -> Offering */
+	{ 22, 6, 0 }, /* Asked: respond [described] : -> Offering */
 	{ 0, 0, 0 }, /* Asked: respond : -> Stable */
 	{ 0, 0, 0 }, /* Asked: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asked: invite : ignore */
@@ -784,99 +825,99 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* reinvite, from row 404 */
+	/* reinvite, from row 427 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 5, FSM_STAY, 151 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 153 }, /* Opening: reinvite : refuse busy */
+	{ 11, FSM_STAY, 157 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 159 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 8, FSM_STAY, 151 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 9, FSM_STAY, 151 }, /* Idle: reinvite [updating] : refuse pending */
-	{ 11, FSM_STAY, 151 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 12, FSM_STAY, 153 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 155 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 14, FSM_STAY, 157 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 15, FSM_STAY, 157 }, /* Idle: reinvite [updating] : refuse pending */
+	{ 17, FSM_STAY, 157 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 18, FSM_STAY, 159 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 161 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 153 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 157 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 159 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 161 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 159 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 163 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 165 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 167 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 164 }, /* Pending: over : send cancelled -> Closed */
-	/* scope, from row 427 */
-	{ 0, 1, 166 }, /* Asked: 404 : lose session -> Told */
-	{ 0, 1, 166 }, /* Asked: 410 : lose session -> Told */
-	{ 0, 1, 166 }, /* Asked: 416 : lose session -> Told */
-	{ 0, 1, 166 }, /* Asked: 482 : lose session -> Told */
-	{ 0, 1, 166 }, /* Asked: 483 : lose session -> Told */
-	{ 0, 1, 166 }, /* Asked: 484 : lose session -> Told */
-	{ 0, 1, 166 }, /* Asked: 485 : lose session -> Told */
-	{ 0, 1, 166 }, /* Asked: 502 : lose session -> Told */
-	{ 0, 1, 166 }, /* Asked: 604 : lose session -> Told */
-	{ 6, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 166 }, /* Asked: 480 : lose session -> Told */
-	{ 6, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 166 }, /* Asked: 481 : lose session -> Told */
-	{ 6, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 166 }, /* Asked: 408 : lose session -> Told */
-	{ 7, 1, 166 }, /* Asked: 405 [integral] : lose session -> Told */
+	{ 0, 3, 170 }, /* Pending: over : send cancelled -> Closed */
+	/* scope, from row 450 */
+	{ 0, 1, 172 }, /* Asked: 404 : lose session -> Told */
+	{ 0, 1, 172 }, /* Asked: 410 : lose session -> Told */
+	{ 0, 1, 172 }, /* Asked: 416 : lose session -> Told */
+	{ 0, 1, 172 }, /* Asked: 482 : lose session -> Told */
+	{ 0, 1, 172 }, /* Asked: 483 : lose session -> Told */
+	{ 0, 1, 172 }, /* Asked: 484 : lose session -> Told */
+	{ 0, 1, 172 }, /* Asked: 485 : lose session -> Told */
+	{ 0, 1, 172 }, /* Asked: 502 : lose session -> Told */
+	{ 0, 1, 172 }, /* Asked: 604 : lose session -> Told */
+	{ 12, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
+	{ 0, 1, 172 }, /* Asked: 480 : lose session -> Told */
+	{ 12, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
+	{ 0, 1, 172 }, /* Asked: 481 : lose session -> Told */
+	{ 12, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
+	{ 0, 1, 172 }, /* Asked: 408 : lose session -> Told */
+	{ 13, 1, 172 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 7, 1, 166 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 13, 1, 172 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 446 */
+	/* server, from row 469 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
-	{ 0, 1, 84 }, /* Trying: timer Q : send trying -> Proceeding */
-	{ 0, 2, 86 }, /* Trying: 2xx : send response -> Completed */
-	{ 0, 2, 86 }, /* Trying: 3xx-6xx : send response -> Completed */
+	{ 0, 1, 90 }, /* Trying: timer Q : send trying -> Proceeding */
+	{ 0, 2, 92 }, /* Trying: 2xx : send response -> Completed */
+	{ 0, 2, 92 }, /* Trying: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Trying: timer F : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Trying: transport error : ignore */
-	{ 0, FSM_STAY, 86 }, /* Proceeding: request : send response */
-	{ 0, 2, 86 }, /* Proceeding: 2xx : send response -> Completed */
-	{ 0, 2, 86 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 92 }, /* Proceeding: request : send response */
+	{ 0, 2, 92 }, /* Proceeding: 2xx : send response -> Completed */
+	{ 0, 2, 92 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 67 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 86 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 73 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 92 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 67 }, /* Completed: transport error : tell transport error */
+	{ 0, FSM_STAY, 73 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* update, from row 462 */
-	{ 10, FSM_STAY, 168 }, /* Idle: update [bodiless] : answer update */
-	{ 11, FSM_STAY, 151 }, /* Idle: update [ours] : refuse pending */
-	{ 12, FSM_STAY, 153 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 170 }, /* Idle: update : tell update -> Pending */
-	{ 13, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 172 }, /* Idle: send update : send update */
+	/* update, from row 485 */
+	{ 16, FSM_STAY, 174 }, /* Idle: update [bodiless] : answer update */
+	{ 17, FSM_STAY, 157 }, /* Idle: update [ours] : refuse pending */
+	{ 18, FSM_STAY, 159 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 176 }, /* Idle: update : tell update -> Pending */
+	{ 19, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
+	{ 0, FSM_STAY, 178 }, /* Idle: send update : send update */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 153 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 159 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 174 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 180 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 475;
+const uint16_t fsm_row_count = 498;
 
 const uint8_t fsm_actions[] = {
-	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 19,
-	0, 14, 0, 15, 0, 16, 0, 17, 28, 0, 18, 25, 0, 18,
-	26, 0, 18, 27, 0, 13, 0, 7, 20, 0, 8, 0, 22, 0,
-	23, 0, 24, 0, 11, 0, 21, 11, 0, 8, 13, 0, 12, 28,
-	0, 9, 0, 10, 0, 69, 0, 73, 0, 74, 0, 75, 0, 31,
-	0, 32, 0, 29, 0, 30, 0, 33, 0, 72, 73, 0, 72, 0,
-	71, 0, 70, 0, 43, 53, 44, 0, 48, 0, 36, 50, 44, 0,
-	43, 46, 47, 49, 44, 0, 36, 44, 0, 43, 46, 47, 52, 44,
-	0, 43, 47, 49, 44, 0, 37, 0, 36, 51, 44, 0, 43, 0,
-	52, 45, 0, 59, 0, 64, 66, 0, 67, 0, 60, 0, 61, 0,
-	62, 0, 63, 67, 0, 65, 68, 0, 63, 68, 0, 34, 0, 35,
-	0, 54, 0, 56, 0, 57, 0, 58, 55, 0, 58, 0, 42, 0,
-	39, 0, 40, 0, 38, 0, 41, 0,
+	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 7,
+	0, 8, 0, 9, 0, 22, 0, 17, 0, 18, 0, 19, 0, 20,
+	31, 0, 21, 28, 0, 21, 29, 0, 21, 30, 0, 16, 0, 10,
+	23, 0, 11, 0, 25, 0, 26, 0, 27, 0, 13, 0, 14, 0,
+	24, 14, 0, 11, 16, 0, 15, 31, 0, 12, 0, 72, 0, 76,
+	0, 77, 0, 78, 0, 34, 0, 35, 0, 32, 0, 33, 0, 36,
+	0, 75, 76, 0, 75, 0, 74, 0, 73, 0, 46, 56, 47, 0,
+	51, 0, 39, 53, 47, 0, 46, 49, 50, 52, 47, 0, 39, 47,
+	0, 46, 49, 50, 55, 47, 0, 46, 50, 52, 47, 0, 40, 0,
+	39, 54, 47, 0, 46, 0, 55, 48, 0, 62, 0, 67, 69, 0,
+	70, 0, 63, 0, 64, 0, 65, 0, 66, 70, 0, 68, 71, 0,
+	66, 71, 0, 37, 0, 38, 0, 57, 0, 59, 0, 60, 0, 61,
+	58, 0, 61, 0, 45, 0, 42, 0, 43, 0, 41, 0, 44, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -887,53 +928,53 @@ const struct fsm_timer fsm_timers[] = {
 	/* ack_server, timer G 64*T1 in Waiting */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 6, FSM_ONCE, 0, 0 },
 	/* callee, timer X expires in Proceeding */
-	{ 0x1, { 0, 0, 0, 0, 2 }, { 0, 0, 0, 0, 0 }, 13, FSM_ONCE, 0, 0 },
+	{ 0x1, { 0, 0, 0, 0, 2 }, { 0, 0, 0, 0, 0 }, 14, FSM_ONCE, 0, 0 },
 	/* callee, timer Y 60s repeating in Proceeding */
-	{ 0x1, { 60000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 14, FSM_REPEATING, 0, 0 },
+	{ 0x1, { 60000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 15, FSM_REPEATING, 0, 0 },
 	/* caller, timer X ring limit in Proceeding */
-	{ 0x2, { 0, 0, 0, 0, 1 }, { 0, 0, 0, 0, 0 }, 13, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 0, 0, 0, 1 }, { 0, 0, 0, 0, 0 }, 14, FSM_ONCE, 0, 0 },
 	/* caller, timer C 64*T1 in Cancelling */
-	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 14, FSM_ONCE, 0, 0 },
+	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 15, FSM_ONCE, 0, 0 },
 	/* caller, timer Z 64*T1 in Accepted */
-	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 15, FSM_ONCE, 0, 0 },
+	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 16, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 17, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 23, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 17, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 23, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 17, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 23, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 17, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 23, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 17, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 23, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 17, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 23, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 17, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 23, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* modify, timer W wait repeating in Waiting */
-	{ 0x8, { 0, 0, 0, 0, 3 }, { 0, 0, 0, 0, 0 }, 9, FSM_REPEATING, 0, 0 },
+	{ 0x8, { 0, 0, 0, 0, 3 }, { 0, 0, 0, 0, 0 }, 10, FSM_REPEATING, 0, 0 },
 	/* modify, timer X ring limit in Proceeding */
-	{ 0x4, { 0, 0, 0, 0, 4 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
+	{ 0x4, { 0, 0, 0, 0, 4 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* modify, timer C 64*T1 in Cancelling, Ending */
-	{ 0x60, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
+	{ 0x60, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* server, timer Q 7*T1 in Trying */
 	{ 0x1, { 0, 7, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 17, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 23, 1 },
 	/* update, timer U 64*T1 in Pending */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 34, FSM_ONCE, 0, 0 },
 };

@@ -5,6 +5,8 @@
  *   fsm/ack.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
+ *   fsm/again.fsm
+ *   fsm/again.voc
  *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
@@ -30,19 +32,20 @@
 enum {
 	FSM_MACHINE_ACK_CLIENT = 0,
 	FSM_MACHINE_ACK_SERVER = 1,
-	FSM_MACHINE_CALLEE = 2,
-	FSM_MACHINE_CALLER = 3,
-	FSM_MACHINE_CLIENT = 4,
-	FSM_MACHINE_DIALOG = 5,
-	FSM_MACHINE_INVITE_CLIENT = 6,
-	FSM_MACHINE_INVITE_SERVER = 7,
-	FSM_MACHINE_INVITE_USAGE = 8,
-	FSM_MACHINE_MODIFY = 9,
-	FSM_MACHINE_OFFER_ANSWER = 10,
-	FSM_MACHINE_REINVITE = 11,
-	FSM_MACHINE_SCOPE = 12,
-	FSM_MACHINE_SERVER = 13,
-	FSM_MACHINE_UPDATE = 14,
+	FSM_MACHINE_AGAIN = 2,
+	FSM_MACHINE_CALLEE = 3,
+	FSM_MACHINE_CALLER = 4,
+	FSM_MACHINE_CLIENT = 5,
+	FSM_MACHINE_DIALOG = 6,
+	FSM_MACHINE_INVITE_CLIENT = 7,
+	FSM_MACHINE_INVITE_SERVER = 8,
+	FSM_MACHINE_INVITE_USAGE = 9,
+	FSM_MACHINE_MODIFY = 10,
+	FSM_MACHINE_OFFER_ANSWER = 11,
+	FSM_MACHINE_REINVITE = 12,
+	FSM_MACHINE_SCOPE = 13,
+	FSM_MACHINE_SERVER = 14,
+	FSM_MACHINE_UPDATE = 15,
 };
 
 /* A 2xx received and the ACK for it, RFC 3261 13.2.2.4. */
@@ -56,6 +59,12 @@ enum {
 enum {
 	ACK_SERVER_WAITING = 0,
 	ACK_SERVER_GONE = 1,
+};
+
+/* Whether a request that has failed goes once more, changed: RFC 3261 8.1.3.4, 8.1.3.5, 22. */
+enum {
+	AGAIN_ASKED = 0,
+	AGAIN_TOLD = 1,
 };
 
 /* The INVITE we got, RFC 3261 9.2, 13.3. */
@@ -182,20 +191,28 @@ enum {
 	ACK_OVER = 4,
 };
 
+/* The events of again.voc. */
+enum {
+	AGAIN_CHALLENGE = 1,
+	AGAIN_MOVED = 2,
+	AGAIN_BAD_EXTENSION = 3,
+};
+
 /* The events of call.voc. */
 enum {
 	CALL_1XX = 1,
 	CALL_2XX = 2,
 	CALL_3XX_6XX = 3,
-	CALL_TIMEOUT = 4,
-	CALL_TRANSPORT_ERROR = 5,
-	CALL_HANG_UP = 6,
-	CALL_RING = 7,
-	CALL_ANSWER = 8,
-	CALL_REJECT = 9,
-	CALL_CANCEL = 10,
-	CALL_EARLY_BYE = 11,
-	CALL_OVER = 12,
+	CALL_AGAIN = 4,
+	CALL_TIMEOUT = 5,
+	CALL_TRANSPORT_ERROR = 6,
+	CALL_HANG_UP = 7,
+	CALL_RING = 8,
+	CALL_ANSWER = 9,
+	CALL_REJECT = 10,
+	CALL_CANCEL = 11,
+	CALL_EARLY_BYE = 12,
+	CALL_OVER = 13,
 };
 
 /* The events of dialog.voc. */
@@ -244,7 +261,8 @@ enum {
 	MODIFY_491 = 5,
 	MODIFY_LATER = 6,
 	MODIFY_REFUSED = 7,
-	MODIFY_OVER = 8,
+	MODIFY_AGAIN = 8,
+	MODIFY_OVER = 9,
 };
 
 /* The events of session.voc. */

@@ -27,6 +27,36 @@ void ack_tell_no_ack(struct ack *ack);
 /* tell the dialog that this record is gone */
 void ack_release_dialog(struct ack *ack);
 
+/* What the machines ask of, and do to, a again. */
+struct again;
+
+/* nobody waits for its answer any more */
+bool again_unwanted(const struct again *again);
+
+/* it was sent too often */
+bool again_spent(const struct again *again);
+
+/* the credentials it had are wrong */
+bool again_rejected(const struct again *again);
+
+/* no challenge is one that we can answer */
+bool again_unknown(const struct again *again);
+
+/* no place is named that may be tried and was not */
+bool again_nowhere(const struct again *again);
+
+/* what is not known there cannot be left out */
+bool again_required(const struct again *again);
+
+/* send it once more, with credentials */
+void again_answer_challenge(struct again *again);
+
+/* send it to the best of the places named */
+void again_send_elsewhere(struct again *again);
+
+/* send it without what is not known there */
+void again_leave_out(struct again *again);
+
 /* What the machines ask of, and do to, a call. */
 struct call;
 

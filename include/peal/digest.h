@@ -115,9 +115,10 @@ int peal_digest_check(const struct peal_hasher *hasher, const struct peal_digest
 
 /* What a client answers a challenge with. */
 struct peal_login {
-	const struct peal_digest *challenge;        /* its nonce may be a nextnonce since */
-	struct peal_text username, password;        /* as their user has them: no backslashes */
-	struct peal_text cnonce;                    /* new and hard to guess; a token is best */
+	const struct peal_digest *challenge; /* its nonce may be a nextnonce since */
+	struct peal_text username, password; /* as their user has them: no backslashes */
+	struct peal_text secret;             /* of peal_digest_secret(), in place of the password */
+	struct peal_text cnonce;             /* new and hard to guess; a token is best */
 	struct peal_text first_nonce, first_cnonce; /* as of struct peal_digest_work */
 	uint32_t nc;                                /* from 1, for each nonce */
 	struct peal_text method, uri, body;         /* of the request; `uri`: its Request-URI */

@@ -29,7 +29,8 @@ struct peal_net_config {
 	struct uv_loop_s *loop;    /* the application's; kept until peal_net_close() is done */
 	const char *const *on;     /* read by peal_net_open() only; see below */
 	size_t on_count;           /* 1 .. PEAL_LOCALS */
-	struct peal_config engine; /* locals and seed are filled in */
+	struct peal_config engine; /* locals and seed are filled in, and a hasher where there
+				    * is none */
 
 	/* `event` is needed, the others may be NULL.  They are called from the
 	 * loop or from peal_net_flush(), never from inside one another and never

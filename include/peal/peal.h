@@ -24,6 +24,7 @@
 #define PEAL_H
 
 #include <peal/build.h>
+#include <peal/digest.h>
 #include <peal/header.h>
 #include <peal/message.h>
 #include <peal/types.h>
@@ -67,6 +68,12 @@ struct peal_config {
 	uint32_t headers;         /* rows of one message */
 	uint64_t storage;         /* bytes for messages and dialogs that must be kept */
 
+	uint32_t accounts;  /* of peal_credentials(); at most 65535 */
+	uint32_t nonces;    /* challenges that are remembered; at most 65535, and one at
+			     * least where there are accounts */
+	uint32_t redirects; /* how often a request follows a 3xx by itself; 0: you are
+			     * told instead.                  RFC 3261 8.1.3.4 */
+
 	/* Milliseconds.                              RFC 3261 17.1.1.1, 13.2.1 */
 	uint32_t t1, t2, t4;
 	uint32_t ring_limit; /* our INVITE is cancelled when it rings longer */
@@ -81,6 +88,11 @@ struct peal_config {
 	struct peal_text contact_user; /* user part of Contact; may be empty */
 	struct peal_text methods;      /* that you answer yourself, besides what the engine
 					* does, as "INFO, UPDATE"; may be empty */
+
+	/* The hashes of Digest; without them no challenge is answered.  Called from inside
+	 * peal_receive(), peal_advance() and the verbs that send a request; has to be a pure
+	 * function.                                                   see digest.h */
+	struct peal_hasher hasher;
 
 	uint8_t seed[32]; /* from the system's random source; all tags, branches,
 			   * Call-IDs and hash keys come from it */
@@ -305,6 +317,34 @@ int peal_send(struct peal_engine *engine, peal_id call, const struct peal_reques
  * Errors as for peal_call(). */
 int peal_request(struct peal_engine *engine, const struct peal_request *request, peal_time now,
 		 peal_id *id);
+
+/* ---- who we are to those who ask ---- */
+
+/* A name and password for one realm. */
+struct peal_credentials {
+	size_t size;                   /* sizeof(struct peal_credentials) */
+	struct peal_text realm;        /* as the server spells it; empty: any that no other has */
+	struct peal_text username;     /* without a colon; empty: forget this realm */
+	struct peal_text password;     /* 128 bytes at most */
+	struct peal_text secret;       /* of peal_digest_secret() for this realm, in place of the
+					* password: then only challenges of this hash are answered */
+	enum peal_algorithm algorithm; /* of the secret */
+};
+
+/* Gives what challenges are answered with, in place of what was given for that realm.
+ *
+ * It is copied into the engine's memory, wiped when it is replaced or forgotten, and is in
+ * no message, event, history or recording.  From then on a 401 or 407 to any request of
+ * ours that names this realm is not told: the request goes once more, with credentials,
+ * under the same id, at most once for each nonce and five times in all; and later
+ * requests to the same Request-URI's host, or by the same proxy, have them from the
+ * start.  Where they are refused, or a realm is not known, the response is told: you may
+ * give others, and try again.                     RFC 3261 22, RFC 7616 3.6, RFC 8760 2.4
+ * PEAL_E_ARGUMENT: realm and name have more than 384 bytes, a control byte or a colon in
+ * the name; a secret without a realm or of another length.
+ * PEAL_E_FULL: config.accounts.  PEAL_E_STATE: config.hasher is missing.
+ * PEAL_E_GONE: no such realm to forget. */
+int peal_credentials(struct peal_engine *engine, const struct peal_credentials *credentials);
 
 /* ---- looking inside ---- */
 

@@ -17,6 +17,9 @@
  *     while (peal_replay_next(&replay, &entry) > 0)
  *         (look at the entry)
  *
+ * No password is recorded, nor a hash that another hash was made of: a replay is given
+ * the rest of them, and needs no hashes of its own.
+ *
  * The format is in docs/tape.md.  These functions are in libpeal-net, but need
  * nothing of it.
  */
@@ -25,12 +28,22 @@
 
 #include <peal/peal.h>
 
+#define PEAL_TAPE_HASHES 8
+
 struct peal_tape {
 	/* Takes bytes to be kept, in their order; they live during the call only.
 	 * NULL: nothing is recorded. */
 	void (*put)(void *user, const void *bytes, size_t len);
 	void *user;
 	struct peal_engine *engine; /* set by peal_tape_init() */
+	/* The application's hashes, and what of theirs is not written yet: the tape must
+	 * stay where it is. */
+	struct peal_hasher hasher;
+	struct peal_taped_hash {
+		uint8_t bytes[PEAL_HASH_SIZE];
+		bool is_there, is_secret;
+	} hashes[PEAL_TAPE_HASHES];
+	size_t hash_count;
 };
 
 int peal_tape_init(struct peal_tape *tape, void *memory, size_t size,
@@ -59,6 +72,8 @@ int peal_tape_hangup(struct peal_tape *tape, peal_id call, peal_time now);
 int peal_tape_modify(struct peal_tape *tape, peal_id call, const struct peal_request *request,
 		     peal_time now);
 int peal_tape_cancel(struct peal_tape *tape, peal_id call, peal_time now);
+
+int peal_tape_credentials(struct peal_tape *tape, const struct peal_credentials *credentials);
 
 /* The recording is whole; without it a replay says that its end is missing. */
 void peal_tape_end(struct peal_tape *tape);

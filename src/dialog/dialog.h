@@ -7,6 +7,7 @@
 #ifndef DIALOG_DIALOG_H
 #define DIALOG_DIALOG_H
 
+#include "auth/auth.h"
 #include "transaction/transaction.h"
 
 /* The machines of one dialog, as `which` in signals. */
@@ -37,6 +38,7 @@ enum dialog_told {
 struct dialogs {
 	struct runtime *rt;
 	struct transactions *transactions;
+	struct auth *auth;
 	struct pool pool, acks;
 	struct table table;
 	struct peal_header *headers;

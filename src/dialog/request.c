@@ -3,6 +3,7 @@
  * and what their responses mean to the session. */
 #include "dialog/dialog.h"
 
+#include "base/text.h"
 #include "message/compose.h"
 #include "message/writer.h"
 
@@ -35,6 +36,33 @@ static void write_us(struct peal_writer *w, const struct dialog *d, enum peal_me
 		peal_write_header(w, PEAL_HDR_USER_AGENT, rt->config.user_agent);
 }
 
+/* What the user gave, or gave before: behind the first empty line. */
+static struct peal_text body_of(const struct within *r)
+{
+	size_t at = 0;
+
+	if (!r->tail.len)
+		return r->body.bytes;
+	while (at + 4 <= r->tail.len && memcmp(r->tail.at + at, "\r\n\r\n", 4) != 0)
+		at++;
+	return text_behind(r->tail, at + 4 < r->tail.len ? at + 4 : r->tail.len);
+}
+
+/* An ACK repeats what its INVITE had, see within_write().         RFC 3261 22.1 */
+static void write_known_credentials(struct peal_writer *w, const struct dialog *d,
+				    const struct within *r, struct peal_text uri)
+{
+	struct auth_request request = { .method = r->method,
+					.uri = uri,
+					.body = body_of(r),
+					.flow = &d->flow,
+					.host = d->host };
+
+	if (peal_method_lookup(r->method) != PEAL_METHOD_ACK &&
+	    !extra_has_credentials(r->extra, r->extra_count))
+		auth_write(d->layer->auth, w, &request);
+}
+
 static void write_head(struct peal_writer *w, const struct dialog *d, const struct within *r)
 {
 	struct compose_route route;
@@ -48,6 +76,7 @@ static void write_head(struct peal_writer *w, const struct dialog *d, const stru
 	write_copied_row(w, PEAL_HDR_TO, d->remote);
 	write_copied_row(w, PEAL_HDR_CALL_ID, d->call_id);
 	compose_cseq(w, r->cseq, r->method);
+	write_known_credentials(w, d, r, route.uri);
 	write_us(w, d, peal_method_lookup(r->method));
 }
 

@@ -20,6 +20,8 @@ void peal_config_init(struct peal_config *config)
 		.message_size = 65535,
 		.headers = 128,
 		.storage = 8u << 20,
+		.accounts = 4,
+		.nonces = 8,
 		.t1 = 500,
 		.t2 = 4000,
 		.t4 = 5000,
@@ -40,6 +42,15 @@ static void *place(struct layout *layout, size_t count, size_t size)
 
 	layout->used += bytes;
 	return layout->base ? layout->base + at : NULL;
+}
+
+static void *place_cleared(struct layout *layout, size_t count, size_t size)
+{
+	void *memory = place(layout, count, size);
+
+	if (memory && count)
+		memset(memory, 0, count * size);
+	return memory;
 }
 
 static void lay_ring(struct layout *layout, struct ring *ring, size_t size, uint32_t count)
@@ -115,6 +126,8 @@ static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struc
 	lay_table(&l, &e->transactions.servers, c->transactions);
 	lay_table(&l, &e->transactions.merged, c->transactions);
 	lay_table(&l, &e->dialogs.table, c->dialogs);
+	e->auth.accounts = place_cleared(&l, c->accounts, sizeof(struct account));
+	e->auth.nonces = place_cleared(&l, c->nonces, sizeof(struct nonce));
 	e->input_headers = place(&l, c->headers, sizeof(struct peal_header));
 	e->seen_headers = place(&l, c->headers, sizeof(struct peal_header));
 	e->dialogs.headers = place(&l, c->headers, sizeof(struct peal_header));
@@ -143,7 +156,8 @@ static bool makes_sense(const struct peal_config *c)
 	       c->events >= 2 * RUNTIME_ROOM && c->outputs >= 2 * RUNTIME_ROOM &&
 	       c->message_size >= 256 && c->message_size <= 65535 && c->headers >= 16 &&
 	       c->headers <= UINT16_MAX && c->storage && c->storage <= SIZE_MAX / 4 && c->t1 &&
-	       c->t2 >= c->t1 && c->t4 && is_list(c->methods);
+	       c->t2 >= c->t1 && c->t4 && is_list(c->methods) && c->accounts <= UINT16_MAX &&
+	       c->nonces <= UINT16_MAX && (c->nonces || !c->accounts);
 }
 
 size_t peal_size(const struct peal_config *config)
@@ -169,7 +183,8 @@ int peal_init(struct peal_engine **engine, void *memory, size_t size,
 	lay_engine(e, memory, config);
 	wheel_init(&e->rt.wheel);
 	random_init(&e->rt.random, config->seed);
-	e->transactions.rt = e->dialogs.rt = e->ua.rt = &e->rt;
+	e->transactions.rt = e->dialogs.rt = e->ua.rt = e->auth.rt = &e->rt;
+	e->dialogs.auth = e->ua.auth = &e->auth;
 	e->transactions.reserve = config->transactions / 8;
 	e->dialogs.transactions = e->ua.transactions = &e->transactions;
 	e->ua.dialogs = &e->dialogs;

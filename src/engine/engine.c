@@ -59,7 +59,7 @@ static void take_end(struct peal_engine *e, struct signal s)
 	struct ack *ack = ack_find(&e->dialogs, s.object);
 	struct call *call = call_find(&e->ua, s.object);
 
-	if (t)
+	if (t && s.which != WHICH_AGAIN)
 		transaction_free(t);
 	else if (ack)
 		ack_free(ack);

@@ -7,6 +7,7 @@
 
 struct peal_engine {
 	struct runtime rt;
+	struct auth auth;
 	struct transactions transactions;
 	struct dialogs dialogs;
 	struct ua ua;

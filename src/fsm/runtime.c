@@ -74,6 +74,20 @@ void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_fl
 	rt->counts.sent++;
 }
 
+void runtime_rename(struct runtime *rt, peal_id from, peal_id to)
+{
+	const struct ring *ring = &rt->outputs;
+
+	for (uint32_t i = 0; i < ring->count; i++) {
+		struct output *output = (struct output *)(void *)(ring->entries +
+								  (ring->first + i) % ring->size *
+								      ring->entry_size);
+
+		if (output->ticket == from)
+			output->ticket = to;
+	}
+}
+
 static struct buffer *input_copy(struct runtime *rt)
 {
 	if (!rt->input_copy && rt->input)

@@ -76,6 +76,9 @@ void runtime_signal(struct runtime *rt, struct signal signal);
 void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_flow *flow,
 		  struct peal_text host, struct buffer *keep, peal_id ticket);
 
+/* What was queued to be sent under one ticket has another one. */
+void runtime_rename(struct runtime *rt, peal_id from, peal_id to);
+
 /* Queues an event for the application; with_input: what came in belongs to it. */
 void runtime_tell(struct runtime *rt, const struct peal_event *event, bool with_input);
 

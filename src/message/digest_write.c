@@ -154,6 +154,7 @@ static struct peal_digest_work work_of(struct peal_writer *w, const struct peal_
 		.username = login->username,
 		.realm = challenge->realm,
 		.password = login->password,
+		.secret = login->secret,
 		.nonce = challenge->nonce,
 		.cnonce = login->cnonce,
 		.first_nonce = login->first_nonce,

@@ -202,6 +202,8 @@ static int make_engine(struct peal_net *net, const char **why)
 
 	if (net->config.step && config->steps == 0)
 		config->steps = 1024;
+	if (!config->hasher.hash)
+		config->hasher = peal_net_hasher();
 	*why = "the system gives no random bytes";
 	if (uv_random(NULL, NULL, config->seed, sizeof config->seed, 0, NULL) != 0)
 		return PEAL_E_STATE;

@@ -146,10 +146,11 @@ static struct peal_reply take_reply(struct peal_replay *replay, struct pieces *p
 
 static void take_config(struct peal_replay *replay, struct peal_config *c)
 {
-	uint32_t *numbers[] = { &c->transactions, &c->calls,      &c->dialogs, &c->acks,
-				&c->events,       &c->outputs,    NULL,        &c->message_size,
-				&c->headers,      &c->t1,         &c->t2,      &c->t4,
-				&c->ring_limit,   &c->local_count };
+	uint32_t *numbers[] = { &c->transactions, &c->calls,       &c->dialogs,  &c->acks,
+				&c->events,       &c->outputs,     NULL,         &c->message_size,
+				&c->headers,      &c->t1,          &c->t2,       &c->t4,
+				&c->ring_limit,   &c->local_count, &c->accounts, &c->nonces,
+				&c->redirects };
 
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
 		uint32_t number = (uint32_t)take_number(replay, 4);
@@ -164,6 +165,9 @@ static void take_config(struct peal_replay *replay, struct peal_config *c)
 	c->contact_user = take_text(replay);
 	c->methods = take_text(replay);
 	take_bytes(replay, c->seed, sizeof c->seed);
+	c->hasher = (struct peal_hasher){ NULL, NULL };
+	if (take_number(replay, 1))
+		c->hasher = replay_hasher(replay);
 }
 
 int peal_replay_open(struct peal_replay *replay, const void *bytes, size_t len,
@@ -173,7 +177,7 @@ int peal_replay_open(struct peal_replay *replay, const void *bytes, size_t len,
 
 	*replay = (struct peal_replay){ .bytes = bytes, .len = len };
 	if (len < magic || memcmp(bytes, TAPE_MAGIC, magic) != 0)
-		return broken(replay, "it is not a recording of version 1");
+		return broken(replay, "it is not a recording of version 2");
 	replay->at = replay->entry = magic;
 	config->size = sizeof *config;
 	take_config(replay, config);
@@ -192,9 +196,46 @@ int peal_replay_init(struct peal_replay *replay, void *memory, size_t size)
 
 /* ---- entries ---- */
 
+/* An engine may ask for hashes whatever it does: they stand where it did. */
+static bool recorded_hash(void *context, enum peal_hash which, const struct peal_text *pieces,
+			  size_t count, uint8_t out[PEAL_HASH_SIZE])
+{
+	struct peal_replay *replay = context;
+	bool is_there;
+
+	(void)which, (void)pieces, (void)count;
+	if (replay->at == replay->len || replay->bytes[replay->at] != TAPE_HASH) {
+		replay->what = "a hash is asked for that was not";
+		return false;
+	}
+	take_number(replay, 1);
+	is_there = take_number(replay, 1) != 0;
+	take_bytes(replay, out, PEAL_HASH_SIZE);
+	return is_there;
+}
+
+struct peal_hasher replay_hasher(struct peal_replay *replay)
+{
+	return (struct peal_hasher){ recorded_hash, replay };
+}
+
+/* After a call: what its hashes made of the recording. */
+static int compare_hashes(struct peal_replay *replay)
+{
+	if (replay->what)
+		return differs(replay, replay->what);
+	if (replay->at < replay->len && replay->bytes[replay->at] == TAPE_HASH)
+		return differs(replay, "a hash is not asked for any more");
+	return 1;
+}
+
 /* The result of a call that was made again. */
 static int compare_result(struct peal_replay *replay, int result, peal_id made)
 {
+	int hashed = compare_hashes(replay);
+
+	if (hashed != 1)
+		return hashed;
 	if (take_number(replay, 1) != TAPE_RESULT)
 		return broken(replay, "a result is missing");
 	if ((int32_t)take_number(replay, 4) != result ||
@@ -221,7 +262,7 @@ static int do_not_sent(struct peal_replay *replay, const struct peal_replayed *n
 	if (replay->what)
 		return broken(replay, replay->what);
 	peal_not_sent(replay->engine, ticket, now->now);
-	return 1;
+	return compare_hashes(replay);
 }
 
 static int do_request(struct peal_replay *replay, const struct peal_replayed *now)
@@ -379,6 +420,26 @@ static int do_event(struct peal_replay *replay, struct peal_replayed *now)
 	return now->is_there ? differs(replay, "an event comes that did not") : 1;
 }
 
+static int do_credentials(struct peal_replay *replay)
+{
+	static const char unknown[] =
+	    "0000000000000000000000000000000000000000000000000000000000000000";
+	struct peal_credentials c = { .size = sizeof c, .realm = take_text(replay) };
+	uint64_t secret;
+
+	c.username = take_text(replay);
+	secret = take_number(replay, 1);
+	c.algorithm = (enum peal_algorithm)take_number(replay, 1);
+	if (replay->what)
+		return broken(replay, replay->what);
+	if (secret == TAPE_PASSWORD)
+		c.password = (struct peal_text){ unknown, 1 };
+	else if (secret == TAPE_HASHED)
+		c.secret = (struct peal_text){ unknown,
+					       c.algorithm <= PEAL_ALGORITHM_MD5_SESS ? 32 : 64 };
+	return compare_result(replay, peal_credentials(replay->engine, &c), 0);
+}
+
 /* Those that begin with the time. */
 static int do_timed(struct peal_replay *replay, struct peal_replayed *now)
 {
@@ -402,7 +463,7 @@ static int do_timed(struct peal_replay *replay, struct peal_replayed *now)
 	if (replay->what)
 		return broken(replay, replay->what);
 	peal_advance(replay->engine, now->now);
-	return 1;
+	return compare_hashes(replay);
 }
 
 int peal_replay_next(struct peal_replay *replay, struct peal_replayed *replayed)
@@ -419,5 +480,7 @@ int peal_replay_next(struct peal_replay *replay, struct peal_replayed *replayed)
 		return do_output(replay, replayed);
 	if (replayed->kind == TAPE_EVENT)
 		return do_event(replay, replayed);
+	if (replayed->kind == TAPE_CREDENTIALS)
+		return do_credentials(replay);
 	return do_timed(replay, replayed);
 }

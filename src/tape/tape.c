@@ -85,12 +85,30 @@ static void put_reply(struct peal_tape *tape, const struct peal_reply *reply)
 	put_body(tape, &reply->body);
 }
 
+void tape_put_hash(struct peal_tape *tape, const struct peal_taped_hash *hash)
+{
+	static const uint8_t nothing[PEAL_HASH_SIZE];
+
+	put_number(tape, TAPE_HASH, 1);
+	put_number(tape, hash->is_there, 1);
+	put_bytes(tape, hash->is_secret ? nothing : hash->bytes, PEAL_HASH_SIZE);
+}
+
+static void put_hashes(struct peal_tape *tape)
+{
+	for (size_t i = 0; i < tape->hash_count; i++)
+		tape_put_hash(tape, &tape->hashes[i]);
+	tape->hash_count = 0;
+}
+
 /* Begins an entry; false when nothing is recorded. */
 static bool begin(struct peal_tape *tape, enum tape_kind kind)
 {
-	if (tape->put)
-		put_number(tape, (uint64_t)kind, 1);
-	return tape->put != NULL;
+	if (!tape->put)
+		return false;
+	put_hashes(tape);
+	put_number(tape, (uint64_t)kind, 1);
+	return true;
 }
 
 static int end(struct peal_tape *tape, int result, peal_id made)
@@ -106,10 +124,11 @@ static int end(struct peal_tape *tape, int result, peal_id made)
 
 static void put_config(struct peal_tape *tape, const struct peal_config *c)
 {
-	const uint32_t numbers[] = { c->transactions, c->calls,      c->dialogs, c->acks,
-				     c->events,       c->outputs,    c->steps,   c->message_size,
-				     c->headers,      c->t1,         c->t2,      c->t4,
-				     c->ring_limit,   c->local_count };
+	const uint32_t numbers[] = { c->transactions, c->calls,       c->dialogs,  c->acks,
+				     c->events,       c->outputs,     c->steps,    c->message_size,
+				     c->headers,      c->t1,          c->t2,       c->t4,
+				     c->ring_limit,   c->local_count, c->accounts, c->nonces,
+				     c->redirects };
 
 	put_bytes(tape, TAPE_MAGIC, strlen(TAPE_MAGIC));
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
@@ -121,14 +140,22 @@ static void put_config(struct peal_tape *tape, const struct peal_config *c)
 	put_text(tape, c->contact_user);
 	put_text(tape, c->methods);
 	put_bytes(tape, c->seed, sizeof c->seed);
+	put_number(tape, c->hasher.hash != NULL, 1);
 }
 
 int peal_tape_init(struct peal_tape *tape, void *memory, size_t size,
 		   const struct peal_config *config)
 {
-	if (tape->put)
-		put_config(tape, config);
-	return peal_init(&tape->engine, memory, size, config);
+	struct peal_config recorded = *config;
+
+	tape->hasher = config->hasher;
+	tape->hash_count = 0;
+	if (!tape->put)
+		return peal_init(&tape->engine, memory, size, config);
+	put_config(tape, config);
+	if (config->hasher.hash)
+		recorded.hasher = tape_hasher(tape);
+	return peal_init(&tape->engine, memory, size, &recorded);
 }
 
 void peal_tape_end(struct peal_tape *tape)
@@ -311,4 +338,23 @@ int peal_tape_cancel(struct peal_tape *tape, peal_id call, peal_time now)
 		put_number(tape, call, 8);
 	}
 	return end(tape, peal_cancel(tape->engine, call, now), 0);
+}
+
+/* Written behind the call, because what is wrong with a secret shows in the result: a
+ * call that changed nothing is left out. */
+int peal_tape_credentials(struct peal_tape *tape, const struct peal_credentials *c)
+{
+	int result = peal_credentials(tape->engine, c);
+
+	if (result == PEAL_E_ARGUMENT || !begin(tape, TAPE_CREDENTIALS))
+		return result;
+	put_text(tape, c->realm);
+	put_text(tape, c->username);
+	put_number(tape,
+		   c->secret.len     ? TAPE_HASHED
+		   : c->password.len ? TAPE_PASSWORD
+				     : TAPE_NO_SECRET,
+		   1);
+	put_number(tape, (uint64_t)c->algorithm, 1);
+	return end(tape, result, 0);
 }

@@ -5,7 +5,7 @@
 
 #include <peal/tape.h>
 
-#define TAPE_MAGIC "peal tape 1\n"
+#define TAPE_MAGIC "peal tape 2\n"
 
 enum tape_kind {
 	TAPE_CONFIG = 'C',
@@ -24,9 +24,21 @@ enum tape_kind {
 	TAPE_HANGUP = 'h',
 	TAPE_MODIFY = 'm',
 	TAPE_CANCEL = 'x',
+	TAPE_CREDENTIALS = 'p',
+	TAPE_HASH = 'H',
 	TAPE_RESULT = '=',
 	TAPE_END = '.',
 };
+
+/* What is known of a secret that is not recorded. */
+enum tape_secret { TAPE_NO_SECRET, TAPE_PASSWORD, TAPE_HASHED };
+
+/* The hashes of an engine that is recorded, and those of a recording. */
+struct peal_hasher tape_hasher(struct peal_tape *tape);
+struct peal_hasher replay_hasher(struct peal_replay *replay);
+
+/* Writes one that is known to have been the last of its response, or not. */
+void tape_put_hash(struct peal_tape *tape, const struct peal_taped_hash *hash);
 
 #define TAPE_EXTRAS 64 /* headers of an application's own in one message */
 

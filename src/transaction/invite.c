@@ -5,7 +5,7 @@
 
 #include "transaction/transaction.h"
 
-static void read_sent(const struct transaction *t, struct peal_message *invite)
+void transaction_sent(const struct transaction *t, struct peal_message *invite)
 {
 	peal_message_read(invite, t->sent->bytes, t->sent->len, t->layer->headers,
 			  t->layer->rt->config.headers, NULL);
@@ -30,7 +30,7 @@ bool invite_has_body(const struct transaction *t)
 {
 	struct peal_message invite;
 
-	read_sent(t, &invite);
+	transaction_sent(t, &invite);
 	return invite.body.len != 0;
 }
 
@@ -38,7 +38,7 @@ void write_credentials(struct peal_writer *w, const struct transaction *t)
 {
 	struct peal_message invite;
 
-	read_sent(t, &invite);
+	transaction_sent(t, &invite);
 	write_rows(w, &invite, PEAL_HDR_AUTHORIZATION);
 	write_rows(w, &invite, PEAL_HDR_PROXY_AUTHORIZATION);
 }
@@ -49,7 +49,7 @@ struct buffer *invite_ack(const struct transaction *t)
 	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
 	struct peal_message invite;
 
-	read_sent(t, &invite);
+	transaction_sent(t, &invite);
 	peal_write_ack_head(&w, &invite, rt->input);
 	return end(rt, &w);
 }
@@ -66,7 +66,7 @@ struct transaction *invite_cancel(const struct transaction *t, peal_id owner)
 	struct peal_message invite;
 	struct facts facts;
 
-	read_sent(t, &invite);
+	transaction_sent(t, &invite);
 	facts_read(&facts, &invite);
 	peal_write_cancel_head(&w, &invite);
 	cancel.branch = facts.via.branch;

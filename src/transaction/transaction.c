@@ -28,8 +28,7 @@ static void start(struct transaction *t, uint8_t machine)
 	fsm_start(t->layer->rt, &t->fsm, machine, 0, t, &t->flight);
 }
 
-/* The name of the next hop where the request itself has it, to be kept with it. */
-static struct peal_text host_in(const struct buffer *request, struct peal_text host)
+struct peal_text transaction_host(const struct buffer *request, struct peal_text host)
 {
 	for (size_t i = 0; host.len && i + host.len <= request->len; i++)
 		if (memcmp(request->bytes + i, host.at, host.len) == 0)
@@ -48,7 +47,7 @@ struct transaction *transaction_send(struct transactions *layer, const struct se
 	t->method = (uint8_t)peal_method_lookup(sending->method);
 	t->cseq = sending->cseq;
 	t->flow = sending->flow;
-	t->host = host_in(sending->request, sending->host);
+	t->host = transaction_host(sending->request, sending->host);
 	t->sent = sending->request;
 	table_insert(&layer->clients, &t->link, match_sending_key(layer->rt, sending), t);
 	start(t, t->method == PEAL_METHOD_INVITE ? FSM_MACHINE_INVITE_CLIENT : FSM_MACHINE_CLIENT);
@@ -105,6 +104,7 @@ void transaction_free(struct transaction *t)
 	buffer_drop(store, t->sent);
 	buffer_drop(store, t->ack);
 	buffer_drop(store, t->contact);
+	buffer_drop(store, t->tried);
 	buffer_drop(store, t->echo.rows);
 	pool_give(&layer->pool, t);
 }

@@ -20,6 +20,9 @@
 /* The kinds of pools, which are the kinds of ids. */
 enum kind { KIND_TRANSACTION = 1, KIND_DIALOG, KIND_ACK, KIND_CALL };
 
+/* The machine that is asked about a failed request, as `which` in signals. */
+#define WHICH_AGAIN 1
+
 enum told { TOLD_RESPONSE, TOLD_TIMEOUT, TOLD_TRANSPORT_ERROR };
 
 struct transactions {
@@ -60,7 +63,9 @@ struct transaction {
 	uint64_t to_tag; /* server: see match_to_tag() */
 	uint16_t status; /* server: of the latest response */
 	uint32_t cseq;
-	uint16_t copies; /* how often `sent` went out */
+	uint16_t copies;          /* how often `sent` went out */
+	uint8_t tries, redirects; /* client: the requests before this one, and those of a 3xx */
+	struct buffer *tried;     /* where those went, or NULL */
 };
 
 /* A request to send.  The texts are read during transaction_send() only; those that
@@ -78,6 +83,18 @@ struct sending {
 /* Makes the transaction that sends a request and starts it; takes over the
  * caller's use of it.  NULL when the pool is empty: nothing was taken. */
 struct transaction *transaction_send(struct transactions *layer, const struct sending *sending);
+
+/* Sends another request in place of that of `t`, which has its final response: `t` keeps
+ * its id and its user, and takes over the request as transaction_send() does.  False when
+ * there is no room: nothing was taken. */
+bool transaction_again(struct transaction *t, const struct sending *sending);
+
+/* The request that a client transaction sent, read into `message`; it lives until the
+ * next one is read this way. */
+void transaction_sent(const struct transaction *t, struct peal_message *message);
+
+/* The name of the next hop where the request itself has it, to be kept with it. */
+struct peal_text transaction_host(const struct buffer *request, struct peal_text host);
 
 /* The ACK to the refusal that is being dealt with, for the INVITE that `invite`
  * sent.  NULL: no storage. */
@@ -153,6 +170,9 @@ void write_address(struct peal_writer *w, const struct peal_address *address, bo
  * writes no Contact, in a refusal.                          RFC 3261 13.3.1.2 */
 bool extra_allowed(const struct runtime *rt, const struct peal_extra *extra, size_t count,
 		   bool contact);
+
+/* Whether an application has its own way with those who ask for credentials. */
+bool extra_has_credentials(const struct peal_extra *extra, size_t count);
 
 /* A fresh branch: the cookie and 16 digits.                    RFC 3261 8.1.1.7 */
 #define BRANCH_LENGTH (7 + RANDOM_DIGITS)

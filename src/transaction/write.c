@@ -198,3 +198,14 @@ bool extra_allowed(const struct runtime *rt, const struct peal_extra *extra, siz
 	}
 	return true;
 }
+
+bool extra_has_credentials(const struct peal_extra *extra, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		enum peal_header_id id = peal_header_lookup(extra[i].name);
+
+		if (id == PEAL_HDR_AUTHORIZATION || id == PEAL_HDR_PROXY_AUTHORIZATION)
+			return true;
+	}
+	return false;
+}

@@ -86,14 +86,23 @@ static void write_identity(struct peal_writer *w, const struct runtime *rt,
 	compose_cseq(w, o->cseq, method);
 }
 
-static void write_all(struct peal_writer *w, struct runtime *rt, const struct peal_request *r,
+static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_request *r,
 		      const struct path *path, struct outgoing *o, struct peal_text method)
 {
+	const struct runtime *rt = ua->rt;
+	struct auth_request request = { .method = method,
+					.uri = path->route.uri,
+					.body = r->body.bytes,
+					.flow = &o->flow,
+					.host = o->host };
+
 	peal_write_request(w, method, path->route.uri);
 	write_via(w, &o->flow, (struct peal_text){ o->branch, BRANCH_LENGTH });
 	compose_route_write(w, &path->route);
 	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, 70);
 	write_identity(w, rt, r, o, method);
+	if (!extra_has_credentials(r->extra, r->extra_count))
+		auth_write(ua->auth, w, &request);
 	write_contact(w, rt, &o->flow);
 	write_abilities(w, rt);
 	peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
@@ -158,7 +167,7 @@ int outgoing_write(struct ua *ua, const struct peal_request *r, struct peal_text
 	runtime_digits(rt, o->call_id);
 	runtime_digits(rt, o->call_id + RANDOM_DIGITS);
 	runtime_digits(rt, o->tag);
-	write_all(&w, rt, r, &path, o, method);
+	write_all(&w, ua, r, &path, o, method);
 	result = peal_writer_end(&w);
 	if (result < 0)
 		return result;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What transactions and dialogs tell, and to whom it is passed on. */
-#include "ua/ua.h"
+#include "ua/again.h"
 
 static void orphan_2xx(struct ua *ua)
 {
@@ -145,6 +145,8 @@ static void transaction_told(struct ua *ua, struct transaction *t, enum told wha
 	if (t->is_server)
 		return; /* a response that got lost, or was not acknowledged, stands */
 	ua->transaction = t;
+	if (what == TOLD_RESPONSE && again_ask(ua, t))
+		return;
 	if (t->method == PEAL_METHOD_INVITE)
 		invite_told(ua, t, what);
 	else if (t->method == PEAL_METHOD_BYE)

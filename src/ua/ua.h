@@ -13,6 +13,7 @@ struct ua {
 	struct runtime *rt;
 	struct transactions *transactions;
 	struct dialogs *dialogs;
+	struct auth *auth;
 	struct pool calls;
 	/* What is being dealt with; valid while the input is. */
 	const struct facts *facts;

@@ -49,7 +49,7 @@ check "is refused with its byte" says "$err" "it ends in the middle of an entry"
 : >"$work/empty"
 check "an empty file" exits 1 "$PEAL" replay "$work/empty"
 check "something else" exits 1 "$PEAL" replay docs/peal.md
-check "is no recording" says "$err" "byte 0: it is not a recording of version 1"
+check "is no recording" says "$err" "byte 0: it is not a recording of version 2"
 check "a file that is not there" exits 3 "$PEAL" replay "$work/nothing"
 check "a file that cannot be written" exits 3 "$PEAL" call --record "$work/no/file" sip:a@127.0.0.1
 check "names it" says "$err" "cannot write \"$work/no/file\""

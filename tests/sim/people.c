@@ -472,8 +472,8 @@ static void hear_response(const struct sim *sim, const struct peal_event *event)
 {
 	must(sim,
 	     !weather_is_kind(sim) || event->status == 200 ||
-		 (event->call &&
-		  (event->status == 481 || event->status == 500 || event->status == 491)),
+		 (event->call && (event->status == 481 || event->status == 500 ||
+				  event->status == 491 || event->status == 401)),
 	     "OPTIONS, INFO or UPDATE: %u", event->status);
 }
 
@@ -483,7 +483,9 @@ static void hear_request(struct sim *sim, uint8_t agent, const struct peal_event
 	int result = PEAL_OK;
 
 	must(sim, event->call != 0 || sim->style.spoilt, "INFO outside of a call");
-	if (weather_is_kind(sim) || sim_chance(sim, 90))
+	if (guard_asks(sim, event))
+		result = guard_challenge(sim, agent, event);
+	else if (weather_is_kind(sim) || sim_chance(sim, 90))
 		result = peal_tape_answer(&sim->agents[agent].tape, event->id, NULL,
 					  world_clock(sim, agent));
 	must(sim, result == PEAL_OK || sim->style.cramped || sim->style.spoilt,

@@ -9,6 +9,7 @@
  *     network.c  what happens to a packet on its way
  *     spoil.c    what becomes of it when somebody means harm
  *     people.c   what users do, and what they may expect
+ *     guard.c    users who want to know who they talk to
  *     watch.c    what has to be true of every packet and of every object
  *
  * What has to be true stands with the code that checks it, as a `must` with the
@@ -167,11 +168,19 @@ size_t spoil(struct sim *sim, char *bytes, size_t len);
 
 /* ---- people.c ---- */
 
+/* The name and password of a new agent's user. */
+void people_introduce(struct sim *sim, uint8_t agent);
 void people_call(struct sim *sim, struct item *item);
 void people_act(struct sim *sim, struct item *item);
 void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event);
 /* When all is over: what the two sides of each call think of it. */
 void people_agree(const struct sim *sim);
+
+/* ---- guard.c ---- */
+
+/* Whether its user wants to know who sent this request, or knows it already. */
+bool guard_asks(struct sim *sim, const struct peal_event *event);
+int guard_challenge(struct sim *sim, uint8_t agent, const struct peal_event *event);
 
 /* ---- watch.c ---- */
 

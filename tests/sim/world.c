@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The agents and the time. */
 #include "sim.h"
+#include "sum.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -103,6 +104,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 	config.contact_user = PEAL_TEXT("sim");
 	config.steps = 64;
 	config.methods = PEAL_TEXT("INFO, UPDATE");
+	config.hasher = sum_hasher();
 	if (sim->style.cramped)
 		set_cramped(&config);
 	config.locals[0] = network_flow(n);
@@ -118,6 +120,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 	must(sim, peal_tape_init(&agent->tape, agent->memory, size, &config) == PEAL_OK,
 	     "peal_init of agent %u", n);
 	agent->engine = agent->tape.engine;
+	people_introduce(sim, n);
 	agent->ahead = 0;
 	agent->deaf = agent->mute = false;
 	memset(agent->sent, 0, sim->slots * sizeof *agent->sent);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sum.h"
 #include "talk.h"
 
 /* Where in a file we are. */
@@ -56,6 +57,7 @@ static void take_title(struct reading *r, const char *text)
 static void serve(struct peal_config *config)
 {
 	config->methods = PEAL_TEXT("INFO, MESSAGE, NOTIFY, REFER");
+	config->hasher = sum_hasher();
 }
 
 static void begin(struct reading *r)

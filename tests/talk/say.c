@@ -101,6 +101,17 @@ static int user_hangs_up(struct talk *t, const struct phrase *p)
 	return peal_hangup(t->s->engine[ONE], t->id, t->s->now);
 }
 
+/* "credentials nine one secret": realm, name, password. */
+static int user_gives_credentials(struct talk *t, const struct phrase *p)
+{
+	struct peal_credentials c = { .size = sizeof c };
+
+	c.realm = peal_text_of(p->count > 1 ? p->words[1] : "");
+	c.username = peal_text_of(p->count > 2 ? p->words[2] : "");
+	c.password = peal_text_of(p->count > 3 ? p->words[3] : "");
+	return peal_credentials(t->s->engine[ONE], &c);
+}
+
 bool say_as_user(struct talk *t, const char *what)
 {
 	static const struct {
@@ -115,6 +126,7 @@ bool say_as_user(struct talk *t, const char *what)
 		{ "reject", user_replies },
 		{ "acknowledge", user_acknowledges },
 		{ "hangup", user_hangs_up },
+		{ "credentials", user_gives_credentials },
 	};
 	struct phrase p;
 
@@ -129,7 +141,7 @@ bool say_as_user(struct talk *t, const char *what)
 	}
 	return wrong(t,
 		     "a user does not \"%s\" but call, request, send, ring, answer, reject, "
-		     "acknowledge, hangup",
+		     "acknowledge, hangup, credentials",
 		     p.words[0]);
 }
 
@@ -240,6 +252,9 @@ static void put_rows(struct said *said, bool contact)
 						"%.*s: %s\r\n", (int)(value - word), word,
 						value + 1);
 	}
+	for (char *c = said->rows; *c; c++)
+		if (*c == '_')
+			*c = ' ';
 }
 
 /* A dialog that the engine knows, or none. */

@@ -472,14 +472,18 @@ static void expect_all_ignored(struct stage *s, peal_id call, const uint8_t *eve
 static void what_a_caller_cannot_be_told_changes_nothing(void **state)
 {
 	static const uint8_t calling[] = { CALL_EARLY_BYE, CALL_OVER, 0 };
-	static const uint8_t abandoning[] = { CALL_HANG_UP, CALL_EARLY_BYE, CALL_OVER, 0 };
+	static const uint8_t abandoning[] = { CALL_AGAIN, CALL_HANG_UP, CALL_EARLY_BYE, CALL_OVER,
+					      0 };
 	static const uint8_t ringing[] = { CALL_EARLY_BYE, CALL_OVER, CALL_TIMEOUT,
 					   CALL_TRANSPORT_ERROR, 0 };
-	static const uint8_t cancelling[] = { CALL_EARLY_BYE,       CALL_OVER,
-					      CALL_TIMEOUT,         CALL_HANG_UP,
-					      CALL_TRANSPORT_ERROR, 0 };
-	static const uint8_t accepted[] = { CALL_1XX,       CALL_3XX_6XX,         CALL_TIMEOUT,
-					    CALL_EARLY_BYE, CALL_TRANSPORT_ERROR, 0 };
+	static const uint8_t cancelling[] = {
+		CALL_AGAIN,   CALL_EARLY_BYE,       CALL_OVER, CALL_TIMEOUT,
+		CALL_HANG_UP, CALL_TRANSPORT_ERROR, 0
+	};
+	static const uint8_t accepted[] = {
+		CALL_AGAIN,           CALL_1XX, CALL_3XX_6XX, CALL_TIMEOUT, CALL_EARLY_BYE,
+		CALL_TRANSPORT_ERROR, 0
+	};
 	struct stage *s = stage_open(NULL);
 	const struct packet *invite;
 	peal_id call = one_calls(s, &invite);

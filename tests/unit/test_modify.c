@@ -398,9 +398,10 @@ static void expect_deaf(struct stage *s, peal_id call, const char *state, const 
 /* Rows that nothing a peer or a user may do can reach */
 static void each_state_is_deaf_to_what_cannot_come(void **state)
 {
-	static const uint8_t all[] = { MODIFY_1XX,     MODIFY_2XX,    MODIFY_491,    MODIFY_LATER,
-				       MODIFY_REFUSED, MODIFY_MODIFY, MODIFY_CANCEL, MODIFY_OVER };
-	static const uint8_t user[] = { MODIFY_MODIFY, MODIFY_CANCEL, MODIFY_1XX, MODIFY_OVER };
+	static const uint8_t all[] = { MODIFY_AGAIN, MODIFY_1XX,     MODIFY_2XX,   MODIFY_491,
+				       MODIFY_LATER, MODIFY_REFUSED, MODIFY_MODIFY };
+	static const uint8_t user[] = { MODIFY_AGAIN, MODIFY_MODIFY, MODIFY_CANCEL, MODIFY_1XX,
+					MODIFY_OVER };
 	struct stage *s = stage_open(NULL);
 	const struct packet *invite;
 	peal_id call = nine_calls(s), id;
@@ -413,32 +414,33 @@ static void each_state_is_deaf_to_what_cannot_come(void **state)
 	s->event_read = s->event_count;
 	call = one_call_up(s);
 	id = dialog_of_one(s, call)->slot.id;
-	expect_deaf(s, call, "Idle", all, 5);
+	expect_deaf(s, call, "Idle", all, 6);
 	expect_ignored(s, machine(s, call), MODIFY_CANCEL);
 	invite = reinvite(s, call);
 	expect_ignored(s, machine(s, call), MODIFY_MODIFY);
+	expect_ignored(s, machine(s, call), MODIFY_AGAIN);
 	answers(s, invite, "180 Ringing");
 	expect_ignored(s, machine(s, call), MODIFY_MODIFY);
 	cancel(s, call, PEAL_OK);
 	expect_packet(s, ONE, 0, "CANCEL ");
-	expect_deaf(s, call, "Cancelling", user, 3);
+	expect_deaf(s, call, "Cancelling", user, 4);
 	answers(s, invite, "487 No");
 	expect_packet(s, ONE, 0, "ACK ");
 	expect_refused(s, call, 487);
 	invite = reinvite(s, call);
 	cancel(s, call, PEAL_OK);
-	expect_deaf(s, call, "Abandoning", user, 2);
+	expect_deaf(s, call, "Abandoning", user, 3);
 	answers(s, invite, "488 No");
 	expect_packet(s, ONE, 0, "ACK ");
 	expect_refused(s, call, 488);
 	answers(s, reinvite(s, call), "491 No");
 	expect_packet(s, ONE, 0, "ACK ");
-	expect_deaf(s, call, "Waiting", all, 6);
+	expect_deaf(s, call, "Waiting", all, 7);
 	cancel(s, call, PEAL_OK);
 	expect_refused(s, call, 491);
 	invite = reinvite(s, call);
 	hang_up(s, call);
-	for (size_t i = 0; i < 4; i++)
+	for (size_t i = 0; i < 5; i++)
 		expect_ignored(s, &dialog_find(&s->engine[ONE]->dialogs, id)->modify.fsm, user[i]);
 	stage_close(s);
 }

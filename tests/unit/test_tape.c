@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Recording an engine and replaying it: the same bytes, or what is not the same. */
 #include "stage.h"
+#include "sum.h"
 
 #include <peal/tape.h>
 #include <stdio.h>
@@ -56,6 +57,7 @@ static struct peal_config small_config(void)
 	config.locals[0].local = host(1);
 	config.local_count = 1;
 	config.user_agent = PEAL_TEXT("recorded");
+	config.hasher = sum_hasher();
 	memset(config.seed, 7, sizeof config.seed);
 	return config;
 }
@@ -98,6 +100,36 @@ static void answer(struct recording *r, const char *status, peal_time now)
 	read_all(r);
 }
 
+/* A request that is challenged, twice, and one that is not any more. */
+static void live_asked(struct recording *r, const struct peal_request *request)
+{
+	struct peal_credentials c = { .size = sizeof c,
+				      .realm = PEAL_TEXT("nine"),
+				      .username = PEAL_TEXT("one"),
+				      .password = PEAL_TEXT("swordfish") };
+	struct peal_credentials wrong = { .size = sizeof c, .username = PEAL_TEXT("a:b") };
+	peal_id id;
+
+	assert_int_equal(peal_tape_credentials(&r->tape, &wrong), PEAL_E_ARGUMENT);
+	assert_int_equal(peal_tape_credentials(&r->tape, &c), PEAL_OK);
+	assert_int_equal(peal_tape_request(&r->tape, request, 2100, &id), PEAL_OK);
+	read_all(r);
+	answer(r,
+	       "401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"nine\", nonce=\"1\", "
+	       "qop=\"auth\", algorithm=MD5-sess",
+	       2200);
+	answer(r,
+	       "401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"nine\", nonce=\"2\", "
+	       "qop=\"auth-int\", algorithm=SHA-256, stale=true",
+	       2300);
+	answer(r, "200 OK", 2400);
+	for (int i = 0; i < 3; i++) {
+		assert_int_equal(peal_tape_request(&r->tape, request, 2500, &id), PEAL_OK);
+		read_all(r);
+		answer(r, "200 OK", 2600);
+	}
+}
+
 /* A call that rings, is answered and ended, one that cannot be sent, and a request. */
 static void live(struct recording *r)
 {
@@ -136,6 +168,7 @@ static void live(struct recording *r)
 	assert_true(peal_tape_next_output(&r->tape, &output));
 	peal_tape_not_sent(&r->tape, output.ticket, 2000);
 	read_all(r);
+	live_asked(r, &request);
 	peal_tape_advance(&r->tape, 70000);
 	read_all(r);
 	peal_tape_end(&r->tape);
@@ -189,7 +222,7 @@ static void a_replay_gives_the_same(void **state)
 	struct peal_replayed last;
 
 	(void)state;
-	assert_memory_equal(r->bytes, "peal tape 1\n", 12);
+	assert_memory_equal(r->bytes, "peal tape 2\n", 12);
 	assert_int_equal(replay(r->bytes, r->len, &again, &last), 0);
 	assert_int_equal(again.at, r->len);
 	forget(r);
@@ -281,6 +314,57 @@ static void a_spoilt_recording_does_no_harm(void **state)
 	forget(r);
 }
 
+static bool has(const struct recording *r, const void *bytes, size_t len)
+{
+	for (size_t i = 0; i + len <= r->len; i++)
+		if (memcmp(r->bytes + i, bytes, len) == 0)
+			return true;
+	return false;
+}
+
+/* docs/tape.md: no password, and nothing that does for it */
+static void no_secret_is_recorded(void **state)
+{
+	static const char realm[] = "nine", user[] = "one", password[] = "swordfish";
+	const struct peal_text pieces[] = {
+		{ user, 3 }, { ":", 1 }, { realm, 4 }, { ":", 1 }, { password, 9 }
+	};
+	struct recording *r = record();
+	struct peal_hasher hasher = sum_hasher();
+	uint8_t secret[PEAL_HASH_SIZE];
+
+	(void)state;
+	assert_true(has(r, "Authorization: Digest username=\"one\"", 36));
+	assert_false(has(r, password, 9));
+	for (int which = 0; which < 2; which++) {
+		assert_true(hasher.hash(NULL, (enum peal_hash)which, pieces, 5, secret));
+		assert_false(has(r, secret, 16));
+	}
+	forget(r);
+}
+
+/* Hashes that are missing, or too many, are told. */
+static void hashes_are_compared(void **state)
+{
+	struct recording *r = record();
+	size_t entry = 2 + PEAL_HASH_SIZE, first = 0;
+	struct peal_replay again;
+	struct peal_replayed last;
+
+	(void)state;
+	while (r->bytes[first] != 'H' || r->bytes[first + 1] != 1 || r->bytes[first + entry] != 'H')
+		first++;
+	memmove(r->bytes + first + entry, r->bytes + first, r->len - first);
+	r->len += entry;
+	assert_int_equal(replay(r->bytes, r->len, &again, &last), PEAL_E_STATE);
+	assert_string_equal(again.what, "a hash is not asked for any more");
+	memmove(r->bytes + first, r->bytes + first + 2 * entry, r->len - first - 2 * entry);
+	r->len -= 2 * entry;
+	assert_int_equal(replay(r->bytes, r->len, &again, &last), PEAL_E_STATE);
+	assert_string_equal(again.what, "a hash is asked for that was not");
+	forget(r);
+}
+
 static void without_a_sink_nothing_is_recorded(void **state)
 {
 	struct peal_config config = small_config();
@@ -303,6 +387,8 @@ int main(void)
 		cmocka_unit_test(what_the_engine_was_given_is_what_matters),
 		cmocka_unit_test(a_recording_cut_anywhere_is_refused),
 		cmocka_unit_test(a_spoilt_recording_does_no_harm),
+		cmocka_unit_test(no_secret_is_recorded),
+		cmocka_unit_test(hashes_are_compared),
 		cmocka_unit_test(without_a_sink_nothing_is_recorded),
 	};
 
