@@ -3,27 +3,27 @@
 /* The machines; src/fsm/tables.h says how to read them.
  *
  *   fsm/ack.voc
+ *   fsm/again.voc
+ *   fsm/call.voc
+ *   fsm/dialog.voc
+ *   fsm/modify.voc
+ *   fsm/session.voc
+ *   fsm/transaction.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
  *   fsm/again.fsm
- *   fsm/again.voc
- *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
- *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/modify.fsm
- *   fsm/modify.voc
  *   fsm/offer_answer.fsm
  *   fsm/reinvite.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
- *   fsm/session.voc
- *   fsm/transaction.voc
  *   fsm/update.fsm
  */
 #include "fsm/tables.h"
@@ -70,42 +70,42 @@ const struct fsm_machine fsm_machines[] = {
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 430, .timers = 16, .row_first = 158, .row_count = 30,
+		.cells = 430, .timers = 16, .row_first = 158, .row_count = 34,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 495, .timers = 21, .row_first = 188, .row_count = 45,
+		.cells = 495, .timers = 21, .row_first = 192, .row_count = 45,
 		.states = 6, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 5,
 	},
 	{ /* modify */
-		.cells = 699, .timers = 21, .row_first = 233, .row_count = 73,
+		.cells = 699, .timers = 21, .row_first = 237, .row_count = 73,
 		.states = 8, .events = 13, .timer_event = 10, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
 	{ /* offer_answer */
-		.cells = 803, .timers = 24, .row_first = 306, .row_count = 121,
+		.cells = 803, .timers = 24, .row_first = 310, .row_count = 121,
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
 	{ /* reinvite */
-		.cells = 943, .timers = 24, .row_first = 427, .row_count = 23,
+		.cells = 943, .timers = 24, .row_first = 431, .row_count = 23,
 		.states = 4, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* scope */
-		.cells = 1079, .timers = 24, .row_first = 450, .row_count = 19,
+		.cells = 1079, .timers = 24, .row_first = 454, .row_count = 19,
 		.states = 2, .events = 34, .timer_event = 34, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1147, .timers = 24, .row_first = 469, .row_count = 16,
+		.cells = 1147, .timers = 24, .row_first = 473, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* update */
-		.cells = 1191, .timers = 27, .row_first = 485, .row_count = 13,
+		.cells = 1191, .timers = 27, .row_first = 489, .row_count = 13,
 		.states = 3, .events = 35, .timer_event = 34, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
@@ -213,48 +213,48 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Proceeding */
-	FSM_NO_ROW, 160, 164, 161, 162, 163, 165, FSM_NO_ROW,
+	FSM_NO_ROW, 160, 164, 161, 162, 163, 166, 165,
 	158, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Completed */
-	FSM_NO_ROW, 166, 168, 171, 172, 173, 170, FSM_NO_ROW,
-	FSM_NO_ROW, 167, 169, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 167, 169, 172, 173, 174, 171, 175,
+	FSM_NO_ROW, 168, 170, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Confirmed */
-	FSM_NO_ROW, 175, 174, 176, 177, 178, 179, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 180, FSM_NO_ROW,
+	FSM_NO_ROW, 177, 176, 178, 179, 180, 181, 182,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 183, FSM_NO_ROW,
 	/* invite_server Accepted */
-	FSM_NO_ROW, 181, 182, 184, 183, 185, 186, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 187,
+	FSM_NO_ROW, 184, 185, 187, 186, 188, 190, 189,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 191,
 	/* invite_server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Early */
-	FSM_NO_ROW, 188, 189, FSM_NO_ROW, 190, FSM_NO_ROW, FSM_NO_ROW, 193,
-	194, 191, 195, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 192,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 196, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 192, 193, FSM_NO_ROW, 194, FSM_NO_ROW, FSM_NO_ROW, 197,
+	198, 195, 199, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 196,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 200, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Moratorium */
-	FSM_NO_ROW, 202, 203, FSM_NO_ROW, 199, FSM_NO_ROW, FSM_NO_ROW, 197,
-	198, 200, 204, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 201,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 205, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 206, 207, FSM_NO_ROW, 203, FSM_NO_ROW, FSM_NO_ROW, 201,
+	202, 204, 208, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 205,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 209, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Closing */
-	FSM_NO_ROW, 209, 210, FSM_NO_ROW, 208, FSM_NO_ROW, FSM_NO_ROW, 206,
-	207, 211, 212, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 213,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 214, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 213, 214, FSM_NO_ROW, 212, FSM_NO_ROW, FSM_NO_ROW, 210,
+	211, 215, 216, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 217,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 218, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Established */
-	FSM_NO_ROW, 221, 222, FSM_NO_ROW, 217, FSM_NO_ROW, FSM_NO_ROW, 215,
-	216, 218, 223, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 219,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 220, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 225, 226, FSM_NO_ROW, 221, FSM_NO_ROW, FSM_NO_ROW, 219,
+	220, 222, 227, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 223,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 224, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Mortal */
-	FSM_NO_ROW, 226, 227, FSM_NO_ROW, 224, FSM_NO_ROW, FSM_NO_ROW, 228,
-	229, 230, 225, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 231,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 232, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 230, 231, FSM_NO_ROW, 228, FSM_NO_ROW, FSM_NO_ROW, 232,
+	233, 234, 229, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 235,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 236, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
@@ -264,74 +264,74 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Idle */
-	FSM_NO_ROW, 233, 236, 237, 238, 239, 240, 241,
-	242, 235, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 237, 240, 241, 242, 243, 244, 245,
+	246, 239, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Calling */
-	FSM_NO_ROW, 252, 250, 243, 244, 245, 247, 249,
-	253, 251, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 256, 254, 247, 248, 249, 251, 253,
+	257, 255, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Proceeding */
-	FSM_NO_ROW, 265, 261, 254, 255, 256, 258, 260,
-	263, 264, FSM_NO_ROW, 262, FSM_NO_ROW,
+	FSM_NO_ROW, 269, 265, 258, 259, 260, 262, 264,
+	267, 268, FSM_NO_ROW, 266, FSM_NO_ROW,
 	/* modify Waiting */
-	FSM_NO_ROW, 270, 268, 271, 272, 273, 274, 275,
-	276, 269, 266, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 274, 272, 275, 276, 277, 278, 279,
+	280, 273, 270, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Abandoning */
-	FSM_NO_ROW, 283, 284, 277, 278, 279, 280, 281,
-	285, 282, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 287, 288, 281, 282, 283, 284, 285,
+	289, 286, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Cancelling */
-	FSM_NO_ROW, 293, 294, 292, 286, 287, 288, 289,
-	295, 291, FSM_NO_ROW, FSM_NO_ROW, 290,
+	FSM_NO_ROW, 297, 298, 296, 290, 291, 292, 293,
+	299, 295, FSM_NO_ROW, FSM_NO_ROW, 294,
 	/* modify Ending */
-	FSM_NO_ROW, 302, 303, 301, 296, 297, 298, 299,
-	305, 304, FSM_NO_ROW, FSM_NO_ROW, 300,
+	FSM_NO_ROW, 306, 307, 305, 300, 301, 302, 303,
+	309, 308, FSM_NO_ROW, FSM_NO_ROW, 304,
 	/* modify Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* offer_answer Stable */
-	FSM_NO_ROW, 306, 308, 312, 313, 314, 315, 316,
-	310, 311, 317, 318, 319, 320,
+	FSM_NO_ROW, 310, 312, 316, 317, 318, 319, 320,
+	314, 315, 321, 322, 323, 324,
 	/* offer_answer Calling */
-	FSM_NO_ROW, 323, 324, 325, 321, 326, 327, 322,
-	328, 329, 330, 331, 332, 333,
+	FSM_NO_ROW, 327, 328, 329, 325, 330, 331, 326,
+	332, 333, 334, 335, 336, 337,
 	/* offer_answer Asking */
-	FSM_NO_ROW, 337, 338, 339, 334, 340, 341, 336,
-	342, 343, 344, 345, 346, 347,
+	FSM_NO_ROW, 341, 342, 343, 338, 344, 345, 340,
+	346, 347, 348, 349, 350, 351,
 	/* offer_answer Answering */
-	FSM_NO_ROW, 350, 351, 352, 353, 348, 354, 349,
-	355, 356, 357, 358, 359, 360,
+	FSM_NO_ROW, 354, 355, 356, 357, 352, 358, 353,
+	359, 360, 361, 362, 363, 364,
 	/* offer_answer Called */
-	FSM_NO_ROW, 363, 364, 361, 365, 366, 367, 362,
-	368, 369, 370, 371, 372, 373,
+	FSM_NO_ROW, 367, 368, 365, 369, 370, 371, 366,
+	372, 373, 374, 375, 376, 377,
 	/* offer_answer Asked */
-	FSM_NO_ROW, 377, 378, 374, 379, 380, 381, 376,
-	382, 383, 384, 385, 386, 387,
+	FSM_NO_ROW, 381, 382, 378, 383, 384, 385, 380,
+	386, 387, 388, 389, 390, 391,
 	/* offer_answer Offering */
-	FSM_NO_ROW, 390, 391, 392, 393, 394, 388, 389,
-	395, 396, 397, 398, 399, 400,
+	FSM_NO_ROW, 394, 395, 396, 397, 398, 392, 393,
+	399, 400, 401, 402, 403, 404,
 	/* offer_answer Updating */
-	FSM_NO_ROW, 403, 404, 405, 406, 407, 408, 409,
-	410, 411, 412, 401, 402, 413,
+	FSM_NO_ROW, 407, 408, 409, 410, 411, 412, 413,
+	414, 415, 416, 405, 406, 417,
 	/* offer_answer Updated */
-	FSM_NO_ROW, 416, 417, 418, 419, 420, 421, 422,
-	423, 424, 414, 425, 415, 426,
+	FSM_NO_ROW, 420, 421, 422, 423, 424, 425, 426,
+	427, 428, 418, 429, 419, 430,
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 427, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 433, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 428, 430, 431, 432, FSM_NO_ROW,
+	FSM_NO_ROW, 431, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 437, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 432, 434, 435, 436, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 439, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 443, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 434, 440, 441, 442, FSM_NO_ROW,
+	FSM_NO_ROW, 443, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 447, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 438, 444, 445, 446, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 448, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 449, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 444, 445, 446, 447, FSM_NO_ROW,
+	FSM_NO_ROW, 452, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 453, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 448, 449, 450, 451, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
@@ -344,9 +344,9 @@ const uint16_t fsm_cells[] = {
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 450, 465, 463, 451,
-	452, 459, 461, 453, 454, 455, 456, 467,
-	457, 458,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 454, 469, 467, 455,
+	456, 463, 465, 457, 458, 459, 460, 471,
+	461, 462,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -354,29 +354,29 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 469, FSM_NO_ROW, FSM_NO_ROW, 471, 472, 474, FSM_NO_ROW,
-	470, 473, FSM_NO_ROW,
+	FSM_NO_ROW, 473, FSM_NO_ROW, FSM_NO_ROW, 475, 476, 478, FSM_NO_ROW,
+	474, 477, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 475, FSM_NO_ROW, FSM_NO_ROW, 476, 477, 479, FSM_NO_ROW,
-	FSM_NO_ROW, 478, FSM_NO_ROW,
+	FSM_NO_ROW, 479, FSM_NO_ROW, FSM_NO_ROW, 480, 481, 483, FSM_NO_ROW,
+	FSM_NO_ROW, 482, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 480, FSM_NO_ROW, FSM_NO_ROW, 481, 482, 483, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 484,
+	FSM_NO_ROW, 484, FSM_NO_ROW, FSM_NO_ROW, 485, 486, 487, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 488,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 492, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 496, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	485, 491, 489, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	489, 495, 493, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 497, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 501, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	493, 494, 496, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	497, 498, 500, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 495,
+	FSM_NO_ROW, FSM_NO_ROW, 499,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -560,6 +560,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 3, 92 }, /* Proceeding: 2xx : send response -> Accepted */
 	{ 0, 1, 92 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
+	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
 	{ 0, FSM_STAY, 73 }, /* Proceeding: transport error : tell transport error */
 	{ 0, FSM_STAY, 92 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 92 }, /* Completed: timer G : send response */
@@ -569,21 +570,24 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: transport error : ignore */
+	{ 0, FSM_STAY, 0 }, /* Confirmed: abandon : ignore */
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
 	{ 0, FSM_STAY, 92 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
 	{ 0, FSM_STAY, 73 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
-	/* invite_usage, from row 188 */
+	/* invite_usage, from row 192 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 5, 0 }, /* Early: refused : -> Morgue */
 	{ 0, 5, 94 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
@@ -629,7 +633,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Mortal: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
-	/* modify, from row 233 */
+	/* modify, from row 237 */
 	{ 20, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
 	{ 0, 1, 135 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
@@ -703,7 +707,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
-	/* offer_answer, from row 306 */
+	/* offer_answer, from row 310 */
 	{ 22, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
 	{ 22, 4, 0 }, /* Stable: invited [described] : -> Called */
@@ -825,7 +829,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* reinvite, from row 427 */
+	/* reinvite, from row 431 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
 	{ 11, FSM_STAY, 157 }, /* Opening: reinvite [calling] : refuse pending */
 	{ 0, FSM_STAY, 159 }, /* Opening: reinvite : refuse busy */
@@ -849,7 +853,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 167 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
 	{ 0, 3, 170 }, /* Pending: over : send cancelled -> Closed */
-	/* scope, from row 450 */
+	/* scope, from row 454 */
 	{ 0, 1, 172 }, /* Asked: 404 : lose session -> Told */
 	{ 0, 1, 172 }, /* Asked: 410 : lose session -> Told */
 	{ 0, 1, 172 }, /* Asked: 416 : lose session -> Told */
@@ -869,7 +873,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
 	{ 13, 1, 172 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 469 */
+	/* server, from row 473 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
 	{ 0, 1, 90 }, /* Trying: timer Q : send trying -> Proceeding */
 	{ 0, 2, 92 }, /* Trying: 2xx : send response -> Completed */
@@ -886,7 +890,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 73 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* update, from row 485 */
+	/* update, from row 489 */
 	{ 16, FSM_STAY, 174 }, /* Idle: update [bodiless] : answer update */
 	{ 17, FSM_STAY, 157 }, /* Idle: update [ours] : refuse pending */
 	{ 18, FSM_STAY, 159 }, /* Idle: update [theirs] : refuse busy */
@@ -902,7 +906,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 498;
+const uint16_t fsm_row_count = 502;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 7,

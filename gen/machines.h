@@ -3,27 +3,27 @@
 /* The numbers of machines, states and events.
  *
  *   fsm/ack.voc
+ *   fsm/again.voc
+ *   fsm/call.voc
+ *   fsm/dialog.voc
+ *   fsm/modify.voc
+ *   fsm/session.voc
+ *   fsm/transaction.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
  *   fsm/again.fsm
- *   fsm/again.voc
- *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
- *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/modify.fsm
- *   fsm/modify.voc
  *   fsm/offer_answer.fsm
  *   fsm/reinvite.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
- *   fsm/session.voc
- *   fsm/transaction.voc
  *   fsm/update.fsm
  */
 #ifndef FSM_MACHINES_H

@@ -140,12 +140,15 @@ void transaction_respond(struct transaction *t, struct buffer *response, uint16_
 
 void transaction_answer(struct transaction *t, const struct response *response)
 {
-	struct buffer *bytes = NULL;
+	struct buffer *bytes;
 
-	if (t->echo.rows)
-		bytes = response_write(t->layer->rt, &t->echo, response, NULL);
+	if (!t->echo.rows)
+		return;
+	bytes = response_write(t->layer->rt, &t->echo, response, NULL);
 	if (bytes)
 		transaction_respond(t, bytes, response->status);
+	else if (fsm_takes(&t->fsm, TRANSACTION_ABANDON))
+		transaction_event(t, TRANSACTION_ABANDON);
 }
 
 /* ---- guards and actions, see fsm/transaction.voc ---- */

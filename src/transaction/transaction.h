@@ -150,7 +150,8 @@ struct buffer *response_write(struct runtime *rt, const struct echo *echo,
 /* Hands a written response (its use with it) to the machine. */
 void transaction_respond(struct transaction *t, struct buffer *response, uint16_t status);
 
-/* Writes and hands over; for answers the engine makes by itself. */
+/* Writes and hands over; for answers the engine makes by itself.  Without room for it
+ * a machine that nothing else would end abandons the request. */
 void transaction_answer(struct transaction *t, const struct response *response);
 
 /* What responses to a request repeat.  PEAL_E_FULL: no storage. */

@@ -129,6 +129,12 @@ static void read_one(struct stage *s, enum who who)
 	}
 }
 
+void stage_enter(struct stage *s, enum who who)
+{
+	if (s->entering)
+		s->entering(s->engine[who]);
+}
+
 static void receive(struct stage *s, enum who to, const struct peal_flow *flow, const void *bytes,
 		    size_t len)
 {
@@ -140,6 +146,7 @@ static void receive(struct stage *s, enum who to, const struct peal_flow *flow, 
 
 	assert_non_null(exact);
 	memcpy(exact, bytes, len);
+	stage_enter(s, to);
 	assert_int_equal(peal_receive(s->engine[to], flow, exact, len, s->now), PEAL_OK);
 	free(exact);
 }
@@ -185,13 +192,19 @@ static peal_time next_time(const struct stage *s)
 	return next < s->now ? s->now : next;
 }
 
+static void advance(struct stage *s, enum who who)
+{
+	stage_enter(s, who);
+	peal_advance(s->engine[who], s->now);
+}
+
 void stage_run(struct stage *s, peal_time until)
 {
 	stage_read(s);
 	while (next_time(s) <= until) {
 		s->now = next_time(s);
-		peal_advance(s->engine[ONE], s->now);
-		peal_advance(s->engine[TWO], s->now);
+		advance(s, ONE);
+		advance(s, TWO);
 		stage_read(s);
 	}
 	s->now = until;

@@ -57,6 +57,7 @@ struct stage {
 	bool (*lose)(struct stage *stage, const struct packet *packet);
 	void (*stepped)(void *watcher, const struct peal_step *step); /* or NULL */
 	void (*heard)(void *watcher, const void *bytes, size_t len);  /* or NULL */
+	void (*entering)(struct peal_engine *engine); /* a call into it comes next; or NULL */
 	void *watcher;
 	struct packet packets[STAGE_PACKETS]; /* all that was sent, in order */
 	size_t packet_count, packet_read, packet_delivered;
@@ -75,6 +76,8 @@ void stage_run(struct stage *stage, peal_time until);
 void stage_rest(struct stage *stage);
 /* Takes what engines have to say; after calls into an engine by hand. */
 void stage_read(struct stage *stage);
+/* Before such a call: tells who listens. */
+void stage_enter(struct stage *stage, enum who who);
 
 /* The peer (192.0.2.9:5060) sends bytes to an engine.  In the text, "$BRANCH",
  * "$TAG" stand for the branch of the latest request, and the To or From tag of

@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sum.h"
 #include "talk.h"
 
 /* Where in a file we are. */
@@ -53,17 +52,10 @@ static void take_title(struct reading *r, const char *text)
 	}
 }
 
-/* What the user answers, besides calls. */
-static void serve(struct peal_config *config)
-{
-	config->methods = PEAL_TEXT("INFO, MESSAGE, NOTIFY, REFER");
-	config->hasher = sum_hasher();
-}
-
 static void begin(struct reading *r)
 {
 	r->inside = true;
-	r->talk = (struct talk){ .file = r->file, .line = r->line, .s = stage_open(serve) };
+	r->talk = (struct talk){ .file = r->file, .line = r->line, .s = say_open() };
 	r->talk.s->stepped = check_step;
 	r->talk.s->heard = cut_heard;
 	r->talk.s->watcher = &r->talk;

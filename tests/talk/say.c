@@ -3,11 +3,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "objects.h"
+#include "sum.h"
 #include "talk.h"
 
 #define OTHER_SDP                                                                                  \
 	"v=0\r\no=- 9 10 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.99\r\nt=0 0\r\nm=audio 4990 " \
 	"RTP/AVP 0\r\n"
+
+/* What the user answers, besides calls. */
+static void serve(struct peal_config *config)
+{
+	config->methods = PEAL_TEXT("INFO, MESSAGE, NOTIFY, REFER");
+	config->hasher = sum_hasher();
+}
+
+struct stage *say_open(void)
+{
+	return stage_open(serve);
+}
 
 /* ---- the user ---- */
 
@@ -128,6 +142,7 @@ bool say_as_user(struct talk *t, const char *what)
 		{ "hangup", user_hangs_up },
 		{ "credentials", user_gives_credentials },
 	};
+	struct objects_view before, now;
 	struct phrase p;
 
 	if (!phrase_cut(&p, what))
@@ -135,9 +150,13 @@ bool say_as_user(struct talk *t, const char *what)
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
 		if (strcmp(p.words[0], verbs[i].verb) != 0)
 			continue;
+		before = objects_see(t->s->engine[ONE]);
+		stage_enter(t->s, ONE);
 		t->result = verbs[i].act(t, &p);
+		now = objects_see(t->s->engine[ONE]);
+		t->broken = t->result != PEAL_OK && !objects_same(&before, &now);
 		stage_read(t->s);
-		return true;
+		return !t->broken || wrong(t, "what fails has changed something");
 	}
 	return wrong(t,
 		     "a user does not \"%s\" but call, request, send, ring, answer, reject, "
@@ -157,6 +176,7 @@ bool say_as_net(struct talk *t, const char *what)
 	for (size_t i = t->s->packet_count; i > 0; i--) {
 		if (!packet_is(&t->s->packets[i - 1], p.words[0]))
 			continue;
+		stage_enter(t->s, ONE);
 		peal_not_sent(t->s->engine[ONE], t->s->packets[i - 1].ticket, t->s->now);
 		stage_read(t->s);
 		return true;
@@ -329,7 +349,7 @@ static bool is_asked(const struct packet *p, const struct phrase *phrase)
 	const char *tag = phrase_value(phrase, "tag"), *behind = strchr(header_of(p, "CSeq"), ' ');
 	char theirs[128];
 
-	if (packet_is_response(p) || !behind || strcmp(behind, " ACK") == 0)
+	if (packet_is_response(p) || p->lost || !behind || strcmp(behind, " ACK") == 0)
 		return false;
 	if (method && strcmp(behind + 1, method) != 0)
 		return false;

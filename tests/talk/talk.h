@@ -65,6 +65,7 @@ struct talk {
 	size_t inside_count;
 	unsigned fresh; /* branches of the peer's */
 	bool torn;      /* a message of the peer's is not one on a stream */
+	bool broken;    /* what the user did failed, and changed something */
 	bool gone;      /* nothing was left when the latest line was done */
 };
 
@@ -101,6 +102,8 @@ bool word_is_header(const char *word);
 
 /* ---- say.c ---- */
 
+/* The stage of a transcript. */
+struct stage *say_open(void);
 bool say_as_user(struct talk *talk, const char *what);
 bool say_as_peer(struct talk *talk, const char *what);
 bool say_as_net(struct talk *talk, const char *what);

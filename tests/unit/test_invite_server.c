@@ -305,20 +305,31 @@ static void an_ack_that_matches_in_accepted_reaches_the_tu(void **state)
 
 /* ---- what the TU may not do, and what the transport cannot ---- */
 
+#define ABANDONED 0
+
+/* The TU says something else, or that it has no answer. */
+static void decide_late(struct stage *s, const struct packet *answered, uint16_t status)
+{
+	if (status == ABANDONED)
+		step_transaction(s, answered, TRANSACTION_ABANDON);
+	else
+		respond_by_hand(s, answered, "never sent", status);
+}
+
 /* R6026-7.1-05, RFC 3261 17.2.1: the first final response stands */
 static void a_final_response_is_final(void **state)
 {
-	static const uint16_t late[] = { 183, 200, 503 };
+	static const uint16_t late[] = { 183, 200, 503, ABANDONED };
 
 	(void)state;
 	for (int acknowledged = 0; acknowledged < 2; acknowledged++)
-		for (size_t i = 0; i < 3; i++) {
+		for (size_t i = 0; i < 4; i++) {
 			struct stage *s = stage_open(NULL);
 			const struct packet *busy = reject(s, incoming(s), 486);
 
 			if (acknowledged)
 				stage_wire(s, ONE, ACK);
-			respond_by_hand(s, busy, "never sent", late[i]);
+			decide_late(s, busy, late[i]);
 			expect_state(s, busy, acknowledged ? "Confirmed" : "Completed");
 			expect_silence(s);
 			stage_wire(s, ONE, INVITE);
@@ -332,14 +343,14 @@ static void a_final_response_is_final(void **state)
 /* R6026-7.1-05: RFC 6026 7.1 */
 static void in_accepted_only_a_2xx_is_sent(void **state)
 {
-	static const uint16_t late[] = { 183, 486 };
+	static const uint16_t late[] = { 183, 486, ABANDONED };
 
 	(void)state;
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = 0; i < 3; i++) {
 		struct stage *s = stage_open(NULL);
 		const struct packet *ok = answer(s, incoming(s));
 
-		respond_by_hand(s, ok, "never sent", late[i]);
+		decide_late(s, ok, late[i]);
 		expect_state(s, ok, "Accepted");
 		expect_silence(s);
 		stage_run(s, 500);

@@ -2,6 +2,8 @@
 /* Each limit of the config: what fits at it, and what is answered one beyond. */
 #include "stage.h"
 
+#include "engine/engine.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -240,6 +242,57 @@ static void a_full_store_refuses_and_recovers(void **state)
 	hang_up_and_end(s);
 }
 
+#define BLOCKS 1024
+
+static void two_chunks(struct peal_config *config)
+{
+	config->storage = 2 << 17;
+	config->message_size = 16384;
+}
+
+/* Leaves every second block of 256 bytes in the store: room enough in all, but in no
+ * place for a long message. */
+static void take_every_other(struct store *store, struct buffer **taken)
+{
+	size_t count = 0;
+
+	while (count < BLOCKS && (taken[count] = buffer_take(store, 200)))
+		count++;
+	for (size_t i = 0; i < count; i += 2) {
+		buffer_drop(store, taken[i]);
+		taken[i] = NULL;
+	}
+	while (count < BLOCKS)
+		taken[count++] = NULL;
+}
+
+/* RFC 3261 17.2.1: nothing but its TU ends the transaction of an INVITE; when there is
+ * no room to keep the 487 it is forgotten, and a copy that comes later is a new one. */
+static void an_invite_that_cannot_be_refused_is_forgotten(void **state)
+{
+	struct stage *s = stage_open(two_chunks);
+	struct store *store = &s->engine[ONE]->rt.store;
+	struct buffer *taken[BLOCKS];
+	const char *via = "Via: SIP/2.0/UDP proxy.example.com;branch=z9hG4bK5\r\n";
+
+	(void)state;
+	stage_wire(s, ONE, request("INVITE", 1, via, ""));
+	expect_event(s, ONE, PEAL_EV_INCOMING, 0);
+	take_every_other(store, taken);
+	stage_wire(s, ONE,
+		   "CANCEL sip:one@b SIP/2.0\r\n"
+		   "v:SIP/2.0/UDP 192.0.2.9:5060;branch=z9hG4bKINVITE1\r\nCSeq:1 CANCEL\r\n"
+		   "f:<sip:a>;tag=9\r\nt:<sip:b>\r\ni:INVITE1\r\nl:0\r\n\r\n");
+	expect_packet(s, ONE, 0, "SIP/2.0 200 ");
+	expect_silence(s);
+	assert_int_equal(expect_event(s, ONE, PEAL_EV_ENDED, 0)->event.cause, PEAL_CAUSE_CANCEL);
+	for (size_t i = 0; i < BLOCKS; i++)
+		buffer_drop(store, taken[i]);
+	stage_wire(s, ONE, request("INVITE", 1, via, ""));
+	expect_event(s, ONE, PEAL_EV_INCOMING, 0);
+	hang_up_and_end(s);
+}
+
 /* ---- one message ---- */
 
 static void small_messages(struct peal_config *config)
@@ -460,6 +513,7 @@ int main(void)
 		cmocka_unit_test(an_answer_waits_for_a_record_of_its_2xx),
 		cmocka_unit_test(new_requests_leave_transactions_to_calls_that_are_up),
 		cmocka_unit_test(a_full_store_refuses_and_recovers),
+		cmocka_unit_test(an_invite_that_cannot_be_refused_is_forgotten),
 		cmocka_unit_test(a_message_that_came_may_be_as_long_as_the_limit),
 		cmocka_unit_test(a_message_that_is_sent_may_be_as_long_as_the_limit),
 		cmocka_unit_test(an_answer_that_is_too_long_changes_nothing),
