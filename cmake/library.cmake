@@ -6,7 +6,7 @@ option(PEAL_NET "Build libpeal-net.a and the peal command (needs libuv, libcrypt
 # ---- the core ----
 
 set(core_globs gen/*.c)
-foreach(folder base message fsm auth transaction dialog ua engine)
+foreach(folder base message fsm auth transaction dialog subscription ua engine)
   list(APPEND core_globs src/${folder}/*.c)
 endforeach()
 file(GLOB core_sources CONFIGURE_DEPENDS ${core_globs})

@@ -8,6 +8,7 @@
  *   fsm/dialog.voc
  *   fsm/modify.voc
  *   fsm/session.voc
+ *   fsm/subscription.voc
  *   fsm/transaction.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
@@ -19,11 +20,15 @@
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
+ *   fsm/lifetime.fsm
  *   fsm/modify.fsm
+ *   fsm/notifier.fsm
  *   fsm/offer_answer.fsm
  *   fsm/reinvite.fsm
+ *   fsm/resubscribe.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
+ *   fsm/subscriber.fsm
  *   fsm/update.fsm
  */
 #include "fsm/tables.h"
@@ -60,58 +65,78 @@ const struct fsm_machine fsm_machines[] = {
 		.timer_lines = 4, .initial = 0, .final = 3,
 	},
 	{ /* dialog */
-		.cells = 234, .timers = 12, .row_first = 106, .row_count = 27,
-		.states = 4, .events = 34, .timer_event = 34, .timer_count = 0,
-		.timer_lines = 0, .initial = 0, .final = 3,
+		.cells = 234, .timers = 12, .row_first = 106, .row_count = 46,
+		.states = 5, .events = 35, .timer_event = 35, .timer_count = 0,
+		.timer_lines = 0, .initial = 0, .final = 4,
 	},
 	{ /* invite_client */
-		.cells = 370, .timers = 12, .row_first = 133, .row_count = 25,
+		.cells = 409, .timers = 12, .row_first = 152, .row_count = 25,
 		.states = 5, .events = 12, .timer_event = 8, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 430, .timers = 16, .row_first = 158, .row_count = 34,
+		.cells = 469, .timers = 16, .row_first = 177, .row_count = 34,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 495, .timers = 21, .row_first = 192, .row_count = 45,
-		.states = 6, .events = 34, .timer_event = 34, .timer_count = 0,
+		.cells = 534, .timers = 21, .row_first = 211, .row_count = 45,
+		.states = 6, .events = 35, .timer_event = 35, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 5,
 	},
+	{ /* lifetime */
+		.cells = 744, .timers = 21, .row_first = 256, .row_count = 8,
+		.states = 3, .events = 31, .timer_event = 29, .timer_count = 2,
+		.timer_lines = 2, .initial = 0, .final = 2,
+	},
 	{ /* modify */
-		.cells = 699, .timers = 21, .row_first = 237, .row_count = 73,
+		.cells = 837, .timers = 23, .row_first = 264, .row_count = 73,
 		.states = 8, .events = 13, .timer_event = 10, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
+	{ /* notifier */
+		.cells = 941, .timers = 26, .row_first = 337, .row_count = 41,
+		.states = 5, .events = 30, .timer_event = 29, .timer_count = 1,
+		.timer_lines = 1, .initial = 0, .final = 4,
+	},
 	{ /* offer_answer */
-		.cells = 803, .timers = 24, .row_first = 310, .row_count = 121,
+		.cells = 1091, .timers = 27, .row_first = 378, .row_count = 121,
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
 	{ /* reinvite */
-		.cells = 943, .timers = 24, .row_first = 431, .row_count = 23,
-		.states = 4, .events = 34, .timer_event = 34, .timer_count = 0,
+		.cells = 1231, .timers = 27, .row_first = 499, .row_count = 23,
+		.states = 4, .events = 35, .timer_event = 35, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
+	{ /* resubscribe */
+		.cells = 1371, .timers = 27, .row_first = 522, .row_count = 10,
+		.states = 2, .events = 29, .timer_event = 29, .timer_count = 0,
+		.timer_lines = 0, .initial = 0, .final = 1,
+	},
 	{ /* scope */
-		.cells = 1079, .timers = 24, .row_first = 454, .row_count = 19,
-		.states = 2, .events = 34, .timer_event = 34, .timer_count = 0,
+		.cells = 1429, .timers = 27, .row_first = 532, .row_count = 19,
+		.states = 2, .events = 35, .timer_event = 35, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1147, .timers = 24, .row_first = 473, .row_count = 16,
+		.cells = 1499, .timers = 27, .row_first = 551, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
+	{ /* subscriber */
+		.cells = 1543, .timers = 30, .row_first = 567, .row_count = 73,
+		.states = 6, .events = 31, .timer_event = 29, .timer_count = 2,
+		.timer_lines = 2, .initial = 0, .final = 5,
+	},
 	{ /* update */
-		.cells = 1191, .timers = 27, .row_first = 489, .row_count = 13,
-		.states = 3, .events = 35, .timer_event = 34, .timer_count = 1,
+		.cells = 1729, .timers = 32, .row_first = 640, .row_count = 13,
+		.states = 3, .events = 36, .timer_event = 35, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
 };
 
-const uint8_t fsm_machine_count = 16;
+const uint8_t fsm_machine_count = 20;
 
 const uint16_t fsm_cells[] = {
 	/* ack_client Waiting */
@@ -174,215 +199,301 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Early */
-	FSM_NO_ROW, 106, 112, 107, 110, 113, 114, FSM_NO_ROW,
+	FSM_NO_ROW, 106, 113, 107, 108, 111, 115, 117,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Confirmed */
-	FSM_NO_ROW, 115, 116, 117, 120, 122, 124, FSM_NO_ROW,
+	FSM_NO_ROW, 118, 119, 120, 121, 124, 126, 129,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* dialog Shared */
+	FSM_NO_ROW, 139, 140, 142, 130, 134, 141, 136,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminating */
-	FSM_NO_ROW, 130, 131, 125, 126, 132, 128, FSM_NO_ROW,
+	FSM_NO_ROW, 148, 149, 151, 143, 144, 150, 146,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Calling */
-	133, FSM_NO_ROW, FSM_NO_ROW, 135, 136, 137, 139, 140,
-	134, 138, FSM_NO_ROW, FSM_NO_ROW,
+	152, FSM_NO_ROW, FSM_NO_ROW, 154, 155, 156, 158, 159,
+	153, 157, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 141, 142, 143, 144, 145,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 160, 161, 162, 163, 164,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 147, 148, 146, 150, 151,
-	FSM_NO_ROW, FSM_NO_ROW, 149, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 166, 167, 165, 169, 170,
+	FSM_NO_ROW, FSM_NO_ROW, 168, FSM_NO_ROW,
 	/* invite_client Accepted */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 153, 152, 154, 156, 157,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 155,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 172, 171, 173, 175, 176,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 174,
 	/* invite_client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Proceeding */
-	FSM_NO_ROW, 160, 164, 161, 162, 163, 166, 165,
-	158, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 179, 183, 180, 181, 182, 185, 184,
+	177, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Completed */
-	FSM_NO_ROW, 167, 169, 172, 173, 174, 171, 175,
-	FSM_NO_ROW, 168, 170, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 186, 188, 191, 192, 193, 190, 194,
+	FSM_NO_ROW, 187, 189, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Confirmed */
-	FSM_NO_ROW, 177, 176, 178, 179, 180, 181, 182,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 183, FSM_NO_ROW,
+	FSM_NO_ROW, 196, 195, 197, 198, 199, 200, 201,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 202, FSM_NO_ROW,
 	/* invite_server Accepted */
-	FSM_NO_ROW, 184, 185, 187, 186, 188, 190, 189,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 191,
+	FSM_NO_ROW, 203, 204, 206, 205, 207, 209, 208,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 210,
 	/* invite_server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Early */
-	FSM_NO_ROW, 192, 193, FSM_NO_ROW, 194, FSM_NO_ROW, FSM_NO_ROW, 197,
-	198, 195, 199, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 196,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 200, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 211, 212, FSM_NO_ROW, FSM_NO_ROW, 213, FSM_NO_ROW, FSM_NO_ROW,
+	216, 217, 214, 218, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	215, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 219, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Moratorium */
-	FSM_NO_ROW, 206, 207, FSM_NO_ROW, 203, FSM_NO_ROW, FSM_NO_ROW, 201,
-	202, 204, 208, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 205,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 209, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 225, 226, FSM_NO_ROW, FSM_NO_ROW, 222, FSM_NO_ROW, FSM_NO_ROW,
+	220, 221, 223, 227, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	224, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 228, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Closing */
-	FSM_NO_ROW, 213, 214, FSM_NO_ROW, 212, FSM_NO_ROW, FSM_NO_ROW, 210,
-	211, 215, 216, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 217,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 218, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 232, 233, FSM_NO_ROW, FSM_NO_ROW, 231, FSM_NO_ROW, FSM_NO_ROW,
+	229, 230, 234, 235, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	236, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 237, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Established */
-	FSM_NO_ROW, 225, 226, FSM_NO_ROW, 221, FSM_NO_ROW, FSM_NO_ROW, 219,
-	220, 222, 227, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 223,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 224, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 244, 245, FSM_NO_ROW, FSM_NO_ROW, 240, FSM_NO_ROW, FSM_NO_ROW,
+	238, 239, 241, 246, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	242, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 243, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Mortal */
-	FSM_NO_ROW, 230, 231, FSM_NO_ROW, 228, FSM_NO_ROW, FSM_NO_ROW, 232,
-	233, 234, 229, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 235,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 236, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 249, 250, FSM_NO_ROW, FSM_NO_ROW, 247, FSM_NO_ROW, FSM_NO_ROW,
+	251, 252, 253, 248, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	254, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 255, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* lifetime Idle */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 256, 258, 257, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* lifetime Running */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 263, 259, 262, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 260, 261,
+	/* lifetime Over */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Idle */
-	FSM_NO_ROW, 237, 240, 241, 242, 243, 244, 245,
-	246, 239, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 264, 267, 268, 269, 270, 271, 272,
+	273, 266, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Calling */
-	FSM_NO_ROW, 256, 254, 247, 248, 249, 251, 253,
-	257, 255, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 283, 281, 274, 275, 276, 278, 280,
+	284, 282, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Proceeding */
-	FSM_NO_ROW, 269, 265, 258, 259, 260, 262, 264,
-	267, 268, FSM_NO_ROW, 266, FSM_NO_ROW,
+	FSM_NO_ROW, 296, 292, 285, 286, 287, 289, 291,
+	294, 295, FSM_NO_ROW, 293, FSM_NO_ROW,
 	/* modify Waiting */
-	FSM_NO_ROW, 274, 272, 275, 276, 277, 278, 279,
-	280, 273, 270, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 301, 299, 302, 303, 304, 305, 306,
+	307, 300, 297, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Abandoning */
-	FSM_NO_ROW, 287, 288, 281, 282, 283, 284, 285,
-	289, 286, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 314, 315, 308, 309, 310, 311, 312,
+	316, 313, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Cancelling */
-	FSM_NO_ROW, 297, 298, 296, 290, 291, 292, 293,
-	299, 295, FSM_NO_ROW, FSM_NO_ROW, 294,
+	FSM_NO_ROW, 324, 325, 323, 317, 318, 319, 320,
+	326, 322, FSM_NO_ROW, FSM_NO_ROW, 321,
 	/* modify Ending */
-	FSM_NO_ROW, 306, 307, 305, 300, 301, 302, 303,
-	309, 308, FSM_NO_ROW, FSM_NO_ROW, 304,
+	FSM_NO_ROW, 333, 334, 332, 327, 328, 329, 330,
+	336, 335, FSM_NO_ROW, FSM_NO_ROW, 331,
 	/* modify Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* notifier Asked */
+	337, FSM_NO_ROW, FSM_NO_ROW, 348, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 346, 343, 338, 341, 344,
+	345, 347, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 342,
+	/* notifier Idle */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 358, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 353, 354, 355, 356, 349,
+	351, 357, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* notifier Telling */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 362, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 366, 367, 368, 369, 363,
+	364, 359, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* notifier Ending */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 371, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 375, 373, 376, 377, 374,
+	372, 370, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* notifier Terminated */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* offer_answer Stable */
-	FSM_NO_ROW, 310, 312, 316, 317, 318, 319, 320,
-	314, 315, 321, 322, 323, 324,
+	FSM_NO_ROW, 378, 380, 384, 385, 386, 387, 388,
+	382, 383, 389, 390, 391, 392,
 	/* offer_answer Calling */
-	FSM_NO_ROW, 327, 328, 329, 325, 330, 331, 326,
-	332, 333, 334, 335, 336, 337,
+	FSM_NO_ROW, 395, 396, 397, 393, 398, 399, 394,
+	400, 401, 402, 403, 404, 405,
 	/* offer_answer Asking */
-	FSM_NO_ROW, 341, 342, 343, 338, 344, 345, 340,
-	346, 347, 348, 349, 350, 351,
+	FSM_NO_ROW, 409, 410, 411, 406, 412, 413, 408,
+	414, 415, 416, 417, 418, 419,
 	/* offer_answer Answering */
-	FSM_NO_ROW, 354, 355, 356, 357, 352, 358, 353,
-	359, 360, 361, 362, 363, 364,
+	FSM_NO_ROW, 422, 423, 424, 425, 420, 426, 421,
+	427, 428, 429, 430, 431, 432,
 	/* offer_answer Called */
-	FSM_NO_ROW, 367, 368, 365, 369, 370, 371, 366,
-	372, 373, 374, 375, 376, 377,
+	FSM_NO_ROW, 435, 436, 433, 437, 438, 439, 434,
+	440, 441, 442, 443, 444, 445,
 	/* offer_answer Asked */
-	FSM_NO_ROW, 381, 382, 378, 383, 384, 385, 380,
-	386, 387, 388, 389, 390, 391,
+	FSM_NO_ROW, 449, 450, 446, 451, 452, 453, 448,
+	454, 455, 456, 457, 458, 459,
 	/* offer_answer Offering */
-	FSM_NO_ROW, 394, 395, 396, 397, 398, 392, 393,
-	399, 400, 401, 402, 403, 404,
+	FSM_NO_ROW, 462, 463, 464, 465, 466, 460, 461,
+	467, 468, 469, 470, 471, 472,
 	/* offer_answer Updating */
-	FSM_NO_ROW, 407, 408, 409, 410, 411, 412, 413,
-	414, 415, 416, 405, 406, 417,
+	FSM_NO_ROW, 475, 476, 477, 478, 479, 480, 481,
+	482, 483, 484, 473, 474, 485,
 	/* offer_answer Updated */
-	FSM_NO_ROW, 420, 421, 422, 423, 424, 425, 426,
-	427, 428, 418, 429, 419, 430,
+	FSM_NO_ROW, 488, 489, 490, 491, 492, 493, 494,
+	495, 496, 486, 497, 487, 498,
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 431, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 437, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 432, 434, 435, 436, FSM_NO_ROW,
+	FSM_NO_ROW, 499, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 505, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 500, 502, 503, 504,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 443, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 447, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 438, 444, 445, 446, FSM_NO_ROW,
+	FSM_NO_ROW, 511, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 515, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 506, 512, 513, 514,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 452, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 453, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 448, 449, 450, 451, FSM_NO_ROW,
+	FSM_NO_ROW, 520, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 521, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 516, 517, 518, 519,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* resubscribe Asked */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 522, 523, 524,
+	525, 526, 528, 529, 530,
+	/* resubscribe Told */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 454, 469, 467, 455,
-	456, 463, 465, 457, 458, 459, 460, 471,
-	461, 462,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 532, 547, 545,
+	533, 534, 541, 543, 535, 536, 537, 538,
+	549, 539, 540,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 473, FSM_NO_ROW, FSM_NO_ROW, 475, 476, 478, FSM_NO_ROW,
-	474, 477, FSM_NO_ROW,
+	FSM_NO_ROW, 551, FSM_NO_ROW, FSM_NO_ROW, 553, 554, 556, FSM_NO_ROW,
+	552, 555, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 479, FSM_NO_ROW, FSM_NO_ROW, 480, 481, 483, FSM_NO_ROW,
-	FSM_NO_ROW, 482, FSM_NO_ROW,
+	FSM_NO_ROW, 557, FSM_NO_ROW, FSM_NO_ROW, 558, 559, 561, FSM_NO_ROW,
+	FSM_NO_ROW, 560, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 484, FSM_NO_ROW, FSM_NO_ROW, 485, 486, 487, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 488,
+	FSM_NO_ROW, 562, FSM_NO_ROW, FSM_NO_ROW, 563, 564, 565, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 566,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* subscriber NotifyWait */
+	FSM_NO_ROW, 567, 571, 572, 569, 573, 574, 575,
+	576, 578, 581, 582, 579, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 577, 580,
+	/* subscriber Withdrawn */
+	FSM_NO_ROW, 583, 586, 587, 585, 588, 589, 590,
+	591, 594, 596, 597, 593, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 592, 595,
+	/* subscriber Subscribed */
+	FSM_NO_ROW, 598, 607, 608, 606, 609, 610, 599,
+	600, 602, 601, 603, 604, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 605,
+	/* subscriber Refreshing */
+	FSM_NO_ROW, 611, 615, 618, 613, 617, 616, 619,
+	620, 622, 626, 623, 624, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 621, 625,
+	/* subscriber Leaving */
+	FSM_NO_ROW, 636, 630, 631, 629, 632, 633, 627,
+	628, 637, 638, 639, 635, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 634, FSM_NO_ROW,
+	/* subscriber Terminated */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 496, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 647, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	489, 495, 493, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 640, 646, 644, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 501, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 652, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	497, 498, 500, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 648, 649, 651, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 499,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 650,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 };
 
 const struct fsm_row fsm_rows[] = {
@@ -500,33 +611,52 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 3, 0 }, /* Completed: timer K : -> Terminated */
 	/* dialog, from row 106 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
+	{ 0, 2, 0 }, /* Early: subscribed : -> Shared */
 	{ 7, FSM_STAY, 75 }, /* Early: request [late] : refuse late */
 	{ 8, FSM_STAY, 77 }, /* Early: request [repeated] : refuse repeated */
 	{ 0, FSM_STAY, 79 }, /* Early: request : take request */
 	{ 7, FSM_STAY, 75 }, /* Early: bye [late] : refuse late */
 	{ 0, FSM_STAY, 81 }, /* Early: bye : take bye */
-	{ 0, 3, 0 }, /* Early: refused : -> Terminated */
-	{ 0, 3, 0 }, /* Early: over : -> Terminated */
+	{ 10, 2, 0 }, /* Early: refused [shared] : -> Shared */
+	{ 0, 4, 0 }, /* Early: refused : -> Terminated */
+	{ 10, 2, 0 }, /* Early: over [shared] : -> Shared */
+	{ 0, 4, 0 }, /* Early: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Early: released : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
+	{ 0, FSM_STAY, 0 }, /* Confirmed: subscribed : ignore */
 	{ 7, FSM_STAY, 75 }, /* Confirmed: request [late] : refuse late */
 	{ 8, FSM_STAY, 77 }, /* Confirmed: request [repeated] : refuse repeated */
 	{ 0, FSM_STAY, 79 }, /* Confirmed: request : take request */
 	{ 7, FSM_STAY, 75 }, /* Confirmed: bye [late] : refuse late */
 	{ 0, FSM_STAY, 81 }, /* Confirmed: bye : take bye */
-	{ 9, 2, 0 }, /* Confirmed: over [held] : -> Terminating */
-	{ 0, 3, 0 }, /* Confirmed: over : -> Terminated */
+	{ 10, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
+	{ 9, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
+	{ 0, 4, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
+	{ 7, FSM_STAY, 75 }, /* Shared: request [late] : refuse late */
+	{ 8, FSM_STAY, 77 }, /* Shared: request [repeated] : refuse repeated */
+	{ 11, FSM_STAY, 83 }, /* Shared: request [session] : refuse gone */
+	{ 0, FSM_STAY, 79 }, /* Shared: request : take request */
+	{ 12, FSM_STAY, 81 }, /* Shared: bye [ending] : take bye */
+	{ 0, FSM_STAY, 83 }, /* Shared: bye : refuse gone */
+	{ 10, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
+	{ 9, 3, 0 }, /* Shared: released [held] : -> Terminating */
+	{ 0, 4, 0 }, /* Shared: released : -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Shared: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Shared: refused : ignore */
+	{ 0, FSM_STAY, 0 }, /* Shared: over : ignore */
+	{ 0, FSM_STAY, 0 }, /* Shared: subscribed : ignore */
 	{ 0, FSM_STAY, 83 }, /* Terminating: request : refuse gone */
-	{ 10, FSM_STAY, 81 }, /* Terminating: bye [ending] : take bye */
+	{ 12, FSM_STAY, 81 }, /* Terminating: bye [ending] : take bye */
 	{ 0, FSM_STAY, 83 }, /* Terminating: bye : refuse gone */
 	{ 9, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
-	{ 0, 3, 0 }, /* Terminating: released : -> Terminated */
+	{ 0, 4, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
-	/* invite_client, from row 133 */
+	{ 0, FSM_STAY, 0 }, /* Terminating: subscribed : ignore */
+	/* invite_client, from row 152 */
 	{ 0, FSM_STAY, 67 }, /* Calling: enter : send request */
 	{ 0, FSM_STAY, 67 }, /* Calling: timer A : send request */
 	{ 0, 1, 69 }, /* Calling: 1xx : tell response -> Proceeding */
@@ -552,8 +682,8 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	/* invite_server, from row 158 */
-	{ 24, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	/* invite_server, from row 177 */
+	{ 33, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
 	{ 0, FSM_STAY, 90 }, /* Proceeding: timer P : send trying */
 	{ 0, FSM_STAY, 92 }, /* Proceeding: request : send response */
 	{ 0, FSM_STAY, 92 }, /* Proceeding: 1xx : send response */
@@ -587,7 +717,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
 	{ 0, FSM_STAY, 73 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
-	/* invite_usage, from row 192 */
+	/* invite_usage, from row 211 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 5, 0 }, /* Early: refused : -> Morgue */
 	{ 0, 5, 94 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
@@ -633,9 +763,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Mortal: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
-	/* modify, from row 237 */
-	{ 20, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
-	{ 0, 1, 135 }, /* Idle: modify : send reinvite -> Calling */
+	/* lifetime, from row 256 */
+	{ 0, 1, 0 }, /* Idle: start : -> Running */
+	{ 0, 2, 0 }, /* Idle: over : -> Over */
+	{ 0, FSM_STAY, 0 }, /* Idle: stop : ignore */
+	{ 0, 0, 0 }, /* Running: stop : -> Idle */
+	{ 0, FSM_STAY, 135 }, /* Running: timer R : signal due */
+	{ 0, FSM_STAY, 137 }, /* Running: timer E : signal expired */
+	{ 0, 2, 0 }, /* Running: over : -> Over */
+	{ 0, FSM_STAY, 0 }, /* Running: start : ignore */
+	/* modify, from row 264 */
+	{ 22, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 0, 1, 139 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: 1xx : ignore */
@@ -645,31 +784,31 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: again : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
-	{ 0, 0, 137 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 21, 0, 140 }, /* Calling: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 142 }, /* Calling: 491 : note glare -> Waiting */
-	{ 21, 0, 140 }, /* Calling: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 144 }, /* Calling: later : note delay -> Waiting */
-	{ 0, 0, 140 }, /* Calling: refused : tell unmodified -> Idle */
+	{ 0, 0, 141 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
+	{ 23, 0, 144 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 146 }, /* Calling: 491 : note glare -> Waiting */
+	{ 23, 0, 144 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 148 }, /* Calling: later : note delay -> Waiting */
+	{ 0, 0, 144 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
 	{ 0, 6, 0 }, /* Calling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
-	{ 0, 0, 137 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 21, 0, 140 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 142 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 21, 0, 140 }, /* Proceeding: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 144 }, /* Proceeding: later : note delay -> Waiting */
-	{ 0, 0, 140 }, /* Proceeding: refused : tell unmodified -> Idle */
-	{ 0, 5, 146 }, /* Proceeding: cancel : send cancel -> Cancelling */
-	{ 0, 5, 146 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 0, 0, 141 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
+	{ 23, 0, 144 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 146 }, /* Proceeding: 491 : note glare -> Waiting */
+	{ 23, 0, 144 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 148 }, /* Proceeding: later : note delay -> Waiting */
+	{ 0, 0, 144 }, /* Proceeding: refused : tell unmodified -> Idle */
+	{ 0, 5, 150 }, /* Proceeding: cancel : send cancel -> Cancelling */
+	{ 0, 5, 150 }, /* Proceeding: timer X : send cancel -> Cancelling */
 	{ 0, 1, 0 }, /* Proceeding: again : -> Calling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
-	{ 20, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
-	{ 0, 1, 135 }, /* Waiting: timer W : send reinvite -> Calling */
-	{ 0, 0, 140 }, /* Waiting: cancel : tell unmodified -> Idle */
+	{ 22, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 0, 1, 139 }, /* Waiting: timer W : send reinvite -> Calling */
+	{ 0, 0, 144 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Waiting: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 1xx : ignore */
@@ -678,39 +817,81 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: again : ignore */
-	{ 0, 5, 146 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 0, 137 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 140 }, /* Abandoning: 491 : tell unmodified -> Idle */
-	{ 0, 0, 140 }, /* Abandoning: later : tell unmodified -> Idle */
-	{ 0, 0, 140 }, /* Abandoning: refused : tell unmodified -> Idle */
+	{ 0, 5, 150 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 0, 141 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 144 }, /* Abandoning: 491 : tell unmodified -> Idle */
+	{ 0, 0, 144 }, /* Abandoning: later : tell unmodified -> Idle */
+	{ 0, 0, 144 }, /* Abandoning: refused : tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Abandoning: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
-	{ 0, 0, 137 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 140 }, /* Cancelling: 491 : tell unmodified -> Idle */
-	{ 0, 0, 140 }, /* Cancelling: later : tell unmodified -> Idle */
-	{ 0, 0, 140 }, /* Cancelling: refused : tell unmodified -> Idle */
-	{ 0, 0, 148 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
+	{ 0, 0, 141 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 144 }, /* Cancelling: 491 : tell unmodified -> Idle */
+	{ 0, 0, 144 }, /* Cancelling: later : tell unmodified -> Idle */
+	{ 0, 0, 144 }, /* Cancelling: refused : tell unmodified -> Idle */
+	{ 0, 0, 152 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Cancelling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
-	{ 0, 7, 151 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
-	{ 0, 7, 152 }, /* Ending: 491 : release dialog -> Closed */
-	{ 0, 7, 152 }, /* Ending: later : release dialog -> Closed */
-	{ 0, 7, 152 }, /* Ending: refused : release dialog -> Closed */
-	{ 0, 7, 154 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
+	{ 0, 7, 155 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
+	{ 0, 7, 156 }, /* Ending: 491 : release dialog -> Closed */
+	{ 0, 7, 156 }, /* Ending: later : release dialog -> Closed */
+	{ 0, 7, 156 }, /* Ending: refused : release dialog -> Closed */
+	{ 0, 7, 158 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Ending: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
-	/* offer_answer, from row 310 */
-	{ 22, 1, 0 }, /* Stable: invite [described] : -> Calling */
+	/* notifier, from row 337 */
+	{ 0, FSM_STAY, 161 }, /* Asked: enter : tell asked */
+	{ 30, 4, 163 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
+	{ 27, 3, 166 }, /* Asked: accept [last] : accept, send notify -> Ending */
+	{ 0, 2, 166 }, /* Asked: accept : accept, send notify -> Telling */
+	{ 0, 4, 169 }, /* Asked: reject : refuse, tell ended -> Terminated */
+	{ 0, 4, 172 }, /* Asked: timer D : tell timeout -> Terminated */
+	{ 0, 4, 174 }, /* Asked: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Asked: tell : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: subscribe : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: expired : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: done : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
+	{ 27, 3, 167 }, /* Idle: tell [last] : send notify -> Ending */
+	{ 0, 2, 167 }, /* Idle: tell : send notify -> Telling */
+	{ 29, 3, 176 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 179 }, /* Idle: subscribe : take refresh, send notify -> Telling */
+	{ 0, 3, 182 }, /* Idle: expired : note expiry, send notify -> Ending */
+	{ 0, 4, 174 }, /* Idle: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Idle: accept : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
+	{ 27, 3, 167 }, /* Telling: done [last] : send notify -> Ending */
+	{ 28, FSM_STAY, 167 }, /* Telling: done [untold] : send notify */
+	{ 0, 1, 0 }, /* Telling: done : -> Idle */
+	{ 0, 4, 185 }, /* Telling: gone : tell refused -> Terminated */
+	{ 0, FSM_STAY, 187 }, /* Telling: tell : note news */
+	{ 29, FSM_STAY, 189 }, /* Telling: subscribe [leaving] : take leave */
+	{ 0, FSM_STAY, 191 }, /* Telling: subscribe : take refresh */
+	{ 0, FSM_STAY, 193 }, /* Telling: expired : note expiry */
+	{ 0, 4, 174 }, /* Telling: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
+	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
+	{ 0, 4, 164 }, /* Ending: done : tell ended -> Terminated */
+	{ 0, 4, 164 }, /* Ending: gone : tell ended -> Terminated */
+	{ 0, FSM_STAY, 195 }, /* Ending: subscribe : refuse gone */
+	{ 0, 4, 164 }, /* Ending: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Ending: tell : ignore */
+	{ 0, FSM_STAY, 0 }, /* Ending: expired : ignore */
+	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
+	{ 0, FSM_STAY, 0 }, /* Ending: reject : ignore */
+	/* offer_answer, from row 378 */
+	{ 24, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
-	{ 22, 4, 0 }, /* Stable: invited [described] : -> Called */
+	{ 24, 4, 0 }, /* Stable: invited [described] : -> Called */
 	{ 0, 5, 0 }, /* Stable: invited : -> Asked */
 	{ 0, 7, 0 }, /* Stable: offer : -> Updating */
 	{ 0, 8, 0 }, /* Stable: offered : -> Updated */
@@ -736,7 +917,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: rejected : ignore */
 	{ 0, 9, 0 }, /* Calling: over : -> Closed */
-	{ 22, 3, 0 }, /* Asking: responded [described] : -> Answering */
+	{ 24, 3, 0 }, /* Asking: responded [described] : -> Answering */
 	{ 0, 0, 0 }, /* Asking: responded : -> Stable */
 	{ 0, 0, 0 }, /* Asking: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asking: invite : ignore */
@@ -776,7 +957,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Called: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Called: rejected : ignore */
 	{ 0, 9, 0 }, /* Called: over : -> Closed */
-	{ 22, 6, 0 }, /* Asked: respond [described] : -> Offering */
+	{ 24, 6, 0 }, /* Asked: respond [described] : -> Offering */
 	{ 0, 0, 0 }, /* Asked: respond : -> Stable */
 	{ 0, 0, 0 }, /* Asked: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asked: invite : ignore */
@@ -829,51 +1010,62 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* reinvite, from row 431 */
+	/* reinvite, from row 499 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 11, FSM_STAY, 157 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 159 }, /* Opening: reinvite : refuse busy */
+	{ 13, FSM_STAY, 197 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 199 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 14, FSM_STAY, 157 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 15, FSM_STAY, 157 }, /* Idle: reinvite [updating] : refuse pending */
-	{ 17, FSM_STAY, 157 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 18, FSM_STAY, 159 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 161 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 16, FSM_STAY, 197 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 17, FSM_STAY, 197 }, /* Idle: reinvite [updating] : refuse pending */
+	{ 19, FSM_STAY, 197 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 20, FSM_STAY, 199 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 201 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 159 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 163 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 165 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 167 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 199 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 203 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 205 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 207 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 170 }, /* Pending: over : send cancelled -> Closed */
-	/* scope, from row 454 */
-	{ 0, 1, 172 }, /* Asked: 404 : lose session -> Told */
-	{ 0, 1, 172 }, /* Asked: 410 : lose session -> Told */
-	{ 0, 1, 172 }, /* Asked: 416 : lose session -> Told */
-	{ 0, 1, 172 }, /* Asked: 482 : lose session -> Told */
-	{ 0, 1, 172 }, /* Asked: 483 : lose session -> Told */
-	{ 0, 1, 172 }, /* Asked: 484 : lose session -> Told */
-	{ 0, 1, 172 }, /* Asked: 485 : lose session -> Told */
-	{ 0, 1, 172 }, /* Asked: 502 : lose session -> Told */
-	{ 0, 1, 172 }, /* Asked: 604 : lose session -> Told */
-	{ 12, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 172 }, /* Asked: 480 : lose session -> Told */
-	{ 12, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 172 }, /* Asked: 481 : lose session -> Told */
-	{ 12, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 172 }, /* Asked: 408 : lose session -> Told */
-	{ 13, 1, 172 }, /* Asked: 405 [integral] : lose session -> Told */
+	{ 0, 3, 210 }, /* Pending: over : send cancelled -> Closed */
+	/* resubscribe, from row 522 */
+	{ 0, 1, 212 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 214 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 216 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 212 }, /* Asked: timed out : advise now -> Told */
+	{ 31, 1, 214 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 212 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 216 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 216 }, /* Asked: invariant : advise never -> Told */
+	{ 31, 1, 214 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 212 }, /* Asked: unexplained : advise now -> Told */
+	/* scope, from row 532 */
+	{ 0, 1, 218 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 218 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 218 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 218 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 218 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 218 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 218 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 218 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 218 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	{ 14, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
+	{ 0, 1, 221 }, /* Asked: 480 : lose session -> Told */
+	{ 14, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
+	{ 0, 1, 221 }, /* Asked: 481 : lose session -> Told */
+	{ 14, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
+	{ 0, 1, 221 }, /* Asked: 408 : lose session -> Told */
+	{ 15, 1, 221 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 13, 1, 172 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 15, 1, 221 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 473 */
+	/* server, from row 551 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
 	{ 0, 1, 90 }, /* Trying: timer Q : send trying -> Proceeding */
 	{ 0, 2, 92 }, /* Trying: 2xx : send response -> Completed */
@@ -890,38 +1082,118 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 73 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* update, from row 489 */
-	{ 16, FSM_STAY, 174 }, /* Idle: update [bodiless] : answer update */
-	{ 17, FSM_STAY, 157 }, /* Idle: update [ours] : refuse pending */
-	{ 18, FSM_STAY, 159 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 176 }, /* Idle: update : tell update -> Pending */
-	{ 19, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 178 }, /* Idle: send update : send update */
+	/* subscriber, from row 567 */
+	{ 25, 5, 223 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 225 }, /* NotifyWait: 2xx : take grant */
+	{ 26, 5, 185 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
+	{ 0, FSM_STAY, 227 }, /* NotifyWait: too brief : send longer */
+	{ 0, 5, 185 }, /* NotifyWait: refused : tell refused -> Terminated */
+	{ 0, 5, 185 }, /* NotifyWait: gone : tell refused -> Terminated */
+	{ 0, 5, 172 }, /* NotifyWait: timeout : tell timeout -> Terminated */
+	{ 0, 5, 229 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 231 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 233 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 172 }, /* NotifyWait: timer N : tell timeout -> Terminated */
+	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
+	{ 0, 5, 174 }, /* NotifyWait: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* NotifyWait: timer O : ignore */
+	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
+	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
+	{ 25, 5, 164 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
+	{ 0, FSM_STAY, 225 }, /* Withdrawn: 2xx : take grant */
+	{ 0, 5, 164 }, /* Withdrawn: too brief : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Withdrawn: refused : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Withdrawn: gone : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Withdrawn: timeout : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Withdrawn: transport error : tell ended -> Terminated */
+	{ 0, 4, 236 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 233 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Withdrawn: timer N : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Withdrawn: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
+	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
+	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
+	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
+	{ 0, FSM_STAY, 225 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 231 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 233 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 240 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 237 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 242 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, 5, 174 }, /* Subscribed: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 244 }, /* Subscribed: timer O : close forks */
+	{ 0, FSM_STAY, 0 }, /* Subscribed: too brief : ignore */
+	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
+	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
+	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
+	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
+	{ 25, 2, 225 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 225 }, /* Refreshing: 2xx : take grant */
+	{ 26, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
+	{ 0, FSM_STAY, 227 }, /* Refreshing: too brief : send longer */
+	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
+	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
+	{ 0, 5, 172 }, /* Refreshing: timeout : tell timeout -> Terminated */
+	{ 0, 5, 185 }, /* Refreshing: gone : tell refused -> Terminated */
+	{ 0, 2, 231 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 233 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 172 }, /* Refreshing: timer N : tell timeout -> Terminated */
+	{ 0, 4, 237 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 242 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 5, 174 }, /* Refreshing: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 244 }, /* Refreshing: timer O : close forks */
+	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
+	{ 0, FSM_STAY, 246 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 233 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Leaving: too brief : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Leaving: refused : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Leaving: gone : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Leaving: timeout : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Leaving: transport error : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Leaving: timer N : tell ended -> Terminated */
+	{ 0, 5, 164 }, /* Leaving: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Leaving: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
+	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
+	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
+	/* update, from row 640 */
+	{ 18, FSM_STAY, 248 }, /* Idle: update [bodiless] : answer update */
+	{ 19, FSM_STAY, 197 }, /* Idle: update [ours] : refuse pending */
+	{ 20, FSM_STAY, 199 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 250 }, /* Idle: update : tell update -> Pending */
+	{ 21, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
+	{ 0, FSM_STAY, 252 }, /* Idle: send update : send update */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 159 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 199 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 180 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 254 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 502;
+const uint16_t fsm_row_count = 653;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 7,
 	0, 8, 0, 9, 0, 22, 0, 17, 0, 18, 0, 19, 0, 20,
 	31, 0, 21, 28, 0, 21, 29, 0, 21, 30, 0, 16, 0, 10,
 	23, 0, 11, 0, 25, 0, 26, 0, 27, 0, 13, 0, 14, 0,
-	24, 14, 0, 11, 16, 0, 15, 31, 0, 12, 0, 72, 0, 76,
-	0, 77, 0, 78, 0, 34, 0, 35, 0, 32, 0, 33, 0, 36,
-	0, 75, 76, 0, 75, 0, 74, 0, 73, 0, 46, 56, 47, 0,
-	51, 0, 39, 53, 47, 0, 46, 49, 50, 52, 47, 0, 39, 47,
-	0, 46, 49, 50, 55, 47, 0, 46, 50, 52, 47, 0, 40, 0,
-	39, 54, 47, 0, 46, 0, 55, 48, 0, 62, 0, 67, 69, 0,
-	70, 0, 63, 0, 64, 0, 65, 0, 66, 70, 0, 68, 71, 0,
-	66, 71, 0, 37, 0, 38, 0, 57, 0, 59, 0, 60, 0, 61,
-	58, 0, 61, 0, 45, 0, 42, 0, 43, 0, 41, 0, 44, 0,
+	24, 14, 0, 11, 16, 0, 15, 31, 0, 12, 0, 102, 0, 106,
+	0, 107, 0, 108, 0, 34, 0, 35, 0, 32, 0, 33, 0, 36,
+	0, 105, 106, 0, 105, 0, 104, 0, 103, 0, 47, 57, 48, 0,
+	52, 0, 39, 54, 48, 0, 47, 50, 51, 53, 48, 0, 39, 48,
+	0, 47, 50, 51, 56, 48, 0, 47, 51, 53, 48, 0, 40, 0,
+	39, 55, 48, 0, 47, 0, 56, 49, 0, 100, 0, 101, 0, 63,
+	0, 68, 70, 0, 71, 0, 64, 0, 65, 0, 66, 0, 67, 71,
+	0, 69, 72, 0, 67, 72, 0, 91, 0, 92, 81, 0, 92, 98,
+	0, 93, 81, 0, 84, 0, 87, 0, 96, 98, 0, 95, 98, 0,
+	97, 98, 0, 83, 0, 99, 0, 96, 0, 95, 0, 97, 0, 94,
+	0, 37, 0, 38, 0, 58, 0, 60, 0, 61, 0, 62, 59, 0,
+	62, 0, 88, 0, 89, 0, 90, 0, 45, 46, 0, 45, 0, 82,
+	0, 73, 0, 78, 0, 85, 0, 74, 0, 75, 81, 0, 76, 80,
+	79, 0, 77, 0, 86, 0, 80, 0, 76, 0, 42, 0, 43, 0,
+	41, 0, 44, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -942,43 +1214,53 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 16, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 23, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 32, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 23, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 32, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 23, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 32, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 23, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 32, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 23, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 32, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 23, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 32, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 23, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 32, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
+	/* lifetime, timer R refresh in Running */
+	{ 0x2, { 0, 0, 0, 0, 5 }, { 0, 0, 0, 0, 0 }, 29, FSM_ONCE, 0, 0 },
+	/* lifetime, timer E expiry in Running */
+	{ 0x2, { 0, 0, 0, 0, 6 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* modify, timer W wait repeating in Waiting */
 	{ 0x8, { 0, 0, 0, 0, 3 }, { 0, 0, 0, 0, 0 }, 10, FSM_REPEATING, 0, 0 },
 	/* modify, timer X ring limit in Proceeding */
 	{ 0x4, { 0, 0, 0, 0, 4 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* modify, timer C 64*T1 in Cancelling, Ending */
 	{ 0x60, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
+	/* notifier, timer D 64*T1 in Asked */
+	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 29, FSM_ONCE, 0, 0 },
 	/* server, timer Q 7*T1 in Trying */
 	{ 0x1, { 0, 7, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 23, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 32, 1 },
+	/* subscriber, timer N 64*T1 in NotifyWait, Withdrawn, Refreshing, Leaving */
+	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 29, FSM_ONCE, 0, 0 },
+	/* subscriber, timer O 64*T1 in NotifyWait, Withdrawn, Subscribed, Refreshing */
+	{ 0xf, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* update, timer U 64*T1 in Pending */
-	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 34, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 35, FSM_ONCE, 0, 0 },
 };

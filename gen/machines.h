@@ -8,6 +8,7 @@
  *   fsm/dialog.voc
  *   fsm/modify.voc
  *   fsm/session.voc
+ *   fsm/subscription.voc
  *   fsm/transaction.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
@@ -19,11 +20,15 @@
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
+ *   fsm/lifetime.fsm
  *   fsm/modify.fsm
+ *   fsm/notifier.fsm
  *   fsm/offer_answer.fsm
  *   fsm/reinvite.fsm
+ *   fsm/resubscribe.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
+ *   fsm/subscriber.fsm
  *   fsm/update.fsm
  */
 #ifndef FSM_MACHINES_H
@@ -40,12 +45,16 @@ enum {
 	FSM_MACHINE_INVITE_CLIENT = 7,
 	FSM_MACHINE_INVITE_SERVER = 8,
 	FSM_MACHINE_INVITE_USAGE = 9,
-	FSM_MACHINE_MODIFY = 10,
-	FSM_MACHINE_OFFER_ANSWER = 11,
-	FSM_MACHINE_REINVITE = 12,
-	FSM_MACHINE_SCOPE = 13,
-	FSM_MACHINE_SERVER = 14,
-	FSM_MACHINE_UPDATE = 15,
+	FSM_MACHINE_LIFETIME = 10,
+	FSM_MACHINE_MODIFY = 11,
+	FSM_MACHINE_NOTIFIER = 12,
+	FSM_MACHINE_OFFER_ANSWER = 13,
+	FSM_MACHINE_REINVITE = 14,
+	FSM_MACHINE_RESUBSCRIBE = 15,
+	FSM_MACHINE_SCOPE = 16,
+	FSM_MACHINE_SERVER = 17,
+	FSM_MACHINE_SUBSCRIBER = 18,
+	FSM_MACHINE_UPDATE = 19,
 };
 
 /* A 2xx received and the ACK for it, RFC 3261 13.2.2.4. */
@@ -92,12 +101,13 @@ enum {
 	CLIENT_TERMINATED = 3,
 };
 
-/* A dialog, RFC 3261 12, with the ending of RFC 5407. */
+/* A dialog, RFC 3261 12, with the ending of RFC 5407; it lives while one of its usages */
 enum {
 	DIALOG_EARLY = 0,
 	DIALOG_CONFIRMED = 1,
-	DIALOG_TERMINATING = 2,
-	DIALOG_TERMINATED = 3,
+	DIALOG_SHARED = 2,
+	DIALOG_TERMINATING = 3,
+	DIALOG_TERMINATED = 4,
 };
 
 /* INVITE client transaction, RFC 3261 figure 5 as replaced by RFC 6026 figure 3. */
@@ -128,6 +138,13 @@ enum {
 	INVITE_USAGE_MORGUE = 5,
 };
 
+/* The time granted to a subscription, RFC 6665 4.1.2.2, 4.2.2; stopped and started */
+enum {
+	LIFETIME_IDLE = 0,
+	LIFETIME_RUNNING = 1,
+	LIFETIME_OVER = 2,
+};
+
 /* The re-INVITE that we send, RFC 3261 14.1. */
 enum {
 	MODIFY_IDLE = 0,
@@ -138,6 +155,15 @@ enum {
 	MODIFY_CANCELLING = 5,
 	MODIFY_ENDING = 6,
 	MODIFY_CLOSED = 7,
+};
+
+/* A subscription of theirs, RFC 6665 4.2: one NOTIFY after the other. */
+enum {
+	NOTIFIER_ASKED = 0,
+	NOTIFIER_IDLE = 1,
+	NOTIFIER_TELLING = 2,
+	NOTIFIER_ENDING = 3,
+	NOTIFIER_TERMINATED = 4,
 };
 
 /* Offers and answers of a dialog, RFC 3264 with the six patterns of RFC 6337 table 1: */
@@ -162,6 +188,12 @@ enum {
 	REINVITE_CLOSED = 3,
 };
 
+/* Whether to subscribe again, by the reason of the NOTIFY that ended a subscription: */
+enum {
+	RESUBSCRIBE_ASKED = 0,
+	RESUBSCRIBE_TOLD = 1,
+};
+
 /* What a failed request of ours within a dialog ends: RFC 5057, tables 1 and 2. */
 enum {
 	SCOPE_ASKED = 0,
@@ -174,6 +206,16 @@ enum {
 	SERVER_PROCEEDING = 1,
 	SERVER_COMPLETED = 2,
 	SERVER_TERMINATED = 3,
+};
+
+/* A subscription of ours, RFC 6665 4.1: only a NOTIFY makes it, and one ends it. */
+enum {
+	SUBSCRIBER_NOTIFYWAIT = 0,
+	SUBSCRIBER_WITHDRAWN = 1,
+	SUBSCRIBER_SUBSCRIBED = 2,
+	SUBSCRIBER_REFRESHING = 3,
+	SUBSCRIBER_LEAVING = 4,
+	SUBSCRIBER_TERMINATED = 5,
 };
 
 /* UPDATE within a dialog, theirs and ours: RFC 3311 5 with the rules of RFC 6337 3. */
@@ -219,37 +261,38 @@ enum {
 enum {
 	DIALOG_2XX = 1,
 	DIALOG_REFUSED = 2,
-	DIALOG_REQUEST = 3,
-	DIALOG_BYE = 4,
-	DIALOG_OVER = 5,
-	DIALOG_RELEASED = 6,
-	DIALOG_ACK = 7,
-	DIALOG_NO_ACK = 8,
-	DIALOG_HANG_UP = 9,
-	DIALOG_BYE_DONE = 10,
-	DIALOG_REINVITE = 11,
-	DIALOG_ANSWER = 12,
-	DIALOG_REJECT = 13,
-	DIALOG_CANCEL = 14,
-	DIALOG_SEND = 15,
-	DIALOG_UPDATE = 16,
-	DIALOG_ANSWERED = 17,
-	DIALOG_SEND_UPDATE = 18,
-	DIALOG_LOST = 19,
-	DIALOG_404 = 20,
-	DIALOG_405 = 21,
-	DIALOG_408 = 22,
-	DIALOG_410 = 23,
-	DIALOG_416 = 24,
-	DIALOG_480 = 25,
-	DIALOG_481 = 26,
-	DIALOG_482 = 27,
-	DIALOG_483 = 28,
-	DIALOG_484 = 29,
-	DIALOG_485 = 30,
-	DIALOG_501 = 31,
-	DIALOG_502 = 32,
-	DIALOG_604 = 33,
+	DIALOG_SUBSCRIBED = 3,
+	DIALOG_REQUEST = 4,
+	DIALOG_BYE = 5,
+	DIALOG_OVER = 6,
+	DIALOG_RELEASED = 7,
+	DIALOG_ACK = 8,
+	DIALOG_NO_ACK = 9,
+	DIALOG_HANG_UP = 10,
+	DIALOG_BYE_DONE = 11,
+	DIALOG_REINVITE = 12,
+	DIALOG_ANSWER = 13,
+	DIALOG_REJECT = 14,
+	DIALOG_CANCEL = 15,
+	DIALOG_SEND = 16,
+	DIALOG_UPDATE = 17,
+	DIALOG_ANSWERED = 18,
+	DIALOG_SEND_UPDATE = 19,
+	DIALOG_LOST = 20,
+	DIALOG_404 = 21,
+	DIALOG_405 = 22,
+	DIALOG_408 = 23,
+	DIALOG_410 = 24,
+	DIALOG_416 = 25,
+	DIALOG_480 = 26,
+	DIALOG_481 = 27,
+	DIALOG_482 = 28,
+	DIALOG_483 = 29,
+	DIALOG_484 = 30,
+	DIALOG_485 = 31,
+	DIALOG_501 = 32,
+	DIALOG_502 = 33,
+	DIALOG_604 = 34,
 };
 
 /* The events of modify.voc. */
@@ -280,6 +323,38 @@ enum {
 	SESSION_ANSWERED = 11,
 	SESSION_REJECTED = 12,
 	SESSION_OVER = 13,
+};
+
+/* The events of subscription.voc. */
+enum {
+	SUBSCRIPTION_2XX = 1,
+	SUBSCRIPTION_REFUSED = 2,
+	SUBSCRIPTION_GONE = 3,
+	SUBSCRIPTION_TOO_BRIEF = 4,
+	SUBSCRIPTION_TIMEOUT = 5,
+	SUBSCRIPTION_TRANSPORT_ERROR = 6,
+	SUBSCRIPTION_NOTIFY = 7,
+	SUBSCRIPTION_LAST_NOTIFY = 8,
+	SUBSCRIPTION_UNSUBSCRIBE = 9,
+	SUBSCRIPTION_DUE = 10,
+	SUBSCRIPTION_EXPIRED = 11,
+	SUBSCRIPTION_LOST = 12,
+	SUBSCRIPTION_ACCEPT = 13,
+	SUBSCRIPTION_REJECT = 14,
+	SUBSCRIPTION_TELL = 15,
+	SUBSCRIPTION_SUBSCRIBE = 16,
+	SUBSCRIPTION_DONE = 17,
+	SUBSCRIPTION_START = 18,
+	SUBSCRIPTION_STOP = 19,
+	SUBSCRIPTION_OVER = 20,
+	SUBSCRIPTION_DEACTIVATED = 21,
+	SUBSCRIPTION_PROBATION = 22,
+	SUBSCRIPTION_REJECTED = 23,
+	SUBSCRIPTION_TIMED_OUT = 24,
+	SUBSCRIPTION_GIVEUP = 25,
+	SUBSCRIPTION_NORESOURCE = 26,
+	SUBSCRIPTION_INVARIANT = 27,
+	SUBSCRIPTION_UNEXPLAINED = 28,
 };
 
 /* The events of transaction.voc. */

@@ -144,6 +144,12 @@ bool dialog_repeated(const struct dialog *dialog);
 /* our BYE, our re-INVITE or the ACK of a 2xx may still be needed */
 bool dialog_held(const struct dialog *dialog);
 
+/* a subscription holds the dialog */
+bool dialog_shared(const struct dialog *dialog);
+
+/* the request is one of the INVITE usage */
+bool dialog_session(const struct dialog *dialog);
+
 /* our BYE is not answered yet */
 bool dialog_ending(const struct dialog *dialog);
 
@@ -215,6 +221,9 @@ void dialog_forget_update(struct dialog *dialog);
 
 /* tell the INVITE usage that the session is lost */
 void dialog_lose_session(struct dialog *dialog);
+
+/* tell those of the dialog that they are lost, too */
+void dialog_lose_subscriptions(struct dialog *dialog);
 
 /* answer 200 to the BYE */
 void dialog_answer_bye(struct dialog *dialog);
@@ -314,6 +323,123 @@ struct session;
 
 /* the message has a session description */
 bool session_described(const struct session *session);
+
+/* What the machines ask of, and do to, a subscription. */
+struct subscription;
+
+/* the 2xx says that no NOTIFY follows */
+bool subscription_silent(const struct subscription *subscription);
+
+/* the SUBSCRIBE was sent anew once */
+bool subscription_repeated(const struct subscription *subscription);
+
+/* what is to be told ends the subscription */
+bool subscription_last(const struct subscription *subscription);
+
+/* there is something that was not told yet */
+bool subscription_untold(const struct subscription *subscription);
+
+/* the SUBSCRIBE has Expires 0 */
+bool subscription_leaving(const struct subscription *subscription);
+
+/* the REFER wants to hear nothing of it */
+bool subscription_unwatched(const struct subscription *subscription);
+
+/* the NOTIFY has retry-after */
+bool subscription_delayed(const struct subscription *subscription);
+
+/* until a SUBSCRIBE of ours is due; never, where we tell */
+peal_time subscription_refresh(const struct subscription *subscription);
+
+/* what is left of the time granted */
+peal_time subscription_expiry(const struct subscription *subscription);
+
+/* note the time granted, and restart */
+void subscription_take_grant(struct subscription *subscription);
+
+/* answer 200, note state and time, tell the user */
+void subscription_take_notify(struct subscription *subscription);
+
+/* answer 200, note why, tell the user */
+void subscription_take_last_notify(struct subscription *subscription);
+
+/* answer 200, tell nobody */
+void subscription_answer_notify(struct subscription *subscription);
+
+/* send SUBSCRIBE */
+void subscription_send_refresh(struct subscription *subscription);
+
+/* send SUBSCRIBE again, for as long as the peer wants */
+void subscription_send_longer(struct subscription *subscription);
+
+/* send SUBSCRIBE with Expires 0 */
+void subscription_send_unsubscribe(struct subscription *subscription);
+
+/* no NOTIFY makes another subscription of this SUBSCRIBE any more */
+void subscription_close_forks(struct subscription *subscription);
+
+/* tell the user that it is over, and why */
+void subscription_tell_ended(struct subscription *subscription);
+
+/* tell the user that it is accepted, and that nothing follows */
+void subscription_tell_accepted(struct subscription *subscription);
+
+/* tell the user of the refusal */
+void subscription_tell_refused(struct subscription *subscription);
+
+/* tell the user that nobody answered, or no NOTIFY came */
+void subscription_tell_timeout(struct subscription *subscription);
+
+/* tell the user that it could not be sent */
+void subscription_tell_transport_error(struct subscription *subscription);
+
+/* tell the user that the time is over */
+void subscription_tell_expired(struct subscription *subscription);
+
+/* tell the user that the peer knows nothing of it */
+void subscription_tell_lost(struct subscription *subscription);
+
+/* the user may subscribe again at once */
+void subscription_advise_now(struct subscription *subscription);
+
+/* the user may subscribe again after some time */
+void subscription_advise_later(struct subscription *subscription);
+
+/* the user should not subscribe again */
+void subscription_advise_never(struct subscription *subscription);
+
+/* put the subscription before the user */
+void subscription_tell_asked(struct subscription *subscription);
+
+/* answer 200 with the time granted, and start that */
+void subscription_accept(struct subscription *subscription);
+
+/* send the prepared refusal */
+void subscription_refuse(struct subscription *subscription);
+
+/* answer 481 */
+void subscription_refuse_gone(struct subscription *subscription);
+
+/* answer 200 with the time granted, and repeat what was told */
+void subscription_take_refresh(struct subscription *subscription);
+
+/* answer 200, and say that time is over */
+void subscription_take_leave(struct subscription *subscription);
+
+/* say that time is over */
+void subscription_note_expiry(struct subscription *subscription);
+
+/* send NOTIFY */
+void subscription_send_notify(struct subscription *subscription);
+
+/* what is to be told waits for the NOTIFY before it */
+void subscription_note_news(struct subscription *subscription);
+
+/* tell the subscription that it is time to refresh */
+void subscription_signal_due(struct subscription *subscription);
+
+/* tell the subscription that its time is over */
+void subscription_signal_expired(struct subscription *subscription);
 
 /* What the machines ask of, and do to, a transaction. */
 struct transaction;

@@ -62,6 +62,8 @@ struct peal_config {
 	 * that answers, one of `acks` while a 2xx may be repeated, and
 	 * transactions that linger 64*T1 on UDP after their work is done. */
 	uint32_t transactions, calls, dialogs, acks;
+	uint32_t subscriptions;   /* theirs and ours, one of `dialogs` each, unless within a
+				   * call; 0: SUBSCRIBE, NOTIFY, REFER are not served */
 	uint32_t events, outputs; /* that may wait to be read; at least 16 */
 	uint32_t steps;           /* that peal_next_step() remembers; 0: none */
 	uint32_t message_size;    /* bytes of one message, in or out; at most 65535 */
@@ -78,6 +80,8 @@ struct peal_config {
 	uint32_t t1, t2, t4;
 	uint32_t ring_limit; /* our INVITE is cancelled when it rings longer */
 
+	uint32_t min_expires; /* seconds; shorter subscriptions are refused: 423 */
+
 	/* Addresses that requests are sent from; the first of the family and
 	 * transport that the next hop needs is taken.  At least one. */
 	struct peal_flow locals[PEAL_LOCALS]; /* remote unused */
@@ -88,6 +92,8 @@ struct peal_config {
 	struct peal_text contact_user; /* user part of Contact; may be empty */
 	struct peal_text methods;      /* that you answer yourself, besides what the engine
 					* does, as "INFO, UPDATE"; may be empty */
+	struct peal_text packages;     /* event packages that you notify of, as "dialog,
+					* presence"; may be empty.  `refer` is always there */
 
 	/* The hashes of Digest; without them no challenge is answered.  Called from inside
 	 * peal_receive(), peal_advance() and the verbs that send a request; has to be a pure
@@ -155,20 +161,25 @@ void peal_not_sent(struct peal_engine *engine, peal_id ticket, peal_time now);
 /* ---- what happened ---- */
 
 enum peal_event_type {
-	PEAL_EV_INCOMING,    /* a call comes in: ring, answer or reject it */
-	PEAL_EV_PROGRESS,    /* our call: a provisional response (status) */
-	PEAL_EV_ANSWERED,    /* our call: a 2xx; with `wants_answer`: peal_acknowledge() */
-	PEAL_EV_ESTABLISHED, /* their call, or their re-INVITE: the ACK came */
-	PEAL_EV_OFFER,       /* a re-INVITE in a call: answer or reject it */
-	PEAL_EV_WITHDRAWN,   /* that re-INVITE is cancelled: do not answer it any more */
-	PEAL_EV_ENDED,       /* the call is over, its id is gone; see cause */
-	PEAL_EV_RESPONSE,    /* a response to peal_request() or peal_send(); a final one
-			      * ends the id */
-	PEAL_EV_REQUEST,     /* a request of one of config.methods: answer or reject it
-			      * within 64*T1; then its id is gone */
-	PEAL_EV_MODIFIED,    /* our re-INVITE: a 2xx; with `wants_answer`:
-			      * peal_acknowledge() */
-	PEAL_EV_UNMODIFIED,  /* it failed (status, cause): the session is as before */
+	PEAL_EV_INCOMING,     /* a call comes in: ring, answer or reject it */
+	PEAL_EV_PROGRESS,     /* our call: a provisional response (status) */
+	PEAL_EV_ANSWERED,     /* our call: a 2xx; with `wants_answer`: peal_acknowledge() */
+	PEAL_EV_ESTABLISHED,  /* their call, or their re-INVITE: the ACK came */
+	PEAL_EV_OFFER,        /* a re-INVITE in a call: answer or reject it */
+	PEAL_EV_WITHDRAWN,    /* that re-INVITE is cancelled: do not answer it any more */
+	PEAL_EV_ENDED,        /* the call is over, its id is gone; see cause */
+	PEAL_EV_RESPONSE,     /* a response to peal_request() or peal_send(); a final one
+			       * ends the id */
+	PEAL_EV_REQUEST,      /* a request of one of config.methods: answer or reject it
+			       * within 64*T1; then its id is gone */
+	PEAL_EV_MODIFIED,     /* our re-INVITE: a 2xx; with `wants_answer`:
+			       * peal_acknowledge() */
+	PEAL_EV_UNMODIFIED,   /* it failed (status, cause): the session is as before */
+	PEAL_EV_SUBSCRIPTION, /* a SUBSCRIBE comes in: accept or reject it within 64*T1 */
+	PEAL_EV_REFER,        /* a REFER comes in: the same */
+	PEAL_EV_NOTIFIED,     /* our subscription: a NOTIFY; see state */
+	PEAL_EV_UNSUBSCRIBED, /* a subscription, ours or theirs, is over, its id is gone; see
+			       * cause, and with PEAL_CAUSE_NOTIFY reason and again */
 };
 
 enum peal_cause {
@@ -183,16 +194,46 @@ enum peal_cause {
 	PEAL_CAUSE_EXPIRED,   /* the INVITE's Expires, or our ring_limit, ran out */
 	PEAL_CAUSE_LOST,      /* a request of ours within the call was answered (status) as
 			       * if there were none, or not at all (408) */
+	PEAL_CAUSE_NOTIFY,    /* the last NOTIFY of a subscription of ours */
 };
+
+/* What a NOTIFY says of its subscription.                     RFC 6665 4.1.2, 8.4 */
+enum peal_notice_state {
+	PEAL_STATE_NONE,
+	PEAL_STATE_PENDING,
+	PEAL_STATE_ACTIVE,
+	PEAL_STATE_TERMINATED
+};
+
+/* Why it ended.                                                 RFC 6665 4.1.3 */
+enum peal_notice_reason {
+	PEAL_REASON_NONE, /* or one that is not listed here */
+	PEAL_REASON_DEACTIVATED,
+	PEAL_REASON_PROBATION,
+	PEAL_REASON_REJECTED,
+	PEAL_REASON_TIMEOUT,
+	PEAL_REASON_GIVEUP,
+	PEAL_REASON_NORESOURCE,
+	PEAL_REASON_INVARIANT
+};
+
+/* Whether to subscribe again.                                   RFC 6665 4.1.3 */
+enum peal_again { PEAL_AGAIN_NEVER, PEAL_AGAIN_NOW, PEAL_AGAIN_LATER };
 
 struct peal_event {
 	enum peal_event_type type;
-	peal_id id;   /* the call, or the request */
-	peal_id call; /* of a request or response within a call: that, or what it was; else 0 */
+	peal_id id;     /* the call, or the request */
+	peal_id call;   /* of a request, response or subscription within a call: that, or what
+			 * it was; else 0 */
+	peal_id origin; /* of the first NOTIFY of a fork: the subscription it is beside */
 	peal_time at;
 	uint16_t status; /* of a response, theirs or ours; else 0 */
 	enum peal_cause cause;
-	bool wants_answer;                  /* the body is an offer to be answered in ACK */
+	bool wants_answer; /* the body is an offer to be answered in ACK */
+	uint8_t state;     /* enum peal_notice_state, of NOTIFIED */
+	uint8_t reason;    /* enum peal_notice_reason, of UNSUBSCRIBED */
+	uint8_t again;     /* enum peal_again, of UNSUBSCRIBED */
+	uint32_t seconds;  /* of SUBSCRIPTION: asked for; NOTIFIED: left; AGAIN_LATER: to wait */
 	const struct peal_message *message; /* what brought it; NULL when nothing did */
 	struct peal_text body;              /* of `message`; empty without one */
 };
@@ -346,6 +387,66 @@ struct peal_credentials {
  * PEAL_E_GONE: no such realm to forget. */
 int peal_credentials(struct peal_engine *engine, const struct peal_credentials *credentials);
 
+/* ---- subscriptions ---- */
+
+struct peal_subscribe {
+	size_t size;            /* sizeof(struct peal_subscribe) */
+	peal_id call;           /* within the dialog of this call; 0: in one of its own */
+	struct peal_text event; /* "dialog", "presence;id=7" */
+	uint32_t expires;       /* seconds to ask for; 0: the state as it is now, once */
+	bool single;            /* where the SUBSCRIBE forks, the first that notifies counts */
+};
+
+/* Subscribes to events.                                   RFC 6665 3.1.1, 4.1.2
+ *
+ * `request` as for peal_request(), but without a method; within a call target, to, from,
+ * route and flow must be empty.  Its extra headers, Accept for example, go with each
+ * SUBSCRIBE, its body with the first.  `subscription` names it until its
+ * PEAL_EV_UNSUBSCRIBED; until then each NOTIFY is a PEAL_EV_NOTIFIED, and it is refreshed
+ * when 64*T1 are left of the time granted, or half of it.  Where the SUBSCRIBE forks,
+ * a NOTIFY of another branch brings a new id, with `origin`.
+ * PEAL_E_ARGUMENT: also an Event that is none.  PEAL_E_STATE: the call is not up.
+ * PEAL_E_GONE, PEAL_E_SYNTAX, PEAL_E_FULL as for peal_call(). */
+int peal_subscribe(struct peal_engine *engine, const struct peal_request *request,
+		   const struct peal_subscribe *subscribe, peal_time now, peal_id *subscription);
+
+/* Ends a subscription of ours: by SUBSCRIBE with Expires 0, as soon as there was a
+ * NOTIFY.  PEAL_EV_UNSUBSCRIBED follows.                       RFC 6665 4.1.2.3
+ * PEAL_E_GONE: no such subscription.  PEAL_E_STATE: it is being ended, or is theirs.
+ * PEAL_E_FULL: transactions, storage. */
+int peal_unsubscribe(struct peal_engine *engine, peal_id subscription, peal_time now);
+
+/* What is told to a subscriber.  All may be 0 or empty. */
+struct peal_notice {
+	size_t size;          /* sizeof(struct peal_notice) */
+	uint8_t state;        /* enum peal_notice_state; NONE: as before, at first ACTIVE */
+	uint8_t reason;       /* enum peal_notice_reason, of TERMINATED */
+	uint32_t retry_after; /* seconds, of TERMINATED */
+	uint32_t expires;     /* peal_accept(): seconds granted, no more than what was asked */
+	const struct peal_extra *extra;
+	size_t extra_count;
+	struct peal_body body;
+};
+
+/* Accepts a subscription of theirs, or a REFER: answers 200, and sends the NOTIFY that
+ * must follow.  `notice` may be NULL.  Of a REFER the body is "SIP/2.0 100 Trying"
+ * where it has none; one that wants to hear nothing of what becomes of it (Refer-Sub:
+ * false, Require: nosub) is over with that.         RFC 6665 4.2.1.2, RFC 3515 2.4.4
+ * peal_reject() refuses it: 403, 406, 603.
+ * PEAL_E_GONE: no such subscription.  PEAL_E_STATE: it is accepted already, or ours.
+ * PEAL_E_ARGUMENT: a state, a reason, more seconds than asked, a text that cannot be
+ * written.  PEAL_E_FULL: transactions, storage. */
+int peal_accept(struct peal_engine *engine, peal_id subscription, const struct peal_notice *notice,
+		peal_time now);
+
+/* Sends NOTIFY.  One goes out at a time: what is told before the one before was answered
+ * waits, and something newer takes its place.  So say the whole state, each time; it is
+ * repeated, too, when the subscriber refreshes.  With TERMINATED the subscription ends.
+ *                                                              RFC 6665 4.2.2
+ * Errors as for peal_accept(); PEAL_E_STATE: not accepted yet, or ending. */
+int peal_notify(struct peal_engine *engine, peal_id subscription, const struct peal_notice *notice,
+		peal_time now);
+
 /* ---- looking inside ---- */
 
 /* Messages one way, counted each time they pass. */
@@ -364,8 +465,9 @@ struct peal_durations {
 /* Objects in use, and what was counted since the start. */
 struct peal_counts {
 	uint32_t transactions, calls, dialogs, acks, events, outputs; /* now */
-	uint64_t storage;                                             /* bytes now */
-	uint64_t received, sent, retransmitted;                       /* messages */
+	uint32_t subscriptions;
+	uint64_t storage;                       /* bytes now */
+	uint64_t received, sent, retransmitted; /* messages */
 	uint64_t malformed, unmatched, refused; /* received but: broken; a response or ACK
 						 * for nobody; answered 503 for want of room */
 	uint64_t unexpected;         /* events that no table provides for: a defect of ours */

@@ -72,6 +72,14 @@ int peal_tape_hangup(struct peal_tape *tape, peal_id call, peal_time now);
 int peal_tape_modify(struct peal_tape *tape, peal_id call, const struct peal_request *request,
 		     peal_time now);
 int peal_tape_cancel(struct peal_tape *tape, peal_id call, peal_time now);
+int peal_tape_subscribe(struct peal_tape *tape, const struct peal_request *request,
+			const struct peal_subscribe *subscribe, peal_time now,
+			peal_id *subscription);
+int peal_tape_unsubscribe(struct peal_tape *tape, peal_id subscription, peal_time now);
+int peal_tape_accept(struct peal_tape *tape, peal_id subscription, const struct peal_notice *notice,
+		     peal_time now);
+int peal_tape_notify(struct peal_tape *tape, peal_id subscription, const struct peal_notice *notice,
+		     peal_time now);
 
 int peal_tape_credentials(struct peal_tape *tape, const struct peal_credentials *credentials);
 

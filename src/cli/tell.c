@@ -13,12 +13,21 @@
 #define LINES 50
 
 static const char *const event_names[] = {
-	[PEAL_EV_INCOMING] = "incoming",     [PEAL_EV_PROGRESS] = "progress",
-	[PEAL_EV_ANSWERED] = "answered",     [PEAL_EV_ESTABLISHED] = "established",
-	[PEAL_EV_OFFER] = "offer",           [PEAL_EV_WITHDRAWN] = "withdrawn",
-	[PEAL_EV_ENDED] = "ended",           [PEAL_EV_RESPONSE] = "response",
-	[PEAL_EV_REQUEST] = "request",       [PEAL_EV_MODIFIED] = "modified",
+	[PEAL_EV_INCOMING] = "incoming",
+	[PEAL_EV_PROGRESS] = "progress",
+	[PEAL_EV_ANSWERED] = "answered",
+	[PEAL_EV_ESTABLISHED] = "established",
+	[PEAL_EV_OFFER] = "offer",
+	[PEAL_EV_WITHDRAWN] = "withdrawn",
+	[PEAL_EV_ENDED] = "ended",
+	[PEAL_EV_RESPONSE] = "response",
+	[PEAL_EV_REQUEST] = "request",
+	[PEAL_EV_MODIFIED] = "modified",
 	[PEAL_EV_UNMODIFIED] = "unmodified",
+	[PEAL_EV_SUBSCRIPTION] = "subscription",
+	[PEAL_EV_REFER] = "refer",
+	[PEAL_EV_NOTIFIED] = "notified",
+	[PEAL_EV_UNSUBSCRIBED] = "unsubscribed",
 };
 
 const char *tell_event_name(size_t number)
@@ -39,6 +48,7 @@ const char *tell_cause(enum peal_cause cause)
 	case PEAL_CAUSE_NO_ACK: return "no-ack";
 	case PEAL_CAUSE_EXPIRED: return "expired";
 	case PEAL_CAUSE_LOST: return "lost";
+	case PEAL_CAUSE_NOTIFY: return "notify";
 	}
 	return "unknown";
 }

@@ -51,7 +51,7 @@ static struct dialog *make(struct dialogs *layer, const struct facts *f, peal_id
 	return NULL;
 }
 
-static void start(struct dialog *d, struct peal_text local, struct peal_text remote)
+static void enter_table(struct dialog *d, struct peal_text local, struct peal_text remote)
 {
 	struct dialogs *layer = d->layer;
 	struct runtime *rt = layer->rt;
@@ -60,11 +60,18 @@ static void start(struct dialog *d, struct peal_text local, struct peal_text rem
 	d->flight.call = d->call;
 	table_insert(&layer->table, &d->link, key_of(rt, d->call_id, local, remote), d);
 	fsm_start(rt, &d->fsm, FSM_MACHINE_DIALOG, WHICH_DIALOG, d, &d->flight);
+	d->modify.dialog = d;
+}
+
+static void start(struct dialog *d, struct peal_text local, struct peal_text remote)
+{
+	struct runtime *rt = d->layer->rt;
+
+	enter_table(d, local, remote);
 	fsm_start(rt, &d->usage, FSM_MACHINE_INVITE_USAGE, WHICH_USAGE, d, &d->flight);
 	fsm_start(rt, &d->reinvite, FSM_MACHINE_REINVITE, WHICH_REINVITE, d, &d->flight);
 	fsm_start(rt, &d->session.fsm, FSM_MACHINE_OFFER_ANSWER, WHICH_SESSION, &d->session,
 		  &d->flight);
-	d->modify.dialog = d;
 	fsm_start(rt, &d->updates, FSM_MACHINE_UPDATE, WHICH_UPDATE, d, &d->flight);
 	fsm_start(rt, &d->modify.fsm, FSM_MACHINE_MODIFY, WHICH_MODIFY, &d->modify, &d->flight);
 }
@@ -93,6 +100,31 @@ struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *f, 
 		d->local_cseq = (uint32_t)(random_next(&layer->rt->random) & 0xffff);
 		start(d, echo_tag(echo), f->from.tag);
 		session_note(d, SESSION_INVITED, f->message->body.len != 0);
+	}
+	return d;
+}
+
+/* Without a session: the machines of the INVITE usage have nothing to do. */
+static void start_shared(struct dialog *d, struct peal_text local, struct peal_text remote)
+{
+	enter_table(d, local, remote);
+	fsm_rest(&d->usage, FSM_MACHINE_INVITE_USAGE);
+	fsm_rest(&d->reinvite, FSM_MACHINE_REINVITE);
+	fsm_rest(&d->session.fsm, FSM_MACHINE_OFFER_ANSWER);
+	fsm_rest(&d->updates, FSM_MACHINE_UPDATE);
+	fsm_rest(&d->modify.fsm, FSM_MACHINE_MODIFY);
+}
+
+struct dialog *dialog_make_shared(struct dialogs *layer, const struct facts *f,
+				  const struct echo *echo, uint32_t cseq)
+{
+	struct dialog *d = make(layer, f, 0, echo, &echo->flow);
+
+	if (d) {
+		d->remote_cseq = f->cseq.number;
+		d->has_remote_cseq = true;
+		d->local_cseq = cseq;
+		start_shared(d, f->to.tag.len ? f->to.tag : echo_tag(echo), f->from.tag);
 	}
 	return d;
 }

@@ -31,6 +31,7 @@ enum dialog_told {
 	DIALOG_TOLD_WITHDRAWN,   /* not any more */
 	DIALOG_TOLD_MODIFIED,    /* a re-INVITE of ours was accepted, see dialog->modify */
 	DIALOG_TOLD_UNMODIFIED,  /* it was not */
+	DIALOG_TOLD_LOST,        /* the whole dialog is lost, its subscriptions, too */
 };
 
 #define DIALOG_ROUTES 32 /* values of a route set */
@@ -77,18 +78,20 @@ struct dialog {
 	struct dialogs *layer;
 	struct table_link link;
 	peal_id call;
-	peal_id bye;         /* our BYE's transaction, 0 when there is none (any more) */
-	peal_id ack;         /* the latest record of a 2xx; it knows the one before */
-	peal_id offer;       /* the server transaction of a re-INVITE to be answered */
-	struct buffer *data; /* all texts below */
+	peal_id bye;          /* our BYE's transaction, 0 when there is none (any more) */
+	peal_id ack;          /* the latest record of a 2xx; it knows the one before */
+	peal_id subscription; /* the latest one in it; it knows the one before */
+	peal_id offer;        /* the server transaction of a re-INVITE to be answered */
+	struct buffer *data;  /* all texts below */
 	struct peal_text call_id, local, remote; /* the values with their tags */
 	struct peal_text target;                 /* the remote target */
 	struct peal_text routes, first_route;    /* joined by ", "; the first is a part */
 	struct peal_text host;                   /* of the next hop, when it is a name */
 	struct peal_flow flow;
 	uint32_t local_cseq, remote_cseq;
-	uint32_t invite_cseq; /* of the INVITE that made it */
-	uint16_t acks;        /* records that may still need it */
+	uint32_t invite_cseq;   /* of the INVITE that made it */
+	uint16_t acks;          /* records that may still need it */
+	uint16_t subscriptions; /* that hold it */
 	bool has_remote_cseq, is_caller;
 	enum peal_cause cause;
 	struct modify modify;
@@ -130,6 +133,10 @@ struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *fac
 				  const struct transaction *invite);
 struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *facts, peal_id call,
 				  const struct echo *echo);
+/* The same for a SUBSCRIBE or REFER, or a NOTIFY that answers ours, whose number was
+ * `cseq`: no INVITE usage.                                     RFC 6665 4.4.1 */
+struct dialog *dialog_make_shared(struct dialogs *layer, const struct facts *facts,
+				  const struct echo *echo, uint32_t cseq);
 
 /* Whether a dialog can be made of this message: its Contact and Record-Routes. */
 bool dialog_possible(const struct peal_message *message);
@@ -165,6 +172,7 @@ void dialog_free(struct dialog *dialog);
 struct within {
 	struct peal_text method;
 	uint32_t cseq;
+	struct peal_text rows; /* of the engine's own, before the user's; whole lines */
 	const struct peal_extra *extra;
 	size_t extra_count;
 	struct peal_body body;

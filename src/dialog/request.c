@@ -90,6 +90,8 @@ int within_write(struct dialog *d, struct within *r)
 	write_head(&w, d, r);
 	if (r->invite)
 		write_credentials(&w, r->invite);
+	if (r->rows.len)
+		writer_put(&w, r->rows);
 	r->tail_at = w.used;
 	if (r->tail.len) {
 		writer_put(&w, r->tail);
@@ -182,6 +184,12 @@ void dialog_lose_session(struct dialog *d)
 {
 	d->lost_status = d->asked_status;
 	dialog_signal(d, WHICH_USAGE, DIALOG_LOST);
+}
+
+void dialog_lose_subscriptions(struct dialog *d)
+{
+	runtime_signal(d->layer->rt,
+		       (struct signal){ d->slot.id, SIGNAL_TOLD, DIALOG_TOLD_LOST, 0 });
 }
 
 void dialog_send_request(struct dialog *d)

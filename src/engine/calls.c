@@ -13,7 +13,7 @@ static bool has_room_for_call(const struct peal_engine *e)
 	       transaction_room(&e->transactions, true);
 }
 
-static struct transaction *send(struct peal_engine *e, const struct outgoing *o,
+struct transaction *engine_send(struct peal_engine *e, const struct outgoing *o,
 				struct peal_text method, peal_id owner)
 {
 	struct sending sending = { .request = o->bytes,
@@ -32,7 +32,7 @@ static struct transaction *send(struct peal_engine *e, const struct outgoing *o,
 int peal_call(struct peal_engine *e, const struct peal_request *request, peal_time now,
 	      peal_id *call)
 {
-	struct outgoing out;
+	struct outgoing out = { .rows = { 0 } };
 	struct transaction *t;
 	struct call *made;
 	int result = engine_act(e, now);
@@ -47,7 +47,7 @@ int peal_call(struct peal_engine *e, const struct peal_request *request, peal_ti
 	if (result != PEAL_OK)
 		return result;
 	made = call_make(&e->ua, true);
-	t = send(e, &out, PEAL_TEXT("INVITE"), made->slot.id);
+	t = engine_send(e, &out, PEAL_TEXT("INVITE"), made->slot.id);
 	made->invite = t->slot.id;
 	call_start(made);
 	*call = made->slot.id;
@@ -59,7 +59,7 @@ int peal_request(struct peal_engine *e, const struct peal_request *request, peal
 		 peal_id *id)
 {
 	uint8_t method = (uint8_t)peal_method_lookup(request->method);
-	struct outgoing out;
+	struct outgoing out = { .rows = { 0 } };
 	struct transaction *t;
 	int result = engine_act(e, now);
 
@@ -73,7 +73,7 @@ int peal_request(struct peal_engine *e, const struct peal_request *request, peal
 	result = outgoing_write(&e->ua, request, request->method, &out);
 	if (result != PEAL_OK)
 		return result;
-	t = send(e, &out, request->method, 0);
+	t = engine_send(e, &out, request->method, 0);
 	*id = t->slot.id;
 	engine_settle(e);
 	return PEAL_OK;
@@ -175,6 +175,24 @@ static int answer_request(struct peal_engine *e, struct transaction *t,
 	return PEAL_OK;
 }
 
+/* peal_accept() is how one is accepted. */
+static int refuse_subscription(struct peal_engine *e, struct subscription *s,
+			       const struct peal_reply *reply, uint16_t status)
+{
+	const struct transaction *t = transaction_find(&e->transactions, s->transaction);
+	int result;
+
+	if (status < 300 || !t || !s->is_notifier || !fsm_takes(&s->fsm, SUBSCRIPTION_REJECT))
+		return PEAL_E_STATE;
+	result = prepare(e, t, reply, status, &s->prepared);
+	if (result != PEAL_OK)
+		return result;
+	s->prepared_status = status;
+	subscription_event(s, WHICH_SUBSCRIPTION, SUBSCRIPTION_REJECT);
+	engine_settle(e);
+	return PEAL_OK;
+}
+
 /* A request that came and is no call; NULL when there is none. */
 static struct transaction *request_of(struct peal_engine *e, peal_id id)
 {
@@ -194,6 +212,7 @@ static int reply_to(struct peal_engine *e, peal_id id, const struct peal_reply *
 	int result = engine_act(e, now);
 	struct call *call = call_find(&e->ua, id);
 	struct transaction *request = request_of(e, id);
+	struct subscription *asked = subscription_find(&e->subscriptions, id);
 	struct dialog *d = call ? offered(e, call) : NULL;
 	uint16_t status;
 
@@ -201,10 +220,12 @@ static int reply_to(struct peal_engine *e, peal_id id, const struct peal_reply *
 	status = reply->status ? reply->status : verb.status;
 	if (reply->size != sizeof *reply || status < verb.first || status > verb.last)
 		return PEAL_E_ARGUMENT;
-	if (!call && !request)
+	if (!call && !request && !asked)
 		return PEAL_E_GONE;
 	if (result != PEAL_OK)
 		return result;
+	if (asked)
+		return refuse_subscription(e, asked, reply, status);
 	if (request)
 		return answer_request(e, request, reply, status);
 	if (d && verb.for_offer)

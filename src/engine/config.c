@@ -26,6 +26,7 @@ void peal_config_init(struct peal_config *config)
 		.t2 = 4000,
 		.t4 = 5000,
 		.ring_limit = 180000,
+		.min_expires = 60,
 	};
 }
 
@@ -107,6 +108,7 @@ static void lay_runtime(struct layout *l, struct runtime *rt, const struct peal_
 	lay_text(l, &rt->config.user_agent);
 	lay_text(l, &rt->config.contact_user);
 	lay_text(l, &rt->config.methods);
+	lay_text(l, &rt->config.packages);
 	lay_store(l, &rt->store, c->storage);
 }
 
@@ -121,6 +123,8 @@ static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struc
 		 c->transactions);
 	lay_pool(&l, &e->dialogs.pool, KIND_DIALOG, sizeof(struct dialog), c->dialogs);
 	lay_pool(&l, &e->dialogs.acks, KIND_ACK, sizeof(struct ack), c->acks);
+	lay_pool(&l, &e->subscriptions.pool, KIND_SUBSCRIPTION, sizeof(struct subscription),
+		 c->subscriptions);
 	lay_pool(&l, &e->ua.calls, KIND_CALL, sizeof(struct call), c->calls);
 	lay_table(&l, &e->transactions.clients, c->transactions);
 	lay_table(&l, &e->transactions.servers, c->transactions);
@@ -128,6 +132,7 @@ static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struc
 	lay_table(&l, &e->dialogs.table, c->dialogs);
 	e->auth.accounts = place_cleared(&l, c->accounts, sizeof(struct account));
 	e->auth.nonces = place_cleared(&l, c->nonces, sizeof(struct nonce));
+	lay_table(&l, &e->subscriptions.table, c->subscriptions);
 	e->input_headers = place(&l, c->headers, sizeof(struct peal_header));
 	e->seen_headers = place(&l, c->headers, sizeof(struct peal_header));
 	e->dialogs.headers = place(&l, c->headers, sizeof(struct peal_header));
@@ -135,13 +140,13 @@ static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struc
 	return l.used;
 }
 
-static bool is_list(struct peal_text methods)
+static bool is_list(struct peal_text tokens)
 {
-	struct peal_values values = peal_values_in(methods);
+	struct peal_values values = peal_values_in(tokens);
 	struct peal_text token;
 	int got;
 
-	if (!methods.len)
+	if (!tokens.len)
 		return true;
 	while ((got = peal_token_next(&values, &token, NULL)) > 0)
 		;
@@ -153,10 +158,11 @@ static bool makes_sense(const struct peal_config *c)
 	return c->size == sizeof *c && c->transactions && c->calls && c->dialogs && c->acks &&
 	       c->transactions < POOL_MOST_SLOTS && c->calls < POOL_MOST_SLOTS &&
 	       c->dialogs < POOL_MOST_SLOTS && c->acks < POOL_MOST_SLOTS &&
-	       c->events >= 2 * RUNTIME_ROOM && c->outputs >= 2 * RUNTIME_ROOM &&
-	       c->message_size >= 256 && c->message_size <= 65535 && c->headers >= 16 &&
-	       c->headers <= UINT16_MAX && c->storage && c->storage <= SIZE_MAX / 4 && c->t1 &&
-	       c->t2 >= c->t1 && c->t4 && is_list(c->methods) && c->accounts <= UINT16_MAX &&
+	       c->subscriptions < POOL_MOST_SLOTS && c->events >= 2 * RUNTIME_ROOM &&
+	       c->outputs >= 2 * RUNTIME_ROOM && c->message_size >= 256 &&
+	       c->message_size <= 65535 && c->headers >= 16 && c->headers <= UINT16_MAX &&
+	       c->storage && c->storage <= SIZE_MAX / 4 && c->t1 && c->t2 >= c->t1 && c->t4 &&
+	       is_list(c->methods) && is_list(c->packages) && c->accounts <= UINT16_MAX &&
 	       c->nonces <= UINT16_MAX && (c->nonces || !c->accounts);
 }
 
@@ -183,11 +189,13 @@ int peal_init(struct peal_engine **engine, void *memory, size_t size,
 	lay_engine(e, memory, config);
 	wheel_init(&e->rt.wheel);
 	random_init(&e->rt.random, config->seed);
-	e->transactions.rt = e->dialogs.rt = e->ua.rt = e->auth.rt = &e->rt;
+	e->transactions.rt = e->dialogs.rt = e->ua.rt = e->auth.rt = e->subscriptions.rt = &e->rt;
 	e->dialogs.auth = e->ua.auth = &e->auth;
 	e->transactions.reserve = config->transactions / 8;
 	e->dialogs.transactions = e->ua.transactions = &e->transactions;
-	e->ua.dialogs = &e->dialogs;
+	e->ua.dialogs = e->subscriptions.dialogs = &e->dialogs;
+	e->subscriptions.transactions = &e->transactions;
+	e->ua.subscriptions = &e->subscriptions;
 	*engine = e;
 	return PEAL_OK;
 }

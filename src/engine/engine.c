@@ -41,23 +41,27 @@ static struct fsm *machine_of(struct peal_engine *e, struct signal s)
 
 static void take_event(struct peal_engine *e, struct signal s)
 {
+	struct subscription *subscription = subscription_find(&e->subscriptions, s.object);
 	struct dialog *d = dialog_find(&e->dialogs, s.object);
 	struct fsm *f = machine_of(e, s);
 
 	if (d)
 		dialog_event(d, (enum dialog_machine)s.which, s.event);
+	else if (subscription)
+		subscription_event(subscription, (enum subscription_machine)s.which, s.event);
 	else if (f && !fsm_is_final(f))
 		fsm_event(&e->rt, f, s.event);
 }
 
-/* A machine reached its final state: its object goes.  Of a dialog's machines
- * only the dialog's own takes it along. */
+/* A machine reached its final state: its object goes.  Of several machines of one
+ * object only the first takes it along. */
 static void take_end(struct peal_engine *e, struct signal s)
 {
 	struct transaction *t = transaction_find(&e->transactions, s.object);
 	struct dialog *d = dialog_find(&e->dialogs, s.object);
 	struct ack *ack = ack_find(&e->dialogs, s.object);
 	struct call *call = call_find(&e->ua, s.object);
+	struct subscription *subscription = subscription_find(&e->subscriptions, s.object);
 
 	if (t && s.which != WHICH_AGAIN)
 		transaction_free(t);
@@ -67,6 +71,8 @@ static void take_end(struct peal_engine *e, struct signal s)
 		call_free(call);
 	else if (d && s.which == WHICH_DIALOG)
 		dialog_free(d);
+	else if (subscription && s.which == WHICH_SUBSCRIPTION)
+		subscription_free(subscription);
 }
 
 static void take_signals(struct peal_engine *e)
@@ -285,7 +291,7 @@ bool peal_next_output(struct peal_engine *e, struct peal_output *output)
 
 static bool ends(const struct peal_event *event)
 {
-	return event->type == PEAL_EV_ENDED ||
+	return event->type == PEAL_EV_ENDED || event->type == PEAL_EV_UNSUBSCRIBED ||
 	       (event->type == PEAL_EV_RESPONSE && event->status >= 200);
 }
 
@@ -332,6 +338,7 @@ void peal_count(const struct peal_engine *e, struct peal_counts *counts)
 	counts->calls = e->ua.calls.live;
 	counts->dialogs = e->dialogs.pool.live;
 	counts->acks = e->dialogs.acks.live;
+	counts->subscriptions = e->subscriptions.pool.live;
 	counts->events = e->rt.events.count;
 	counts->outputs = e->rt.outputs.count;
 	counts->storage = e->rt.store.used;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The door: one engine is the runtime and the three layers on it. */
+/* The door: one engine is the runtime and the layers on it. */
 #ifndef ENGINE_ENGINE_H
 #define ENGINE_ENGINE_H
 
@@ -10,6 +10,7 @@ struct peal_engine {
 	struct auth auth;
 	struct transactions transactions;
 	struct dialogs dialogs;
+	struct subscriptions subscriptions;
 	struct ua ua;
 
 	/* What the application was handed last, kept until its next call. */
@@ -27,6 +28,10 @@ void engine_begin(struct peal_engine *engine, peal_time now);
 /* The same for what the user wants, after all that is due.  PEAL_E_FULL: events or
  * outputs must be read first. */
 int engine_act(struct peal_engine *engine, peal_time now);
+
+/* Sends a request that was written; there is room for its transaction. */
+struct transaction *engine_send(struct peal_engine *engine, const struct outgoing *outgoing,
+				struct peal_text method, peal_id owner);
 
 /* Deals with all signals, then with all timers that are due, until both rest or
  * the queues that the application reads have no room. */

@@ -54,6 +54,7 @@ static bool take_live(const struct peal_engine *e, peal_id id, struct peal_histo
 	const struct dialog *d = dialog_find(&e->dialogs, id);
 	const struct ack *ack = ack_find(&e->dialogs, id);
 	const struct call *call = call_find(&e->ua, id);
+	const struct subscription *s = subscription_find(&e->subscriptions, id);
 
 	if (t) {
 		take(history, &t->fsm);
@@ -70,6 +71,10 @@ static bool take_live(const struct peal_engine *e, peal_id id, struct peal_histo
 		add_machine(history, &d->modify.fsm);
 		add_machine(history, &d->updates);
 		add_machine(history, &d->session.fsm);
+	} else if (s) {
+		take(history, &s->fsm);
+		add_machine(history, &s->lifetime);
+		history->dialog = s->dialog;
 	}
 	return history->machine_count > 0;
 }

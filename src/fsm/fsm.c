@@ -164,6 +164,11 @@ void fsm_start(struct runtime *rt, struct fsm *f, uint8_t machine, uint8_t which
 	set_wheel(rt, f);
 }
 
+void fsm_rest(struct fsm *f, uint8_t machine)
+{
+	*f = (struct fsm){ .machine = machine, .state = fsm_machines[machine].final };
+}
+
 int fsm_event(struct runtime *rt, struct fsm *f, uint8_t event)
 {
 	uint16_t row = find_row(f, event);

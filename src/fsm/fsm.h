@@ -27,6 +27,9 @@ struct fsm {
 void fsm_start(struct runtime *rt, struct fsm *f, uint8_t machine, uint8_t which, void *object,
 	       struct flight *flight);
 
+/* Puts a machine into its final state: it has nothing to do. */
+void fsm_rest(struct fsm *f, uint8_t machine);
+
 /* Runs the first row of the present state that names `event` and whose guard
  * holds.  Reaching the final state signals SIGNAL_ENDED.
  * PEAL_E_STATE: no row names it; counted as unexpected, nothing has changed. */

@@ -146,11 +146,12 @@ static struct peal_reply take_reply(struct peal_replay *replay, struct pieces *p
 
 static void take_config(struct peal_replay *replay, struct peal_config *c)
 {
-	uint32_t *numbers[] = { &c->transactions, &c->calls,       &c->dialogs,  &c->acks,
-				&c->events,       &c->outputs,     NULL,         &c->message_size,
-				&c->headers,      &c->t1,          &c->t2,       &c->t4,
-				&c->ring_limit,   &c->local_count, &c->accounts, &c->nonces,
-				&c->redirects };
+	uint32_t *numbers[] = {
+		&c->transactions, &c->calls,     &c->dialogs,       &c->acks,        &c->events,
+		&c->outputs,      NULL,          &c->message_size,  &c->headers,     &c->t1,
+		&c->t2,           &c->t4,        &c->ring_limit,    &c->local_count, &c->accounts,
+		&c->nonces,       &c->redirects, &c->subscriptions, &c->min_expires
+	};
 
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
 		uint32_t number = (uint32_t)take_number(replay, 4);
@@ -164,6 +165,7 @@ static void take_config(struct peal_replay *replay, struct peal_config *c)
 	c->user_agent = take_text(replay);
 	c->contact_user = take_text(replay);
 	c->methods = take_text(replay);
+	c->packages = take_text(replay);
 	take_bytes(replay, c->seed, sizeof c->seed);
 	c->hasher = (struct peal_hasher){ NULL, NULL };
 	if (take_number(replay, 1))
@@ -328,6 +330,68 @@ static int do_hangup(struct peal_replay *replay, const struct peal_replayed *now
 			      0);
 }
 
+/* ---- subscriptions ---- */
+
+static int do_subscribe(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	struct pieces pieces;
+	struct peal_subscribe subscribe = { .size = sizeof subscribe,
+					    .call = take_number(replay, 8) };
+	struct peal_request request;
+	peal_id made = 0;
+	int result;
+
+	subscribe.event = take_text(replay);
+	subscribe.expires = (uint32_t)take_number(replay, 4);
+	subscribe.single = take_number(replay, 1) != 0;
+	request = take_request(replay, &pieces);
+	if (replay->what)
+		return broken(replay, replay->what);
+	result = peal_subscribe(replay->engine, &request, &subscribe, now->now, &made);
+	return compare_result(replay, result, made);
+}
+
+static int do_unsubscribe(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	peal_id subscription = take_number(replay, 8);
+
+	if (replay->what)
+		return broken(replay, replay->what);
+	return compare_result(replay, peal_unsubscribe(replay->engine, subscription, now->now), 0);
+}
+
+static struct peal_notice take_notice(struct peal_replay *replay, struct pieces *pieces)
+{
+	struct peal_notice notice = { .size = sizeof notice };
+
+	notice.state = (uint8_t)take_number(replay, 1);
+	notice.reason = (uint8_t)take_number(replay, 1);
+	notice.retry_after = (uint32_t)take_number(replay, 4);
+	notice.expires = (uint32_t)take_number(replay, 4);
+	notice.extra = pieces->extra;
+	notice.extra_count = take_extras(replay, pieces->extra);
+	notice.body = take_body(replay);
+	return notice;
+}
+
+static int do_notice(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	struct pieces pieces;
+	peal_id subscription = take_number(replay, 8);
+	bool has_notice = take_number(replay, 1) != 0;
+	struct peal_notice notice, *given = has_notice ? &notice : NULL;
+	int result;
+
+	if (has_notice)
+		notice = take_notice(replay, &pieces);
+	if (replay->what)
+		return broken(replay, replay->what);
+	result = now->kind == TAPE_ACCEPT
+		     ? peal_accept(replay->engine, subscription, given, now->now)
+		     : peal_notify(replay->engine, subscription, given, now->now);
+	return compare_result(replay, result, 0);
+}
+
 static bool same_address(const struct peal_address *a, const struct peal_address *b)
 {
 	return a->family == b->family && a->port == b->port && a->scope == b->scope &&
@@ -390,11 +454,30 @@ static int do_output(struct peal_replay *replay, struct peal_replayed *now)
 	return differs(replay, "a message is sent that was not");
 }
 
+/* What an event has of a subscription. */
+static struct peal_event take_notice_event(struct peal_replay *replay)
+{
+	struct peal_event of = { .origin = take_number(replay, 8) };
+
+	of.state = (uint8_t)take_number(replay, 1);
+	of.reason = (uint8_t)take_number(replay, 1);
+	of.again = (uint8_t)take_number(replay, 1);
+	of.seconds = (uint32_t)take_number(replay, 4);
+	return of;
+}
+
+static bool same_notice_event(const struct peal_event *a, const struct peal_event *b)
+{
+	return a->origin == b->origin && a->state == b->state && a->reason == b->reason &&
+	       a->again == b->again && a->seconds == b->seconds;
+}
+
 static int compare_event(struct peal_replay *replay, struct peal_replayed *now)
 {
 	uint64_t type = take_number(replay, 1), cause = take_number(replay, 1);
 	uint64_t status = take_number(replay, 2), id = take_number(replay, 8);
 	uint64_t call = take_number(replay, 8), at = take_number(replay, 8);
+	struct peal_event of = take_notice_event(replay);
 	struct peal_text body = take_text(replay);
 	const struct peal_event *event = &now->event;
 
@@ -405,7 +488,7 @@ static int compare_event(struct peal_replay *replay, struct peal_replayed *now)
 		return differs(replay, "an event does not come any more");
 	if ((uint64_t)event->type != type || (uint64_t)event->cause != cause ||
 	    event->status != status || event->id != id || event->call != call || event->at != at ||
-	    !peal_text_equal(event->body, body))
+	    !same_notice_event(event, &of) || !peal_text_equal(event->body, body))
 		return differs(replay, "an event is not what it was");
 	return 1;
 }
@@ -457,6 +540,10 @@ static int do_timed(struct peal_replay *replay, struct peal_replayed *now)
 	case TAPE_ACKNOWLEDGE: return do_acknowledge(replay, now);
 	case TAPE_CANCEL:
 	case TAPE_HANGUP: return do_hangup(replay, now);
+	case TAPE_SUBSCRIBE: return do_subscribe(replay, now);
+	case TAPE_UNSUBSCRIBE: return do_unsubscribe(replay, now);
+	case TAPE_ACCEPT:
+	case TAPE_NOTIFY: return do_notice(replay, now);
 	case TAPE_ADVANCE: break;
 	default: return broken(replay, "an entry is of no known kind");
 	}

@@ -124,11 +124,12 @@ static int end(struct peal_tape *tape, int result, peal_id made)
 
 static void put_config(struct peal_tape *tape, const struct peal_config *c)
 {
-	const uint32_t numbers[] = { c->transactions, c->calls,       c->dialogs,  c->acks,
-				     c->events,       c->outputs,     c->steps,    c->message_size,
-				     c->headers,      c->t1,          c->t2,       c->t4,
-				     c->ring_limit,   c->local_count, c->accounts, c->nonces,
-				     c->redirects };
+	const uint32_t numbers[] = {
+		c->transactions, c->calls,     c->dialogs,       c->acks,        c->events,
+		c->outputs,      c->steps,     c->message_size,  c->headers,     c->t1,
+		c->t2,           c->t4,        c->ring_limit,    c->local_count, c->accounts,
+		c->nonces,       c->redirects, c->subscriptions, c->min_expires
+	};
 
 	put_bytes(tape, TAPE_MAGIC, strlen(TAPE_MAGIC));
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
@@ -139,6 +140,7 @@ static void put_config(struct peal_tape *tape, const struct peal_config *c)
 	put_text(tape, c->user_agent);
 	put_text(tape, c->contact_user);
 	put_text(tape, c->methods);
+	put_text(tape, c->packages);
 	put_bytes(tape, c->seed, sizeof c->seed);
 	put_number(tape, c->hasher.hash != NULL, 1);
 }
@@ -223,6 +225,11 @@ bool peal_tape_next_event(struct peal_tape *tape, struct peal_event *event)
 	put_number(tape, event->id, 8);
 	put_number(tape, event->call, 8);
 	put_number(tape, event->at, 8);
+	put_number(tape, event->origin, 8);
+	put_number(tape, event->state, 1);
+	put_number(tape, event->reason, 1);
+	put_number(tape, event->again, 1);
+	put_number(tape, event->seconds, 4);
 	put_text(tape, event->body);
 	return true;
 }
@@ -357,4 +364,65 @@ int peal_tape_credentials(struct peal_tape *tape, const struct peal_credentials 
 		   1);
 	put_number(tape, (uint64_t)c->algorithm, 1);
 	return end(tape, result, 0);
+}
+
+/* ---- subscriptions ---- */
+
+int peal_tape_subscribe(struct peal_tape *tape, const struct peal_request *request,
+			const struct peal_subscribe *subscribe, peal_time now,
+			peal_id *subscription)
+{
+	int result;
+
+	if (begin(tape, TAPE_SUBSCRIBE)) {
+		put_number(tape, now, 8);
+		put_number(tape, subscribe->call, 8);
+		put_text(tape, subscribe->event);
+		put_number(tape, subscribe->expires, 4);
+		put_number(tape, subscribe->single, 1);
+		put_request(tape, request);
+	}
+	result = peal_subscribe(tape->engine, request, subscribe, now, subscription);
+	return end(tape, result, result == PEAL_OK ? *subscription : 0);
+}
+
+int peal_tape_unsubscribe(struct peal_tape *tape, peal_id subscription, peal_time now)
+{
+	if (begin(tape, TAPE_UNSUBSCRIBE)) {
+		put_number(tape, now, 8);
+		put_number(tape, subscription, 8);
+	}
+	return end(tape, peal_unsubscribe(tape->engine, subscription, now), 0);
+}
+
+static void put_notice(struct peal_tape *tape, enum tape_kind kind, peal_id subscription,
+		       const struct peal_notice *notice, peal_time now)
+{
+	if (!begin(tape, kind))
+		return;
+	put_number(tape, now, 8);
+	put_number(tape, subscription, 8);
+	put_number(tape, notice != NULL, 1);
+	if (!notice)
+		return;
+	put_number(tape, notice->state, 1);
+	put_number(tape, notice->reason, 1);
+	put_number(tape, notice->retry_after, 4);
+	put_number(tape, notice->expires, 4);
+	put_extras(tape, notice->extra, notice->extra_count);
+	put_body(tape, &notice->body);
+}
+
+int peal_tape_accept(struct peal_tape *tape, peal_id subscription, const struct peal_notice *notice,
+		     peal_time now)
+{
+	put_notice(tape, TAPE_ACCEPT, subscription, notice, now);
+	return end(tape, peal_accept(tape->engine, subscription, notice, now), 0);
+}
+
+int peal_tape_notify(struct peal_tape *tape, peal_id subscription, const struct peal_notice *notice,
+		     peal_time now)
+{
+	put_notice(tape, TAPE_NOTIFY, subscription, notice, now);
+	return end(tape, peal_notify(tape->engine, subscription, notice, now), 0);
 }

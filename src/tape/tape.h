@@ -26,6 +26,10 @@ enum tape_kind {
 	TAPE_CANCEL = 'x',
 	TAPE_CREDENTIALS = 'p',
 	TAPE_HASH = 'H',
+	TAPE_SUBSCRIBE = 'S',
+	TAPE_UNSUBSCRIBE = 'U',
+	TAPE_ACCEPT = 'P',
+	TAPE_NOTIFY = 'Y',
 	TAPE_RESULT = '=',
 	TAPE_END = '.',
 };

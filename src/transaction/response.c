@@ -209,6 +209,12 @@ static void write_all(struct peal_writer *w, const struct runtime *rt, const str
 		write_abilities(w, rt);
 	if (r->accept)
 		write_accept(w);
+	if (r->events)
+		write_events(w, rt);
+	if (r->has_expires)
+		peal_write_number(w, PEAL_HDR_EXPIRES, r->expires);
+	if (r->min_expires)
+		peal_write_number(w, PEAL_HDR_MIN_EXPIRES, r->min_expires);
 	if (r->unsupported.len)
 		peal_write_header(w, PEAL_HDR_UNSUPPORTED, r->unsupported);
 	if (r->retry_after)

@@ -18,7 +18,7 @@
 #include "words.h"
 
 /* The kinds of pools, which are the kinds of ids. */
-enum kind { KIND_TRANSACTION = 1, KIND_DIALOG, KIND_ACK, KIND_CALL };
+enum kind { KIND_TRANSACTION = 1, KIND_DIALOG, KIND_ACK, KIND_CALL, KIND_SUBSCRIPTION };
 
 /* The machine that is asked about a failed request, as `which` in signals. */
 #define WHICH_AGAIN 1
@@ -135,7 +135,9 @@ struct response {
 	bool in_dialog; /* it makes or is in a dialog: Record-Route and Contact */
 	bool abilities; /* Allow and Supported */
 	bool accept;    /* Accept, and languages and encodings */
-	uint32_t retry_after;
+	bool events;    /* Allow-Events */
+	bool has_expires;
+	uint32_t retry_after, min_expires, expires;
 	struct peal_text unsupported;
 	const struct peal_extra *extra;
 	size_t extra_count;
@@ -163,6 +165,7 @@ struct peal_text echo_tag(const struct echo *echo);
 void write_contact(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
 void write_local_uri(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
 void write_abilities(struct peal_writer *w, const struct runtime *rt);
+void write_events(struct peal_writer *w, const struct runtime *rt);
 void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_text branch);
 void write_extra(struct peal_writer *w, const struct peal_extra *extra, size_t count);
 bool address_is_multicast(const struct peal_address *address);

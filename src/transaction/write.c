@@ -107,12 +107,28 @@ void write_abilities(struct peal_writer *w, const struct runtime *rt)
 {
 	peal_write_begin(w, PEAL_HDR_ALLOW);
 	peal_write_part(w, PEAL_TEXT("INVITE, ACK, CANCEL, BYE, OPTIONS"));
+	if (rt->config.subscriptions)
+		peal_write_part(w, PEAL_TEXT(", SUBSCRIBE, NOTIFY, REFER"));
 	if (rt->config.methods.len) {
 		peal_write_part(w, PEAL_TEXT(", "));
 		peal_write_part(w, rt->config.methods);
 	}
 	peal_write_end(w);
 	peal_write_header(w, PEAL_HDR_SUPPORTED, PEAL_TEXT(""));
+	if (rt->config.subscriptions)
+		write_events(w, rt);
+}
+
+/* RFC 6665 4.4.4; `refer` is no package of SUBSCRIBE's, but one that is told. */
+void write_events(struct peal_writer *w, const struct runtime *rt)
+{
+	peal_write_begin(w, PEAL_HDR_ALLOW_EVENTS);
+	peal_write_part(w, PEAL_TEXT("refer"));
+	if (rt->config.packages.len) {
+		peal_write_part(w, PEAL_TEXT(", "));
+		peal_write_part(w, rt->config.packages);
+	}
+	peal_write_end(w);
 }
 
 static struct peal_text transport_name(uint8_t transport)

@@ -104,9 +104,17 @@ static void write_all(struct again *a, struct rewriting *r)
 	peal_write_same_body(&r->w, &a->sent);
 }
 
+/* The dialog it is in, itself or as a request of a subscription; NULL outside of any. */
+static struct dialog *dialog_of_request(const struct again *a)
+{
+	const struct subscription *s = subscription_find(a->ua->subscriptions, a->t->owner);
+
+	return dialog_find(a->ua->dialogs, s ? s->dialog : a->t->owner);
+}
+
 static uint32_t next_cseq(const struct again *a)
 {
-	const struct dialog *d = dialog_find(a->ua->dialogs, a->t->owner);
+	const struct dialog *d = dialog_of_request(a);
 
 	return (d ? d->local_cseq : a->t->cseq) + 1;
 }
@@ -115,7 +123,7 @@ static uint32_t next_cseq(const struct again *a)
 static void resend(struct again *a, struct peal_text uri)
 {
 	struct runtime *rt = a->ua->rt;
-	struct dialog *d = dialog_find(a->ua->dialogs, a->t->owner);
+	struct dialog *d = dialog_of_request(a);
 	struct rewriting r = { .w = peal_writer_into(rt->scratch, rt->config.message_size),
 			       .request = request_of(a, uri),
 			       .cseq = next_cseq(a) };
@@ -166,9 +174,12 @@ bool again_unwanted(const struct again *a)
 	const struct transaction *t = a->t;
 	const struct call *call = call_find(a->ua, t->owner);
 	const struct dialog *d = dialog_find(a->ua->dialogs, t->owner);
+	const struct subscription *s = subscription_find(a->ua->subscriptions, t->owner);
 
 	if (t->method == PEAL_METHOD_CANCEL)
 		return true;
+	if (s)
+		return s->transaction != t->slot.id;
 	if (call)
 		return call->invite != t->slot.id || !fsm_takes(&call->fsm, CALL_AGAIN);
 	return t->owner != 0 && (!d || !dialog_waits(d, t));
@@ -327,7 +338,7 @@ static uint8_t event_of(const struct peal_message *m)
 /* Only what makes a dialog, or is in none, may go elsewhere; as often as is wished. */
 static void look_elsewhere(struct again *a)
 {
-	if (dialog_find(a->ua->dialogs, a->t->owner) || again_spent(a) ||
+	if (dialog_of_request(a) || again_spent(a) ||
 	    a->t->redirects >= a->ua->rt->config.redirects)
 		return;
 	a->elsewhere = best_place(a);

@@ -86,6 +86,12 @@ static void write_identity(struct peal_writer *w, const struct runtime *rt,
 	compose_cseq(w, o->cseq, method);
 }
 
+/* Their Accept is about what NOTIFY brings: RFC 6665 3.1.3, RFC 3515 2.2. */
+static bool is_of_events(enum peal_method method)
+{
+	return method == PEAL_METHOD_SUBSCRIBE || method == PEAL_METHOD_REFER;
+}
+
 static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_request *r,
 		      const struct path *path, struct outgoing *o, struct peal_text method)
 {
@@ -105,9 +111,12 @@ static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_re
 		auth_write(ua->auth, w, &request);
 	write_contact(w, rt, &o->flow);
 	write_abilities(w, rt);
-	peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
+	if (!is_of_events(peal_method_lookup(method)))
+		peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
 	if (rt->config.user_agent.len)
 		peal_write_header(w, PEAL_HDR_USER_AGENT, rt->config.user_agent);
+	if (o->rows.len)
+		writer_put(w, o->rows);
 	write_extra(w, r->extra, r->extra_count);
 	peal_write_body(w, r->body.type, r->body.bytes);
 }

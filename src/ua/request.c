@@ -19,11 +19,18 @@ static bool is_theirs(const struct runtime *rt, struct peal_text method)
 	return false;
 }
 
+bool ua_serves_events(const struct runtime *rt, const struct peal_message *m)
+{
+	return rt->config.subscriptions &&
+	       (m->method == PEAL_METHOD_SUBSCRIBE || m->method == PEAL_METHOD_NOTIFY ||
+		m->method == PEAL_METHOD_REFER);
+}
+
 static bool is_served(const struct runtime *rt, const struct peal_message *m)
 {
 	return m->method == PEAL_METHOD_INVITE || m->method == PEAL_METHOD_BYE ||
 	       m->method == PEAL_METHOD_OPTIONS || m->method == PEAL_METHOD_CANCEL ||
-	       is_theirs(rt, m->token);
+	       ua_serves_events(rt, m) || is_theirs(rt, m->token);
 }
 
 /* A tag that the same request gets again: RFC 3261 8.2.7. */
@@ -62,8 +69,19 @@ static bool has_bad_scheme(const struct facts *f)
 	       uri.scheme > PEAL_SCHEME_SIPS;
 }
 
-/* All option tags of Require: none is supported.  False when there are none. */
-static bool read_require(const struct peal_message *m, char *out, struct peal_text *tags)
+/* RFC 4488 4, RFC 7614 6, RFC 4538: what REFER may require. */
+static bool is_supported(const struct runtime *rt, const struct peal_message *m,
+			 struct peal_text tag)
+{
+	return rt->config.subscriptions && m->method == PEAL_METHOD_REFER &&
+	       (peal_text_same(tag, PEAL_TEXT("nosub")) ||
+		peal_text_same(tag, PEAL_TEXT("norefersub")) ||
+		peal_text_same(tag, PEAL_TEXT("tdialog")));
+}
+
+/* All option tags of Require that are not supported.  False when there are none. */
+static bool read_require(const struct runtime *rt, const struct peal_message *m, char *out,
+			 struct peal_text *tags)
 {
 	struct peal_values values = peal_values_of(m, PEAL_HDR_REQUIRE);
 	struct peal_writer w = peal_writer_into(out, UNSUPPORTED_LENGTH);
@@ -71,6 +89,8 @@ static bool read_require(const struct peal_message *m, char *out, struct peal_te
 
 	while (peal_token_next(&values, &tag, NULL) > 0 &&
 	       w.used + tag.len + 2 <= UNSUPPORTED_LENGTH) {
+		if (is_supported(rt, m, tag))
+			continue;
 		if (w.used)
 			writer_put(&w, PEAL_TEXT(", "));
 		peal_write_copied(&w, tag);
@@ -119,7 +139,7 @@ static struct response check(const struct runtime *rt, const struct facts *f, ch
 		refusal.status = 416;
 	} else if (merged) {
 		refusal.status = 482;
-	} else if (read_require(m, tags, &refusal.unsupported)) {
+	} else if (read_require(rt, m, tags, &refusal.unsupported)) {
 		refusal.status = 420;
 	} else if (has_bad_body(m)) {
 		refusal.status = 415;
@@ -184,6 +204,8 @@ static void outside_dialog(struct ua *ua, const struct facts *f, struct transact
 		incoming_call(ua, f, t);
 	else if (f->message->method == PEAL_METHOD_OPTIONS)
 		transaction_answer(t, &ok);
+	else if (ua_serves_events(ua->rt, f->message) && f->message->method != PEAL_METHOD_NOTIFY)
+		subscription_asked(ua->subscriptions, NULL);
 	else if (f->message->method != PEAL_METHOD_UPDATE && is_theirs(ua->rt, f->message->token))
 		ua_tell_request(ua, t, 0);
 	else
@@ -194,6 +216,11 @@ static void in_dialog(struct ua *ua, const struct facts *f, struct transaction *
 {
 	struct dialog *d = dialog_of(ua->dialogs, f);
 
+	if (!d && f->message->method == PEAL_METHOD_NOTIFY &&
+	    ua_serves_events(ua->rt, f->message)) {
+		subscription_notified(ua->subscriptions);
+		return;
+	}
 	if (!d) {
 		refuse(t, 481);
 		return;

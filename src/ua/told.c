@@ -142,12 +142,19 @@ static void bye_told(struct ua *ua, const struct transaction *t, enum told what)
 
 static void transaction_told(struct ua *ua, struct transaction *t, enum told what)
 {
+	struct subscription *s;
+
 	if (t->is_server)
 		return; /* a response that got lost, or was not acknowledged, stands */
 	ua->transaction = t;
 	if (what == TOLD_RESPONSE && again_ask(ua, t))
 		return;
-	if (t->method == PEAL_METHOD_INVITE)
+	s = subscription_find(ua->subscriptions, t->owner);
+	if (s)
+		subscription_told(s, t, what);
+	else if (pool_kind(t->owner) == KIND_SUBSCRIPTION)
+		return; /* it has ended before */
+	else if (t->method == PEAL_METHOD_INVITE)
 		invite_told(ua, t, what);
 	else if (t->method == PEAL_METHOD_BYE)
 		bye_told(ua, t, what);
@@ -199,6 +206,8 @@ static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what)
 
 	if (what == DIALOG_TOLD_REQUEST)
 		in_dialog_request(ua, d);
+	else if (what == DIALOG_TOLD_LOST)
+		subscription_lose(ua->subscriptions, d);
 	else if (what == DIALOG_TOLD_UPDATE)
 		ua_tell_request(ua, ua->dialogs->server, d->call);
 	if (!call)
@@ -227,6 +236,8 @@ static void in_dialog_request(struct ua *ua, struct dialog *d)
 		dialog_signal(d, WHICH_REINVITE, DIALOG_REINVITE);
 	} else if (ua->rt->input->method == PEAL_METHOD_UPDATE) {
 		dialog_signal(d, WHICH_UPDATE, DIALOG_UPDATE);
+	} else if (ua_serves_events(ua->rt, ua->rt->input)) {
+		subscription_within(ua->subscriptions, d);
 	} else if (ua->rt->input->method == PEAL_METHOD_OPTIONS) {
 		transaction_answer(t, &ok);
 	} else {

@@ -5,7 +5,7 @@
 #ifndef UA_UA_H
 #define UA_UA_H
 
-#include "dialog/dialog.h"
+#include "subscription/subscription.h"
 
 #define CALL_BRANCHES 8 /* early dialogs that one INVITE of ours may have */
 
@@ -14,6 +14,7 @@ struct ua {
 	struct transactions *transactions;
 	struct dialogs *dialogs;
 	struct auth *auth;
+	struct subscriptions *subscriptions;
 	struct pool calls;
 	/* What is being dealt with; valid while the input is. */
 	const struct facts *facts;
@@ -57,6 +58,8 @@ void ua_take_other(struct ua *ua);
 void ua_request(struct ua *ua, const struct facts *facts, const struct peal_flow *flow);
 /* A request that the application is to answer; within this call, or 0. */
 void ua_tell_request(struct ua *ua, const struct transaction *t, peal_id call);
+/* Whether it is a SUBSCRIBE, NOTIFY or REFER, and these are served. */
+bool ua_serves_events(const struct runtime *rt, const struct peal_message *message);
 /* What a transaction or a dialog told. */
 void ua_told(struct ua *ua, struct signal signal);
 
@@ -71,6 +74,7 @@ struct outgoing {
 	struct peal_text host; /* of the next hop, when it is a name; inside the request's texts */
 	char branch[BRANCH_LENGTH], call_id[2 * RANDOM_DIGITS], tag[RANDOM_DIGITS];
 	uint32_t cseq;
+	struct peal_text rows; /* given: rows of the engine's own, before the user's */
 };
 int outgoing_write(struct ua *ua, const struct peal_request *request, struct peal_text method,
 		   struct outgoing *outgoing);
