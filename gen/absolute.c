@@ -274,7 +274,7 @@ static int start(enum scan_absolute form)
 	return absolute_en_other;
 }
 
-bool absolute_scan(struct scan *scan, enum scan_absolute form, struct scan_uri *uri)
+bool absolute_scan(struct scan *scan, enum scan_absolute form, struct peal_uri *uri)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
 	const char *expected = "what a URI is made of";
@@ -386,7 +386,7 @@ _again:
 	{ uri->user = scan_text(m, p); }
 	break;
 	case 9:
-	{ uri->host.text = scan_text(m, p); }
+	{ uri->host = scan_text(m, p); }
 	break;
 	case 7:
 	{ uri->params = scan_text(s, p); }

@@ -84,10 +84,10 @@ case 3:
 	goto st0;
 tr3:
 	{ m = p; }
-	{ p = skip_run(p, pe, SKIP_WORD); }
+	{ p = skip_name(scan->at, p, pe); }
 	goto st21;
 tr26:
-	{ p = skip_run(p, pe, SKIP_WORD); }
+	{ p = skip_name(scan->at, p, pe); }
 	goto st21;
 st21:
 	if ( ++p == pe )
@@ -451,7 +451,7 @@ case 20:
 		goto tr23;
 	goto st0;
 tr23:
-	{ p = skip_run(p, pe, SKIP_WORD); }
+	{ p = skip_name(scan->at, p, pe); }
 	goto st27;
 st27:
 	if ( ++p == pe )

@@ -36,9 +36,11 @@ cs = 0;
 	goto _out;
 tr0:
 	{ m = p; }
+	{ cseq->value = cseq->value * 10 + (*p - '0'); }
 	{ expected = "a blank and a method"; }
 	goto st2;
 tr4:
+	{ cseq->value = cseq->value * 10 + (*p - '0'); }
 	{ expected = "a blank and a method"; }
 	goto st2;
 st2:
@@ -225,9 +227,11 @@ case 12:
 	goto st0;
 tr17:
 	{ m = p; }
+	{ cseq->value = cseq->value * 10 + (*p - '0'); }
 	{ expected = "a blank and a method"; }
 	goto st13;
 tr21:
+	{ cseq->value = cseq->value * 10 + (*p - '0'); }
 	{ expected = "a blank and a method"; }
 	goto st13;
 st13:

@@ -4,7 +4,7 @@
 /* Part of a message, RFC 3420 2: a start line, header rows, an empty line, each of
  * them there or not, and no line end needed at the end.  A MIME part is one without a
  * start line.                                               RFC 2046 5.1, RFC 5621 */
-#include "message/scan.h"
+#include "message/frame.h"
 
 
 
@@ -135,19 +135,19 @@ static const char _fragment_trans_actions[] = {
 	7, 4, 8, 9, 10, 0, 8, 0, 
 	0, 0, 0, 0, 11, 7, 4, 4, 
 	0, 0, 0, 0, 12, 8, 0, 11, 
-	0, 13, 13, 15, 0, 0, 0, 14, 
-	16, 17, 18, 19, 15, 0, 20, 15, 
-	15, 15, 15, 15, 21, 17, 10, 0, 
-	23, 24, 8, 25, 0, 26
+	0, 13, 13, 15, 16, 0, 0, 17, 
+	18, 19, 20, 21, 15, 0, 22, 15, 
+	15, 15, 15, 15, 23, 25, 10, 0, 
+	26, 27, 8, 28, 0, 29
 };
 
 static const char _fragment_eof_actions[] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 
 	0, 0, 0, 0, 0, 0, 0, 0, 
 	0, 0, 0, 0, 0, 0, 0, 0, 
-	0, 0, 0, 0, 14, 14, 14, 17, 
+	0, 0, 0, 0, 14, 17, 14, 19, 
 	0, 14, 14, 14, 14, 14, 14, 14, 
-	14, 22, 14, 23, 25, 26
+	14, 24, 14, 26, 28, 29
 };
 
 static const int fragment_start = 26;
@@ -160,9 +160,10 @@ static const int fragment_en_main = 26;
 
 bool fragment_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p, *rest = p;
 	const char *expected = "a start line, a header name, or the empty line";
 	struct peal_message *message = frame->message;
+	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	
@@ -240,17 +241,20 @@ _match:
 	case 8:
 	{ m = p; }
 	break;
-	case 24:
+	case 27:
 	{ frame->status = scan_text(m, p); }
 	break;
 	case 2:
-	{ frame->name_end = p; }
+	{ row->name = scan_text(m, p); }
+	break;
+	case 16:
+	{ row->value = scan_text(m, p); }
 	break;
 	case 15:
-	{ p = skip_plain(p, pe); }
+	{ p = skip_plain(scan->at, p, pe); }
 	break;
-	case 14:
-	{ frame_row(frame, scan, p); }
+	case 17:
+	{ row = frame_row(frame, scan, row); }
 	break;
 	case 1:
 	{ {p++; goto _out; } }
@@ -264,15 +268,15 @@ _match:
 	case 4:
 	{ expected = "a colon behind a header name"; }
 	break;
-	case 20:
+	case 22:
 	{ m = p; }
-	{ p = skip_plain(p, pe); }
+	{ p = skip_plain(scan->at, p, pe); }
 	break;
 	case 10:
 	{ message->target = scan_text(m, p); }
 	{ expected = "SIP/2.0"; }
 	break;
-	case 17:
+	case 19:
 	{ frame->version = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
@@ -280,62 +284,76 @@ _match:
 	{ frame->version = scan_text(m, p); }
 	{ expected = "three digits and a blank"; }
 	break;
-	case 23:
+	case 26:
 	{ frame->status = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
-	case 26:
+	case 29:
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
-	case 18:
-	{ frame->name = p; }
-	{ expected = "a colon behind a header name"; }
-	break;
-	case 6:
-	{ frame->value = p + 1; }
-	{ expected = "header text, or the end of the line"; }
-	break;
-	case 21:
+	case 23:
 	{ expected = "the end of the line"; }
-	{ p = skip_plain(p, pe); }
+	{ p = skip_plain(scan->at, p, pe); }
 	break;
-	case 25:
+	case 28:
 	{ m = p; }
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
+	break;
+	case 21:
+	{ message->target = scan_text(m, p); }
+	{ expected = "SIP/2.0"; }
+	{ p = skip_plain(scan->at, p, pe); }
+	break;
+	case 25:
+	{ frame->version = scan_text(m, p); }
+	{ message->line = scan_text(line, p); }
+	{ row->value = scan_text(m, p); }
+	break;
+	case 6:
+	{ m = p + 1; }
+	{ p = p < rest ? rest : p; }
+	{ expected = "header text, or the end of the line"; }
 	break;
 	case 9:
 	{ m = p; }
-	{ frame->value = p + 1; }
+	{ m = p + 1; }
+	{ p = p < rest ? rest : p; }
 	{ expected = "header text, or the end of the line"; }
-	break;
-	case 19:
-	{ message->target = scan_text(m, p); }
-	{ expected = "SIP/2.0"; }
-	{ p = skip_plain(p, pe); }
-	break;
-	case 5:
-	{ frame->name_end = p; }
-	{ frame->value = p + 1; }
-	{ expected = "header text, or the end of the line"; }
-	break;
-	case 16:
-	{ frame_row(frame, scan, p); }
-	{ frame->name = p; }
-	{ expected = "a colon behind a header name"; }
-	break;
-	case 13:
-	{ line = p; }
-	{ m = p; }
-	{ frame->name = p; }
-	{ expected = "a colon behind a header name"; }
 	break;
 	case 3:
 	{ message->token = scan_text(m, p); }
 	{ message->is_request = true; }
 	{ expected = "a Request-URI without blanks"; }
-	{ frame->name_end = p; }
+	{ row->name = scan_text(m, p); }
+	break;
+	case 20:
+	{ m = p; }
+	{ rest = skip_plain(scan->at, p, pe); }
+	{ p = frame_known(p, pe, &row->id); }
+	{ expected = "a colon behind a header name"; }
+	break;
+	case 5:
+	{ row->name = scan_text(m, p); }
+	{ m = p + 1; }
+	{ p = p < rest ? rest : p; }
+	{ expected = "header text, or the end of the line"; }
+	break;
+	case 18:
+	{ row = frame_row(frame, scan, row); }
+	{ m = p; }
+	{ rest = skip_plain(scan->at, p, pe); }
+	{ p = frame_known(p, pe, &row->id); }
+	{ expected = "a colon behind a header name"; }
+	break;
+	case 13:
+	{ line = p; }
+	{ m = p; }
+	{ m = p; }
+	{ rest = skip_plain(scan->at, p, pe); }
+	{ p = frame_known(p, pe, &row->id); }
+	{ expected = "a colon behind a header name"; }
 	break;
 	}
 
@@ -348,30 +366,35 @@ _again:
 	if ( p == eof )
 	{
 	switch ( _fragment_eof_actions[cs] ) {
-	case 14:
-	{ frame_row(frame, scan, p); }
-	break;
 	case 17:
+	{ row = frame_row(frame, scan, row); }
+	break;
+	case 19:
 	{ frame->version = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
-	case 23:
+	case 26:
 	{ frame->status = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
-	case 26:
+	case 29:
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
-	case 25:
+	case 14:
+	{ row->value = scan_text(m, p); }
+	{ row = frame_row(frame, scan, row); }
+	break;
+	case 28:
 	{ m = p; }
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
-	case 22:
+	case 24:
 	{ frame->version = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
-	{ frame_row(frame, scan, p); }
+	{ row->value = scan_text(m, p); }
+	{ row = frame_row(frame, scan, row); }
 	break;
 	}
 	}

@@ -4,7 +4,7 @@
 /* A message but its body, RFC 3261 7: start line, header rows, the empty line.
  * Knows no header by name and no value; folds are handled here and nowhere else.
  */
-#include "message/scan.h"
+#include "message/frame.h"
 
 
 
@@ -19,9 +19,10 @@ static const int frame_en_main = 1;
 
 bool frame_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p, *rest = p;
 	const char *expected = "a method or SIP/2.0";
 	struct peal_message *message = frame->message;
+	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	
@@ -119,6 +120,10 @@ case 4:
 	goto tr7;
 tr7:
 	{ m = p; }
+	{ p = skip_uri(scan->at, p, pe); }
+	goto st5;
+tr9:
+	{ p = skip_uri(scan->at, p, pe); }
 	goto st5;
 st5:
 	if ( ++p == pe )
@@ -130,7 +135,7 @@ case 5:
 	}
 	if ( (*p) <= 31u )
 		goto st0;
-	goto st5;
+	goto tr9;
 tr8:
 	{ message->target = scan_text(m, p); }
 	{ expected = "SIP/2.0"; }
@@ -257,7 +262,7 @@ case 15:
 		goto tr20;
 	goto st0;
 tr32:
-	{ frame_row(frame, scan, p); }
+	{ row = frame_row(frame, scan, row); }
 	goto st16;
 st16:
 	if ( ++p == pe )
@@ -275,18 +280,19 @@ st36:
 case 36:
 	goto st0;
 tr20:
-	{ frame->name = p; }
-	{ p = skip_run(p, pe, SKIP_TOKEN); }
+	{ m = p; }
+	{ rest = skip_plain(scan->at, p, pe); }
+	{ p = frame_known(p, pe, &row->id); }
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 tr23:
-	{ p = skip_run(p, pe, SKIP_TOKEN); }
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 tr33:
-	{ frame_row(frame, scan, p); }
-	{ frame->name = p; }
-	{ p = skip_run(p, pe, SKIP_TOKEN); }
+	{ row = frame_row(frame, scan, row); }
+	{ m = p; }
+	{ rest = skip_plain(scan->at, p, pe); }
+	{ p = frame_known(p, pe, &row->id); }
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 st17:
@@ -318,7 +324,7 @@ case 17:
 		goto tr23;
 	goto st0;
 tr22:
-	{ frame->name_end = p; }
+	{ row->name = scan_text(m, p); }
 	goto st18;
 st18:
 	if ( ++p == pe )
@@ -331,23 +337,25 @@ case 18:
 	}
 	goto st0;
 tr24:
-	{ frame->name_end = p; }
-	{ frame->value = p + 1; }
+	{ row->name = scan_text(m, p); }
+	{ m = p + 1; }
+	{ p = p < rest ? rest : p; }
 	{ expected = "header text, or the end of the line"; }
 	goto st19;
 tr26:
-	{ frame->value = p + 1; }
+	{ m = p + 1; }
+	{ p = p < rest ? rest : p; }
 	{ expected = "header text, or the end of the line"; }
 	goto st19;
 tr27:
-	{ p = skip_plain(p, pe); }
+	{ p = skip_plain(scan->at, p, pe); }
 	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
 	switch( (*p) ) {
-		case 13u: goto st20;
+		case 13u: goto tr28;
 		case 92u: goto st22;
 	}
 	if ( (*p) > 8u ) {
@@ -356,6 +364,9 @@ case 19:
 	} else
 		goto st0;
 	goto tr27;
+tr28:
+	{ row->value = scan_text(m, p); }
+	goto st20;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
@@ -400,7 +411,7 @@ st22:
 case 22:
 	switch( (*p) ) {
 		case 10u: goto st0;
-		case 13u: goto st20;
+		case 13u: goto tr28;
 	}
 	goto st19;
 tr3:

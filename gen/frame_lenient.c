@@ -4,7 +4,7 @@
 /* A message as frame.rl reads it, and what the field sends beyond that; only run
  * where frame.rl has said no.  docs/grammar.md has the list.
  */
-#include "message/scan.h"
+#include "message/frame.h"
 
 
 
@@ -82,20 +82,20 @@ static const char _frame_lenient_indicies[] = {
 	21, 18, 1, 22, 1, 23, 23, 24, 
 	24, 24, 25, 24, 24, 24, 24, 24, 
 	24, 1, 26, 26, 27, 1, 29, 30, 
-	31, 1, 1, 28, 29, 1, 29, 30, 
-	32, 33, 1, 34, 35, 36, 1, 5, 
-	6, 6, 6, 37, 37, 6, 6, 6, 
+	31, 1, 1, 28, 32, 1, 29, 30, 
+	33, 34, 1, 35, 36, 37, 1, 5, 
+	6, 6, 6, 38, 38, 6, 6, 6, 
 	6, 6, 6, 1, 5, 6, 6, 6, 
-	38, 38, 6, 6, 6, 6, 6, 6, 
-	1, 5, 6, 6, 6, 39, 6, 6, 
-	6, 6, 6, 1, 40, 1, 41, 40, 
-	1, 42, 1, 43, 42, 1, 44, 45, 
-	1, 46, 1, 47, 1, 48, 49, 50, 
-	1, 52, 53, 1, 1, 51, 55, 56, 
-	1, 1, 54, 22, 57, 58, 58, 58, 
-	58, 58, 58, 58, 58, 58, 1, 1, 
-	32, 59, 60, 32, 61, 61, 61, 61, 
-	61, 61, 61, 61, 61, 1, 0
+	39, 39, 6, 6, 6, 6, 6, 6, 
+	1, 5, 6, 6, 6, 40, 6, 6, 
+	6, 6, 6, 1, 41, 1, 42, 41, 
+	1, 43, 1, 44, 43, 1, 45, 46, 
+	1, 47, 1, 48, 1, 49, 50, 51, 
+	1, 53, 54, 1, 1, 52, 56, 57, 
+	1, 1, 55, 22, 58, 59, 59, 59, 
+	59, 59, 59, 59, 59, 59, 1, 1, 
+	33, 60, 61, 33, 62, 62, 62, 62, 
+	62, 62, 62, 62, 62, 1, 0
 };
 
 static const char _frame_lenient_trans_targs[] = {
@@ -103,21 +103,21 @@ static const char _frame_lenient_trans_targs[] = {
 	5, 6, 5, 6, 7, 8, 9, 10, 
 	11, 12, 13, 35, 20, 21, 36, 16, 
 	15, 17, 16, 17, 17, 37, 18, 19, 
-	17, 35, 35, 20, 21, 23, 24, 25, 
-	26, 27, 28, 29, 29, 30, 31, 32, 
-	35, 20, 33, 34, 35, 20, 34, 35, 
-	20, 14, 15, 36, 14, 15
+	37, 17, 35, 35, 20, 21, 23, 24, 
+	25, 26, 27, 28, 29, 29, 30, 31, 
+	32, 35, 20, 33, 34, 35, 20, 34, 
+	35, 20, 14, 15, 36, 14, 15
 };
 
 static const char _frame_lenient_trans_actions[] = {
 	0, 0, 0, 1, 1, 2, 0, 0, 
 	3, 4, 0, 0, 3, 0, 0, 0, 
 	0, 0, 5, 6, 7, 8, 9, 10, 
-	11, 12, 0, 13, 14, 15, 0, 0, 
-	0, 15, 16, 17, 0, 0, 0, 0, 
-	0, 0, 0, 18, 0, 3, 0, 5, 
-	19, 20, 21, 3, 22, 23, 0, 24, 
-	25, 0, 26, 28, 27, 29
+	11, 12, 0, 13, 14, 15, 16, 0, 
+	17, 0, 17, 18, 19, 0, 0, 0, 
+	0, 0, 0, 0, 20, 0, 3, 0, 
+	5, 21, 22, 23, 3, 24, 25, 0, 
+	26, 27, 0, 28, 30, 29, 31
 };
 
 static const char _frame_lenient_eof_actions[] = {
@@ -125,7 +125,7 @@ static const char _frame_lenient_eof_actions[] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 
 	0, 0, 0, 0, 0, 0, 0, 0, 
 	0, 0, 0, 0, 0, 0, 0, 0, 
-	0, 0, 0, 0, 0, 27
+	0, 0, 0, 0, 0, 29
 };
 
 static const int frame_lenient_start = 1;
@@ -138,9 +138,10 @@ static const int frame_lenient_en_main = 1;
 
 bool frame_lenient_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p, *rest = p;
 	const char *expected = "a method or SIP/2.0";
 	struct peal_message *message = frame->message;
+	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	
@@ -221,20 +222,23 @@ _match:
 	case 8:
 	{ frame->version = scan_text(m, p); }
 	break;
-	case 21:
+	case 23:
 	{ frame->status = scan_text(m, p); }
 	break;
-	case 17:
+	case 19:
 	{ message->line = scan_text(line, p); }
 	break;
 	case 10:
-	{ frame->name_end = p; }
+	{ row->name = scan_text(m, p); }
+	break;
+	case 16:
+	{ row->value = scan_text(m, p); }
 	break;
 	case 14:
-	{ p = skip_plain(p, pe); }
+	{ p = skip_plain(scan->at, p, pe); }
 	break;
-	case 27:
-	{ frame_row(frame, scan, p); }
+	case 29:
+	{ row = frame_row(frame, scan, row); }
 	break;
 	case 9:
 	{ {p++; goto _out; } }
@@ -242,7 +246,7 @@ _match:
 	case 5:
 	{ expected = "the end of the line"; }
 	break;
-	case 15:
+	case 17:
 	{ expected = "a header name, or the empty line"; }
 	break;
 	case 11:
@@ -260,35 +264,31 @@ _match:
 	{ frame->version = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
-	case 18:
+	case 20:
 	{ frame->version = scan_text(m, p); }
 	{ expected = "three digits and a blank"; }
 	break;
-	case 20:
+	case 22:
 	{ frame->status = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
-	case 25:
+	case 27:
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
-	case 16:
+	case 18:
 	{ message->line = scan_text(line, p); }
 	{ expected = "a header name, or the empty line"; }
 	break;
-	case 26:
-	{ frame->name = p; }
-	{ expected = "a colon behind a header name"; }
+	case 15:
+	{ row->value = scan_text(m, p); }
+	{ expected = "a header name, or the empty line"; }
 	break;
-	case 13:
-	{ frame->value = p + 1; }
-	{ expected = "header text, or the end of the line"; }
-	break;
-	case 28:
-	{ frame_row(frame, scan, p); }
+	case 30:
+	{ row = frame_row(frame, scan, row); }
 	{ {p++; goto _out; } }
 	break;
-	case 23:
+	case 25:
 	{ m = p; }
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
@@ -303,31 +303,45 @@ _match:
 	{ message->line = scan_text(line, p); }
 	{ expected = "a header name, or the empty line"; }
 	break;
-	case 19:
+	case 21:
 	{ frame->status = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	{ expected = "a header name, or the empty line"; }
 	break;
-	case 24:
+	case 26:
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	{ expected = "a header name, or the empty line"; }
 	break;
-	case 12:
-	{ frame->name_end = p; }
-	{ frame->value = p + 1; }
+	case 13:
+	{ m = p + 1; }
+	{ p = p < rest ? rest : p; }
 	{ expected = "header text, or the end of the line"; }
 	break;
-	case 29:
-	{ frame_row(frame, scan, p); }
-	{ frame->name = p; }
-	{ expected = "a colon behind a header name"; }
-	break;
-	case 22:
+	case 24:
 	{ m = p; }
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	{ expected = "a header name, or the empty line"; }
+	break;
+	case 28:
+	{ m = p; }
+	{ rest = skip_plain(scan->at, p, pe); }
+	{ p = frame_known(p, pe, &row->id); }
+	{ expected = "a colon behind a header name"; }
+	break;
+	case 12:
+	{ row->name = scan_text(m, p); }
+	{ m = p + 1; }
+	{ p = p < rest ? rest : p; }
+	{ expected = "header text, or the end of the line"; }
+	break;
+	case 31:
+	{ row = frame_row(frame, scan, row); }
+	{ m = p; }
+	{ rest = skip_plain(scan->at, p, pe); }
+	{ p = frame_known(p, pe, &row->id); }
+	{ expected = "a colon behind a header name"; }
 	break;
 	}
 
@@ -340,8 +354,8 @@ _again:
 	if ( p == eof )
 	{
 	switch ( _frame_lenient_eof_actions[cs] ) {
-	case 27:
-	{ frame_row(frame, scan, p); }
+	case 29:
+	{ row = frame_row(frame, scan, row); }
 	break;
 	}
 	}

@@ -40,7 +40,7 @@ case 1:
 	}
 	goto tr0;
 tr0:
-	{ p = skip_plain(p, pe); }
+	{ p = skip_plain(scan->at, p, pe); }
 	goto st2;
 st2:
 	if ( ++p == pe )

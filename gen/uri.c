@@ -1,8 +1,8 @@
 /* Generated from grammar/uri.rl: sh grammar/regenerate.sh */
 
 /* SPDX-License-Identifier: MIT */
-/* A sip or sips URI behind its colon, in two runs: what is before the "@", if there is
- * one, and what is behind it.  "@" is legal nowhere else, so nothing is tried twice.
+/* A sip or sips URI behind its colon.  "@" is legal in one place alone, so whoever calls
+ * has looked whether there is one, and nothing is tried twice.
  *                                                          RFC 3261 19.1.1, 25.1
  */
 #include "message/scan.h"
@@ -11,19 +11,19 @@
 
 
 static const int uri_start = 1;
-static const int uri_first_final = 37;
+static const int uri_first_final = 82;
 static const int uri_error = 0;
 
-static const int uri_en_userinfo = 32;
-static const int uri_en_hostpart = 1;
+static const int uri_en_with_user = 38;
+static const int uri_en_without = 1;
 
 
 
-bool uri_scan(struct scan *scan, enum scan_uri_part part, struct scan_uri *uri)
+bool uri_scan(struct scan *scan, bool has_user, struct peal_uri *uri, struct scan_host *host)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
-	const char *expected = "a user";
-	int cs = part == SCAN_URI_USERINFO ? uri_en_userinfo : uri_en_hostpart;
+	const char *expected = has_user ? "a user" : "a host";
+	int cs = has_user ? uri_en_with_user : uri_en_without;
 
 	
 	{
@@ -33,24 +33,25 @@ bool uri_scan(struct scan *scan, enum scan_uri_part part, struct scan_uri *uri)
 	{
 case 1:
 	switch( (*p) ) {
-		case 91u: goto tr3;
-		case 95u: goto tr4;
+		case 48u: goto tr0;
+		case 91u: goto tr4;
+		case 95u: goto tr5;
 	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr0;
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr2;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr2;
+			goto tr3;
 	} else
-		goto tr2;
+		goto tr3;
 	goto st0;
 st0:
 cs = 0;
 	goto _out;
 tr0:
-	{ expected = "a host"; }
-	{ m = p; }
+	{ host->text.at = (const char *)p; }
+	{ host->octet = *p - '0'; }
 	goto st2;
 st2:
 	if ( ++p == pe )
@@ -58,17 +59,17 @@ st2:
 case 2:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto st17;
-		case 95u: goto tr9;
+		case 46u: goto tr7;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st28;
+			goto tr8;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
 st3:
 	if ( ++p == pe )
@@ -76,86 +77,90 @@ st3:
 case 3:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 95u: goto tr9;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr9;
+			goto tr10;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
-tr2:
-	{ expected = "a host"; }
-	{ m = p; }
-	{ p = skip_run(p, pe, SKIP_ALNUM); }
+tr3:
+	{ host->text.at = (const char *)p; }
+	{ p = skip_name(scan->at, p, pe); }
 	{ expected = "a parameter, ? or the end"; }
-	goto st37;
-tr4:
-	{ expected = "a host"; }
-	{ m = p; }
+	goto st82;
+tr5:
+	{ host->text.at = (const char *)p; }
 	{ expected = "a parameter, ? or the end"; }
-	goto st37;
-tr8:
-	{ p = skip_run(p, pe, SKIP_ALNUM); }
-	{ expected = "a parameter, ? or the end"; }
-	goto st37;
+	goto st82;
 tr9:
+	{ p = skip_name(scan->at, p, pe); }
 	{ expected = "a parameter, ? or the end"; }
-	goto st37;
-st37:
+	goto st82;
+tr10:
+	{ expected = "a parameter, ? or the end"; }
+	goto st82;
+st82:
 	if ( ++p == pe )
-		goto _test_eof37;
-case 37:
+		goto _test_eof82;
+case 82:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr46;
-		case 58u: goto tr47;
-		case 59u: goto tr48;
-		case 63u: goto tr49;
-		case 95u: goto tr9;
+		case 46u: goto tr111;
+		case 58u: goto tr112;
+		case 59u: goto tr113;
+		case 63u: goto tr114;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr9;
+			goto tr10;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
-tr46:
+tr111:
 	{ expected = "a parameter, ? or the end"; }
-	goto st38;
-st38:
+	goto st83;
+st83:
 	if ( ++p == pe )
-		goto _test_eof38;
-case 38:
+		goto _test_eof83;
+case 83:
 	switch( (*p) ) {
-		case 58u: goto tr47;
-		case 59u: goto tr48;
-		case 63u: goto tr49;
-		case 95u: goto tr9;
+		case 58u: goto tr112;
+		case 59u: goto tr113;
+		case 63u: goto tr114;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr9;
+			goto tr10;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
-tr47:
-	{ uri->host.dotted = false; }
-	{ uri->host.text = scan_text(m, p); }
+tr112:
+	{ host->kind = PEAL_HOST_NAME; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ expected = "a port"; }
 	goto st4;
-tr63:
-	{ uri->host.dotted = true; }
-	{ uri->host.text = scan_text(m, p); }
+tr128:
+	{ host->misfit |= host->octet >> 8; }
+	{ host->kind = PEAL_HOST_IPV4; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ expected = "a port"; }
+	goto st4;
+tr134:
+	{ host->kind = PEAL_HOST_IPV6; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ expected = "a port"; }
 	goto st4;
 st4:
@@ -163,94 +168,105 @@ st4:
 		goto _test_eof4;
 case 4:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr10;
+		goto tr11;
 	goto st0;
-tr10:
-	{ m = p; }
+tr11:
+	{ host->port = p; }
+	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
-	goto st39;
-st39:
+	goto st84;
+st84:
 	if ( ++p == pe )
-		goto _test_eof39;
-case 39:
+		goto _test_eof84;
+case 84:
 	switch( (*p) ) {
-		case 59u: goto tr51;
-		case 63u: goto tr52;
+		case 59u: goto tr116;
+		case 63u: goto tr117;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr50;
+		goto tr115;
 	goto st0;
-tr50:
+tr115:
+	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
-	goto st40;
-st40:
+	goto st85;
+st85:
 	if ( ++p == pe )
-		goto _test_eof40;
-case 40:
+		goto _test_eof85;
+case 85:
 	switch( (*p) ) {
-		case 59u: goto tr51;
-		case 63u: goto tr52;
+		case 59u: goto tr116;
+		case 63u: goto tr117;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr53;
+		goto tr118;
 	goto st0;
-tr53:
+tr118:
+	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
-	goto st41;
-st41:
+	goto st86;
+st86:
 	if ( ++p == pe )
-		goto _test_eof41;
-case 41:
+		goto _test_eof86;
+case 86:
 	switch( (*p) ) {
-		case 59u: goto tr51;
-		case 63u: goto tr52;
+		case 59u: goto tr116;
+		case 63u: goto tr117;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr54;
+		goto tr119;
 	goto st0;
-tr54:
+tr119:
+	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
-	goto st42;
-st42:
+	goto st87;
+st87:
 	if ( ++p == pe )
-		goto _test_eof42;
-case 42:
+		goto _test_eof87;
+case 87:
 	switch( (*p) ) {
-		case 59u: goto tr51;
-		case 63u: goto tr52;
+		case 59u: goto tr116;
+		case 63u: goto tr117;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr55;
+		goto tr120;
 	goto st0;
-tr55:
+tr120:
+	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
-	goto st43;
-st43:
+	goto st88;
+st88:
 	if ( ++p == pe )
-		goto _test_eof43;
-case 43:
+		goto _test_eof88;
+case 88:
 	switch( (*p) ) {
-		case 59u: goto tr51;
-		case 63u: goto tr52;
+		case 59u: goto tr116;
+		case 63u: goto tr117;
 	}
 	goto st0;
-tr48:
-	{ uri->host.dotted = false; }
-	{ uri->host.text = scan_text(m, p); }
+tr113:
+	{ host->kind = PEAL_HOST_NAME; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr51:
-	{ uri->host.port = scan_text(m, p); }
+tr116:
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr56:
+tr121:
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr64:
-	{ uri->host.dotted = true; }
-	{ uri->host.text = scan_text(m, p); }
+tr129:
+	{ host->misfit |= host->octet >> 8; }
+	{ host->kind = PEAL_HOST_IPV4; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ s = p + 1; }
+	{ expected = "a uri-parameter"; }
+	goto st5;
+tr135:
+	{ host->kind = PEAL_HOST_IPV6; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st5;
@@ -259,70 +275,70 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch( (*p) ) {
-		case 33u: goto tr11;
+		case 33u: goto tr12;
 		case 37u: goto st6;
-		case 43u: goto tr12;
-		case 47u: goto tr12;
-		case 58u: goto tr12;
-		case 91u: goto tr12;
-		case 93u: goto tr12;
-		case 95u: goto tr11;
-		case 126u: goto tr11;
+		case 43u: goto tr13;
+		case 47u: goto tr13;
+		case 58u: goto tr13;
+		case 91u: goto tr13;
+		case 93u: goto tr13;
+		case 95u: goto tr12;
+		case 126u: goto tr12;
 	}
 	if ( (*p) < 45u ) {
 		if ( (*p) > 38u ) {
 			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr11;
+				goto tr12;
 		} else if ( (*p) >= 36u )
-			goto tr12;
+			goto tr13;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr11;
+				goto tr12;
 		} else if ( (*p) >= 65u )
-			goto tr11;
+			goto tr12;
 	} else
-		goto tr11;
+		goto tr12;
 	goto st0;
+tr13:
+	{ expected = "a parameter, ? or the end"; }
+	goto st89;
 tr12:
+	{ p = skip_word(scan->at, p, pe); }
 	{ expected = "a parameter, ? or the end"; }
-	goto st44;
-tr11:
-	{ p = skip_run(p, pe, SKIP_ALNUM); }
-	{ expected = "a parameter, ? or the end"; }
-	goto st44;
-st44:
+	goto st89;
+st89:
 	if ( ++p == pe )
-		goto _test_eof44;
-case 44:
+		goto _test_eof89;
+case 89:
 	switch( (*p) ) {
-		case 33u: goto tr11;
+		case 33u: goto tr12;
 		case 37u: goto st6;
-		case 43u: goto tr12;
-		case 47u: goto tr12;
-		case 58u: goto tr12;
-		case 59u: goto tr56;
-		case 61u: goto tr57;
-		case 63u: goto tr58;
-		case 91u: goto tr12;
-		case 93u: goto tr12;
-		case 95u: goto tr11;
-		case 126u: goto tr11;
+		case 43u: goto tr13;
+		case 47u: goto tr13;
+		case 58u: goto tr13;
+		case 59u: goto tr121;
+		case 61u: goto tr122;
+		case 63u: goto tr123;
+		case 91u: goto tr13;
+		case 93u: goto tr13;
+		case 95u: goto tr12;
+		case 126u: goto tr12;
 	}
 	if ( (*p) < 45u ) {
 		if ( (*p) > 38u ) {
 			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr11;
+				goto tr12;
 		} else if ( (*p) >= 36u )
-			goto tr12;
+			goto tr13;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr11;
+				goto tr12;
 		} else if ( (*p) >= 65u )
-			goto tr11;
+			goto tr12;
 	} else
-		goto tr11;
+		goto tr12;
 	goto st0;
 st6:
 	if ( ++p == pe )
@@ -343,14 +359,14 @@ st7:
 case 7:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr12;
+			goto tr13;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr12;
+			goto tr13;
 	} else
-		goto tr12;
+		goto tr13;
 	goto st0;
-tr57:
+tr122:
 	{ expected = "a uri-parameter"; }
 	goto st8;
 st8:
@@ -358,69 +374,69 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch( (*p) ) {
-		case 33u: goto tr15;
+		case 33u: goto tr16;
 		case 37u: goto st9;
-		case 43u: goto tr16;
-		case 47u: goto tr16;
-		case 58u: goto tr16;
-		case 91u: goto tr16;
-		case 93u: goto tr16;
-		case 95u: goto tr15;
-		case 126u: goto tr15;
+		case 43u: goto tr17;
+		case 47u: goto tr17;
+		case 58u: goto tr17;
+		case 91u: goto tr17;
+		case 93u: goto tr17;
+		case 95u: goto tr16;
+		case 126u: goto tr16;
 	}
 	if ( (*p) < 45u ) {
 		if ( (*p) > 38u ) {
 			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr15;
+				goto tr16;
 		} else if ( (*p) >= 36u )
-			goto tr16;
+			goto tr17;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr15;
+				goto tr16;
 		} else if ( (*p) >= 65u )
-			goto tr15;
+			goto tr16;
 	} else
-		goto tr15;
+		goto tr16;
 	goto st0;
+tr17:
+	{ expected = "a parameter, ? or the end"; }
+	goto st90;
 tr16:
+	{ p = skip_word(scan->at, p, pe); }
 	{ expected = "a parameter, ? or the end"; }
-	goto st45;
-tr15:
-	{ p = skip_run(p, pe, SKIP_ALNUM); }
-	{ expected = "a parameter, ? or the end"; }
-	goto st45;
-st45:
+	goto st90;
+st90:
 	if ( ++p == pe )
-		goto _test_eof45;
-case 45:
+		goto _test_eof90;
+case 90:
 	switch( (*p) ) {
-		case 33u: goto tr15;
+		case 33u: goto tr16;
 		case 37u: goto st9;
-		case 43u: goto tr16;
-		case 47u: goto tr16;
-		case 58u: goto tr16;
-		case 59u: goto tr56;
-		case 63u: goto tr58;
-		case 91u: goto tr16;
-		case 93u: goto tr16;
-		case 95u: goto tr15;
-		case 126u: goto tr15;
+		case 43u: goto tr17;
+		case 47u: goto tr17;
+		case 58u: goto tr17;
+		case 59u: goto tr121;
+		case 63u: goto tr123;
+		case 91u: goto tr17;
+		case 93u: goto tr17;
+		case 95u: goto tr16;
+		case 126u: goto tr16;
 	}
 	if ( (*p) < 45u ) {
 		if ( (*p) > 38u ) {
 			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr15;
+				goto tr16;
 		} else if ( (*p) >= 36u )
-			goto tr16;
+			goto tr17;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr15;
+				goto tr16;
 		} else if ( (*p) >= 65u )
-			goto tr15;
+			goto tr16;
 	} else
-		goto tr15;
+		goto tr16;
 	goto st0;
 st9:
 	if ( ++p == pe )
@@ -441,32 +457,38 @@ st10:
 case 10:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr16;
+			goto tr17;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr16;
+			goto tr17;
 	} else
-		goto tr16;
+		goto tr17;
 	goto st0;
-tr49:
-	{ uri->host.dotted = false; }
-	{ uri->host.text = scan_text(m, p); }
+tr114:
+	{ host->kind = PEAL_HOST_NAME; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr52:
-	{ uri->host.port = scan_text(m, p); }
+tr117:
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr58:
+tr123:
 	{ uri->params = scan_text(s, p); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr65:
-	{ uri->host.dotted = true; }
-	{ uri->host.text = scan_text(m, p); }
+tr130:
+	{ host->misfit |= host->octet >> 8; }
+	{ host->kind = PEAL_HOST_IPV4; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ s = p + 1; }
+	{ expected = "name=value"; }
+	goto st11;
+tr136:
+	{ host->kind = PEAL_HOST_IPV6; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
@@ -475,7 +497,7 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch( (*p) ) {
-		case 33u: goto tr19;
+		case 33u: goto tr20;
 		case 36u: goto st12;
 		case 37u: goto st13;
 		case 43u: goto st12;
@@ -484,53 +506,53 @@ case 11:
 		case 63u: goto st12;
 		case 91u: goto st12;
 		case 93u: goto st12;
-		case 95u: goto tr19;
-		case 126u: goto tr19;
+		case 95u: goto tr20;
+		case 126u: goto tr20;
 	}
 	if ( (*p) < 45u ) {
 		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr19;
+			goto tr20;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr19;
+				goto tr20;
 		} else if ( (*p) >= 65u )
-			goto tr19;
+			goto tr20;
 	} else
-		goto tr19;
+		goto tr20;
 	goto st0;
-tr19:
-	{ p = skip_run(p, pe, SKIP_ALNUM); }
+tr20:
+	{ p = skip_word(scan->at, p, pe); }
 	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
 	switch( (*p) ) {
-		case 33u: goto tr19;
+		case 33u: goto tr20;
 		case 36u: goto st12;
 		case 37u: goto st13;
 		case 43u: goto st12;
 		case 47u: goto st12;
 		case 58u: goto st12;
-		case 61u: goto st46;
+		case 61u: goto st91;
 		case 63u: goto st12;
 		case 91u: goto st12;
 		case 93u: goto st12;
-		case 95u: goto tr19;
-		case 126u: goto tr19;
+		case 95u: goto tr20;
+		case 126u: goto tr20;
 	}
 	if ( (*p) < 45u ) {
 		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr19;
+			goto tr20;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr19;
+				goto tr20;
 		} else if ( (*p) >= 65u )
-			goto tr19;
+			goto tr20;
 	} else
-		goto tr19;
+		goto tr20;
 	goto st0;
 st13:
 	if ( ++p == pe )
@@ -558,38 +580,38 @@ case 14:
 	} else
 		goto st12;
 	goto st0;
-tr59:
-	{ p = skip_run(p, pe, SKIP_ALNUM); }
-	goto st46;
-st46:
+tr124:
+	{ p = skip_word(scan->at, p, pe); }
+	goto st91;
+st91:
 	if ( ++p == pe )
-		goto _test_eof46;
-case 46:
+		goto _test_eof91;
+case 91:
 	switch( (*p) ) {
-		case 33u: goto tr59;
-		case 36u: goto st46;
+		case 33u: goto tr124;
+		case 36u: goto st91;
 		case 37u: goto st15;
 		case 38u: goto st11;
-		case 43u: goto st46;
-		case 47u: goto st46;
-		case 58u: goto st46;
-		case 63u: goto st46;
-		case 91u: goto st46;
-		case 93u: goto st46;
-		case 95u: goto tr59;
-		case 126u: goto tr59;
+		case 43u: goto st91;
+		case 47u: goto st91;
+		case 58u: goto st91;
+		case 63u: goto st91;
+		case 91u: goto st91;
+		case 93u: goto st91;
+		case 95u: goto tr124;
+		case 126u: goto tr124;
 	}
 	if ( (*p) < 45u ) {
 		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr59;
+			goto tr124;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr59;
+				goto tr124;
 		} else if ( (*p) >= 65u )
-			goto tr59;
+			goto tr124;
 	} else
-		goto tr59;
+		goto tr124;
 	goto st0;
 st15:
 	if ( ++p == pe )
@@ -610,132 +632,154 @@ st16:
 case 16:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st46;
+			goto st91;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st46;
+			goto st91;
 	} else
-		goto st46;
+		goto st91;
 	goto st0;
+tr7:
+	{ host->misfit |= host->octet >> 8; }
+	goto st17;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	if ( (*p) == 95u )
-		goto tr9;
+	switch( (*p) ) {
+		case 48u: goto tr26;
+		case 95u: goto tr10;
+	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st18;
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr27;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
+tr26:
+	{ host->octet = *p - '0'; }
+	goto st18;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto st19;
-		case 95u: goto tr9;
+		case 46u: goto tr28;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st26;
+			goto tr29;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
+tr28:
+	{ host->misfit |= host->octet >> 8; }
+	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	if ( (*p) == 95u )
-		goto tr9;
+	switch( (*p) ) {
+		case 48u: goto tr30;
+		case 95u: goto tr10;
+	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st20;
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr31;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
+tr30:
+	{ host->octet = *p - '0'; }
+	goto st20;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto st21;
-		case 95u: goto tr9;
+		case 46u: goto tr32;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st24;
+			goto tr33;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
+tr32:
+	{ host->misfit |= host->octet >> 8; }
+	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	if ( (*p) == 95u )
-		goto tr9;
+	switch( (*p) ) {
+		case 48u: goto tr34;
+		case 95u: goto tr10;
+	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr31;
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr35;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
-tr31:
+tr34:
+	{ host->octet = *p - '0'; }
 	{ expected = "a parameter, ? or the end"; }
-	goto st47;
-st47:
+	goto st92;
+st92:
 	if ( ++p == pe )
-		goto _test_eof47;
-case 47:
+		goto _test_eof92;
+case 92:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr63;
-		case 59u: goto tr64;
-		case 63u: goto tr65;
-		case 95u: goto tr9;
+		case 58u: goto tr128;
+		case 59u: goto tr129;
+		case 63u: goto tr130;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr62;
+			goto tr127;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
 	if ( (*p) == 95u )
-		goto tr9;
+		goto tr10;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
 st23:
 	if ( ++p == pe )
@@ -744,314 +788,920 @@ case 23:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 95u: goto tr9;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
-tr62:
+tr127:
+	{ host->misfit = 1; }
 	{ expected = "a parameter, ? or the end"; }
-	goto st48;
-st48:
+	goto st93;
+st93:
 	if ( ++p == pe )
-		goto _test_eof48;
-case 48:
+		goto _test_eof93;
+case 93:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr63;
-		case 59u: goto tr64;
-		case 63u: goto tr65;
-		case 95u: goto tr9;
+		case 58u: goto tr128;
+		case 59u: goto tr129;
+		case 63u: goto tr130;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr66;
+			goto tr131;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
-tr66:
+tr131:
+	{ host->misfit = 1; }
 	{ expected = "a parameter, ? or the end"; }
-	goto st49;
-st49:
+	goto st94;
+tr133:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st94;
+st94:
 	if ( ++p == pe )
-		goto _test_eof49;
-case 49:
+		goto _test_eof94;
+case 94:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr63;
-		case 59u: goto tr64;
-		case 63u: goto tr65;
-		case 95u: goto tr9;
+		case 58u: goto tr128;
+		case 59u: goto tr129;
+		case 63u: goto tr130;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
+tr35:
+	{ host->octet = *p - '0'; }
+	{ expected = "a parameter, ? or the end"; }
+	goto st95;
+st95:
+	if ( ++p == pe )
+		goto _test_eof95;
+case 95:
+	switch( (*p) ) {
+		case 45u: goto st3;
+		case 46u: goto st22;
+		case 58u: goto tr128;
+		case 59u: goto tr129;
+		case 63u: goto tr130;
+		case 95u: goto tr10;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr132;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
+	} else
+		goto tr9;
+	goto st0;
+tr132:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st96;
+st96:
+	if ( ++p == pe )
+		goto _test_eof96;
+case 96:
+	switch( (*p) ) {
+		case 45u: goto st3;
+		case 46u: goto st22;
+		case 58u: goto tr128;
+		case 59u: goto tr129;
+		case 63u: goto tr130;
+		case 95u: goto tr10;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr133;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
+	} else
+		goto tr9;
+	goto st0;
+tr33:
+	{ host->misfit = 1; }
+	goto st24;
 st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto st21;
-		case 95u: goto tr9;
+		case 46u: goto tr32;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st25;
+			goto tr38;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
+tr38:
+	{ host->misfit = 1; }
+	goto st25;
+tr40:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st25;
 st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto st21;
-		case 95u: goto tr9;
+		case 46u: goto tr32;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
+tr31:
+	{ host->octet = *p - '0'; }
+	goto st26;
 st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto st19;
-		case 95u: goto tr9;
+		case 46u: goto tr32;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st27;
+			goto tr39;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
+tr39:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st27;
 st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto st19;
-		case 95u: goto tr9;
+		case 46u: goto tr32;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st23;
+			goto tr40;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
+tr29:
+	{ host->misfit = 1; }
+	goto st28;
 st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto st17;
-		case 95u: goto tr9;
+		case 46u: goto tr28;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st29;
+			goto tr41;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
+tr41:
+	{ host->misfit = 1; }
+	goto st29;
+tr43:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st29;
 st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto st17;
-		case 95u: goto tr9;
+		case 46u: goto tr28;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st23;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr8;
+			goto tr9;
 	} else
-		goto tr8;
+		goto tr9;
 	goto st0;
-tr3:
-	{ expected = "a host"; }
-	{ m = p; }
+tr27:
+	{ host->octet = *p - '0'; }
 	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-	if ( (*p) == 46u )
-		goto st31;
+	switch( (*p) ) {
+		case 45u: goto st3;
+		case 46u: goto tr28;
+		case 95u: goto tr10;
+	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st31;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st31;
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr42;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
 	} else
-		goto st31;
+		goto tr9;
 	goto st0;
+tr42:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st31;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
 	switch( (*p) ) {
-		case 46u: goto st31;
-		case 93u: goto tr38;
+		case 45u: goto st3;
+		case 46u: goto tr28;
+		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st31;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st31;
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr43;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
 	} else
-		goto st31;
+		goto tr9;
 	goto st0;
-tr38:
-	{ expected = "a parameter, ? or the end"; }
-	goto st50;
-st50:
+tr8:
+	{ host->misfit = 1; }
+	goto st32;
+st32:
 	if ( ++p == pe )
-		goto _test_eof50;
-case 50:
-	switch( (*p) ) {
-		case 58u: goto tr47;
-		case 59u: goto tr48;
-		case 63u: goto tr49;
-	}
-	goto st0;
+		goto _test_eof32;
 case 32:
 	switch( (*p) ) {
-		case 33u: goto tr39;
-		case 37u: goto tr41;
-		case 47u: goto tr40;
-		case 59u: goto tr40;
-		case 61u: goto tr40;
-		case 63u: goto tr40;
-		case 95u: goto tr39;
-		case 126u: goto tr39;
+		case 45u: goto st3;
+		case 46u: goto tr7;
+		case 95u: goto tr10;
 	}
-	if ( (*p) < 43u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr39;
-		} else if ( (*p) >= 36u )
-			goto tr40;
-	} else if ( (*p) > 44u ) {
-		if ( (*p) < 65u ) {
-			if ( 45u <= (*p) && (*p) <= 57u )
-				goto tr39;
-		} else if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr39;
-		} else
-			goto tr39;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr44;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
 	} else
-		goto tr40;
+		goto tr9;
 	goto st0;
-tr67:
-	{ p = skip_run(p, pe, SKIP_ALNUM); }
-	goto st51;
-tr39:
-	{ m = p; }
-	{ p = skip_run(p, pe, SKIP_ALNUM); }
-	goto st51;
-tr40:
-	{ m = p; }
-	goto st51;
-st51:
-	if ( ++p == pe )
-		goto _test_eof51;
-case 51:
-	switch( (*p) ) {
-		case 33u: goto tr67;
-		case 37u: goto st33;
-		case 47u: goto st51;
-		case 58u: goto tr69;
-		case 59u: goto st51;
-		case 61u: goto st51;
-		case 63u: goto st51;
-		case 95u: goto tr67;
-		case 126u: goto tr67;
-	}
-	if ( (*p) < 43u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr67;
-		} else if ( (*p) >= 36u )
-			goto st51;
-	} else if ( (*p) > 44u ) {
-		if ( (*p) < 65u ) {
-			if ( 45u <= (*p) && (*p) <= 57u )
-				goto tr67;
-		} else if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr67;
-		} else
-			goto tr67;
-	} else
-		goto st51;
-	goto st0;
-tr41:
-	{ m = p; }
+tr44:
+	{ host->misfit = 1; }
+	goto st33;
+tr46:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st33;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
+	switch( (*p) ) {
+		case 45u: goto st3;
+		case 46u: goto tr7;
+		case 95u: goto tr10;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st34;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st34;
+			goto st23;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
 	} else
-		goto st34;
+		goto tr9;
 	goto st0;
+tr2:
+	{ host->text.at = (const char *)p; }
+	{ host->octet = *p - '0'; }
+	goto st34;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
+	switch( (*p) ) {
+		case 45u: goto st3;
+		case 46u: goto tr7;
+		case 95u: goto tr10;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr45;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
+	} else
+		goto tr9;
+	goto st0;
+tr45:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st35;
+st35:
+	if ( ++p == pe )
+		goto _test_eof35;
+case 35:
+	switch( (*p) ) {
+		case 45u: goto st3;
+		case 46u: goto tr7;
+		case 95u: goto tr10;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr46;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
+	} else
+		goto tr9;
+	goto st0;
+tr4:
+	{ host->text.at = (const char *)p; }
+	goto st36;
+st36:
+	if ( ++p == pe )
+		goto _test_eof36;
+case 36:
+	if ( (*p) == 46u )
+		goto st37;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st37;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st37;
+	} else
+		goto st37;
+	goto st0;
+st37:
+	if ( ++p == pe )
+		goto _test_eof37;
+case 37:
+	switch( (*p) ) {
+		case 46u: goto st37;
+		case 93u: goto tr48;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st37;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st37;
+	} else
+		goto st37;
+	goto st0;
+tr48:
+	{ expected = "a parameter, ? or the end"; }
+	goto st97;
+st97:
+	if ( ++p == pe )
+		goto _test_eof97;
+case 97:
+	switch( (*p) ) {
+		case 58u: goto tr134;
+		case 59u: goto tr135;
+		case 63u: goto tr136;
+	}
+	goto st0;
+case 38:
+	switch( (*p) ) {
+		case 33u: goto tr49;
+		case 37u: goto tr51;
+		case 47u: goto tr50;
+		case 59u: goto tr50;
+		case 61u: goto tr50;
+		case 63u: goto tr50;
+		case 95u: goto tr49;
+		case 126u: goto tr49;
+	}
+	if ( (*p) < 43u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr49;
+		} else if ( (*p) >= 36u )
+			goto tr50;
+	} else if ( (*p) > 44u ) {
+		if ( (*p) < 65u ) {
+			if ( 45u <= (*p) && (*p) <= 57u )
+				goto tr49;
+		} else if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr49;
+		} else
+			goto tr49;
+	} else
+		goto tr50;
+	goto st0;
+tr52:
+	{ p = skip_word(scan->at, p, pe); }
+	goto st39;
+tr49:
+	{ m = p; }
+	{ p = skip_word(scan->at, p, pe); }
+	goto st39;
+tr50:
+	{ m = p; }
+	goto st39;
+st39:
+	if ( ++p == pe )
+		goto _test_eof39;
+case 39:
+	switch( (*p) ) {
+		case 33u: goto tr52;
+		case 37u: goto st40;
+		case 47u: goto st39;
+		case 58u: goto tr55;
+		case 59u: goto st39;
+		case 61u: goto st39;
+		case 63u: goto st39;
+		case 64u: goto tr56;
+		case 95u: goto tr52;
+		case 126u: goto tr52;
+	}
+	if ( (*p) < 43u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr52;
+		} else if ( (*p) >= 36u )
+			goto st39;
+	} else if ( (*p) > 44u ) {
+		if ( (*p) < 65u ) {
+			if ( 45u <= (*p) && (*p) <= 57u )
+				goto tr52;
+		} else if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr52;
+		} else
+			goto tr52;
+	} else
+		goto st39;
+	goto st0;
+tr51:
+	{ m = p; }
+	goto st40;
+st40:
+	if ( ++p == pe )
+		goto _test_eof40;
+case 40:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st41;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st41;
+	} else
+		goto st41;
+	goto st0;
+st41:
+	if ( ++p == pe )
+		goto _test_eof41;
+case 41:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st39;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st39;
+	} else
+		goto st39;
+	goto st0;
+tr58:
+	{ p = skip_word(scan->at, p, pe); }
+	goto st42;
+tr55:
+	{ uri->user = scan_text(m, p); }
+	{ s = p + 1; }
+	goto st42;
+st42:
+	if ( ++p == pe )
+		goto _test_eof42;
+case 42:
+	switch( (*p) ) {
+		case 33u: goto tr58;
+		case 37u: goto st43;
+		case 61u: goto st42;
+		case 64u: goto tr61;
+		case 95u: goto tr58;
+		case 126u: goto tr58;
+	}
+	if ( (*p) < 45u ) {
+		if ( (*p) < 39u ) {
+			if ( 36u <= (*p) && (*p) <= 38u )
+				goto st42;
+		} else if ( (*p) > 42u ) {
+			if ( 43u <= (*p) && (*p) <= 44u )
+				goto st42;
+		} else
+			goto tr58;
+	} else if ( (*p) > 46u ) {
+		if ( (*p) < 65u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto tr58;
+		} else if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr58;
+		} else
+			goto tr58;
+	} else
+		goto tr58;
+	goto st0;
+st43:
+	if ( ++p == pe )
+		goto _test_eof43;
+case 43:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st44;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st44;
+	} else
+		goto st44;
+	goto st0;
+st44:
+	if ( ++p == pe )
+		goto _test_eof44;
+case 44:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st42;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st42;
+	} else
+		goto st42;
+	goto st0;
+tr56:
+	{ uri->user = scan_text(m, p); }
+	{ expected = "a host"; }
+	goto st45;
+tr61:
+	{ uri->password = scan_text(s, p); }
+	{ expected = "a host"; }
+	goto st45;
+st45:
+	if ( ++p == pe )
+		goto _test_eof45;
+case 45:
+	switch( (*p) ) {
+		case 48u: goto tr63;
+		case 91u: goto tr66;
+		case 95u: goto tr67;
+	}
+	if ( (*p) < 65u ) {
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr64;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr65;
+	} else
+		goto tr65;
+	goto st0;
+tr63:
+	{ host->text.at = (const char *)p; }
+	{ host->octet = *p - '0'; }
+	goto st46;
+st46:
+	if ( ++p == pe )
+		goto _test_eof46;
+case 46:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr69;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr70;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+st47:
+	if ( ++p == pe )
+		goto _test_eof47;
+case 47:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr72;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr65:
+	{ host->text.at = (const char *)p; }
+	{ p = skip_name(scan->at, p, pe); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st98;
+tr67:
+	{ host->text.at = (const char *)p; }
+	{ expected = "a parameter, ? or the end"; }
+	goto st98;
+tr71:
+	{ p = skip_name(scan->at, p, pe); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st98;
+tr72:
+	{ expected = "a parameter, ? or the end"; }
+	goto st98;
+st98:
+	if ( ++p == pe )
+		goto _test_eof98;
+case 98:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr137;
+		case 58u: goto tr138;
+		case 59u: goto tr139;
+		case 63u: goto tr140;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr72;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr137:
+	{ expected = "a parameter, ? or the end"; }
+	goto st99;
+st99:
+	if ( ++p == pe )
+		goto _test_eof99;
+case 99:
+	switch( (*p) ) {
+		case 58u: goto tr138;
+		case 59u: goto tr139;
+		case 63u: goto tr140;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr72;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr138:
+	{ host->kind = PEAL_HOST_NAME; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ expected = "a port"; }
+	goto st48;
+tr154:
+	{ host->misfit |= host->octet >> 8; }
+	{ host->kind = PEAL_HOST_IPV4; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ expected = "a port"; }
+	goto st48;
+tr160:
+	{ host->kind = PEAL_HOST_IPV6; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ expected = "a port"; }
+	goto st48;
+st48:
+	if ( ++p == pe )
+		goto _test_eof48;
+case 48:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr73;
+	goto st0;
+tr73:
+	{ host->port = p; }
+	{ host->number = host->number * 10 + (*p - '0'); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st100;
+st100:
+	if ( ++p == pe )
+		goto _test_eof100;
+case 100:
+	switch( (*p) ) {
+		case 59u: goto tr142;
+		case 63u: goto tr143;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr141;
+	goto st0;
+tr141:
+	{ host->number = host->number * 10 + (*p - '0'); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st101;
+st101:
+	if ( ++p == pe )
+		goto _test_eof101;
+case 101:
+	switch( (*p) ) {
+		case 59u: goto tr142;
+		case 63u: goto tr143;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr144;
+	goto st0;
+tr144:
+	{ host->number = host->number * 10 + (*p - '0'); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st102;
+st102:
+	if ( ++p == pe )
+		goto _test_eof102;
+case 102:
+	switch( (*p) ) {
+		case 59u: goto tr142;
+		case 63u: goto tr143;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr145;
+	goto st0;
+tr145:
+	{ host->number = host->number * 10 + (*p - '0'); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st103;
+st103:
+	if ( ++p == pe )
+		goto _test_eof103;
+case 103:
+	switch( (*p) ) {
+		case 59u: goto tr142;
+		case 63u: goto tr143;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr146;
+	goto st0;
+tr146:
+	{ host->number = host->number * 10 + (*p - '0'); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st104;
+st104:
+	if ( ++p == pe )
+		goto _test_eof104;
+case 104:
+	switch( (*p) ) {
+		case 59u: goto tr142;
+		case 63u: goto tr143;
+	}
+	goto st0;
+tr139:
+	{ host->kind = PEAL_HOST_NAME; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ s = p + 1; }
+	{ expected = "a uri-parameter"; }
+	goto st49;
+tr142:
+	{ s = p + 1; }
+	{ expected = "a uri-parameter"; }
+	goto st49;
+tr147:
+	{ expected = "a uri-parameter"; }
+	goto st49;
+tr155:
+	{ host->misfit |= host->octet >> 8; }
+	{ host->kind = PEAL_HOST_IPV4; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ s = p + 1; }
+	{ expected = "a uri-parameter"; }
+	goto st49;
+tr161:
+	{ host->kind = PEAL_HOST_IPV6; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ s = p + 1; }
+	{ expected = "a uri-parameter"; }
+	goto st49;
+st49:
+	if ( ++p == pe )
+		goto _test_eof49;
+case 49:
+	switch( (*p) ) {
+		case 33u: goto tr74;
+		case 37u: goto st50;
+		case 43u: goto tr75;
+		case 47u: goto tr75;
+		case 58u: goto tr75;
+		case 91u: goto tr75;
+		case 93u: goto tr75;
+		case 95u: goto tr74;
+		case 126u: goto tr74;
+	}
+	if ( (*p) < 45u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr74;
+		} else if ( (*p) >= 36u )
+			goto tr75;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr74;
+		} else if ( (*p) >= 65u )
+			goto tr74;
+	} else
+		goto tr74;
+	goto st0;
+tr75:
+	{ expected = "a parameter, ? or the end"; }
+	goto st105;
+tr74:
+	{ p = skip_word(scan->at, p, pe); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st105;
+st105:
+	if ( ++p == pe )
+		goto _test_eof105;
+case 105:
+	switch( (*p) ) {
+		case 33u: goto tr74;
+		case 37u: goto st50;
+		case 43u: goto tr75;
+		case 47u: goto tr75;
+		case 58u: goto tr75;
+		case 59u: goto tr147;
+		case 61u: goto tr148;
+		case 63u: goto tr149;
+		case 91u: goto tr75;
+		case 93u: goto tr75;
+		case 95u: goto tr74;
+		case 126u: goto tr74;
+	}
+	if ( (*p) < 45u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr74;
+		} else if ( (*p) >= 36u )
+			goto tr75;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr74;
+		} else if ( (*p) >= 65u )
+			goto tr74;
+	} else
+		goto tr74;
+	goto st0;
+st50:
+	if ( ++p == pe )
+		goto _test_eof50;
+case 50:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st51;
@@ -1061,136 +1711,890 @@ case 34:
 	} else
 		goto st51;
 	goto st0;
-tr69:
-	{ uri->user = scan_text(m, p); }
+st51:
+	if ( ++p == pe )
+		goto _test_eof51;
+case 51:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr75;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr75;
+	} else
+		goto tr75;
+	goto st0;
+tr148:
+	{ expected = "a uri-parameter"; }
 	goto st52;
 st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
 	switch( (*p) ) {
-		case 33u: goto tr70;
-		case 37u: goto tr72;
-		case 61u: goto tr71;
-		case 95u: goto tr70;
-		case 126u: goto tr70;
+		case 33u: goto tr78;
+		case 37u: goto st53;
+		case 43u: goto tr79;
+		case 47u: goto tr79;
+		case 58u: goto tr79;
+		case 91u: goto tr79;
+		case 93u: goto tr79;
+		case 95u: goto tr78;
+		case 126u: goto tr78;
 	}
 	if ( (*p) < 45u ) {
-		if ( (*p) < 39u ) {
-			if ( 36u <= (*p) && (*p) <= 38u )
-				goto tr71;
-		} else if ( (*p) > 42u ) {
-			if ( 43u <= (*p) && (*p) <= 44u )
-				goto tr71;
-		} else
-			goto tr70;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) < 65u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto tr70;
-		} else if ( (*p) > 90u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr78;
+		} else if ( (*p) >= 36u )
+			goto tr79;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr70;
-		} else
-			goto tr70;
+				goto tr78;
+		} else if ( (*p) >= 65u )
+			goto tr78;
 	} else
-		goto tr70;
+		goto tr78;
 	goto st0;
-tr73:
-	{ p = skip_run(p, pe, SKIP_ALNUM); }
-	goto st53;
-tr70:
-	{ m = p; }
-	{ p = skip_run(p, pe, SKIP_ALNUM); }
-	goto st53;
-tr71:
-	{ m = p; }
-	goto st53;
+tr79:
+	{ expected = "a parameter, ? or the end"; }
+	goto st106;
+tr78:
+	{ p = skip_word(scan->at, p, pe); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st106;
+st106:
+	if ( ++p == pe )
+		goto _test_eof106;
+case 106:
+	switch( (*p) ) {
+		case 33u: goto tr78;
+		case 37u: goto st53;
+		case 43u: goto tr79;
+		case 47u: goto tr79;
+		case 58u: goto tr79;
+		case 59u: goto tr147;
+		case 63u: goto tr149;
+		case 91u: goto tr79;
+		case 93u: goto tr79;
+		case 95u: goto tr78;
+		case 126u: goto tr78;
+	}
+	if ( (*p) < 45u ) {
+		if ( (*p) > 38u ) {
+			if ( 39u <= (*p) && (*p) <= 42u )
+				goto tr78;
+		} else if ( (*p) >= 36u )
+			goto tr79;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr78;
+		} else if ( (*p) >= 65u )
+			goto tr78;
+	} else
+		goto tr78;
+	goto st0;
 st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st54;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st54;
+	} else
+		goto st54;
+	goto st0;
+st54:
+	if ( ++p == pe )
+		goto _test_eof54;
+case 54:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr79;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr79;
+	} else
+		goto tr79;
+	goto st0;
+tr140:
+	{ host->kind = PEAL_HOST_NAME; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ s = p + 1; }
+	{ expected = "name=value"; }
+	goto st55;
+tr143:
+	{ s = p + 1; }
+	{ expected = "name=value"; }
+	goto st55;
+tr149:
+	{ uri->params = scan_text(s, p); }
+	{ s = p + 1; }
+	{ expected = "name=value"; }
+	goto st55;
+tr156:
+	{ host->misfit |= host->octet >> 8; }
+	{ host->kind = PEAL_HOST_IPV4; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ s = p + 1; }
+	{ expected = "name=value"; }
+	goto st55;
+tr162:
+	{ host->kind = PEAL_HOST_IPV6; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
+	{ s = p + 1; }
+	{ expected = "name=value"; }
+	goto st55;
+st55:
+	if ( ++p == pe )
+		goto _test_eof55;
+case 55:
 	switch( (*p) ) {
-		case 33u: goto tr73;
-		case 37u: goto st35;
-		case 61u: goto st53;
-		case 95u: goto tr73;
-		case 126u: goto tr73;
+		case 33u: goto tr82;
+		case 36u: goto st56;
+		case 37u: goto st57;
+		case 43u: goto st56;
+		case 47u: goto st56;
+		case 58u: goto st56;
+		case 63u: goto st56;
+		case 91u: goto st56;
+		case 93u: goto st56;
+		case 95u: goto tr82;
+		case 126u: goto tr82;
 	}
 	if ( (*p) < 45u ) {
-		if ( (*p) < 39u ) {
-			if ( 36u <= (*p) && (*p) <= 38u )
-				goto st53;
-		} else if ( (*p) > 42u ) {
-			if ( 43u <= (*p) && (*p) <= 44u )
-				goto st53;
-		} else
-			goto tr73;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) < 65u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto tr73;
-		} else if ( (*p) > 90u ) {
+		if ( 39u <= (*p) && (*p) <= 42u )
+			goto tr82;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr73;
-		} else
-			goto tr73;
+				goto tr82;
+		} else if ( (*p) >= 65u )
+			goto tr82;
 	} else
-		goto tr73;
+		goto tr82;
 	goto st0;
-tr72:
-	{ m = p; }
-	goto st35;
-st35:
+tr82:
+	{ p = skip_word(scan->at, p, pe); }
+	goto st56;
+st56:
 	if ( ++p == pe )
-		goto _test_eof35;
-case 35:
+		goto _test_eof56;
+case 56:
+	switch( (*p) ) {
+		case 33u: goto tr82;
+		case 36u: goto st56;
+		case 37u: goto st57;
+		case 43u: goto st56;
+		case 47u: goto st56;
+		case 58u: goto st56;
+		case 61u: goto st107;
+		case 63u: goto st56;
+		case 91u: goto st56;
+		case 93u: goto st56;
+		case 95u: goto tr82;
+		case 126u: goto tr82;
+	}
+	if ( (*p) < 45u ) {
+		if ( 39u <= (*p) && (*p) <= 42u )
+			goto tr82;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr82;
+		} else if ( (*p) >= 65u )
+			goto tr82;
+	} else
+		goto tr82;
+	goto st0;
+st57:
+	if ( ++p == pe )
+		goto _test_eof57;
+case 57:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st36;
+			goto st58;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st36;
+			goto st58;
 	} else
-		goto st36;
+		goto st58;
 	goto st0;
-st36:
+st58:
 	if ( ++p == pe )
-		goto _test_eof36;
-case 36:
+		goto _test_eof58;
+case 58:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st53;
+			goto st56;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st53;
+			goto st56;
 	} else
-		goto st53;
+		goto st56;
+	goto st0;
+tr150:
+	{ p = skip_word(scan->at, p, pe); }
+	goto st107;
+st107:
+	if ( ++p == pe )
+		goto _test_eof107;
+case 107:
+	switch( (*p) ) {
+		case 33u: goto tr150;
+		case 36u: goto st107;
+		case 37u: goto st59;
+		case 38u: goto st55;
+		case 43u: goto st107;
+		case 47u: goto st107;
+		case 58u: goto st107;
+		case 63u: goto st107;
+		case 91u: goto st107;
+		case 93u: goto st107;
+		case 95u: goto tr150;
+		case 126u: goto tr150;
+	}
+	if ( (*p) < 45u ) {
+		if ( 39u <= (*p) && (*p) <= 42u )
+			goto tr150;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr150;
+		} else if ( (*p) >= 65u )
+			goto tr150;
+	} else
+		goto tr150;
+	goto st0;
+st59:
+	if ( ++p == pe )
+		goto _test_eof59;
+case 59:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st60;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st60;
+	} else
+		goto st60;
+	goto st0;
+st60:
+	if ( ++p == pe )
+		goto _test_eof60;
+case 60:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st107;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st107;
+	} else
+		goto st107;
+	goto st0;
+tr69:
+	{ host->misfit |= host->octet >> 8; }
+	goto st61;
+st61:
+	if ( ++p == pe )
+		goto _test_eof61;
+case 61:
+	switch( (*p) ) {
+		case 48u: goto tr88;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr89;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr88:
+	{ host->octet = *p - '0'; }
+	goto st62;
+st62:
+	if ( ++p == pe )
+		goto _test_eof62;
+case 62:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr90;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr91;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr90:
+	{ host->misfit |= host->octet >> 8; }
+	goto st63;
+st63:
+	if ( ++p == pe )
+		goto _test_eof63;
+case 63:
+	switch( (*p) ) {
+		case 48u: goto tr92;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr93;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr92:
+	{ host->octet = *p - '0'; }
+	goto st64;
+st64:
+	if ( ++p == pe )
+		goto _test_eof64;
+case 64:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr94;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr95;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr94:
+	{ host->misfit |= host->octet >> 8; }
+	goto st65;
+st65:
+	if ( ++p == pe )
+		goto _test_eof65;
+case 65:
+	switch( (*p) ) {
+		case 48u: goto tr96;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 49u <= (*p) && (*p) <= 57u )
+			goto tr97;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr96:
+	{ host->octet = *p - '0'; }
+	{ expected = "a parameter, ? or the end"; }
+	goto st108;
+st108:
+	if ( ++p == pe )
+		goto _test_eof108;
+case 108:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto st66;
+		case 58u: goto tr154;
+		case 59u: goto tr155;
+		case 63u: goto tr156;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr153;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+st66:
+	if ( ++p == pe )
+		goto _test_eof66;
+case 66:
+	if ( (*p) == 95u )
+		goto tr72;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st67;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+st67:
+	if ( ++p == pe )
+		goto _test_eof67;
+case 67:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto st66;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st67;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr153:
+	{ host->misfit = 1; }
+	{ expected = "a parameter, ? or the end"; }
+	goto st109;
+st109:
+	if ( ++p == pe )
+		goto _test_eof109;
+case 109:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto st66;
+		case 58u: goto tr154;
+		case 59u: goto tr155;
+		case 63u: goto tr156;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr157;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr157:
+	{ host->misfit = 1; }
+	{ expected = "a parameter, ? or the end"; }
+	goto st110;
+tr159:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st110;
+st110:
+	if ( ++p == pe )
+		goto _test_eof110;
+case 110:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto st66;
+		case 58u: goto tr154;
+		case 59u: goto tr155;
+		case 63u: goto tr156;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st67;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr97:
+	{ host->octet = *p - '0'; }
+	{ expected = "a parameter, ? or the end"; }
+	goto st111;
+st111:
+	if ( ++p == pe )
+		goto _test_eof111;
+case 111:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto st66;
+		case 58u: goto tr154;
+		case 59u: goto tr155;
+		case 63u: goto tr156;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr158;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr158:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st112;
+st112:
+	if ( ++p == pe )
+		goto _test_eof112;
+case 112:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto st66;
+		case 58u: goto tr154;
+		case 59u: goto tr155;
+		case 63u: goto tr156;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr159;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr95:
+	{ host->misfit = 1; }
+	goto st68;
+st68:
+	if ( ++p == pe )
+		goto _test_eof68;
+case 68:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr94;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr100;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr100:
+	{ host->misfit = 1; }
+	goto st69;
+tr102:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st69;
+st69:
+	if ( ++p == pe )
+		goto _test_eof69;
+case 69:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr94;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st67;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr93:
+	{ host->octet = *p - '0'; }
+	goto st70;
+st70:
+	if ( ++p == pe )
+		goto _test_eof70;
+case 70:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr94;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr101;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr101:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st71;
+st71:
+	if ( ++p == pe )
+		goto _test_eof71;
+case 71:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr94;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr102;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr91:
+	{ host->misfit = 1; }
+	goto st72;
+st72:
+	if ( ++p == pe )
+		goto _test_eof72;
+case 72:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr90;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr103;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr103:
+	{ host->misfit = 1; }
+	goto st73;
+tr105:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st73;
+st73:
+	if ( ++p == pe )
+		goto _test_eof73;
+case 73:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr90;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st67;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr89:
+	{ host->octet = *p - '0'; }
+	goto st74;
+st74:
+	if ( ++p == pe )
+		goto _test_eof74;
+case 74:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr90;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr104;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr104:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st75;
+st75:
+	if ( ++p == pe )
+		goto _test_eof75;
+case 75:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr90;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr105;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr70:
+	{ host->misfit = 1; }
+	goto st76;
+st76:
+	if ( ++p == pe )
+		goto _test_eof76;
+case 76:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr69;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr106;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr106:
+	{ host->misfit = 1; }
+	goto st77;
+tr108:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st77;
+st77:
+	if ( ++p == pe )
+		goto _test_eof77;
+case 77:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr69;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st67;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr64:
+	{ host->text.at = (const char *)p; }
+	{ host->octet = *p - '0'; }
+	goto st78;
+st78:
+	if ( ++p == pe )
+		goto _test_eof78;
+case 78:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr69;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr107;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr107:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st79;
+st79:
+	if ( ++p == pe )
+		goto _test_eof79;
+case 79:
+	switch( (*p) ) {
+		case 45u: goto st47;
+		case 46u: goto tr69;
+		case 95u: goto tr72;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr108;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr71;
+	} else
+		goto tr71;
+	goto st0;
+tr66:
+	{ host->text.at = (const char *)p; }
+	goto st80;
+st80:
+	if ( ++p == pe )
+		goto _test_eof80;
+case 80:
+	if ( (*p) == 46u )
+		goto st81;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st81;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st81;
+	} else
+		goto st81;
+	goto st0;
+st81:
+	if ( ++p == pe )
+		goto _test_eof81;
+case 81:
+	switch( (*p) ) {
+		case 46u: goto st81;
+		case 93u: goto tr110;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st81;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st81;
+	} else
+		goto st81;
+	goto st0;
+tr110:
+	{ expected = "a parameter, ? or the end"; }
+	goto st113;
+st113:
+	if ( ++p == pe )
+		goto _test_eof113;
+case 113:
+	switch( (*p) ) {
+		case 58u: goto tr160;
+		case 59u: goto tr161;
+		case 63u: goto tr162;
+	}
 	goto st0;
 	}
 	_test_eof2: cs = 2; goto _test_eof; 
 	_test_eof3: cs = 3; goto _test_eof; 
-	_test_eof37: cs = 37; goto _test_eof; 
-	_test_eof38: cs = 38; goto _test_eof; 
+	_test_eof82: cs = 82; goto _test_eof; 
+	_test_eof83: cs = 83; goto _test_eof; 
 	_test_eof4: cs = 4; goto _test_eof; 
-	_test_eof39: cs = 39; goto _test_eof; 
-	_test_eof40: cs = 40; goto _test_eof; 
-	_test_eof41: cs = 41; goto _test_eof; 
-	_test_eof42: cs = 42; goto _test_eof; 
-	_test_eof43: cs = 43; goto _test_eof; 
+	_test_eof84: cs = 84; goto _test_eof; 
+	_test_eof85: cs = 85; goto _test_eof; 
+	_test_eof86: cs = 86; goto _test_eof; 
+	_test_eof87: cs = 87; goto _test_eof; 
+	_test_eof88: cs = 88; goto _test_eof; 
 	_test_eof5: cs = 5; goto _test_eof; 
-	_test_eof44: cs = 44; goto _test_eof; 
+	_test_eof89: cs = 89; goto _test_eof; 
 	_test_eof6: cs = 6; goto _test_eof; 
 	_test_eof7: cs = 7; goto _test_eof; 
 	_test_eof8: cs = 8; goto _test_eof; 
-	_test_eof45: cs = 45; goto _test_eof; 
+	_test_eof90: cs = 90; goto _test_eof; 
 	_test_eof9: cs = 9; goto _test_eof; 
 	_test_eof10: cs = 10; goto _test_eof; 
 	_test_eof11: cs = 11; goto _test_eof; 
 	_test_eof12: cs = 12; goto _test_eof; 
 	_test_eof13: cs = 13; goto _test_eof; 
 	_test_eof14: cs = 14; goto _test_eof; 
-	_test_eof46: cs = 46; goto _test_eof; 
+	_test_eof91: cs = 91; goto _test_eof; 
 	_test_eof15: cs = 15; goto _test_eof; 
 	_test_eof16: cs = 16; goto _test_eof; 
 	_test_eof17: cs = 17; goto _test_eof; 
@@ -1198,11 +2602,13 @@ case 36:
 	_test_eof19: cs = 19; goto _test_eof; 
 	_test_eof20: cs = 20; goto _test_eof; 
 	_test_eof21: cs = 21; goto _test_eof; 
-	_test_eof47: cs = 47; goto _test_eof; 
+	_test_eof92: cs = 92; goto _test_eof; 
 	_test_eof22: cs = 22; goto _test_eof; 
 	_test_eof23: cs = 23; goto _test_eof; 
-	_test_eof48: cs = 48; goto _test_eof; 
-	_test_eof49: cs = 49; goto _test_eof; 
+	_test_eof93: cs = 93; goto _test_eof; 
+	_test_eof94: cs = 94; goto _test_eof; 
+	_test_eof95: cs = 95; goto _test_eof; 
+	_test_eof96: cs = 96; goto _test_eof; 
 	_test_eof24: cs = 24; goto _test_eof; 
 	_test_eof25: cs = 25; goto _test_eof; 
 	_test_eof26: cs = 26; goto _test_eof; 
@@ -1211,54 +2617,112 @@ case 36:
 	_test_eof29: cs = 29; goto _test_eof; 
 	_test_eof30: cs = 30; goto _test_eof; 
 	_test_eof31: cs = 31; goto _test_eof; 
-	_test_eof50: cs = 50; goto _test_eof; 
-	_test_eof51: cs = 51; goto _test_eof; 
+	_test_eof32: cs = 32; goto _test_eof; 
 	_test_eof33: cs = 33; goto _test_eof; 
 	_test_eof34: cs = 34; goto _test_eof; 
-	_test_eof52: cs = 52; goto _test_eof; 
-	_test_eof53: cs = 53; goto _test_eof; 
 	_test_eof35: cs = 35; goto _test_eof; 
 	_test_eof36: cs = 36; goto _test_eof; 
+	_test_eof37: cs = 37; goto _test_eof; 
+	_test_eof97: cs = 97; goto _test_eof; 
+	_test_eof39: cs = 39; goto _test_eof; 
+	_test_eof40: cs = 40; goto _test_eof; 
+	_test_eof41: cs = 41; goto _test_eof; 
+	_test_eof42: cs = 42; goto _test_eof; 
+	_test_eof43: cs = 43; goto _test_eof; 
+	_test_eof44: cs = 44; goto _test_eof; 
+	_test_eof45: cs = 45; goto _test_eof; 
+	_test_eof46: cs = 46; goto _test_eof; 
+	_test_eof47: cs = 47; goto _test_eof; 
+	_test_eof98: cs = 98; goto _test_eof; 
+	_test_eof99: cs = 99; goto _test_eof; 
+	_test_eof48: cs = 48; goto _test_eof; 
+	_test_eof100: cs = 100; goto _test_eof; 
+	_test_eof101: cs = 101; goto _test_eof; 
+	_test_eof102: cs = 102; goto _test_eof; 
+	_test_eof103: cs = 103; goto _test_eof; 
+	_test_eof104: cs = 104; goto _test_eof; 
+	_test_eof49: cs = 49; goto _test_eof; 
+	_test_eof105: cs = 105; goto _test_eof; 
+	_test_eof50: cs = 50; goto _test_eof; 
+	_test_eof51: cs = 51; goto _test_eof; 
+	_test_eof52: cs = 52; goto _test_eof; 
+	_test_eof106: cs = 106; goto _test_eof; 
+	_test_eof53: cs = 53; goto _test_eof; 
+	_test_eof54: cs = 54; goto _test_eof; 
+	_test_eof55: cs = 55; goto _test_eof; 
+	_test_eof56: cs = 56; goto _test_eof; 
+	_test_eof57: cs = 57; goto _test_eof; 
+	_test_eof58: cs = 58; goto _test_eof; 
+	_test_eof107: cs = 107; goto _test_eof; 
+	_test_eof59: cs = 59; goto _test_eof; 
+	_test_eof60: cs = 60; goto _test_eof; 
+	_test_eof61: cs = 61; goto _test_eof; 
+	_test_eof62: cs = 62; goto _test_eof; 
+	_test_eof63: cs = 63; goto _test_eof; 
+	_test_eof64: cs = 64; goto _test_eof; 
+	_test_eof65: cs = 65; goto _test_eof; 
+	_test_eof108: cs = 108; goto _test_eof; 
+	_test_eof66: cs = 66; goto _test_eof; 
+	_test_eof67: cs = 67; goto _test_eof; 
+	_test_eof109: cs = 109; goto _test_eof; 
+	_test_eof110: cs = 110; goto _test_eof; 
+	_test_eof111: cs = 111; goto _test_eof; 
+	_test_eof112: cs = 112; goto _test_eof; 
+	_test_eof68: cs = 68; goto _test_eof; 
+	_test_eof69: cs = 69; goto _test_eof; 
+	_test_eof70: cs = 70; goto _test_eof; 
+	_test_eof71: cs = 71; goto _test_eof; 
+	_test_eof72: cs = 72; goto _test_eof; 
+	_test_eof73: cs = 73; goto _test_eof; 
+	_test_eof74: cs = 74; goto _test_eof; 
+	_test_eof75: cs = 75; goto _test_eof; 
+	_test_eof76: cs = 76; goto _test_eof; 
+	_test_eof77: cs = 77; goto _test_eof; 
+	_test_eof78: cs = 78; goto _test_eof; 
+	_test_eof79: cs = 79; goto _test_eof; 
+	_test_eof80: cs = 80; goto _test_eof; 
+	_test_eof81: cs = 81; goto _test_eof; 
+	_test_eof113: cs = 113; goto _test_eof; 
 
 	_test_eof: {}
 	if ( p == eof )
 	{
 	switch ( cs ) {
-	case 51: 
-	{ uri->user = scan_text(m, p); }
-	break;
-	case 53: 
-	{ uri->password = scan_text(m, p); }
-	break;
-	case 39: 
-	case 40: 
-	case 41: 
-	case 42: 
-	case 43: 
-	{ uri->host.port = scan_text(m, p); }
-	break;
-	case 44: 
-	case 45: 
+	case 89: 
+	case 90: 
+	case 105: 
+	case 106: 
 	{ uri->params = scan_text(s, p); }
 	break;
-	case 46: 
+	case 91: 
+	case 107: 
 	{ uri->headers = scan_text(s, p); }
 	break;
-	case 52: 
-	{ m = p; }
-	{ uri->password = scan_text(m, p); }
+	case 82: 
+	case 83: 
+	case 98: 
+	case 99: 
+	{ host->kind = PEAL_HOST_NAME; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	break;
-	case 37: 
-	case 38: 
-	case 50: 
-	{ uri->host.dotted = false; }
-	{ uri->host.text = scan_text(m, p); }
+	case 97: 
+	case 113: 
+	{ host->kind = PEAL_HOST_IPV6; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	break;
-	case 47: 
-	case 48: 
-	case 49: 
-	{ uri->host.dotted = true; }
-	{ uri->host.text = scan_text(m, p); }
+	case 92: 
+	case 93: 
+	case 94: 
+	case 95: 
+	case 96: 
+	case 108: 
+	case 109: 
+	case 110: 
+	case 111: 
+	case 112: 
+	{ host->misfit |= host->octet >> 8; }
+	{ host->kind = PEAL_HOST_IPV4; }
+	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	break;
 	}
 	}

@@ -10,7 +10,7 @@
 
   action mark   { m = p; }
   action first  { uri->user = scan_text(m, p); }
-  action host   { uri->host.text = scan_text(m, p); }
+  action host   { uri->host = scan_text(m, p); }
   action begin  { s = p + 1; }
   action params { uri->params = scan_text(s, p); }
 
@@ -46,7 +46,7 @@ static int start(enum scan_absolute form)
 	return absolute_en_other;
 }
 
-bool absolute_scan(struct scan *scan, enum scan_absolute form, struct scan_uri *uri)
+bool absolute_scan(struct scan *scan, enum scan_absolute form, struct peal_uri *uri)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
 	const char *expected = "what a URI is made of";

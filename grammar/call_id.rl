@@ -9,7 +9,7 @@
 
   action mark   { m = p; }
   action value  { value->value = scan_text(m, p); }
-  action run    { p = skip_run(p, pe, SKIP_WORD); }
+  action run    { p = skip_name(scan->at, p, pe); }
   action params { value->params = p; }
   action done   { fbreak; }
 

@@ -7,6 +7,7 @@
   alphtype unsigned char;
 
   action mark     { m = p; }
+  action digit    { cseq->value = cseq->value * 10 + (*p - '0'); }
   action number   { cseq->number = scan_text(m, p); }
   action method   { cseq->method = scan_text(m, p); }
   action response { cseq->response = scan_text(m, p); }
@@ -14,7 +15,7 @@
   action want_method { expected = "a blank and a method"; }
   action want_number { expected = "a blank and a number"; }
 
-  cseq   = DIGIT+ >mark @want_method %number LWS token >mark %method SWS;
+  cseq   = ( DIGIT @digit )+ >mark @want_method %number LWS token >mark %method SWS;
   main  := cseq;
   rack  := DIGIT+ >mark @want_number %response LWS cseq;
 }%%

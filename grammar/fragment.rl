@@ -2,7 +2,7 @@
 /* Part of a message, RFC 3420 2: a start line, header rows, an empty line, each of
  * them there or not, and no line end needed at the end.  A MIME part is one without a
  * start line.                                               RFC 2046 5.1, RFC 5621 */
-#include "message/scan.h"
+#include "message/frame.h"
 %%{
   machine fragment;
   include sip_common "sip_common.rl";
@@ -17,7 +17,7 @@
   StatusLine  = Version >mark %version SP @want_status ( DIGIT{3} ) >mark %status
                 @want_crlf ( SP reason_text >mark %reason )?;
   start_line  = ( RequestLine | StatusLine ) >line %line_end;
-  last_row    = name_text >name @want_colon %name_end WSP* ":" @value @want_value body;
+  last_row    = name_text >name >rest >known @want_colon %name_end WSP* ":" @value @skip_rest @want_value body;
 
   main       := ( start_line? | ( start_line eol @want_row )? ( row %row )*
                 ( last_row %row | eol @done )? );
@@ -27,9 +27,10 @@
 
 bool fragment_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p, *rest = p;
 	const char *expected = "a start line, a header name, or the empty line";
 	struct peal_message *message = frame->message;
+	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	%% write init;

@@ -2,19 +2,19 @@
 /* A message but its body, RFC 3261 7: start line, header rows, the empty line.
  * Knows no header by name and no value; folds are handled here and nowhere else.
  */
-#include "message/scan.h"
+#include "message/frame.h"
 %%{
   machine frame;
   include sip_common "sip_common.rl";
   alphtype unsigned char;
 
-  action name_run { p = skip_run(p, pe, SKIP_TOKEN); }
+  action uri_run { p = skip_uri(scan->at, p, pe); }
 
   eol         = CRLF;
-  name_text   = ( token_char @name_run )+;
+  name_text   = token;
   include frame_rules "frame_rules.rl";
 
-  RequestLine = token >mark %method %request SP @want_target uri_text+ >mark %target
+  RequestLine = token >mark %method %request SP @want_target ( uri_text @uri_run )+ >mark %target
                 SP @want_version Version >mark %version @want_crlf;
   StatusLine  = Version >mark %version SP @want_status ( DIGIT{3} ) >mark %status
                 SP @want_crlf reason_text >mark %reason;
@@ -27,9 +27,10 @@
 
 bool frame_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p, *rest = p;
 	const char *expected = "a method or SIP/2.0";
 	struct peal_message *message = frame->message;
+	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	%% write init;

@@ -2,7 +2,7 @@
 /* A message as frame.rl reads it, and what the field sends beyond that; only run
  * where frame.rl has said no.  docs/grammar.md has the list.
  */
-#include "message/scan.h"
+#include "message/frame.h"
 %%{
   machine frame_lenient;
   include sip_common "sip_common.rl";
@@ -27,9 +27,10 @@
 
 bool frame_lenient_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p, *rest = p;
 	const char *expected = "a method or SIP/2.0";
 	struct peal_message *message = frame->message;
+	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	%% write init;

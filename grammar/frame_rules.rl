@@ -15,11 +15,15 @@
   action status      { frame->status = scan_text(m, p); }
   action reason      { message->reason = scan_text(m, p); }
   action line_end    { message->line = scan_text(line, p); }
-  action name        { frame->name = p; }
-  action name_end    { frame->name_end = p; }
-  action value       { frame->value = p + 1; }
-  action skip        { p = skip_plain(p, pe); }
-  action row         { frame_row(frame, scan, p); }
+  action name        { m = p; }
+  action known       { p = frame_known(p, pe, &row->id); }
+  action name_end    { row->name = scan_text(m, p); }
+  action value       { m = p + 1; }
+  action end         { row->value = scan_text(m, p); }
+  action skip        { p = skip_plain(scan->at, p, pe); }
+  action rest        { rest = skip_plain(scan->at, p, pe); }
+  action skip_rest   { p = p < rest ? rest : p; }
+  action row         { row = frame_row(frame, scan, row); }
   action done        { fbreak; }
 
   action want_target  { expected = "a Request-URI without blanks"; }
@@ -41,8 +45,9 @@
   uri_text    = 0x21..0xff - 0x7f;
   reason_text = ( HTAB | 0x20..0xff )*;
 
+  # A row is plain up to its end, or nearly so, and its name and colon are, too.
   # RFC 3261 7.3.1: a row goes on where the next line begins with a blank.
-  body        = line_text ( eol WSP line_text )*;
-  row         = name_text >name @want_colon %name_end WSP* ":" @value @want_value
+  body        = line_text %end ( eol WSP line_text %end )*;
+  row         = name_text >name >rest >known @want_colon %name_end WSP* ":" @value @skip_rest @want_value
                 body eol @want_row;
 }%%

@@ -9,14 +9,16 @@
   alphtype unsigned char;
 
   action mark      { m = p; }
-  action words     { address->display = scan_text(m, p); }
-  action quoted    { address->quoted = scan_text(m, p); }
-  action begin     { u = p; }
-  action bare      { address->bare = scan_text(u, p); }
-  action bracketed { address->bracketed = scan_text(u, p); }
-  action params    { address->params = p; }
+  action begin     { text = p; }
+  action end       { address->text = scan_text(text, p); }
+  action quote     { m = p + 1; }
+  action display   { address->display = scan_text(m, p); }
+  action uri       { address->uri = scan_text(m, p); }
+  action bracketed { address->bracketed = true; }
+  action param     { param = p; }
+  action params    { address->params = scan_text(param, p); }
   action tag       { address->tag = scan_text(m, p); }
-  action tags      { address->tags++; }
+  action tags      { tags++; }
   action done      { fbreak; }
 
   scheme     = ALPHA ( alphanum | [+\-.] )*;
@@ -26,25 +28,35 @@
 
   # A display name of any bytes, blanks inside <>; "?" where there is no <>.
   words      = ( LWS | 0x21..0xff - [<>"] )+;
-  display    = words >mark %words | quoted_string >mark %quoted SWS;
-  name_addr  = display? "<" SWS uri >begin %bracketed SWS ">";
-  addr_spec  = bare_uri >begin %bare;
+  quoted     = DQUOTE @quote ( qdtext | quoted_pair )* %display DQUOTE;
+  display    = words >mark %display | quoted SWS;
+  name_addr  = display? "<" SWS uri >mark %uri SWS ">" @bracketed;
+  addr_spec  = bare_uri >mark %uri;
 
   tag        = "tag"i EQUAL token >mark %tag %tags;
   param      = tag | ( token ( EQUAL gen_value )? );
-  main      := SWS ( name_addr | addr_spec ) %params ( SEMI param )* SWS ( "," @done )?;
+  params     = SEMI ( param ( SEMI param )* ) >param %params;
+  value      = ( name_addr | addr_spec ) params?;
+  main      := SWS value >begin %end SWS ( "," @done )?;
 }%%
 
 %% write data;
 
-bool name_addr_lenient_scan(struct scan *scan, struct scan_address *address)
+bool name_addr_lenient_scan(struct scan *scan, struct peal_address_value *address)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *u = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const unsigned char *text = p, *param = p;
+	uint32_t tags = 0;
 	int cs;
 
+	*address = (struct peal_address_value){ 0 };
 	%% write init;
 	%% write exec;
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = "an address";
+	scan->again = tags > 1 ? (const unsigned char *)address->tag.at : NULL;
+	address->star = address->uri.len == 0;
+	if (!address->bracketed) /* what began like a display name was none */
+		address->display = (struct peal_text){ NULL, 0 };
 	return cs >= name_addr_lenient_first_final;
 }

@@ -23,13 +23,13 @@
   token_char    = alphanum | [\-.!%*_+`'~];
   token         = token_char+;
   utf8_nonascii = 0x80..0xff;           # opaque: well-formedness is not checked
-  qdtext        = LWS | 0x21 | 0x23..0x5b | 0x5d..0x7e | utf8_nonascii;
+  qdchar        = 0x21 | 0x23..0x5b | 0x5d..0x7e | utf8_nonascii;
+  qdtext        = LWS | qdchar;
   quoted_pair   = "\\" ( 0x00..0x09 | 0x0b..0x0c | 0x0e..0x7f );
   quoted_string = DQUOTE ( qdtext | quoted_pair )* DQUOTE;
 
   # Shape only, as the names and IPv4 addresses of host_rules.rl.
   ipv6_ref      = "[" ( HEXDIG | [:.] )+ "]";
-  port          = DIGIT{1,5};
 
   # generic-param: host as a value adds nothing but the IPv6 reference to token
   gen_value     = token | ipv6_ref | quoted_string;

@@ -8,7 +8,7 @@
   include abnf "abnf.rl";
   alphtype unsigned char;
 
-  action skip { p = skip_plain(p, pe); }
+  action skip { p = skip_plain(scan->at, p, pe); }
   action done { fbreak; }
 
   text  = any - ( CR | LF );

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A sip or sips URI behind its colon, in two runs: what is before the "@", if there is
- * one, and what is behind it.  "@" is legal nowhere else, so nothing is tried twice.
+/* A sip or sips URI behind its colon.  "@" is legal in one place alone, so whoever calls
+ * has looked whether there is one, and nothing is tried twice.
  *                                                          RFC 3261 19.1.1, 25.1
  */
 #include "message/scan.h"
@@ -12,16 +12,12 @@
 
   action mark     { m = p; }
   action user     { uri->user = scan_text(m, p); }
-  action password { uri->password = scan_text(m, p); }
-  action host     { uri->host.text = scan_text(m, p); }
-  action name     { uri->host.dotted = false; }
-  action dotted   { uri->host.dotted = true; }
-  action port     { uri->host.port = scan_text(m, p); }
+  action password { uri->password = scan_text(s, p); }
   action begin    { s = p + 1; }
   action params   { uri->params = scan_text(s, p); }
   action headers  { uri->headers = scan_text(s, p); }
 
-  action run      { p = skip_run(p, pe, SKIP_ALNUM); }
+  action word_run { p = skip_word(scan->at, p, pe); }
 
   action want_host    { expected = "a host"; }
   action want_port    { expected = "a port"; }
@@ -29,13 +25,12 @@
   action want_header  { expected = "name=value"; }
   action want_end     { expected = "a parameter, ? or the end"; }
 
-  plain     = unreserved @run;
+  plain     = unreserved @word_run;
   user      = ( plain | escaped | [&=+$,;?/] )+;
   password  = ( plain | escaped | [&=+$,] )*;
-  userinfo := user >mark %user ( ":" password >mark %password )?;
+  userinfo  = user >mark %user ( ":" >begin password %password )? "@" @want_host;
 
-  host      = ( hostname %name | ipv4_shape %dotted | ipv6_ref %name ) >mark @want_end %host;
-  hostport  = host ( ":" @want_port port >mark @want_end %port )?;
+  hostport  = host @want_end ( ":" @want_port port @want_end )?;
 
   param_char = plain | escaped | [\[\]/:&+$];
   sip_param  = ";" @want_param param_char+ @want_end ( "=" @want_param param_char+ @want_end )?;
@@ -44,16 +39,17 @@
   headers    = "?" @want_header header ( "&" header )*;
   tail       = ( sip_param+ >begin %params )? ( headers >begin %headers )?;
 
-  hostpart := hostport >want_host tail;
+  with_user := userinfo hostport tail;
+  without   := hostport tail;
 }%%
 
 %% write data;
 
-bool uri_scan(struct scan *scan, enum scan_uri_part part, struct scan_uri *uri)
+bool uri_scan(struct scan *scan, bool has_user, struct peal_uri *uri, struct scan_host *host)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
-	const char *expected = "a user";
-	int cs = part == SCAN_URI_USERINFO ? uri_en_userinfo : uri_en_hostpart;
+	const char *expected = has_user ? "a user" : "a host";
+	int cs = has_user ? uri_en_with_user : uri_en_without;
 
 	%% write exec;
 	scan->used = (size_t)(p - scan->at);

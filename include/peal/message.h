@@ -50,7 +50,8 @@ struct peal_message {
 	uint32_t header_count;
 	uint32_t header_limit;
 	uint16_t refusal; /* reading failed: the status that suits it (400, 505, 513); else 0 */
-	uint32_t found[PEAL_MESSAGE_FOUND]; /* by id: 1 + number of the first row, 0 for none */
+	uint32_t found[PEAL_MESSAGE_FOUND]; /* by id: 1 + number of the first row, 0 for none;
+					     * what PEAL_HDR_OTHER has means nothing */
 };
 
 /* Reads start line and header rows of one whole message, as of a datagram.

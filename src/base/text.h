@@ -19,9 +19,16 @@ static inline struct peal_text text_trimmed_end(struct peal_text text)
 	return text;
 }
 
-/* `text` without the blanks and folds at either end. */
+/* `text` without the blanks and folds at either end: nearly always one before it. */
 static inline struct peal_text text_trimmed(struct peal_text text)
 {
+	size_t skip = text.len > 0 && text.at[0] == ' ';
+
+	text.at += skip;
+	text.len -= skip;
+	if (text.len > 0 && (unsigned char)text.at[0] > ' ' &&
+	    (unsigned char)text.at[text.len - 1] > ' ')
+		return text;
 	while (text.len > 0 && text_is_blank(text.at[0])) {
 		text.at++;
 		text.len--;
@@ -33,6 +40,14 @@ static inline struct peal_text text_trimmed(struct peal_text text)
 static inline struct peal_text text_behind(struct peal_text text, size_t n)
 {
 	return n == 0 ? text : (struct peal_text){ text.at + n, text.len - n };
+}
+
+/* Whether `text` begins so, but for the case of A-Z. */
+static inline bool text_begins(struct peal_text text, struct peal_text word)
+{
+	return text.len >= word.len &&
+	       (memcmp(text.at, word.at, word.len) == 0 ||
+		peal_text_same((struct peal_text){ text.at, word.len }, word));
 }
 
 /* peal_text_same(), quick for what is nearly always another word or spelled so. */

@@ -7,43 +7,36 @@
 
 #include "base/text.h"
 #include "message/fault.h"
-#include "message/scan.h"
+#include "message/frame.h"
 
-/* A row of a message in a stream: how long is its body? */
-static void note_length(struct scan_frame *frame, const unsigned char *end)
+static void note_length(struct scan_frame *frame)
 {
-	struct peal_text value = text_trimmed(scan_text(frame->value, end));
+	const struct peal_header *row = &frame->unkept;
 
-	if (peal_header_lookup(scan_text(frame->name, frame->name_end)) != PEAL_HDR_CONTENT_LENGTH)
+	if (row->id != PEAL_HDR_CONTENT_LENGTH)
 		return;
 	if (frame->lengths++ == 0)
-		frame->length = value;
-	else if (!peal_text_equal(frame->length, value))
-		frame->other_length = value;
+		frame->length = row->value;
+	else if (!peal_text_equal(frame->length, row->value))
+		frame->other_length = row->value;
 }
 
-void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned char *end)
+struct peal_header *frame_other_row(struct scan_frame *frame, const struct scan *scan,
+				    struct peal_header *row)
 {
-	struct peal_message *m = frame->message;
-	struct peal_header *row;
-
-	if (frame->only_length) {
-		note_length(frame, end);
-		return;
+	row->value = text_trimmed(row->value);
+	if (row->id == PEAL_HDR_OTHER)
+		row->id = (uint16_t)peal_header_lookup(row->name);
+	if (row != &frame->unkept) {
+		frame_index(frame->message, row);
+		return frame_next(frame);
 	}
-	if (m->header_count == m->header_limit) {
-		if (!frame->full)
-			frame->row_at = (uint32_t)(frame->name - scan->at);
-		frame->full = true;
-		return;
-	}
-	row = &m->headers[m->header_count];
-	row->name = scan_text(frame->name, frame->name_end);
-	row->value = text_trimmed(scan_text(frame->value, end));
-	row->id = (uint16_t)peal_header_lookup(row->name);
-	m->header_count++;
-	if (row->id < PEAL_MESSAGE_FOUND && m->found[row->id] == 0)
-		m->found[row->id] = m->header_count;
+	if (frame->only_length)
+		note_length(frame);
+	else if (!frame->full)
+		frame->row_at = (uint32_t)(row->name.at - (const char *)scan->at);
+	frame->full = true;
+	return row;
 }
 
 static int refuse(struct peal_message *message, enum peal_verdict verdict, uint16_t status,
@@ -201,7 +194,7 @@ static const struct peal_header *find_from(const struct peal_message *message,
 const struct peal_header *peal_message_find(const struct peal_message *message,
 					    enum peal_header_id id)
 {
-	if ((unsigned)id < PEAL_MESSAGE_FOUND) {
+	if ((unsigned)id - 1 < PEAL_MESSAGE_FOUND - 1) {
 		uint32_t found = message->found[id];
 
 		return found ? &message->headers[found - 1] : NULL;

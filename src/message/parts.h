@@ -6,11 +6,15 @@
 #include "message/scan.h"
 
 /* Whether a host that has the shape is one: a name, or a literal in range.
- * Tells its kind, and the host without brackets. */
-bool host_resolve(const struct scan_host *shape, struct peal_text *host, enum peal_host_kind *kind);
+ * Tells it without brackets. */
+bool host_resolve(const struct scan_host *shape, struct peal_text *host);
 
-/* A port of 1-65535; 0 when the text is empty. */
-bool host_port(struct peal_text text, uint16_t *port);
+/* A port of 1-65535; 0 when there is none. */
+static inline bool host_port(const struct scan_host *shape, uint16_t *port)
+{
+	*port = (uint16_t)shape->number;
+	return !shape->port || (shape->number > 0 && shape->number <= UINT16_MAX);
+}
 
 /* `text` without the brackets of an IPv6 reference. */
 struct peal_text host_unbracketed(struct peal_text text);

@@ -21,6 +21,7 @@ struct scan {
 	size_t len;
 	size_t used;
 	const char *expected;
+	const unsigned char *again; /* a tag or branch behind another */
 };
 
 static inline struct peal_text scan_text(const unsigned char *from, const unsigned char *to)
@@ -32,59 +33,36 @@ static inline struct scan scan_of(struct peal_text text)
 {
 	const char *at = text.at ? text.at : "";
 
-	return (struct scan){ (const unsigned char *)at, text.len, 0, "" };
+	return (struct scan){ (const unsigned char *)at, text.len, 0, "", NULL };
 }
 
 /* A host and a port, shape only. */
 struct scan_host {
-	struct peal_text text; /* IPv6 with its brackets */
-	struct peal_text port;
-	bool dotted; /* digits and dots only */
+	struct peal_text text;     /* IPv6 with its brackets */
+	const unsigned char *port; /* NULL: none */
+	uint32_t number;           /* of the port, five digits at most */
+	uint32_t octet, misfit;    /* IPv4: the last octet; 0 when each is one */
+	enum peal_host_kind kind;  /* what it looks like */
 };
 
-/* `params`, here and below: where parameters begin, up to the end of the value;
- * blanks and the first ";" still included. */
-struct scan_via {
-	struct peal_text transport;
-	struct scan_host by;
-	const unsigned char *params;
-	struct peal_text branch, received, maddr, rport;
-	const char *empty; /* behind a "=" that has to have a value */
-	const char *again; /* a branch behind another */
-	bool has_branch, has_rport;
-};
-void via_param(struct scan_via *via, struct peal_text name, struct peal_text value);
-bool via_scan(struct scan *scan, struct scan_via *via);
+/* These fill the view of one value, all but the host of a Via; it is empty before. */
+bool via_scan(struct scan *scan, struct peal_via *via, struct scan_host *host);
+bool name_addr_scan(struct scan *scan, struct peal_address_value *address);
+bool name_addr_lenient_scan(struct scan *scan, struct peal_address_value *address);
 
-struct scan_address {
-	struct peal_text display, quoted; /* one of them */
-	struct peal_text bare, bracketed; /* the URI: one of them */
-	struct peal_text tag;
-	const unsigned char *params;
-	uint32_t tags; /* how often it was there */
-};
-bool name_addr_scan(struct scan *scan, struct scan_address *address);
-bool name_addr_lenient_scan(struct scan *scan, struct scan_address *address);
+/* sip and sips, from behind the scheme's ":"; `has_user`: there is an "@".  Fills the
+ * parts of `uri` but the host. */
+bool uri_scan(struct scan *scan, bool has_user, struct peal_uri *uri, struct scan_host *host);
 
-/* sip and sips, from behind the scheme's ":". */
-struct scan_uri {
-	struct peal_text user, password, params, headers;
-	struct scan_host host;
-};
-enum scan_uri_part {
-	SCAN_URI_USERINFO, /* what is before the "@" */
-	SCAN_URI_HOSTPART, /* and behind it, or all */
-};
-bool uri_scan(struct scan *scan, enum scan_uri_part part, struct scan_uri *uri);
-
-/* Other URIs.  tel: user and params; urn: user is the namespace, host the rest. */
+/* Other URIs, from behind the colon.  tel: user and params; urn: user is the namespace,
+ * host the rest. */
 enum scan_absolute {
 	SCAN_ABSOLUTE_TEL,
 	SCAN_ABSOLUTE_URN,
 	SCAN_ABSOLUTE_SCHEME,
 	SCAN_ABSOLUTE_OTHER,
 };
-bool absolute_scan(struct scan *scan, enum scan_absolute form, struct scan_uri *uri);
+bool absolute_scan(struct scan *scan, enum scan_absolute form, struct peal_uri *uri);
 
 /* An IPv4 or IPv6 literal: what was between its colons and dots. */
 struct scan_literal {
@@ -100,6 +78,7 @@ bool host_scan(struct scan *scan, struct scan_literal *literal);
 struct scan_cseq {
 	struct peal_text number, method;
 	struct peal_text response; /* RAck: the number before */
+	uint64_t value;            /* of `number`, if that has nine digits at most */
 };
 bool cseq_scan(struct scan *scan, struct scan_cseq *cseq);
 bool rack_scan(struct scan *scan, struct scan_cseq *rack);
@@ -156,24 +135,6 @@ struct scan_param {
 bool param_scan(struct scan *scan, struct scan_param *param);
 /* Parameters alone, the whole value. */
 bool params_scan(struct scan *scan, struct scan_value *value);
-
-/* A start line and header rows. */
-struct scan_frame {
-	struct peal_message *message;
-	const unsigned char *name, *name_end, *value; /* the row it is in */
-	struct peal_text version, status;
-	uint32_t row_at; /* offset of the row for which there was no room */
-	bool full;
-	bool only_length; /* no row is kept: `lengths` and `length` are all that is asked */
-	uint32_t lengths; /* how many Content-Lengths there were */
-	struct peal_text length;
-	struct peal_text other_length; /* one that says something else */
-};
-bool frame_scan(struct scan *scan, struct scan_frame *frame);
-bool frame_lenient_scan(struct scan *scan, struct scan_frame *frame);
-void frame_row(struct scan_frame *frame, const struct scan *scan, const unsigned char *end);
-
-bool fragment_scan(struct scan *scan, struct scan_frame *frame);
 
 /* The end of the header rows in a stream: `*state` goes on where it was. */
 int stream_begin(void);

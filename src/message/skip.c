@@ -1,72 +1,54 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs of bytes: plain text eight at once, others by a table. */
+/* Runs of bytes, sixteen at once. */
 #include "message/skip.h"
 
-#define ONES (UINT64_MAX / 255) /* times a byte: eight of it */
-
-/* The high bit of the first control byte or backslash, and of none before it; a borrow
- * may set some behind it. */
-static inline uint64_t marks_of(uint64_t word)
+/* Lines are longer than words. */
+const unsigned char *skip_plain(const unsigned char *from, const unsigned char *p,
+				const unsigned char *pe)
 {
-	uint64_t slash = word ^ ONES * '\\';
+	const unsigned char *last;
 
-	return (((word - ONES * 0x20) & ~word) | ((slash - ONES) & ~slash)) & ONES * 0x80;
-}
+	for (; pe - p > 32; p += 32) {
+		unsigned n = sixteen_run_plain(p + 1, 0);
 
-/* How many bytes come before the first mark: the bits below it, once for each byte. */
-static inline unsigned bytes_before(uint64_t marks)
-{
-	uint64_t below = (marks & (0 - marks)) - 1;
-
-	return (unsigned)(((below & ONES) * ONES) >> 56) - 1;
-}
-
-const unsigned char *skip_plain(const unsigned char *p, const unsigned char *pe)
-{
-	for (; pe - p > 8; p += 8) {
-		uint64_t marks = marks_of(skip_word(p + 1));
-
-		if (marks)
-			return p + bytes_before(marks);
+		if (n == 16)
+			n += sixteen_run_plain(p + 17, 0);
+		if (n < 32)
+			return p + n;
 	}
-	while (pe - p > 1 && p[1] >= 0x20 && p[1] != '\\')
-		p++;
+	if (pe - from < 16)
+		return p;
+	do {
+		last = p;
+		p = skip_some(sixteen_run_plain, 16, p, pe);
+	} while (p - last == 16);
 	return p;
 }
 
-/* What skip_run() passes: sets of RFC 3261 25.1 that whole states of the machines go
- * round on, as sums of enum skip_set.  Bytes that are not here are in none. */
-/* clang-format off */
-static const uint8_t sets[256] = {
-	[0x20] =
-	/* space !"#$%&'()*+,-./ */
-	 0,  7,  4,  2,  2,  7,  2,  7,  6,  6,  7,  7,  2,  7,  7,  6,
-	/* 0123456789:;<=>? */
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15,  6,  2,  4,  2,  4,  6,
-	/* @ABCDEFGHIJKLMNO */
-	 2, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
-	/* PQRSTUVWXYZ[\]^_ */
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,  6,  6,  6,  2,  7,
-	/* `abcdefghijklmno */
-	 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
-	/* pqrstuvwxyz{|}~ */
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,  6,  2,  6,  7,  0,
-};
-/* clang-format on */
-
-const unsigned char *skip_run(const unsigned char *p, const unsigned char *pe, enum skip_set set)
+const unsigned char *skip_quoted(const unsigned char *from, const unsigned char *p,
+				 const unsigned char *pe)
 {
-	for (; pe - p > 4; p += 4) {
-		if (!(sets[p[1]] & set))
-			return p;
-		if (!(sets[p[2]] & set))
-			return p + 1;
-		if (!(sets[p[3]] & set))
-			return p + 2;
-		if (!(sets[p[4]] & set))
-			return p + 3;
-	}
-	while (pe - p > 1 && (sets[p[1]] & set))
-		p++;
-	return p;
+	return pe - from < 16 ? p : skip_some(sixteen_run_quoted, 16, p, pe);
+}
+
+const unsigned char *skip_uri(const unsigned char *from, const unsigned char *p,
+			      const unsigned char *pe)
+{
+	if (pe - from >= 32)
+		return skip_some(sixteen_run_uri_2, 32, p, pe);
+	return pe - from < 16 ? p : skip_some(sixteen_run_uri, 16, p, pe);
+}
+
+const unsigned char *skip_word(const unsigned char *from, const unsigned char *p,
+			       const unsigned char *pe)
+{
+	return pe - from < 16 ? p : skip_some(sixteen_run_word, 16, p, pe);
+}
+
+const unsigned char *skip_name(const unsigned char *from, const unsigned char *p,
+			       const unsigned char *pe)
+{
+	if (pe - from >= 32)
+		return skip_some(sixteen_run_word_2, 32, p, pe);
+	return skip_word(from, p, pe);
 }

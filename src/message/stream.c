@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "message/fault.h"
-#include "message/scan.h"
+#include "message/frame.h"
 
 struct peal_stream peal_stream_with(uint32_t header_limit, uint32_t body_limit)
 {

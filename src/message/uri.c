@@ -15,28 +15,18 @@ struct peal_text host_unbracketed(struct peal_text text)
 	return text;
 }
 
-bool host_resolve(const struct scan_host *shape, struct peal_text *host, enum peal_host_kind *kind)
+bool host_resolve(const struct scan_host *shape, struct peal_text *host)
 {
 	uint8_t bytes[16];
 
-	*host = host_unbracketed(shape->text);
-	*kind = PEAL_HOST_NAME;
-	if (shape->dotted)
-		*kind = PEAL_HOST_IPV4;
-	else if (host->len != shape->text.len)
-		*kind = PEAL_HOST_IPV6;
-	else
-		return true;
-	return peal_host_address(*host, bytes) == (*kind == PEAL_HOST_IPV4 ? 4 : 16);
-}
-
-bool host_port(struct peal_text text, uint16_t *port)
-{
-	uint32_t number = 0;
-
-	if (text.len > 0 && (peal_text_number(text, 65535, &number) != PEAL_OK || number == 0))
-		return false;
-	*port = (uint16_t)number;
+	*host = shape->text;
+	switch (shape->kind) {
+	case PEAL_HOST_NAME: break;
+	case PEAL_HOST_IPV4: return shape->misfit == 0;
+	case PEAL_HOST_IPV6:
+		*host = (struct peal_text){ shape->text.at + 1, shape->text.len - 2 };
+		return peal_host_address(*host, bytes) == 16;
+	}
 	return true;
 }
 
@@ -85,48 +75,30 @@ size_t peal_host_address(struct peal_text host, uint8_t bytes[16])
 	return ipv6_bytes(&literal, bytes);
 }
 
-/* Runs uri.rl over `piece` of `text`. */
-static bool scan_part(struct peal_text text, struct peal_text piece, enum scan_uri_part part,
-		      struct scan_uri *parts, struct peal_fault *fault)
-{
-	struct scan scan = scan_of(piece);
-
-	if (uri_scan(&scan, part, parts))
-		return true;
-	fault_at(fault, (size_t)(piece.at - text.at) + scan.used, scan.expected, "RFC 3261 19.1.1");
-	return false;
-}
-
-/* sip and sips.                                                 RFC 3261 25.1 */
-static int read_sip(struct peal_text text, struct peal_text rest, struct peal_uri *uri,
+/* sip and sips; `uri` is empty yet.                              RFC 3261 25.1 */
+static int read_sip(struct peal_text text, size_t scheme, struct peal_uri *uri,
 		    struct peal_fault *fault)
 {
-	const char *at = rest.len > 0 ? memchr(rest.at, '@', rest.len) : NULL;
-	struct peal_text user = { rest.at, at ? (size_t)(at - rest.at) : 0 };
-	struct scan_uri parts = { 0 };
+	static const char clause[] = "RFC 3261 19.1.1";
+	struct scan scan = scan_of(text_behind(text, scheme));
+	struct scan_host host = { 0 };
+	const char *start = text.at;
 
-	if (at && !scan_part(text, user, SCAN_URI_USERINFO, &parts, fault))
-		return PEAL_E_SYNTAX;
-	if (at)
-		rest = text_behind(rest, user.len + 1);
-	if (!scan_part(text, rest, SCAN_URI_HOSTPART, &parts, fault))
-		return PEAL_E_SYNTAX;
-	if (!host_resolve(&parts.host, &uri->host, &uri->host_kind))
-		return fault_at(fault, (size_t)(uri->host.at - text.at), "a host", "RFC 5954 4");
-	if (!host_port(parts.host.port, &uri->port))
-		return fault_at(fault, (size_t)(parts.host.port.at - text.at), "1 to 65535",
-				"RFC 3261 19.1.1");
-	uri->has_user = at != NULL;
-	uri->user = parts.user;
-	uri->password = parts.password;
-	uri->params = parts.params;
-	uri->headers = parts.headers;
+	uri->has_user = scan.len > 0 && memchr(scan.at, '@', scan.len);
+	if (!uri_scan(&scan, uri->has_user, uri, &host))
+		return fault_at(fault, scheme + scan.used, scan.expected, clause);
+	uri->host_kind = host.kind;
+	if (!host_resolve(&host, &uri->host))
+		return fault_at(fault, (size_t)(uri->host.at - start), "a host", "RFC 5954 4");
+	if (!host_port(&host, &uri->port))
+		return fault_at(fault, (size_t)((const char *)host.port - start), "1 to 65535",
+				clause);
 	return PEAL_OK;
 }
 
 /* Reads `rest`, the end of `text`, by one of absolute.rl's machines. */
 static int scan_absolute(struct peal_text text, struct peal_text rest, enum scan_absolute form,
-			 struct scan_uri *parts, const char *clause, struct peal_fault *fault)
+			 struct peal_uri *parts, const char *clause, struct peal_fault *fault)
 {
 	struct scan scan = scan_of(rest);
 
@@ -138,19 +110,13 @@ static int scan_absolute(struct peal_text text, struct peal_text rest, enum scan
 static int read_tel(struct peal_text text, struct peal_text rest, struct peal_uri *uri,
 		    struct peal_fault *fault)
 {
-	struct scan_uri parts = { 0 };
-
-	if (scan_absolute(text, rest, SCAN_ABSOLUTE_TEL, &parts, "RFC 3966 3", fault) != PEAL_OK)
-		return PEAL_E_SYNTAX;
 	uri->has_user = true;
-	uri->user = parts.user;
-	uri->params = parts.params;
-	return PEAL_OK;
+	return scan_absolute(text, rest, SCAN_ABSOLUTE_TEL, uri, "RFC 3966 3", fault);
 }
 
 int peal_tel_read(struct peal_text text, struct peal_tel *tel, struct peal_fault *fault)
 {
-	struct scan_uri parts = { 0 };
+	struct peal_uri parts = { 0 };
 
 	if (scan_absolute(text, text, SCAN_ABSOLUTE_TEL, &parts, "RFC 3966 3", fault) != PEAL_OK)
 		return PEAL_E_SYNTAX;
@@ -164,12 +130,12 @@ int peal_tel_read(struct peal_text text, struct peal_tel *tel, struct peal_fault
 
 int peal_urn_read(struct peal_text text, struct peal_urn *urn, struct peal_fault *fault)
 {
-	struct scan_uri parts = { 0 };
+	struct peal_uri parts = { 0 };
 
 	if (scan_absolute(text, text, SCAN_ABSOLUTE_URN, &parts, "RFC 8141 2", fault) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	urn->space = parts.user;
-	urn->name = parts.host.text;
+	urn->name = parts.host;
 	return PEAL_OK;
 }
 
@@ -177,7 +143,7 @@ static int read_other(struct peal_text text, struct peal_text rest, struct peal_
 		      struct peal_fault *fault)
 {
 	static const char clause[] = "RFC 3261 25.1";
-	struct scan_uri parts = { 0 };
+	struct peal_uri parts = { 0 };
 
 	if (scan_absolute(uri->scheme_name, uri->scheme_name, SCAN_ABSOLUTE_SCHEME, &parts, clause,
 			  fault) != PEAL_OK)
@@ -187,34 +153,34 @@ static int read_other(struct peal_text text, struct peal_text rest, struct peal_
 	return scan_absolute(text, rest, SCAN_ABSOLUTE_OTHER, &parts, clause, fault);
 }
 
-static enum peal_scheme scheme_of(struct peal_text name)
+static int read_tel_or_other(struct peal_text text, struct peal_uri *uri, struct peal_fault *fault)
 {
-	if (peal_text_same(name, PEAL_TEXT("sip")))
-		return PEAL_SCHEME_SIP;
-	if (peal_text_same(name, PEAL_TEXT("sips")))
-		return PEAL_SCHEME_SIPS;
-	return peal_text_same(name, PEAL_TEXT("tel")) ? PEAL_SCHEME_TEL : PEAL_SCHEME_OTHER;
+	const char *colon = text.len ? memchr(text.at, ':', text.len) : NULL;
+
+	if (!colon)
+		return fault_at(fault, text.len, "a URI scheme and a colon", "RFC 3261 25.1");
+	uri->scheme_name = (struct peal_text){ text.at, (size_t)(colon - text.at) };
+	uri->opaque = text_behind(text, uri->scheme_name.len + 1);
+	uri->scheme = PEAL_SCHEME_OTHER;
+	if (!peal_text_same(uri->scheme_name, PEAL_TEXT("tel")))
+		return read_other(text, uri->opaque, uri, fault);
+	uri->scheme = PEAL_SCHEME_TEL;
+	return read_tel(text, uri->opaque, uri, fault);
 }
 
 int peal_uri_read(struct peal_text text, struct peal_uri *uri, struct peal_fault *fault)
 {
-	const char *colon = text.len ? memchr(text.at, ':', text.len) : NULL;
-	struct peal_text rest;
+	size_t scheme = 4;
 
 	*uri = (struct peal_uri){ 0 };
-	if (!colon)
-		return fault_at(fault, text.len, "a URI scheme and a colon", "RFC 3261 25.1");
-	uri->scheme_name = (struct peal_text){ text.at, (size_t)(colon - text.at) };
-	uri->scheme = scheme_of(uri->scheme_name);
-	rest = text_behind(text, uri->scheme_name.len + 1);
-	switch (uri->scheme) {
-	case PEAL_SCHEME_SIP:
-	case PEAL_SCHEME_SIPS: return read_sip(text, rest, uri, fault);
-	case PEAL_SCHEME_TEL: uri->opaque = rest; return read_tel(text, rest, uri, fault);
-	case PEAL_SCHEME_OTHER: break;
+	if (!text_begins(text, PEAL_TEXT("sip:"))) {
+		if (!text_begins(text, PEAL_TEXT("sips:")))
+			return read_tel_or_other(text, uri, fault);
+		uri->scheme = PEAL_SCHEME_SIPS;
+		scheme = 5;
 	}
-	uri->opaque = rest;
-	return read_other(text, rest, uri, fault);
+	uri->scheme_name = (struct peal_text){ text.at, scheme - 1 };
+	return read_sip(text, scheme, uri, fault);
 }
 
 /* The value of a hexadecimal digit, 16 for other bytes. */

@@ -68,6 +68,12 @@ static inline int begin(struct peal_values *v, struct scan *scan, struct peal_fa
 	return more;
 }
 
+/* Whether a machine read all there is, and no comma behind it. */
+static inline bool is_all(const struct scan *scan)
+{
+	return scan->used == scan->len && scan->used > 0 && scan->at[scan->used - 1] != ',';
+}
+
 int values_broken(struct peal_values *v, const char *at, const char *expected, const char *clause,
 		  struct peal_fault *fault)
 {
@@ -75,127 +81,101 @@ int values_broken(struct peal_values *v, const char *at, const char *expected, c
 	return fault_at(fault, (size_t)(at - v->text.at), expected, clause);
 }
 
-/* Takes what a machine read off `v`: `value` is that without comma and blanks. */
-static int finish(struct peal_values *v, const struct scan *scan, bool fits,
-		  struct peal_text *value, const char *clause, struct peal_fault *fault)
+/* There is a comma, and a value behind it unless somebody is lenient. */
+static int finish_comma(struct peal_values *v, const struct scan *scan, const char *clause,
+			struct peal_fault *fault)
 {
-	struct peal_text read = { v->rest.at, scan->used };
-	bool comma = scan->used > 0 && read.at[scan->used - 1] == ',';
+	const char *end = v->rest.at + scan->used;
 
-	if (!fits)
-		return values_broken(v, read.at + scan->used, scan->expected, clause, fault);
 	v->rest = text_behind(v->rest, scan->used);
-	if (comma && !v->is_lenient && text_trimmed(v->rest).len == 0)
-		return values_broken(v, read.at + read.len, "a value behind the comma", clause,
-				     fault);
-	if (!comma)
-		v->rest.len = 0;
-	read.len -= comma;
-	*value = text_trimmed(read);
+	if (!v->is_lenient && text_trimmed(v->rest).len == 0)
+		return values_broken(v, end, "a value behind the comma", clause, fault);
 	return 1;
 }
 
-/* What via.rl calls at the end of each parameter.  An empty value begins where it
- * would be, no value has no place; rport alone may be empty. RFC 3581 3 */
-void via_param(struct scan_via *via, struct peal_text name, struct peal_text value)
+/* Takes what a machine read off `v`. */
+static inline int finish(struct peal_values *v, const struct scan *scan, bool fits,
+			 const char *clause, struct peal_fault *fault)
 {
-	if (text_is_named(name, PEAL_TEXT("rport"))) {
-		via->has_rport = true;
-		via->rport = value;
-		return;
-	}
-	if (value.at && value.len == 0)
-		via->empty = value.at;
-	if (text_is_named(name, PEAL_TEXT("branch"))) {
-		via->again = via->has_branch ? name.at : NULL;
-		via->has_branch = true;
-		via->branch = value;
-	} else if (text_is_named(name, PEAL_TEXT("received"))) {
-		via->received = value;
-	} else if (text_is_named(name, PEAL_TEXT("maddr"))) {
-		via->maddr = value;
-	}
+	if (!fits)
+		return values_broken(v, v->rest.at + scan->used, scan->expected, clause, fault);
+	if (!is_all(scan))
+		return finish_comma(v, scan, clause, fault);
+	v->rest.len = 0;
+	return 1;
 }
 
-static int via_resolve(struct peal_values *v, const struct scan_via *got, struct peal_via *via,
+static int via_resolve(struct peal_values *v, const struct scan_host *host, struct peal_via *via,
 		       struct peal_fault *fault)
 {
 	static const char clause[] = "RFC 3261 20.42";
-	enum peal_host_kind kind;
 	uint32_t number;
 
-	if (!host_resolve(&got->by, &via->host, &kind))
+	if (!host_resolve(host, &via->host))
 		return values_broken(v, via->host.at, "a host", "RFC 5954 4", fault);
-	if (!host_port(got->by.port, &via->port))
-		return values_broken(v, got->by.port.at, "1 to 65535", clause, fault);
-	if (got->empty)
-		return values_broken(v, got->empty, "a parameter value", clause, fault);
-	if (got->again)
-		return values_broken(v, got->again, "one branch", "RFC 3261 7.3.1", fault);
-	if (got->rport.len > 0 && peal_text_number(got->rport, 65535, &number) != PEAL_OK)
-		return values_broken(v, got->rport.at, "a port", "RFC 3581 3", fault);
+	if (!host_port(host, &via->port))
+		return values_broken(v, (const char *)host->port, "1 to 65535", clause, fault);
+	if (via->rport.len > 0 && peal_text_number(via->rport, 65535, &number) != PEAL_OK)
+		return values_broken(v, via->rport.at, "a port", "RFC 3581 3", fault);
 	return 1;
 }
 
 int peal_via_next(struct peal_values *values, struct peal_via *via, struct peal_fault *fault)
 {
-	struct scan_via got = { 0 };
+	struct scan_host host = { 0 };
 	struct scan scan;
 	int more = begin(values, &scan, fault);
 
+	*via = (struct peal_via){ 0 };
 	if (more > 0)
-		more = finish(values, &scan, via_scan(&scan, &got), &via->text, "RFC 3261 20.42",
-			      fault);
+		more = finish(values, &scan, via_scan(&scan, via, &host), "RFC 3261 20.42", fault);
 	if (more <= 0)
 		return more;
-	via->transport = got.transport;
-	via->params = params_from(got.params, via->text);
-	via->branch = got.branch;
-	via->received = host_unbracketed(got.received);
-	via->maddr = host_unbracketed(got.maddr);
-	via->rport = got.rport;
-	via->has_rport = got.has_rport;
-	return via_resolve(values, &got, via, fault);
+	if (scan.again)
+		return values_broken(values, (const char *)scan.again, "one branch",
+				     "RFC 3261 7.3.1", fault);
+	via->received = host_unbracketed(via->received);
+	via->maddr = host_unbracketed(via->maddr);
+	return via_resolve(values, &host, via, fault);
 }
 
-/* The lenient machine only sees what the strict one does not take. */
-static bool scan_address(struct scan *scan, bool is_lenient, struct scan_address *got)
+/* What the strict machine does not take, the lenient one may. */
+static bool scan_leniently(struct scan *scan, struct peal_address_value *address)
 {
-	if (name_addr_scan(scan, got))
-		return true;
-	if (!is_lenient)
+	if (!name_addr_lenient_scan(scan, address))
 		return false;
-	*got = (struct scan_address){ 0 };
-	if (!name_addr_lenient_scan(scan, got))
-		return false;
-	got->display = text_trimmed(got->display);
+	address->display = text_trimmed(address->display);
 	return true;
+}
+
+/* All but one address alone. */
+static int address_finish(struct peal_values *values, struct scan *scan, bool fits,
+			  struct peal_address_value *address, struct peal_fault *fault)
+{
+	int more;
+
+	if (!fits && values->is_lenient)
+		fits = scan_leniently(scan, address);
+	more = finish(values, scan, fits, "RFC 3261 20.10", fault);
+	if (more > 0 && scan->again)
+		return values_broken(values, (const char *)scan->again, "one tag", "RFC 3261 7.3.1",
+				     fault);
+	return more;
 }
 
 int peal_address_next(struct peal_values *values, struct peal_address_value *address,
 		      struct peal_fault *fault)
 {
-	struct scan_address got = { 0 };
 	struct scan scan;
 	int more = begin(values, &scan, fault);
+	bool fits;
 
-	if (more > 0)
-		more = finish(values, &scan, scan_address(&scan, values->is_lenient, &got),
-			      &address->text, "RFC 3261 20.10", fault);
 	if (more <= 0)
 		return more;
-	if (got.tags > 1)
-		return values_broken(values, got.tag.at, "one tag", "RFC 3261 7.3.1", fault);
-	address->bracketed = got.bracketed.len > 0;
-	address->star = !address->bracketed && got.bare.len == 0;
-	address->uri = address->bracketed ? got.bracketed : got.bare;
-	address->display = (struct peal_text){ NULL, 0 };
-	if (got.quoted.len > 0)
-		address->display = (struct peal_text){ got.quoted.at + 1, got.quoted.len - 2 };
-	else if (address->bracketed)
-		address->display = got.display;
-	address->params = params_from(got.params, address->text);
-	address->tag = got.tag;
+	fits = name_addr_scan(&scan, address);
+	if (!fits || !is_all(&scan) || scan.again)
+		return address_finish(values, &scan, fits, address, fault);
+	values->rest.len = 0;
 	return 1;
 }
 
@@ -208,41 +188,61 @@ int values_alone(struct peal_values *values, int more, struct peal_fault *fault)
 	return fault_at(fault, values->text.len - values->rest.len, "one value", "RFC 3261 7.3.1");
 }
 
+/* The reader of a list says where what is not one value breaks. */
 int peal_address_read(struct peal_text value, struct peal_address_value *address,
 		      struct peal_fault *fault)
 {
-	struct peal_values values = peal_values_in(value);
+	struct scan scan = scan_of(value);
+	struct peal_values values;
 
+	if (name_addr_scan(&scan, address) && is_all(&scan) && !scan.again)
+		return PEAL_OK;
+	values = peal_values_in(value);
 	return values_alone(&values, peal_address_next(&values, address, fault), fault);
+}
+
+/* The machine's view of a value, the parameters behind it without blanks at the ends. */
+static inline bool run(values_machine *machine, struct scan *scan, struct scan_value *got)
+{
+	struct peal_text read;
+	bool fits;
+
+	*got = (struct scan_value){ 0 };
+	fits = machine(scan, got);
+	if (fits && got->params) {
+		read = (struct peal_text){ (const char *)scan->at, scan->used };
+		read.len -= read.len > 0 && read.at[read.len - 1] == ',';
+		got->behind = params_from(got->params, read);
+	}
+	return fits;
 }
 
 int values_next(struct peal_values *values, values_machine *machine, struct scan_value *got,
 		const char *clause, struct peal_fault *fault)
 {
-	struct peal_text text;
 	struct scan scan;
 	int more = begin(values, &scan, fault);
 
-	*got = (struct scan_value){ 0 };
-	if (more > 0)
-		more = finish(values, &scan, machine(&scan, got), &text, clause, fault);
-	if (more > 0)
-		got->behind = params_from(got->params, text);
-	return more;
+	return more > 0 ? finish(values, &scan, run(machine, &scan, got), clause, fault) : more;
 }
 
 int values_only(struct peal_text value, values_machine *machine, struct scan_value *got,
 		const char *clause, struct peal_fault *fault)
 {
-	struct peal_values values = peal_values_in(value);
+	struct scan scan = scan_of(value);
+	struct peal_values values;
 
+	if (run(machine, &scan, got) && is_all(&scan))
+		return PEAL_OK;
+	values = peal_values_in(value);
 	return values_alone(&values, values_next(&values, machine, got, clause, fault), fault);
 }
 
 static int cseq_finish(const struct scan_cseq *got, struct peal_text value, struct peal_cseq *cseq,
 		       struct peal_fault *fault)
 {
-	if (peal_text_number(got->number, UINT32_MAX, &cseq->number) != PEAL_OK)
+	cseq->number = (uint32_t)got->value;
+	if (got->number.len > 9 && peal_text_number(got->number, UINT32_MAX, &cseq->number))
 		return fault_at(fault, (size_t)(got->number.at - value.at), "less than 2^32",
 				"RFC 3261 8.1.1.5");
 	cseq->method = (uint8_t)peal_method_lookup(got->method);
@@ -275,11 +275,13 @@ int peal_rack_read(struct peal_text value, struct peal_rack *rack, struct peal_f
 int peal_call_id_read(struct peal_text value, struct peal_fault *fault)
 {
 	struct peal_call_id_params read;
+	struct scan scan = scan_of(value);
+	struct scan_value got = { 0 };
 
+	if (call_id_scan(&scan, &got) && got.value.len == value.len)
+		return PEAL_OK;
 	if (peal_call_id_params_read(value, &read, fault) != PEAL_OK)
 		return PEAL_E_SYNTAX;
-	if (read.call_id.len == value.len)
-		return PEAL_OK;
 	return fault_at(fault, read.call_id.len, "the end of the Call-ID", "RFC 3261 20.8");
 }
 

@@ -68,7 +68,7 @@ static void value(struct peal_writer *w, struct peal_text text)
 static bool word_has_low(const char *at)
 {
 	const uint64_t ones = UINT64_MAX / 255;
-	uint64_t word = skip_word((const unsigned char *)at);
+	uint64_t word = skip_eight((const unsigned char *)at);
 
 	return ((word - ones * ' ') & ~word & ones * 0x80) != 0;
 }

@@ -2,8 +2,6 @@
 /* Reading a message into its index: start line, rows, folds, length, limits. */
 #include "message_kit.h"
 
-#include "message/skip.h"
-
 #define ROWS 16
 #define HEAD "OPTIONS sip:bob@b.example SIP/2.0\r\n"
 
@@ -338,32 +336,6 @@ static void no_truncation_is_read_beyond_its_end(void **state)
 	}
 }
 
-/* The shortcut stops where the machine would: before each control byte and each
- * backslash, at any distance. */
-static void plain_text_is_skipped_up_to_the_first_special_byte(void **state)
-{
-	(void)state;
-	for (size_t length = 1; length < 40; length++) {
-		for (size_t special = 1; special <= length; special++) {
-			for (int byte = 0; byte < 256; byte++) {
-				bool is_special = byte < 0x20 || byte == '\\';
-				unsigned char text[40];
-				const unsigned char *last;
-				size_t expected = length - 1;
-
-				memset(text, byte & 1 ? 'x' : 0xff, length);
-				if (special < length) {
-					text[special] = (unsigned char)byte;
-					if (is_special)
-						expected = special - 1;
-				}
-				last = skip_plain(text, text + length);
-				assert_int_equal(last - text, expected);
-			}
-		}
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -377,7 +349,6 @@ int main(void)
 		cmocka_unit_test(a_refused_request_keeps_what_was_read),
 		cmocka_unit_test(nothing_is_no_message),
 		cmocka_unit_test(no_truncation_is_read_beyond_its_end),
-		cmocka_unit_test(plain_text_is_skipped_up_to_the_first_special_byte),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -77,37 +77,79 @@ static void a_byte_counts_in_a_run_what_it_counts_alone(void **state)
 	}
 }
 
-/* Wherever a run ends: within eight bytes, at their end, at the end of all. */
-static void plain_text_ends_at_a_control_byte_or_backslash(void **state)
+/* A run of bytes, of which one may be another: that ends it. */
+typedef const unsigned char *passes(const unsigned char *from, const unsigned char *p,
+				    const unsigned char *pe);
+
+/* Wherever a run begins and ends in texts of each length, from memory of just that size:
+ * what is passed is part of the run, and enough of it. */
+static void expect_run(passes *run, const unsigned char *text, size_t len, size_t at, bool ends)
 {
-	unsigned char text[40];
+	size_t end = ends ? at : len;
 
-	(void)state;
-	for (size_t at = 1; at < sizeof text; at++) {
-		for (int byte = 0; byte < 256; byte++) {
-			bool ends = byte < 0x20 || byte == '\\';
+	for (size_t from = 0; from < end; from++) {
+		size_t passed = (size_t)(run(text, text + from, text + len) - text);
 
-			memset(text, 'a', sizeof text);
-			text[at] = (unsigned char)byte;
-			assert_ptr_equal(skip_plain(text, text + sizeof text),
-					 ends ? text + at - 1 : text + sizeof text - 1);
-		}
+		if (passed >= end || (len >= 16 && passed + 1 < end && passed < from + 15))
+			fail_msg("%zu to %zu of %zu: %zu", from, end, len, passed);
 	}
 }
 
 static void a_run_ends_where_its_set_does(void **state)
 {
-	unsigned char text[12];
+	static const struct {
+		passes *run;
+		const char *ends, *goes_on;
+	} cases[] = {
+		{ skip_plain, "\\\r\n\t\x1f", "a \"/<>,;\x7f\x80\xff" },
+		{ skip_quoted, "\\\"\r\t\x7f", "a /<>,;\x80\xff" },
+		{ skip_uri, "<>\" \r\x7f\x80\xff", "a!/;,?@[]~\\" },
+		{ skip_word, "/@[`{:;=%_~ \x80", "azAZ09" },
+		{ skip_name, "/@[`{:;=%_~ \x80", "azAZ09" },
+	};
 
 	(void)state;
-	for (size_t len = 1; len <= sizeof text; len++) {
-		for (size_t at = 1; at <= len; at++) {
-			memset(text, 'a', sizeof text);
-			if (at < len)
-				text[at] = ',';
-			assert_ptr_equal(skip_run(text, text + len, SKIP_TOKEN), text + at - 1);
-			assert_ptr_equal(skip_run(text, text + len, SKIP_URI), text + len - 1);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		for (size_t len = 1; len < 50; len++) {
+			unsigned char *text = malloc(len);
+
+			assert_non_null(text);
+			for (size_t at = 1; at < len; at++) {
+				memset(text, 'a', len);
+				for (const char *c = cases[i].ends; *c; c++) {
+					text[at] = (unsigned char)*c;
+					expect_run(cases[i].run, text, len, at, true);
+				}
+				for (const char *c = cases[i].goes_on; *c; c++) {
+					text[at] = (unsigned char)*c;
+					expect_run(cases[i].run, text, len, at, false);
+				}
+			}
+			free(text);
 		}
+	}
+}
+
+/* A machine is where it was behind "a.a" and "a-a", not behind "a." or "a--". */
+static void a_mark_is_passed_between_letters_alone(void **state)
+{
+	static const char *const texts[] = { "abcdefgh..ijklmnopqrs", "abcdefgh.-ijklmnopqrs",
+					     "abcdefgh--ijklmnopqrs", "abcdefgh-;ijklmnopqrs" };
+	static const char marks[] = "one.two-three.4.five";
+	const unsigned char *text = (const unsigned char *)marks;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		const unsigned char *t = (const unsigned char *)texts[i];
+
+		assert_ptr_equal(skip_word(t, t, t + strlen(texts[i])), t + 7);
+	}
+	for (size_t at = 0; at < sizeof marks - 1; at++) {
+		const unsigned char *last = skip_word(text, text + at, text + sizeof marks - 1);
+
+		assert_true(last >= text + at);
+		if (last > text + at)
+			assert_true(*last != '.' && *last != '-');
 	}
 }
 
@@ -115,8 +157,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_byte_counts_in_a_run_what_it_counts_alone),
-		cmocka_unit_test(plain_text_ends_at_a_control_byte_or_backslash),
 		cmocka_unit_test(a_run_ends_where_its_set_does),
+		cmocka_unit_test(a_mark_is_passed_between_letters_alone),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
