@@ -93,8 +93,10 @@ static struct call *call_of(struct agent *agent, const struct peal_event *event)
 	if (event->type != PEAL_EV_INCOMING || !agent->role->takes_calls)
 		return calls_find(&agent->calls, event->id);
 	call = calls_add(&agent->calls, agent, event->id, event->at);
-	if (call)
+	if (call) {
+		call->is_theirs = true;
 		note_peer(call, event);
+	}
 	return call;
 }
 
@@ -412,4 +414,39 @@ size_t agent_answer(struct call *call, struct peal_text offer, char *out, size_t
 	struct sdp_us us = describe(call);
 
 	return sdp_answer(&us, offer, out, size);
+}
+
+static bool is_sdp(const struct peal_message *message)
+{
+	struct peal_text value = peal_message_value(message, PEAL_HDR_CONTENT_TYPE);
+	struct peal_media_type type;
+
+	return peal_media_type_read(value, &type, NULL) == 0 &&
+	       peal_text_same(type.type, PEAL_TEXT("application")) &&
+	       peal_text_same(type.subtype, PEAL_TEXT("sdp"));
+}
+
+uint16_t agent_prepare(struct call *call, const struct peal_event *event, char *sdp, size_t size,
+		       size_t *len)
+{
+	if (event->body.len == 0) {
+		*len = agent_offer(call, sdp, size);
+		return *len ? 0 : 500;
+	}
+	if (!is_sdp(event->message))
+		return 415;
+	*len = agent_answer(call, event->body, sdp, size);
+	return *len ? 0 : 488;
+}
+
+struct peal_reply agent_refusal(uint16_t status)
+{
+	static const struct peal_extra accept = { { "Accept", 6 }, { "application/sdp", 15 } };
+	struct peal_reply reply = { .size = sizeof reply, .status = status };
+
+	if (status == 415) {
+		reply.extra = &accept;
+		reply.extra_count = 1;
+	}
+	return reply;
 }

@@ -96,6 +96,14 @@ const char *agent_why(int result);
 size_t agent_offer(struct call *call, char *out, size_t size);
 size_t agent_answer(struct call *call, struct peal_text offer, char *out, size_t size);
 
+/* What to answer an offer, or a request for one, with: 0 and a description in `sdp`, or
+ * a status that refuses. */
+uint16_t agent_prepare(struct call *call, const struct peal_event *event, char *sdp, size_t size,
+		       size_t *len);
+
+/* A refusal, with what it must say: of 415, what we accept.             RFC 3261 21.4.13 */
+struct peal_reply agent_refusal(uint16_t status);
+
 /* ---- tell.c: words for people and for programs ---- */
 
 void tell_began(const struct call *call);

@@ -20,14 +20,9 @@ static void must(struct call *call, int result, const char *what)
 
 static void refuse(struct call *call, uint16_t status)
 {
-	static const struct peal_extra accept = { { "Accept", 6 }, { "application/sdp", 15 } };
-	struct peal_reply reply = { .size = sizeof reply, .status = status };
+	struct peal_reply reply = agent_refusal(status);
 	struct agent *agent = call->agent;
 
-	if (status == 415) {
-		reply.extra = &accept;
-		reply.extra_count = 1;
-	}
 	call->we_end = true;
 	must(
 	    call,
@@ -73,49 +68,15 @@ static void ring_step(struct call *call)
 
 /* ---- events ---- */
 
-static bool is_sdp(const struct peal_message *message)
-{
-	struct peal_text value = peal_message_value(message, PEAL_HDR_CONTENT_TYPE);
-	struct peal_media_type type;
-
-	return peal_media_type_read(value, &type, NULL) == 0 &&
-	       peal_text_same(type.type, PEAL_TEXT("application")) &&
-	       peal_text_same(type.subtype, PEAL_TEXT("sdp"));
-}
-
-/* What to answer with: 0, with `sdp` filled in, or a status that refuses. */
-static uint16_t prepare(struct call *call, const struct peal_event *event, char *sdp, size_t *len)
-{
-	if (event->body.len == 0) {
-		*len = agent_offer(call, sdp, SDP_SIZE);
-		return *len ? 0 : 500;
-	}
-	if (!is_sdp(event->message))
-		return 415;
-	*len = agent_answer(call, event->body, sdp, SDP_SIZE);
-	return *len ? 0 : 488;
-}
-
-/* Keeps the answer with the call. */
-static bool keep(struct call *call, const char *sdp, size_t len)
-{
-	call->answer = malloc(len);
-	if (!call->answer)
-		return false;
-	memcpy(call->answer, sdp, len);
-	call->answer_len = len;
-	return true;
-}
-
 static void on_incoming(struct call *call, const struct peal_event *event)
 {
 	const struct settings *settings = call->agent->settings;
 	bool at_once = settings->ring == NOT_SET && settings->answer == NOT_SET;
 	char sdp[SDP_SIZE];
 	size_t len = 0;
-	uint16_t status = prepare(call, event, sdp, &len);
+	uint16_t status = agent_prepare(call, event, sdp, sizeof sdp, &len);
 
-	if (status == 0 && !keep(call, sdp, len))
+	if (status == 0 && !call_keep_answer(call, sdp, len))
 		status = 500;
 	if (settings->reject != NOT_SET && at_once)
 		refuse(call, (uint16_t)settings->reject);
@@ -130,7 +91,7 @@ static void on_offer(struct call *call, const struct peal_event *event)
 	struct agent *agent = call->agent;
 	char sdp[SDP_SIZE];
 	size_t len = 0;
-	uint16_t status = prepare(call, event, sdp, &len);
+	uint16_t status = agent_prepare(call, event, sdp, sizeof sdp, &len);
 	struct peal_reply reply = { .size = sizeof reply, .status = status };
 
 	if (status == 0)

@@ -5,6 +5,7 @@
 #include "agent.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static size_t bucket_of(peal_id id)
 {
@@ -46,6 +47,16 @@ struct call *calls_numbered(const struct calls *calls, uint32_t number)
 				   : !found || call->number > found->number)
 				found = call;
 	return found;
+}
+
+bool call_keep_answer(struct call *call, const char *sdp, size_t len)
+{
+	call->answer = malloc(len);
+	if (!call->answer)
+		return false;
+	memcpy(call->answer, sdp, len);
+	call->answer_len = len;
+	return true;
 }
 
 static void release(struct call *call)

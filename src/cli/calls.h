@@ -17,6 +17,7 @@ struct call {
 	struct agent *agent;
 	peal_id id;
 	uint32_t number;  /* 1 for the first */
+	bool is_theirs;   /* it came in */
 	bool is_up;       /* answered */
 	bool we_end;      /* hung up, cancelled or refused by us */
 	bool holds, held; /* we have the peer on hold; it has us */
@@ -42,6 +43,9 @@ struct call *calls_add(struct calls *calls, struct agent *agent, peal_id id, pea
 struct call *calls_find(const struct calls *calls, peal_id id);
 /* The call with this number, 0: the newest; NULL when there is none. */
 struct call *calls_numbered(const struct calls *calls, uint32_t number);
+
+/* Keeps the answer with the call; false: no memory. */
+bool call_keep_answer(struct call *call, const char *sdp, size_t len);
 
 /* Forgets a call; its memory goes when the loop has closed its timer. */
 void calls_remove(struct calls *calls, struct call *call);

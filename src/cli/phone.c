@@ -144,18 +144,17 @@ static void answer_offer(struct call *call, const struct peal_event *event)
 {
 	struct agent *agent = call->agent;
 	char sdp[PHONE_SDP];
-	size_t len = event->body.len ? agent_answer(call, event->body, sdp, sizeof sdp)
-				     : agent_offer(call, sdp, sizeof sdp);
-	struct peal_reply answer = { .size = sizeof answer,
-				     .status = len ? 200 : 488,
-				     .body = { PEAL_TEXT("application/sdp"), { sdp, len } } };
+	size_t len = 0;
+	uint16_t status = agent_prepare(call, event, sdp, sizeof sdp, &len);
+	struct peal_reply reply = agent_refusal(status);
 
-	if (len)
-		peal_tape_answer(peal_net_tape(agent->net), event->id, &answer,
+	if (status) {
+		peal_tape_reject(peal_net_tape(agent->net), event->id, &reply,
 				 peal_net_now(agent->net));
-	else
-		peal_tape_reject(peal_net_tape(agent->net), event->id, &answer,
-				 peal_net_now(agent->net));
+		return;
+	}
+	reply.body = (struct peal_body){ PEAL_TEXT("application/sdp"), { sdp, len } };
+	peal_tape_answer(peal_net_tape(agent->net), event->id, &reply, peal_net_now(agent->net));
 }
 
 static void answer_request(struct agent *agent, struct call *call, const struct peal_event *event)
@@ -178,30 +177,24 @@ static void acknowledge(struct call *call, const struct peal_event *event)
 			      len ? &answer : &(struct peal_body){ 0 }, peal_net_now(agent->net));
 }
 
-/* The answer to an offer is made when that comes, because it does not stay. */
-static void keep_answer(struct call *call, const struct peal_event *event)
-{
-	char sdp[PHONE_SDP];
-	size_t len = event->body.len ? agent_answer(call, event->body, sdp, sizeof sdp)
-				     : agent_offer(call, sdp, sizeof sdp);
-
-	call->answer = len ? malloc(len) : NULL;
-	if (!call->answer)
-		return;
-	memcpy(call->answer, sdp, len);
-	call->answer_len = len;
-}
-
+/* The answer to an offer is made when that comes, because it does not stay; what has
+ * none is refused at once. */
 static void on_incoming(struct phone *phone, struct call *call, const struct peal_event *event)
 {
 	const char *rule = phone->agent.settings->automatic;
-	char verb[16];
+	char sdp[PHONE_SDP], verb[32] = "";
+	size_t len = 0;
+	uint16_t status = agent_prepare(call, event, sdp, sizeof sdp, &len);
+	struct page page = PAGE_ON(verb);
 
-	keep_answer(call, event);
-	if (!rule || strcmp(rule, "none") == 0)
-		return;
-	snprintf(verb, sizeof verb, "%u %s", (unsigned)call->number,
-		 strcmp(rule, "busy") == 0 ? "reject 486" : rule);
+	if (status == 0 && !call_keep_answer(call, sdp, len))
+		status = 500;
+	if (status == 0 && rule && strcmp(rule, "busy") == 0)
+		status = 486;
+	if (status)
+		page_add(&page, "%u reject %u", (unsigned)call->number, status);
+	else if (rule && strcmp(rule, "none") != 0)
+		page_add(&page, "%u %s", (unsigned)call->number, rule);
 	phone_obey(phone, verb);
 }
 

@@ -133,7 +133,7 @@ static const char *how_we_ended(const struct call *call)
 {
 	if (call->is_up)
 		return "we hung up";
-	return call->agent->role->takes_calls ? "refused" : "cancelled";
+	return call->is_theirs ? "refused" : "cancelled";
 }
 
 static const char *how_it_ended(const struct call *call, const struct peal_event *event)

@@ -166,12 +166,12 @@ static void refuse(const struct order *order, const struct peal_reply *reply)
 
 static void reject(const struct order *order)
 {
-	struct peal_reply reply = { .size = sizeof reply };
+	struct peal_reply reply;
 	uint32_t status = 603;
 
 	if (!read_number(order, 0, 699, &status))
 		return;
-	reply.status = (uint16_t)status;
+	reply = agent_refusal((uint16_t)status);
 	refuse(order, &reply);
 }
 

@@ -92,6 +92,14 @@ static bool is_of_events(enum peal_method method)
 	return method == PEAL_METHOD_SUBSCRIBE || method == PEAL_METHOD_REFER;
 }
 
+/* RFC 3428 4: no Contact in MESSAGE; nor in PUBLISH, RFC 3903 table 1.  In REGISTER they
+ * are the user's: bindings. */
+static bool has_contact(enum peal_method method)
+{
+	return method != PEAL_METHOD_MESSAGE && method != PEAL_METHOD_PUBLISH &&
+	       method != PEAL_METHOD_REGISTER;
+}
+
 static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_request *r,
 		      const struct path *path, struct outgoing *o, struct peal_text method)
 {
@@ -109,7 +117,8 @@ static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_re
 	write_identity(w, rt, r, o, method);
 	if (!extra_has_credentials(r->extra, r->extra_count))
 		auth_write(ua->auth, w, &request);
-	write_contact(w, rt, &o->flow);
+	if (has_contact(peal_method_lookup(method)))
+		write_contact(w, rt, &o->flow);
 	write_abilities(w, rt);
 	if (!is_of_events(peal_method_lookup(method)))
 		peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));

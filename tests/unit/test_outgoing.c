@@ -425,11 +425,37 @@ static void what_there_is_no_room_for_is_refused(void **state)
 	stage_close(s);
 }
 
+/* RFC 3428 4, RFC 3903 4, RFC 3261 10.2: where a Contact of ours has no place */
+static void some_requests_have_no_contact(void **state)
+{
+	static const char *const without[] = { "MESSAGE", "PUBLISH", "REGISTER" };
+	static const struct peal_extra event = { { "Event", 5 }, { "presence", 8 } };
+	static const char *const with[] = { "OPTIONS", "DANCE" };
+	struct stage *s = stage_open(NULL);
+	struct peal_request request = to_nine();
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		request.method = peal_text_of(without[i]);
+		request.extra = &event;
+		request.extra_count = i == 1;
+		send(s, request);
+		expect_header(next_packet(s), "Contact", "");
+	}
+	for (size_t i = 0; i < 2; i++) {
+		request.method = peal_text_of(with[i]);
+		send(s, request);
+		expect_header(next_packet(s), "Contact", "<sip:one@192.0.2.1:5060>");
+	}
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_invite_has_all_that_it_must),
 		cmocka_unit_test(a_request_says_what_its_user_says),
+		cmocka_unit_test(some_requests_have_no_contact),
 		cmocka_unit_test(each_response_to_a_request_is_told),
 		cmocka_unit_test(a_request_nobody_answers_is_told_as_408_or_503),
 		cmocka_unit_test(no_two_requests_have_a_name_in_common),
