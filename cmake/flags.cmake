@@ -22,10 +22,12 @@ if(PEAL_SANITIZE)
   add_link_options(-fsanitize=${PEAL_SANITIZE})
 endif()
 
-option(PEAL_COVERAGE "Count executed lines and branches (gcov)" OFF)
+# Only the core is counted; what it is linked into writes the counts.
+option(PEAL_COVERAGE "Count branches and conditions of the core (clang 18 or later)" OFF)
+set(peal_coverage_flags)
 if(PEAL_COVERAGE)
-  add_compile_options(--coverage -fprofile-update=atomic)
-  add_link_options(--coverage)
+  set(peal_coverage_flags -fprofile-instr-generate -fcoverage-mapping -fcoverage-mcdc)
+  add_link_options(-fprofile-instr-generate)
 endif()
 
 option(PEAL_FUZZ "Build tests/fuzz with libFuzzer (clang)" OFF)
@@ -43,7 +45,7 @@ endif()
 set(peal_core_limits $<IF:$<C_COMPILER_ID:GNU>,-fno-tree-slp-vectorize,-fno-builtin-bcmp>)
 function(peal_core_flags target)
   set_target_properties(${target} PROPERTIES C_VISIBILITY_PRESET hidden)
-  target_compile_options(${target} PRIVATE ${peal_warnings} ${peal_core_limits} -fPIE
+  target_compile_options(${target} PRIVATE ${peal_warnings} ${peal_core_limits} -fPIE ${peal_coverage_flags}
                                            -fno-asynchronous-unwind-tables
                                            -ffunction-sections -fdata-sections)
 endfunction()
