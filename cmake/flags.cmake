@@ -22,7 +22,8 @@ if(PEAL_SANITIZE)
   add_link_options(-fsanitize=${PEAL_SANITIZE})
 endif()
 
-# Only the core is counted; what it is linked into writes the counts.
+# Only what people wrote of the core is counted (library.cmake); what it is linked into
+# writes the counts.
 option(PEAL_COVERAGE "Count branches and conditions of the core (clang 18 or later)" OFF)
 set(peal_coverage_flags)
 if(PEAL_COVERAGE)
@@ -45,7 +46,7 @@ endif()
 set(peal_core_limits $<IF:$<C_COMPILER_ID:GNU>,-fno-tree-slp-vectorize,-fno-builtin-bcmp>)
 function(peal_core_flags target)
   set_target_properties(${target} PROPERTIES C_VISIBILITY_PRESET hidden)
-  target_compile_options(${target} PRIVATE ${peal_warnings} ${peal_core_limits} -fPIE ${peal_coverage_flags}
+  target_compile_options(${target} PRIVATE ${peal_warnings} ${peal_core_limits} -fPIE
                                            -fno-asynchronous-unwind-tables
                                            -ffunction-sections -fdata-sections)
 endfunction()

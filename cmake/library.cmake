@@ -22,6 +22,10 @@ list(TRANSFORM seldom PREPEND src/message/)
 list(TRANSFORM seldom APPEND .c)
 set_source_files_properties(${seldom} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-Os>")
 
+set(counted ${core_sources})
+list(FILTER counted EXCLUDE REGEX "/gen/")
+set_property(SOURCE ${counted} APPEND PROPERTY COMPILE_OPTIONS ${peal_coverage_flags})
+
 set(public_includes $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
                     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/gen>
                     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)

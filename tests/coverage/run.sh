@@ -21,7 +21,7 @@ cd "$root" || exit 1
 
 if [ "$how" = run ]; then
 	rm -rf "$build/profile"
-	LLVM_PROFILE_FILE=$build/profile/%m.profraw ctest --preset coverage || exit 1
+	LLVM_PROFILE_FILE=$build/profile/%p.profraw ctest --preset coverage || exit 1
 fi
 "$profdata" merge -sparse -o "$work/profile" "$build"/profile/*.profraw || exit 1
 find "$build/CMakeFiles/peal-inside.dir/src" -name '*.o' | sed 's/^/-object=/' >"$work/objects"
