@@ -72,7 +72,8 @@ static const struct word {
 	uint8_t word; /* enum scan_word; SCAN_WORD_VALUE: nothing more is asked */
 	bool bare;    /* there are no parameters */
 	char expected[30];
-} words[] = {
+} words[PEAL_FAMILY_IDENTITY + 1] = {
+	/* the last family */
 	[PEAL_FAMILY_EVENT] = { SCAN_WORD_EVENT, true, "an event package" },
 	[PEAL_FAMILY_EVENT_PARAMS] = { SCAN_WORD_EVENT, false, "an event package" },
 	[PEAL_FAMILY_LANGUAGE] = { SCAN_WORD_LANGUAGE, true, "a language tag" },
@@ -109,7 +110,7 @@ int values_by_family(struct peal_values *values, uint8_t family, struct scan_val
 	const char *clause = values->id
 				 ? peal_header_describe((enum peal_header_id)values->id).clause
 				 : CLAUSE;
-	const struct word *word = family < sizeof words / sizeof *words ? &words[family] : words;
+	const struct word *word = &words[family];
 	int more = values_next(values, machine_of(family), got, clause, fault);
 
 	if (more <= 0 || word->word == SCAN_WORD_VALUE)

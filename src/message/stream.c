@@ -95,7 +95,7 @@ int peal_stream_next(struct peal_stream *s, const void *bytes, size_t len, size_
 	*used = 0;
 	if (len == 0)
 		return PEAL_CHUNK_NONE;
-	if (at[0] == '\r' && s->seen == 0)
+	if (at[0] == '\r')
 		return line_end(s, at, len, used, fault);
 	if (s->header == 0) {
 		result = find_header(s, at, len, fault);

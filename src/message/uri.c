@@ -10,7 +10,7 @@
 
 struct peal_text host_unbracketed(struct peal_text text)
 {
-	if (text.len > 1 && text.at[0] == '[' && text.at[text.len - 1] == ']')
+	if (text.len > 1 && text.at[0] == '[')
 		return (struct peal_text){ text.at + 1, text.len - 2 };
 	return text;
 }

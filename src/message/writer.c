@@ -189,18 +189,18 @@ static bool has_bare_control(struct peal_text text)
 /* How many bytes of `text` come before its first CR. */
 static size_t line_length(struct peal_text text)
 {
-	const char *end = text.len ? memchr(text.at, '\r', text.len) : NULL;
+	const char *end = memchr(text.at, '\r', text.len);
 
 	return end ? (size_t)(end - text.at) : text.len;
 }
 
-/* The length of the fold (CRLF and blanks) that begins `text`, 0 when it is
- * none. */
+/* The length of the fold (CRLF and blanks) that begins `text`, which is empty or begins
+ * with a CR; 0 when it is none. */
 static size_t fold_length(struct peal_text text)
 {
 	size_t n = 2;
 
-	if (text.len < 3 || text.at[0] != '\r' || text.at[1] != '\n')
+	if (text.len < 3 || text.at[1] != '\n')
 		return 0;
 	while (n < text.len && (text.at[n] == ' ' || text.at[n] == '\t'))
 		n++;

@@ -25,10 +25,10 @@ void writer_row(struct peal_writer *w, enum peal_header_id id, struct peal_text 
 /* Whether all of `text` is one token. */
 bool writer_is_token(struct peal_text text);
 
-/* What was written from the byte `from` on, which fitted. */
+/* What was written from the byte `from` on, which fitted: something was. */
 static inline struct peal_text writer_text(const struct peal_writer *w, size_t from)
 {
-	return (struct peal_text){ w->at ? w->at + from : NULL, w->used - from };
+	return (struct peal_text){ w->at + from, w->used - from };
 }
 
 #endif

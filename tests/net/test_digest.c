@@ -227,6 +227,11 @@ static void broken_credentials_are_no_wrong_ones(void **state)
 	WITH(nc, T("000000001"));
 	WITH(qop, T("other"));
 	WITH(algorithm, T("ROT13"));
+	sent = whole; /* a session has a cnonce without qop, too: RFC 7616 3.4.2 */
+	sent.qop = sent.cnonce = none;
+	assert_int_equal(peal_digest_check(&by, &sent, NULL, secret, T("A"), none), 0);
+	sent.algorithm = T("MD5-sess");
+	assert_int_equal(peal_digest_check(&by, &sent, NULL, secret, T("A"), none), PEAL_E_SYNTAX);
 #undef WITH
 	sent = whole;
 	sent.algorithm = T("SHA-256"); /* a secret of another algorithm */

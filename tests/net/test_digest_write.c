@@ -254,6 +254,35 @@ static void a_username_is_written_as_it_has_to_be(void **state)
 	    peal_digest_userhash(&by, PEAL_ALGORITHM_MD5, login.username, T("r"), name), 32);
 	assert_int_equal(sent.username.len, 32);
 	assert_memory_equal(sent.username.at, name, 32);
+	challenge.userhash = (struct peal_text){ NULL, 0 };
+	login.username = (struct peal_text){ NULL, 0 };
+	n = credentials(row, sizeof row, &login, NULL);
+	assert_true(n > 0);
+	sent = read_row((struct peal_text){ row, (size_t)n - 2 });
+	assert_non_null(sent.username.at);
+	assert_int_equal(sent.username.len, 0);
+}
+
+/* RFC 7616 3.4.2, RFC 2617 3.2.2: a session has a cnonce without qop, too, but no count;
+ * without either there is none. */
+static void without_qop_only_a_session_has_a_cnonce(void **state)
+{
+	struct peal_digest challenge = { .realm = T("r"), .nonce = T("n") };
+	struct peal_login login = login_to(&challenge);
+	struct peal_digest sent;
+	char row[600];
+	int n;
+
+	(void)state;
+	for (int is_session = 0; is_session <= 1; is_session++) {
+		challenge.algorithm = is_session ? T("MD5-sess") : T("MD5");
+		n = credentials(row, sizeof row, &login, NULL);
+		assert_true(n > 0);
+		sent = read_row((struct peal_text){ row, (size_t)n - 2 });
+		assert_int_equal(sent.cnonce.at != NULL, is_session);
+		assert_null(sent.qop.at);
+		assert_null(sent.nc.at);
+	}
 }
 
 /* Our own texts have nothing that the two sides could hash each in its way; and no row
@@ -298,6 +327,11 @@ static void what_a_server_may_not_say(void **state)
 	w = peal_writer_into(row, sizeof row);
 	peal_write_authentication_info(&w, PEAL_HDR_AUTHENTICATION_INFO, &uncounted);
 	assert_string_equal(w.expected, "a nonce count from 1");
+	w = peal_writer_into(row, sizeof row);
+	peal_write_authentication_info(
+	    &w, PEAL_HDR_AUTHENTICATION_INFO,
+	    &(struct peal_authentication_info){ .rspauth = T("x"), .qop = PEAL_QOP_NONE });
+	assert_text(row_of(&w, peal_writer_end(&w)), "Authentication-Info: rspauth=\"x\"");
 }
 
 /* All that a challenge can have.                                  RFC 7616 3.3 */
@@ -325,6 +359,12 @@ static void a_challenge_says_it_all(void **state)
 		    "Proxy-Authenticate: Digest realm=\"r\", domain=\"sip:a sip:b\", nonce=\"n\", "
 		    "opaque=\"o\", stale=true, algorithm=SHA-512-256-sess, qop=\"auth-int\", "
 		    "charset=UTF-8, userhash=true");
+	w = peal_writer_into(row, sizeof row);
+	peal_write_challenge(&w, PEAL_HDR_WWW_AUTHENTICATE,
+			     &(struct peal_challenge){ .nonce = T("n"), .qops = 0 });
+	n = peal_writer_end(&w);
+	assert_text(row_of(&w, n),
+		    "WWW-Authenticate: Digest realm=\"\", nonce=\"n\", algorithm=MD5");
 }
 
 static bool no_hash(void *context, enum peal_hash which, const struct peal_text *pieces,
@@ -332,6 +372,36 @@ static bool no_hash(void *context, enum peal_hash which, const struct peal_text 
 {
 	(void)context, (void)which, (void)pieces, (void)count, (void)out;
 	return false;
+}
+
+/* Counts down; the hash it comes to is not there. */
+static bool hash_some(void *context, enum peal_hash which, const struct peal_text *pieces,
+		      size_t count, uint8_t out[PEAL_HASH_SIZE])
+{
+	struct peal_hasher by = hasher();
+	int *left = context;
+
+	return (*left)-- > 0 && by.hash(by.context, which, pieces, count, out);
+}
+
+/* Each hash of a response with auth-int: name and password, body, method, all. */
+static void each_hash_that_fails_is_told(void **state)
+{
+	struct peal_digest_work work = { .qop = PEAL_QOP_AUTH_INT,
+					 .cnonce = T("c"),
+					 .nc = 1,
+					 .method = T("INVITE"),
+					 .uri = T("sip:b") };
+	char out[PEAL_DIGEST_HEX];
+
+	(void)state;
+	for (int there = 0; there <= 4; there++) {
+		int left = there;
+		const struct peal_hasher by = { hash_some, &left };
+
+		assert_int_equal(peal_digest_response(&by, &work, out),
+				 there < 4 ? PEAL_E_STATE : 32);
+	}
 }
 
 /* A system without MD5, and numbers that are no algorithm. */
@@ -363,8 +433,10 @@ int main(void)
 		cmocka_unit_test(the_qop_is_one_that_was_offered),
 		cmocka_unit_test(what_breaks_a_login_is_named),
 		cmocka_unit_test(a_username_is_written_as_it_has_to_be),
+		cmocka_unit_test(without_qop_only_a_session_has_a_cnonce),
 		cmocka_unit_test(what_a_server_may_not_say),
 		cmocka_unit_test(a_challenge_says_it_all),
+		cmocka_unit_test(each_hash_that_fails_is_told),
 		cmocka_unit_test(a_hash_that_is_not_there_is_told),
 	};
 

@@ -36,6 +36,7 @@ static void parts_stand_between_delimiter_lines(void **state)
 		  "x=y;boundary=\"b\"", "\r\none|", 0 },
 		{ "--b\r\n--b--", "boundary=b", "|", 0 },
 		{ "--b--", "boundary=b", "", 0 },
+		{ "\n--b\r\nx\r\n--b--", "boundary=b", "", 0 }, /* no line before it */
 		{ "--b\r\n\r\n\r\n\r\n--b--", "boundary=b", "\r\n\r\n|", 0 },
 		/* only whole lines are delimiters */
 		{ "--b\r\n--bc\r\n --b\r\nx--b\r\n-b\n--b\r\n--b--x\r\n--b--", "boundary=b",
@@ -138,6 +139,11 @@ static void content_is_found_by_its_type(void **state)
 	} cases[] = {
 		{ "c: Application / SDP;x=y\r\n\r\nv=0", "v=0" },
 		{ "c: text/plain\r\n\r\nv=0", NULL },
+		{ "c: application/sdp-too\r\n\r\nv=0", NULL },
+		{ "c: applications/sdp\r\n\r\nv=0", NULL },
+		{ "c: application-of-more-than-that/sdp\r\n\r\nv=0", NULL },
+		{ "c: allpication/sdp\r\n\r\nv=0", NULL },
+		{ "c: ;application/sdp\r\n\r\nv=0", NULL },
 		{ "\r\nv=0", NULL },
 		{ "c: application/sdp\r\n\r\n", NULL },
 		{ "c: application/sdp\r\ne: gzip\r\n\r\nv=0", NULL },
@@ -174,6 +180,31 @@ static void content_is_found_by_its_type(void **state)
 	}
 }
 
+/* safety D8: parts within parts are looked into five deep. */
+static void content_is_not_looked_for_without_end(void **state)
+{
+	(void)state;
+	for (char depth = '1'; depth <= '9'; depth++) {
+		char text[1024] = "MESSAGE sip:a SIP/2.0\r\n", part[80];
+		struct peal_header rows[4];
+		struct peal_message m;
+		struct peal_text content;
+
+		for (char n = '1'; n <= depth; n++) {
+			snprintf(part, sizeof part,
+				 "c: multipart/mixed;boundary=%c\r\n\r\n--%c\r\n", n, n);
+			strcat(text, part);
+		}
+		strcat(text, "c: application/sdp\r\n\r\nv=0");
+		for (char n = depth; n >= '1'; n--) {
+			snprintf(part, sizeof part, "\r\n--%c--", n);
+			strcat(text, part);
+		}
+		assert_int_equal(peal_message_read(&m, text, strlen(text), rows, 4, NULL), PEAL_OK);
+		assert_int_equal(peal_content_find(&m, "application/sdp", &content), depth < '5');
+	}
+}
+
 /* One byte more than the 70 that RFC 2046 5.1.1 allows. */
 #define LONG_BOUNDARY                                                                              \
 	("12345678901234567890123456789012345"                                                     \
@@ -184,8 +215,8 @@ static void what_is_written_in_parts_is_read_in_parts(void **state)
 {
 	static const char expected[] = "--b 1\r\nContent-Type: text/plain\r\n\r\none\r\n--b 1\r\n"
 				       "\r\n\r\n--b 1--\r\n";
-	static const char *const bad_boundaries[] = { "",    " ",  "b ",         "b\r\n",
-						      "b\"", "b;", LONG_BOUNDARY };
+	static const char *const bad_boundaries[] = { "",    " ",  "b ", "b\r\n",
+						      "b\"", "b;", "b{", LONG_BOUNDARY };
 	static const char *const bad_contents[] = { "--b", "x\r\n--b\r\ny", "x\r\n--b-- " };
 	char buffer[500], parts[256];
 	struct peal_writer w = peal_writer_into(buffer, sizeof buffer - 1);
@@ -268,6 +299,7 @@ int main(void)
 		cmocka_unit_test(near_delimiters_are_passed_in_one_pass),
 		cmocka_unit_test(a_fragment_is_any_part_of_a_message),
 		cmocka_unit_test(content_is_found_by_its_type),
+		cmocka_unit_test(content_is_not_looked_for_without_end),
 		cmocka_unit_test(what_is_written_in_parts_is_read_in_parts),
 		cmocka_unit_test(multiparts_of_the_corpus_are_taken_apart),
 	};

@@ -180,6 +180,8 @@ static void an_argument_that_would_inject_is_refused(void **state)
 		{ COPIED, { "a\0b", 3 } },
 		{ COPIED, { "\\\\\0", 3 } },
 		{ COPIED, { "a\1", 2 } },
+		{ COPIED, { "abcdefghij\1", 11 } },
+		{ PART, { "abcdefghij\1", 11 } },
 		{ COPIED, { "a\\\r\nX: y", 8 } },
 		{ TYPE, { "", 0 } },
 		{ TYPE, { "text/plain\r\nX: y", 16 } },
@@ -235,6 +237,50 @@ static void a_quoted_nul_is_copied(void **state)
 	assert_memory_equal(buffer, "To: \"\\\0\" <sip:a>\r\n", 18);
 }
 
+/* RFC 3261 7.3.1: a fold is one blank, wherever it stands; a tab is none. */
+static void a_fold_is_copied_as_a_blank(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "a\r\n b", "a b" },
+		{ "a \r\n\t b", "a b" },
+		{ "a\r\n ", "a " },
+		{ "\r\n b", " b" },
+		{ "abcdefgh\tij", "abcdefgh\tij" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_header row = { T("X-Y"), peal_text_of(cases[i][0]), PEAL_HDR_OTHER };
+		char buffer[40], expected[40];
+		struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+		int n;
+
+		snprintf(expected, sizeof expected, "X-Y: %s\r\n", cases[i][1]);
+		peal_write_copy(&w, &row);
+		n = peal_writer_end(&w);
+		assert_int_equal(n, strlen(expected));
+		assert_memory_equal(buffer, expected, (size_t)n);
+	}
+}
+
+/* What no Content-Length, and no int, can say. */
+static void a_message_has_its_limit(void **state)
+{
+	char buffer[100];
+	struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+	(void)state;
+	peal_write_body(&w, T("a/b"), (struct peal_text){ "", (size_t)UINT32_MAX + 1 });
+	assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+	assert_string_equal(w.expected, "a body below 4 GiB");
+	w = peal_writer_into(buffer, SIZE_MAX); /* only asked how much it has */
+	w.used = INT32_MAX;
+	assert_int_equal(peal_writer_end(&w), INT32_MAX);
+	w.used++;
+	assert_int_equal(peal_writer_end(&w), PEAL_E_FULL);
+}
+
+/* The first problem stays, also when the buffer overflows later. */
 /* The first problem stays, also when the buffer overflows later. */
 static void an_error_is_kept(void **state)
 {
@@ -288,9 +334,13 @@ static void a_uri_wants_fields_in_the_message(void **state)
 		{ "Reply-To", "x" },
 		{ "Require", "%22" },
 		{ "X%20y", "1" },
+		{ "X-234567890123456789012345678901234567890123456789012345678901234", "1" },
 		{ "", "1" },
 		{ "To", "alice%40atlanta.com" },
 	};
+	static const char *const verified[] = { "Content-Disposition", "e",
+						"content-language",    "l",
+						"MIME-Version",        "Timestamp" };
 	char buffer[128];
 
 	(void)state;
@@ -310,6 +360,9 @@ static void a_uri_wants_fields_in_the_message(void **state)
 	assert_int_equal(write_field("s", "x", buffer, 4), PEAL_E_FULL);
 	assert_int_equal(peal_uri_field_trust(T("content-type")), PEAL_URI_TRUST_VERIFY);
 	assert_int_equal(peal_uri_field_trust(T("Date")), PEAL_URI_TRUST_VERIFY);
+	for (size_t i = 0; i < COUNT(verified); i++)
+		assert_int_equal(peal_uri_field_trust(peal_text_of(verified[i])),
+				 PEAL_URI_TRUST_VERIFY);
 	assert_int_equal(peal_uri_field_trust(T("BODY")), PEAL_URI_TRUST_BODY);
 	assert_int_equal(peal_uri_field_trust(T("Replaces")), PEAL_URI_TRUST_FIELD);
 }
@@ -323,6 +376,8 @@ int main(void)
 		cmocka_unit_test(an_argument_that_would_inject_is_refused),
 		cmocka_unit_test(no_byte_brings_a_second_line),
 		cmocka_unit_test(a_quoted_nul_is_copied),
+		cmocka_unit_test(a_fold_is_copied_as_a_blank),
+		cmocka_unit_test(a_message_has_its_limit),
 		cmocka_unit_test(an_error_is_kept),
 		cmocka_unit_test(a_uri_wants_fields_in_the_message),
 	};

@@ -102,6 +102,33 @@ static void every_method_can_be_written(void **state)
 	}
 }
 
+/* R3261-8.1.1.8, RFC 3311 5.1, RFC 3515 2.2, RFC 6665 4.1.2: a Contact where requests come
+ * back in the dialog, and nowhere else. */
+static void what_makes_a_dialog_wants_a_contact(void **state)
+{
+	static const char *const with[] = { "INVITE", "NOTIFY", "REFER", "SUBSCRIBE", "UPDATE" };
+	static const char *const without[] = { "BYE", "OPTIONS", "INFO", "MESSAGE", "REGISTER" };
+	char buffer[600];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(with); i++) {
+		struct peal_request_head head = head_of(peal_text_of(with[i]));
+		struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+		head.contact = none;
+		peal_write_request_head(&w, &head);
+		assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+		assert_string_equal(w.expected, "a Contact");
+	}
+	for (size_t i = 0; i < COUNT(without); i++) {
+		struct peal_request_head head = head_of(peal_text_of(without[i]));
+		struct peal_header rows[ROWS];
+
+		head.contact = none;
+		valid(composed(buffer, sizeof buffer, &head), rows);
+	}
+}
+
 /* R3261-12.2.1.1: the Request-URI and the Route rows, by the kind of the first route. */
 static void a_route_set_is_followed(void **state)
 {
@@ -150,6 +177,9 @@ static void a_broken_request_is_named(void **state)
 		{ FIELD(target), { "sip:b?Subject=x", 15 }, "a Request-URI" },
 		{ FIELD(target), { "sip:b;x;x=1", 11 }, "a Request-URI" },
 		{ FIELD(via), { "SIP/2.0/UDP a", 13 }, "a Via with a branch behind z9hG4bK" },
+		{ FIELD(via),
+		  { "SIP/2.0/UDP a;branch=12345678", 29 },
+		  "a Via with a branch behind z9hG4bK" },
 		{ FIELD(via),
 		  { "SIP/2.0/UDP a;branch=z9hG4bK", 28 },
 		  "a Via with a branch behind z9hG4bK" },
@@ -261,6 +291,7 @@ static void a_response_with_a_dialog_has_the_routes(void **state)
 		{ "INVITE", "", 300, false, "<sip:b@b.example>;tag=our" },
 		{ "INVITE", "", 486, false, "<sip:b@b.example>;tag=our" },
 		{ "REFER", "", 202, true, "<sip:b@b.example>;tag=our" },
+		{ "SUBSCRIBE", "", 200, true, "<sip:b@b.example>;tag=our" },
 		{ "NOTIFY", "", 200, true, "<sip:b@b.example>;tag=our" },
 		{ "BYE", ";tag=x", 200, false, "<sip:b@b.example>;tag=x" },
 		{ "INFO", ";tag=x", 200, false, "<sip:b@b.example>;tag=x" },
@@ -364,6 +395,29 @@ static void a_tag_is_a_token(void **state)
 	}
 }
 
+/* RFC 3261 8.2.6, 9.1: only a request is answered, and only an INVITE cancelled. */
+static void a_template_of_another_kind_is_refused(void **state)
+{
+	static const char bye[] =
+	    "BYE sip:b SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\nFrom: <sip:a>;tag=1\r\n"
+	    "To: <sip:b>;tag=2\r\nCall-ID: 9\r\nCSeq: 7 BYE\r\nMax-Forwards: 70\r\n\r\n";
+	struct peal_header rows[ROWS];
+	struct peal_message m;
+	char buffer[700];
+	struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+	(void)state;
+	assert_int_equal(peal_message_read(&m, refused, sizeof refused - 1, rows, ROWS, NULL), 0);
+	peal_write_response_head(&w, &m, 486, none, T("1"));
+	assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+	assert_string_equal(w.expected, "a request");
+	assert_int_equal(peal_message_read(&m, bye, sizeof bye - 1, rows, ROWS, NULL), 0);
+	w = peal_writer_into(buffer, sizeof buffer);
+	peal_write_cancel_head(&w, &m);
+	assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+	assert_string_equal(w.expected, "an INVITE with a CSeq");
+}
+
 /* A template that lacks a row makes nothing. */
 static void a_template_without_a_row_is_refused(void **state)
 {
@@ -426,6 +480,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_request_has_what_it_must_have),
 		cmocka_unit_test(every_method_can_be_written),
+		cmocka_unit_test(what_makes_a_dialog_wants_a_contact),
 		cmocka_unit_test(a_route_set_is_followed),
 		cmocka_unit_test(a_broken_request_is_named),
 		cmocka_unit_test(a_response_repeats_its_request),
@@ -433,6 +488,7 @@ int main(void)
 		cmocka_unit_test(every_status_can_be_written),
 		cmocka_unit_test(ack_and_cancel_repeat_the_invite),
 		cmocka_unit_test(a_tag_is_a_token),
+		cmocka_unit_test(a_template_of_another_kind_is_refused),
 		cmocka_unit_test(a_template_without_a_row_is_refused),
 		cmocka_unit_test(a_fragment_is_a_message_cut_down),
 	};

@@ -151,6 +151,19 @@ static void each_change_has_its_place(void **state)
 		  2,
 		  "x-a: 1\r\nX-B: 1\r\nX-C: 1\r\n",
 		  "X-A: 2\r\nX-B: 0\r\nX-B: 1\r\nX-C: 1\r\n" },
+		{ { POP(PEAL_HDR_CONTACT), POP(PEAL_HDR_SUPPORTED), POP(PEAL_HDR_CALL_INFO) },
+		  3,
+		  "m: <sip:a>, <sip:b>\r\nSupported: x, y\r\nCall-Info: <sip:c>, <sip:d>\r\n",
+		  "Contact: <sip:b>\r\nSupported: y\r\nCall-Info: <sip:d>\r\n" },
+		{ { POP(PEAL_HDR_POLICY_ID), POP(PEAL_HDR_VIA) },
+		  2,
+		  "Policy-ID: sip:c, sip:d\r\nVia: SIP/2.0/UDP a, SIP/2.0/UDP b\r\n",
+		  "Policy-ID: sip:d\r\nVia: SIP/2.0/UDP b\r\n" },
+		{ { CHANGE(APPEND, PEAL_HDR_PATH, "<sip:r1>"),
+		    CHANGE(APPEND, PEAL_HDR_SUBJECT, "x") },
+		  2,
+		  "Path: <sip:a>\r\nSubject: y\r\n",
+		  "Path: <sip:a>\r\nPath: <sip:r1>\r\nSubject: y\r\nSubject: x\r\n" },
 	};
 
 	(void)state;
@@ -193,6 +206,18 @@ static void what_is_new_has_its_place(void **state)
 		  1,
 		  "l: 4\r\nTo: b\r\n",
 		  "l: 4\r\nTo: b\r\nSubject: x\r\n" },
+		{ { CHANGE(APPEND, PEAL_HDR_SUBJECT, "x") },
+		  1,
+		  "c: a/b\r\nl: 4\r\n",
+		  "Subject: x\r\nc: a/b\r\nl: 4\r\n" },
+		{ { CHANGE(REPLACE, PEAL_HDR_MAX_FORWARDS, "70"),
+		    CHANGE(APPEND, PEAL_HDR_SUBJECT, "x") },
+		  2,
+		  "Proxy-Require: a\r\nProxy-Authorization: Digest x=\"y\"\r\nTo: b\r\n"
+		  "Content-Disposition: session\r\ne: gzip\r\nMIME-Version: 1.0\r\n",
+		  "Proxy-Require: a\r\nMax-Forwards: 70\r\nProxy-Authorization: Digest x=\"y\"\r\n"
+		  "To: b\r\nSubject: x\r\n"
+		  "Content-Disposition: session\r\ne: gzip\r\nMIME-Version: 1.0\r\n" },
 		{ { CHANGE(PUSH, PEAL_HDR_VIA, "SIP/2.0/UDP n") },
 		  1,
 		  "",
@@ -266,6 +291,8 @@ static void a_lenient_message_is_put_right(void **state)
 			      1, true, out, sizeof out),
 			 sizeof after - 1);
 	assert_memory_equal(out, after, sizeof after - 1);
+	assert_int_equal(edit(T("SIP/2.0 200\nt: b\n\n"), NULL, 0, true, out, sizeof out), 25);
+	assert_memory_equal(out, "SIP/2.0 200 OK\r\nTo: b\r\n\r\n", 25);
 }
 
 int main(void)

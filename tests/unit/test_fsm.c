@@ -66,14 +66,19 @@ static struct runtime rt;
 static struct signal signals[4];
 static struct flight flight;
 
-static void start(struct toy *toy)
+static void start_with(struct toy *toy, uint32_t t1, uint32_t t2)
 {
 	memset(&rt, 0, sizeof rt);
 	flight = (struct flight){ .object = 77 };
 	wheel_init(&rt.wheel);
 	ring_init(&rt.signals, signals, sizeof *signals, 4);
-	rt.config.t1 = 500, rt.config.t2 = 4000, rt.config.t4 = 5000;
+	rt.config.t1 = t1, rt.config.t2 = t2, rt.config.t4 = 5000;
 	fsm_start(&rt, &toy->fsm, FSM_MACHINE_TOY, 9, toy, &flight);
+}
+
+static void start(struct toy *toy)
+{
+	start_with(toy, 500, 4000);
 }
 
 static void expect(struct toy *toy, uint8_t state, const char *log)
@@ -128,6 +133,21 @@ static void a_doubling_timer_doubles_up_to_its_cap(void **state)
 	}
 }
 
+/* More doublings than a time has bits: with T1 as long as T2 there are 64 in 64*T1. */
+static void a_timer_at_its_cap_stays_there(void **state)
+{
+	struct toy toy = { .battery = true };
+
+	(void)state;
+	start_with(&toy, 1000, 1000);
+	toy.log[0] = '\0';
+	for (peal_time at = 1000; at <= 64000; at += 1000) {
+		fire(at);
+		expect(&toy, TOY_WARMING, "C");
+	}
+}
+
+/* A timer that both states have goes on; one that its guard forbids does not run. */
 /* A timer that both states have goes on; one that its guard forbids does not run. */
 static void a_timer_runs_through_its_span(void **state)
 {
@@ -180,6 +200,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_first_row_whose_guard_holds_runs),
 		cmocka_unit_test(a_doubling_timer_doubles_up_to_its_cap),
+		cmocka_unit_test(a_timer_at_its_cap_stays_there),
 		cmocka_unit_test(a_timer_runs_through_its_span),
 		cmocka_unit_test(a_time_of_the_objects_own_may_be_never),
 		cmocka_unit_test(where_the_guard_fails_or_zero_fires_at_once),

@@ -134,6 +134,8 @@ static void some_things_nobody_takes(void **state)
 		"OPTIONS <sip:b SIP/2.0\r\n\r\n",
 		"OPTIONS sip:b lr SIP/2.0\r\n\r\n",
 		"OPTIONS sip:b SIP/2.0\r\nTo\r\n\r\n",
+		"OPTIONS sip:b SIP/3.0\r\n" ALL "\r\n",
+		LINE ALL "Contact:\r\n\r\n",
 		"OPTIONS sip:b SIP/2.0\rTo: b\r\r",
 		"OPTIONS sip:b SIP/2.0\r\nX: a\001\r\n\r\n",
 		"SIP/2.0 20 OK\r\n\r\n",

@@ -248,6 +248,42 @@ static void a_star_stands_alone_in_a_register_with_expires_0(void **state)
 	assert_int_equal(validate("SIP/2.0 200 OK", "Contact: *", NULL, NULL), PEAL_E_SYNTAX);
 }
 
+/* R3261-8.1.1.8, RFC 6665 4.5.1, RFC 3515 2.2, RFC 3311 5.1: one target for a dialog. */
+static void what_makes_a_dialog_has_one_contact(void **state)
+{
+	static const char *const methods[] = { "INVITE", "SUBSCRIBE", "REFER", "NOTIFY", "UPDATE" };
+	char line[40], rows[120];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(methods); i++) {
+		snprintf(line, sizeof line, "%s sip:a SIP/2.0", methods[i]);
+		for (int more = 0; more <= 1; more++) {
+			snprintf(rows, sizeof rows,
+				 "CSeq: 1 %s\r\nEvent: refer\r\nContact: <sip:a>%s", methods[i],
+				 more ? ", <sip:b>" : "");
+			assert_int_equal(validate(line, rows, NULL, NULL),
+					 more ? PEAL_E_SYNTAX : PEAL_OK);
+		}
+	}
+	assert_int_equal(validate("OPTIONS sip:a SIP/2.0", "Contact: <sip:a>, <sip:b>", NULL, NULL),
+			 PEAL_OK);
+}
+
+/* RFC 3420 2: a fragment need not have a first line to be told what it lacks. */
+static void a_fragment_is_told_what_it_lacks(void **state)
+{
+	struct peal_fault fault = { 7, "", "" };
+	struct peal_header rows[2];
+	struct peal_message m;
+
+	(void)state;
+	assert_int_equal(peal_fragment_read(&m, "To: <sip:b>", 11, rows, 2, NULL), PEAL_OK);
+	assert_int_equal(peal_message_validate(&m, "To: <sip:b>", &fault, NULL), PEAL_E_SYNTAX);
+	assert_int_equal(fault.at, 0);
+	assert_string_equal(fault.expected, "a Via");
+}
+
+/* R3261-25.1-11: a response needs the same headers; its CSeq method is free. */
 /* R3261-25.1-11: a response needs the same headers; its CSeq method is free. */
 static void a_response_is_checked_too(void **state)
 {
@@ -411,6 +447,8 @@ int main(void)
 		cmocka_unit_test(a_request_uri_is_checked),
 		cmocka_unit_test(a_star_stands_alone_in_a_register_with_expires_0),
 		cmocka_unit_test(a_response_is_checked_too),
+		cmocka_unit_test(what_makes_a_dialog_has_one_contact),
+		cmocka_unit_test(a_fragment_is_told_what_it_lacks),
 		cmocka_unit_test(a_fault_tells_where_in_the_message),
 		cmocka_unit_test(semantics_know_their_status),
 		cmocka_unit_test(every_fault_is_found),

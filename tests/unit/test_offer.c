@@ -120,6 +120,32 @@ static void no_argument_breaks_out_of_its_place(void **state)
 	}
 }
 
+/* RFC 8866 5.14: a stream has a format; and one that is not ours now (port 0) is refused. */
+static void a_stream_has_formats_and_a_port(void **state)
+{
+	struct peal_sdp_stream stream = streams[2];
+	struct peal_sdp_local us = local;
+	struct peal_sdp_line lines[LINES];
+	struct peal_sdp offer;
+	char text[500];
+	struct peal_writer w = peal_writer_into(text, sizeof text);
+
+	(void)state;
+	us.streams = &stream;
+	us.stream_count = 1;
+	stream.formats = T("");
+	peal_sdp_write_offer(&w, &us);
+	assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+	assert_string_equal(w.expected, "formats");
+	stream = streams[0];
+	stream.port = 0;
+	offer = sdp_of(T(THEM "m=audio 9 RTP/AVP 0\r\n"), lines);
+	w = peal_writer_into(text, sizeof text);
+	assert_int_equal(peal_sdp_write_answer(&w, &offer, &us), 0);
+	assert_text((struct peal_text){ text, (size_t)peal_writer_end(&w) },
+		    US "t=0 0\r\nm=audio 0 RTP/AVP 0\r\n");
+}
+
 /* RFC 3264 6, 6.1: same order, same count, the offer's numbers, refused by port 0. */
 static void an_answer_takes_what_both_can_do(void **state)
 {
@@ -141,6 +167,8 @@ static void an_answer_takes_what_both_can_do(void **state)
 		{ "m=audio 9 RTP/AVP 0\r\na=rtpmap:0 PCMU/16000\r\n", "m=audio 0 RTP/AVP 0\r\n",
 		  0 },
 		{ "m=audio 0 RTP/AVP 0\r\n", "m=audio 0 RTP/AVP 0\r\n", 0 },
+		{ "m=audio 9 RTP/AVP 0\r\na=rtpmap:0 PCMU/8000/2\r\n", "m=audio 0 RTP/AVP 0\r\n",
+		  0 },
 		{ "m=audio 9 RTP/SAVP 0\r\n", "m=audio 0 RTP/SAVP 0\r\n", 0 },
 		{ "m=audio 9 RTP/AVP 0 junk\r\na=inactive\r\n"
 		  "m=audio 11 RTP/AVP 0\r\n"
@@ -230,6 +258,11 @@ static void an_answer_that_does_not_fit_is_found(void **state)
 		{ "m=audio 9 RTP/AVP 0\r\n", "m=audio 9 RTP/SAVP 0\r\n", "RTP/SAVP" },
 		{ "m=audio 0 RTP/AVP 0\r\n", "m=audio 9 RTP/AVP 0\r\n", "audio 9" },
 		{ "m=audio 9 RTP/AVP 0\r\n", "m=audio 9 RTP/AVP 8\r\n", "8\r\n" },
+		{ "m=audio 9 RTP/AVP 0\r\n", "m=audio 9 RTP/AVP 98\r\n", "98\r\n" },
+		{ "m=audio 9 RTP/AVP 98 96\r\na=rtpmap:96 x/8000\r\n",
+		  "m=audio 9 RTP/AVP 97\r\na=rtpmap:97 X/8000\r\n", NULL },
+		{ "m=audio 9 RTP/AVP 98 96\r\na=rtpmap:96 x/8000\r\n",
+		  "m=audio 9 RTP/AVP 97\r\na=rtpmap:97 x/8000/2\r\n", "97\r\n" },
 		{ "m=audio 9 RTP/AVP 0\r\na=sendonly\r\n", "m=audio 9 RTP/AVP 0\r\n", "audio 9" },
 		{ "m=audio 9 RTP/AVP 0\r\na=sendonly\r\n", "m=audio 9 RTP/AVP 0\r\na=inactive\r\n",
 		  NULL },
@@ -256,6 +289,16 @@ static void an_answer_that_does_not_fit_is_found(void **state)
 		else if (cases[i].at)
 			assert_int_equal(fault.at, strlen(answered));
 	}
+	{
+		static const char later[] = "v=0\r\no=x 7 9 IN IP4 192.0.2.1\r\ns=-\r\nt=5 0\r\n";
+		struct peal_sdp_line offer_lines[LINES], answer_lines[LINES];
+		struct peal_sdp offer = sdp_of(T(THEM), offer_lines),
+				answer = sdp_of(T(later), answer_lines);
+		struct peal_fault fault = { 0, "", "" };
+
+		assert_int_equal(peal_sdp_check_answer(&offer, &answer, &fault), PEAL_E_SYNTAX);
+		assert_int_equal(fault.at, strstr(later, "5 0") - later);
+	}
 }
 
 /* RFC 3264 8, 8.2, 8.3.2. */
@@ -273,6 +316,12 @@ static void a_new_description_follows_the_last(void **state)
 		{ "9 IN IP4 a", "8 IN IP4 a", PEAL_E_SYNTAX },
 		{ "9 IN IP4 a", "20 IN IP4 a", PEAL_E_SYNTAX },
 		{ "9 IN IP4 a", "10 IN IP4 b", PEAL_E_SYNTAX },
+		{ "199 IN IP4 a", "0 IN IP4 a", PEAL_E_SYNTAX },
+		{ "99 IN IP4 a", "00 IN IP4 a", PEAL_E_SYNTAX },
+		{ "99 IN IP4 a", "200 IN IP4 a", PEAL_E_SYNTAX },
+		{ "1 IN IP4 a", "12 IN IP4 a", PEAL_E_SYNTAX },
+		{ "19 IN IP4 a", "30 IN IP4 a", PEAL_E_SYNTAX },
+		{ "123 IN IP4 a", "224 IN IP4 a", PEAL_E_SYNTAX },
 	};
 	static const char head[] = "v=0\r\no=- 1 ", tail[] = "\r\ns=-\r\nt=0 0\r\n";
 	struct peal_sdp_line lines[LINES], next_lines[LINES];
@@ -293,6 +342,23 @@ static void a_new_description_follows_the_last(void **state)
 		 tail);
 	last = sdp_of(peal_text_of(a), lines);
 	next = sdp_of(peal_text_of(b), next_lines);
+	assert_int_equal(peal_sdp_check_next(&last, &next, NULL), PEAL_E_SYNTAX);
+	snprintf(b, sizeof b, "%s2 IN IP4 a%sm=audio 2 RTP/AVP 96\r\na=rtpmap:96 X/8000\r\n", head,
+		 tail);
+	next = sdp_of(peal_text_of(b), next_lines);
+	assert_int_equal(peal_sdp_check_next(&last, &next, NULL), PEAL_OK);
+	snprintf(b, sizeof b, "%s2 IN IP4 a%sm=audio 2 RTP/AVP 96\r\n", head, tail);
+	next = sdp_of(peal_text_of(b), next_lines); /* it says nothing of 96 */
+	assert_int_equal(peal_sdp_check_next(&last, &next, NULL), PEAL_OK);
+	assert_int_equal(peal_sdp_check_next(&next, &last, NULL), PEAL_E_SYNTAX);
+	last = sdp_of(T("v=0\r\no=- 1 1 IN IP4 a\r\ns=-\r\nt=0 0\r\nm=audio 1 RTP/AVP 96\r\n"),
+		      lines);
+	assert_int_equal(peal_sdp_check_next(&last, &next, NULL), PEAL_OK);
+	next = sdp_of(T("v=0\r\no=x 1 2 IN IP4 a\r\ns=-\r\nt=0 0\r\nm=audio 1 RTP/AVP 96\r\n"),
+		      next_lines);
+	assert_int_equal(peal_sdp_check_next(&last, &next, NULL), PEAL_E_SYNTAX);
+	next = sdp_of(T("v=0\r\no=- 2 2 IN IP4 a\r\ns=-\r\nt=0 0\r\nm=audio 1 RTP/AVP 96\r\n"),
+		      next_lines);
 	assert_int_equal(peal_sdp_check_next(&last, &next, NULL), PEAL_E_SYNTAX);
 	snprintf(b, sizeof b, "%s2 IN IP4 a%sm=image 2 udptl t38\r\nm=audio 1 RTP/AVP 0\r\n", head,
 		 tail);
@@ -341,6 +407,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_offer_says_what_we_can_do),
 		cmocka_unit_test(no_argument_breaks_out_of_its_place),
+		cmocka_unit_test(a_stream_has_formats_and_a_port),
 		cmocka_unit_test(an_answer_takes_what_both_can_do),
 		cmocka_unit_test(an_answer_has_the_times_of_its_offer),
 		cmocka_unit_test(directions_fit_each_other),

@@ -106,6 +106,12 @@ static void what_finds_a_full_queue_is_counted_and_held_by_nobody(void **state)
 	assert_int_equal(((struct signal *)ring_pop(&b->rt.signals))->object, 1);
 	assert_int_equal(((struct signal *)ring_pop(&b->rt.signals))->object, 2);
 	assert_null(ring_pop(&b->rt.signals));
+
+	for (int i = 0; i <= RUNTIME_ROOM; i++)
+		runtime_tell(&b->rt, &(struct peal_event){ .id = (peal_id)i }, false);
+	assert_int_equal(b->rt.events.count, RUNTIME_ROOM);
+	assert_int_equal(b->rt.counts.unexpected, 3);
+	assert_int_equal(((struct event *)ring_pop(&b->rt.events))->seen.id, 0);
 }
 
 static void two_events_of_one_message_share_its_copy(void **state)
@@ -145,6 +151,12 @@ static void an_event_is_told_even_when_its_message_finds_no_room(void **state)
 		;
 	b->rt.input = &message;
 	b->rt.input_bytes = PEAL_TEXT("x");
+	runtime_tell(&b->rt, &event, true);
+	told = ring_pop(&b->rt.events);
+	assert_non_null(told);
+	assert_null(told->message);
+
+	b->rt.input = NULL; /* nothing was received */
 	runtime_tell(&b->rt, &event, true);
 	told = ring_pop(&b->rt.events);
 	assert_non_null(told);

@@ -64,6 +64,8 @@ static void lines_have_an_order_and_parts(void **state)
 		{ V T0 "m=audio 65536 RTP/AVP 0\r\n", 51 },
 		{ V T0 "m=audio 5004x RTP/AVP 0\r\n", 55 },
 		{ V T0 "m=audio 5004/0 RTP/AVP 0\r\n", 56 },
+		{ V T0 "m=audio 5004/65536 RTP/AVP 0\r\n", 56 },
+		{ V "c=IN ATM 192.0.2.1\r\n" T0, 999 },
 		{ V T0 "m=audio 5004 RTP/AVP\r\n", 63 },
 		{ V T0 "m=audio  5004 RTP/AVP 0\r\n", 51 },
 		{ V T0 "a=x y:z\r\n", 46 },
@@ -94,6 +96,8 @@ static void a_nul_and_too_many_lines_are_refused(void **state)
 	assert_int_equal(peal_sdp_read(&sdp, T(V T0), lines, 3, &fault), PEAL_E_FULL);
 	assert_int_equal(fault.at, 38);
 	assert_int_equal(sdp.line_count, 3);
+	assert_int_equal(peal_sdp_read(&sdp, T(V T0), lines, 1, &fault), PEAL_E_FULL);
+	assert_int_equal(fault.at, 7); /* the first that found no room */
 	assert_int_equal(peal_sdp_read(&sdp, T(V T0 "a=x:\0\r\n"), lines, 4, &fault),
 			 PEAL_E_SYNTAX);
 	assert_int_equal(fault.at, 47);
@@ -182,6 +186,34 @@ static void a_description_is_taken_apart(void **state)
 	assert_text(connection.address, "ff15::101");
 	assert_int_equal(connection.ttl, 0);
 	assert_int_equal(connection.count, 3);
+	assert_int_equal(read_text(&sdp, T(V T0), NULL), PEAL_OK);
+	assert_false(peal_sdp_connection(&sdp, NULL, &connection));
+	assert_int_equal(read_text(&sdp,
+				   T(V T0 "m=audio 9 RTP/AVP 96 97 98\r\n"
+					  "a=rtpmap:96 x/99999999999\r\na=rtpmap:97 x/1/256\r\n"
+					  "a=rtpmap:98 x/4294967295/255\r\n"),
+				   NULL),
+			 PEAL_OK);
+	media = (struct peal_sdp_media){ 0 };
+	assert_true(peal_sdp_media_next(&sdp, &media));
+	assert_false(peal_sdp_codec_find(&sdp, &media, T("96"), &codec));
+	assert_false(peal_sdp_codec_find(&sdp, &media, T("97"), &codec));
+	assert_true(peal_sdp_codec_find(&sdp, &media, T("98"), &codec));
+	assert_int_equal(codec.clock, UINT32_MAX);
+	assert_int_equal(codec.channels, 255);
+}
+
+/* A view of what was too long has only what was whole. */
+static void a_description_cut_off_has_no_broken_parts(void **state)
+{
+	struct peal_sdp_line lines[4];
+	struct peal_sdp_connection connection;
+	struct peal_sdp sdp;
+
+	(void)state;
+	assert_int_equal(peal_sdp_read(&sdp, T(V "c=IN IP4\r\n" T0), lines, 4, NULL), PEAL_E_FULL);
+	assert_text(lines[3].value, "IN IP4");
+	assert_false(peal_sdp_connection(&sdp, NULL, &connection));
 }
 
 /* The corpus: each body by its class. */
@@ -374,6 +406,7 @@ int main(void)
 		cmocka_unit_test(lines_have_an_order_and_parts),
 		cmocka_unit_test(a_nul_and_too_many_lines_are_refused),
 		cmocka_unit_test(a_description_is_taken_apart),
+		cmocka_unit_test(a_description_cut_off_has_no_broken_parts),
 		cmocka_unit_test(every_body_gets_its_verdict),
 		cmocka_unit_test(every_fact_of_a_body_is_what_the_views_say),
 		cmocka_unit_test(no_cut_is_read_beyond_its_end),

@@ -80,6 +80,7 @@ static void a_line_stays_one_line(void **state)
 		{ 's', { "\r", 1 } },
 		{ 'A', { "x", 1 } },
 		{ '\n', { "x", 1 } },
+		{ '{', { "x", 1 } },
 		{ '=', { "x", 1 } },
 		{ 'i', { "", 0 } },
 		{ 'v', { "1", 1 } },
@@ -99,6 +100,15 @@ static void a_line_stays_one_line(void **state)
 		peal_sdp_write_line(&w, cases[i].type, cases[i].value);
 		if (peal_writer_end(&w) != PEAL_E_ARGUMENT || !w.expected)
 			fail_msg("case %zu is written", i);
+	}
+	for (size_t size = 0; size < 7; size++) { /* what does not fit is not looked at */
+		char small[8] = "????????";
+		struct peal_writer w = peal_writer_into(small, size);
+
+		peal_sdp_write_line(&w, 's', T("abc"));
+		assert_int_equal(peal_writer_end(&w), PEAL_E_FULL);
+		assert_int_equal(w.used, 7);
+		assert_int_equal(small[size], '?');
 	}
 }
 

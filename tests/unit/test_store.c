@@ -93,6 +93,10 @@ static void the_last_user_frees_a_buffer(void **state)
 	assert_int_equal(store.used, 0);
 	assert_null(buffer_hold(NULL));
 	buffer_drop(&store, NULL);
+	buffer = buffer_copy(&store, (struct peal_text){ NULL, 0 });
+	assert_non_null(buffer);
+	assert_int_equal(buffer->len, 0);
+	buffer_drop(&store, buffer);
 	free(memory);
 }
 

@@ -69,12 +69,28 @@ static void a_number_stops_at_its_limit(void **state)
 	}
 }
 
+/* RFC 3261 25.1 quoted-string: what has no end is none; a last backslash is itself. */
+static void quotes_and_escapes_are_undone_once(void **state)
+{
+	char out[8];
+
+	(void)state;
+	assert_text(peal_text_unquoted(T("\"a \\\"b\"")), "a \\\"b");
+	assert_text(peal_text_unquoted(T("\"\"")), "");
+	assert_text(peal_text_unquoted(T("\"")), "\"");
+	assert_text(peal_text_unquoted(T("\"a")), "\"a");
+	assert_text(peal_text_unquoted(T("a\"")), "a\"");
+	assert_int_equal(peal_text_unescape(T("a\\\"\\\\b\\"), out, sizeof out), 5);
+	assert_memory_equal(out, "a\"\\b\\", 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(case_is_ignored_for_letters_only),
 		cmocka_unit_test(lengths_differ_before_bytes_do),
 		cmocka_unit_test(a_number_stops_at_its_limit),
+		cmocka_unit_test(quotes_and_escapes_are_undone_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

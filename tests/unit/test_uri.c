@@ -284,6 +284,8 @@ static void equality_is_that_of_the_scheme(void **state)
 		{ "sip:a:p@h", "sip:a:%70@h", true },
 		{ "sip:a%3Bb@h", "sip:a;b@h", false }, /* reserved: not the same */
 		{ "sip:a%2d@h", "sip:a-@h", true },
+		{ "sip:a%00b@h", "sip:a%00b@h;x", true },
+		{ "sip:a%00b@h", "sip:a@h", false },
 		{ "sip:a@h:5060", "sip:a@h", false },
 		{ "sip:a@h:05060", "sip:a@h:5060", true },
 		{ "sip:a@[2001:db8::1]", "sip:a@[2001:DB8:0:0::0001]", true },
@@ -303,6 +305,7 @@ static void equality_is_that_of_the_scheme(void **state)
 		{ "sip:h?a=1&b=2", "sip:h?B=2&a=1", true },
 		{ "sip:h?a=1&a=1&b=2", "sip:h?a=1&b=2&b=2", false },
 		{ "sip:h?a=1", "sip:h", false },
+		{ "sip:h?a=1", "sip:h?a=2", false },
 		{ "sip:h?a=x%20y", "sip:h?a=%58%20Y", true },
 		{ "tel:+1-201-555-0123", "tel:+1.201(555)0123", true },
 		{ "tel:+12015550123", "tel:12015550123", false },
@@ -312,6 +315,7 @@ static void equality_is_that_of_the_scheme(void **state)
 		{ "tel:7042;x", "tel:7042;y", false },
 		{ "urn:Service:sos", "URN:service:sos", true },
 		{ "urn:service:sos", "urn:service:SOS", false },
+		{ "urn:aa:x", "urn:bb:x", false },
 		{ "urn:a1:x%3ay", "urn:a1:x%3Ay", true },
 		{ "mailto:a@b", "mailto:a@b", true },
 		{ "mailto:a@b", "mailto:A@b", false },
@@ -328,6 +332,30 @@ static void equality_is_that_of_the_scheme(void **state)
 	}
 }
 
+/* Parts that somebody put together by hand, and that no URI has. */
+static void parts_that_are_none_equal_nothing_else(void **state)
+{
+	struct peal_uri a = uri_of("sip:a@192.0.2.1"), b = a;
+
+	(void)state;
+	a.host = T("192.0.2");
+	assert_false(peal_uri_equal(&a, &b));
+	assert_false(peal_uri_equal(&b, &a));
+	b = a = uri_of("sip:a@h");
+	a.user = T("%zz");
+	b.user = T("%zy");
+	assert_false(peal_uri_equal(&a, &b));
+	b.user = T("%ZZ");
+	assert_false(peal_uri_equal(&a, &b));
+	b.user = T("%zz");
+	assert_true(peal_uri_equal(&a, &b));
+	b = a = uri_of("urn:service:sos");
+	a.opaque = T("service");
+	assert_false(peal_uri_equal(&a, &b));
+	assert_false(peal_uri_equal(&b, &a));
+}
+
+/* safety D10: hostile lists are not compared pair by pair. */
 /* safety D10: hostile lists are not compared pair by pair. */
 static void long_lists_are_compared_in_no_time(void **state)
 {
@@ -345,6 +373,15 @@ static void long_lists_are_compared_in_no_time(void **state)
 	assert_int_equal(peal_uri_read((struct peal_text){ a, sizeof a }, &x, NULL), PEAL_OK);
 	assert_int_equal(peal_uri_read((struct peal_text){ b, sizeof b }, &y, NULL), PEAL_OK);
 	assert_true(peal_uri_equal(&x, &x));
+	assert_false(peal_uri_equal(&x, &y));
+	a[5] = b[5] = '?';
+	for (size_t i = 6; i < sizeof a; i++)
+		a[i] = b[i] = i % 4 == 2 ? 'a' : i % 4 == 3 ? '=' : i % 4 == 0 ? '1' : '&';
+	a[sizeof a - 1] = b[sizeof b - 1] = '2';
+	assert_int_equal(peal_uri_read((struct peal_text){ a, sizeof a }, &x, NULL), PEAL_OK);
+	assert_int_equal(peal_uri_read((struct peal_text){ b, sizeof b }, &y, NULL), PEAL_OK);
+	assert_true(peal_uri_equal(&x, &y));
+	b[sizeof b - 1] = '3';
 	assert_false(peal_uri_equal(&x, &y));
 }
 
@@ -385,6 +422,7 @@ static void a_urn_has_a_namespace(void **state)
 	assert_int_equal(peal_uri_read(T("urn:-x:a"), &uri, NULL), PEAL_E_SYNTAX);
 	assert_int_equal(peal_uri_read(T("urn:service"), &uri, NULL), PEAL_E_SYNTAX);
 	assert_int_equal(peal_uri_read(T("urn:service:"), &uri, NULL), PEAL_E_SYNTAX);
+	assert_int_equal(peal_urn_read(T("service"), &urn, NULL), PEAL_E_SYNTAX);
 }
 
 /* R3261-25.1-04, RFC 3261 19.1.2: any byte may be behind an escape. */
@@ -399,6 +437,14 @@ static void escapes_are_undone_on_demand(void **state)
 	assert_memory_equal(out, "j@son\0%zz%4.....", 16);
 	assert_int_equal(peal_uri_unescape(T("%41%42%43"), out, 2), 3);
 	assert_memory_equal(out, "ABson", 5);
+	assert_int_equal(peal_uri_unescape(T("%4z%\0"
+					     "1%1\0"),
+					   out, sizeof out),
+			 9);
+	assert_memory_equal(out,
+			    "%4z%\0"
+			    "1%1\0",
+			    9);
 	assert_true(peal_uri_header_next(&uri.headers, &name, &value));
 	assert_text(name, "Subject");
 	assert_text(value, "a%20b");
@@ -408,6 +454,12 @@ static void escapes_are_undone_on_demand(void **state)
 	assert_true(peal_uri_header_next(&uri.headers, &name, &value));
 	assert_text(value, "%3csip:c%3e");
 	assert_false(peal_uri_header_next(&uri.headers, &name, &value));
+	uri.headers = T("&a=b"); /* by hand: no URI is read so */
+	assert_true(peal_uri_header_next(&uri.headers, &name, &value));
+	assert_int_equal(name.len + value.len, 0);
+	assert_true(peal_uri_header_next(&uri.headers, &name, &value));
+	assert_text(name, "a");
+	assert_text(value, "b");
 }
 
 int main(void)
@@ -422,6 +474,7 @@ int main(void)
 		cmocka_unit_test(parameters_are_found_without_case),
 		cmocka_unit_test(a_name_twice_is_noticed),
 		cmocka_unit_test(equality_is_that_of_the_scheme),
+		cmocka_unit_test(parts_that_are_none_equal_nothing_else),
 		cmocka_unit_test(long_lists_are_compared_in_no_time),
 		cmocka_unit_test(a_telephone_number_has_parameters),
 		cmocka_unit_test(a_urn_has_a_namespace),

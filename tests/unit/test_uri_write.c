@@ -162,6 +162,31 @@ static void no_part_of_a_uri_becomes_two(void **state)
 	}
 }
 
+/* The same where each single part would pass. */
+static void no_part_of_a_uri_is_read_as_another(void **state)
+{
+	struct peal_uri uri;
+	char buffer[120];
+
+	(void)state;
+	assert_int_equal(peal_uri_read(T("sip:u@h"), &uri, NULL), PEAL_OK);
+	assert_int_equal(write_uri(&uri, buffer, sizeof buffer), 7);
+	uri.user = T("a:b");
+	assert_int_equal(write_uri(&uri, buffer, sizeof buffer), PEAL_E_ARGUMENT);
+	assert_int_equal(peal_uri_read(T("sip:h"), &uri, NULL), PEAL_OK);
+	uri.password = T("p"); /* of nobody */
+	assert_int_equal(write_uri(&uri, buffer, sizeof buffer), PEAL_E_ARGUMENT);
+	assert_int_equal(peal_uri_read(T("sip:h"), &uri, NULL), PEAL_OK);
+	uri.host = T("192.0.2.1"); /* a name, it says */
+	assert_int_equal(write_uri(&uri, buffer, sizeof buffer), PEAL_E_ARGUMENT);
+	assert_int_equal(peal_uri_read(T("sip:h"), &uri, NULL), PEAL_OK);
+	uri.params = T("a=b?c=d");
+	assert_int_equal(write_uri(&uri, buffer, sizeof buffer), PEAL_E_ARGUMENT);
+	assert_int_equal(peal_uri_read(T("mailto:a@b"), &uri, NULL), PEAL_OK);
+	uri.scheme_name = T("mail:to");
+	assert_int_equal(write_uri(&uri, buffer, sizeof buffer), PEAL_E_ARGUMENT);
+}
+
 static struct peal_text refer_to(char *buffer, size_t size, const char *target,
 				 const struct peal_dialog_name *replaces, bool required)
 {
@@ -280,6 +305,7 @@ int main(void)
 		cmocka_unit_test(no_escape_is_cut),
 		cmocka_unit_test(a_uri_is_written_as_it_was_read),
 		cmocka_unit_test(no_part_of_a_uri_becomes_two),
+		cmocka_unit_test(no_part_of_a_uri_is_read_as_another),
 		cmocka_unit_test(a_transfer_is_asked_for_as_the_rfcs_print_it),
 		cmocka_unit_test(a_transfer_comes_out_as_it_went_in),
 		cmocka_unit_test(a_transfer_brings_nothing_along),

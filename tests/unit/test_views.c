@@ -157,6 +157,8 @@ static void a_dialog_is_named_by_three_things(void **state)
 	assert_false(name.early_only);
 	assert_int_equal(peal_dialog_name_read(T("1@a;to-tag=2"), &name, &fault), PEAL_E_SYNTAX);
 	assert_int_equal(fault.at, 3);
+	assert_int_equal(peal_dialog_name_read(T("1@a@b;to-tag=2"), &name, &fault), PEAL_E_SYNTAX);
+	assert_int_equal(fault.at, 3);
 }
 
 /* R4028-4, RFC 4028 5. */
@@ -196,6 +198,7 @@ static void times_are_numbers_with_more(void **state)
 	assert_false(retry.has_duration);
 	assert_int_equal(retry.comment.len, 0);
 	assert_int_equal(peal_retry_after_read(T("1;duration=x"), &retry, NULL), PEAL_E_SYNTAX);
+	assert_int_equal(peal_retry_after_read(T("soon"), &retry, NULL), PEAL_E_SYNTAX);
 	assert_int_equal(peal_retry_after_read(T("4294967296"), &retry, NULL), PEAL_E_SYNTAX);
 	assert_int_equal(peal_timestamp_read(T("54.21 .5"), &stamp, NULL), PEAL_OK);
 	assert_text(stamp.time, "54.21");
@@ -232,6 +235,13 @@ static void subscriptions_have_an_event_and_a_state(void **state)
 	assert_false(substate.has_expires || substate.has_retry_after);
 	assert_int_equal(peal_subscription_state_read(T("active;expires=a"), &substate, NULL),
 			 PEAL_E_SYNTAX);
+	assert_int_equal(peal_subscription_state_read(T("pending;retry-after="), &substate, NULL),
+			 PEAL_E_SYNTAX);
+	assert_int_equal(peal_subscription_state_read(T("pending;retry-after=1s"), &substate, NULL),
+			 PEAL_E_SYNTAX);
+	assert_int_equal(peal_subscription_state_read(T("active now"), &substate, NULL),
+			 PEAL_E_SYNTAX);
+	assert_int_equal(peal_event_read(T("presence..winfo"), &event, NULL), PEAL_E_SYNTAX);
 }
 
 /* RFC 3261 20.11 with erratum 4567; RFC 3326 2; RFC 3261 20.43. */
@@ -266,6 +276,9 @@ static void reasons_warnings_and_dispositions(void **state)
 	assert_true(disposition.is_optional);
 	assert_int_equal(peal_disposition_read(T("session"), &disposition, NULL), PEAL_OK);
 	assert_false(disposition.is_optional);
+	assert_int_equal(peal_disposition_read(T("session; ;"), &disposition, NULL), PEAL_E_SYNTAX);
+	values = peal_values_in(T("99 isi.edu \"no code\""));
+	assert_int_equal(peal_warning_next(&values, &warning, NULL), PEAL_E_SYNTAX);
 }
 
 /* RFC 8224 4.1, RFC 7989 5. */
@@ -287,6 +300,12 @@ static void an_identity_and_a_session_id(void **state)
 					      &session, NULL),
 			 PEAL_OK);
 	assert_text(session.remote, "00000000000000000000000000000000");
+	assert_int_equal(peal_identity_read(T("ey.a.b;info=c"), &identity, NULL), PEAL_OK);
+	assert_text(identity.info, "c");
+	assert_int_equal(peal_identity_read(T("ey.a.b"), &identity, NULL), PEAL_OK);
+	assert_int_equal(identity.info.len, 0);
+	assert_int_equal(peal_identity_read(T("ey.a b"), &identity, NULL), PEAL_E_SYNTAX);
+	assert_int_equal(peal_session_id_read(T("ab30317f"), &session, NULL), PEAL_E_SYNTAX);
 }
 
 /* R3261-20.17-01: GMT, case matters; 20.1, 25.1 for q. */
@@ -300,6 +319,10 @@ static void a_date_is_a_day_there_is(void **state)
 		{ "Sat, 13 Nov 2010 23:29:00 GMT", 1289690940 },
 		{ "Sat,  13 Nov 2010\t23:29:00 GMT", 1289690940 },
 		{ "Tue, 29 Feb 2000 12:00:00 GMT", 951825600 },
+		{ "Sun, 29 Feb 2004 12:00:00 GMT", 1078056000 },
+		{ "Sat, 13 Nov 2010 23:29:60 GMT", 1289691000 }, /* a leap second */
+		{ "Sat, 13 Nov 2010 23:29:61 GMT", -1 },
+		{ "Thu, 29 Feb 1900 12:00:00 GMT", -1 },
 		{ "Fri, 31 Dec 2999 23:59:59 GMT", 32503679999 },
 		{ "Mon, 29 Feb 1999 12:00:00 GMT", -1 },
 		{ "Sat, 00 Nov 2010 23:29:00 GMT", -1 },
