@@ -22,13 +22,13 @@ if(PEAL_SANITIZE)
   add_link_options(-fsanitize=${PEAL_SANITIZE})
 endif()
 
-# Only what people wrote of the core is counted (library.cmake); what it is linked into
-# writes the counts.
+# Only what people wrote of the core is counted: library.cmake.
 option(PEAL_COVERAGE "Count branches and conditions of the core (clang 18 or later)" OFF)
 set(peal_coverage_flags)
+set(peal_coverage_link)
 if(PEAL_COVERAGE)
   set(peal_coverage_flags -fprofile-instr-generate -fcoverage-mapping -fcoverage-mcdc)
-  add_link_options(-fprofile-instr-generate)
+  set(peal_coverage_link -fprofile-instr-generate)
 endif()
 
 option(PEAL_FUZZ "Build tests/fuzz with libFuzzer (clang)" OFF)

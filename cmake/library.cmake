@@ -35,10 +35,12 @@ if(core_sources)
   add_library(peal-inside STATIC ${core_sources})
   target_include_directories(peal-inside PUBLIC include gen src)
   peal_core_flags(peal-inside)
+  target_link_options(peal-inside INTERFACE ${peal_coverage_link})
 
   include(cmake/seal.cmake)
   peal_seal(peal peal-inside)
   target_include_directories(peal INTERFACE ${public_includes})
+  target_link_options(peal INTERFACE ${peal_coverage_link})
   add_library(peal::peal ALIAS peal)
 endif()
 

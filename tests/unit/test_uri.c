@@ -360,6 +360,7 @@ static void parts_that_are_none_equal_nothing_else(void **state)
 static void long_lists_are_compared_in_no_time(void **state)
 {
 	static char a[60000], b[60000];
+	const size_t n = sizeof a - 3; /* so that the last is a value */
 	struct peal_uri x, y;
 
 	(void)state;
@@ -375,13 +376,12 @@ static void long_lists_are_compared_in_no_time(void **state)
 	assert_true(peal_uri_equal(&x, &x));
 	assert_false(peal_uri_equal(&x, &y));
 	a[5] = b[5] = '?';
-	for (size_t i = 6; i < sizeof a; i++)
-		a[i] = b[i] = i % 4 == 2 ? 'a' : i % 4 == 3 ? '=' : i % 4 == 0 ? '1' : '&';
-	a[sizeof a - 1] = b[sizeof b - 1] = '2';
-	assert_int_equal(peal_uri_read((struct peal_text){ a, sizeof a }, &x, NULL), PEAL_OK);
-	assert_int_equal(peal_uri_read((struct peal_text){ b, sizeof b }, &y, NULL), PEAL_OK);
+	for (size_t i = 6; i < n; i++)
+		a[i] = b[i] = "1&a="[i % 4];
+	assert_int_equal(peal_uri_read((struct peal_text){ a, n }, &x, NULL), PEAL_OK);
+	assert_int_equal(peal_uri_read((struct peal_text){ b, n }, &y, NULL), PEAL_OK);
 	assert_true(peal_uri_equal(&x, &y));
-	b[sizeof b - 1] = '3';
+	b[n - 1] = '2';
 	assert_false(peal_uri_equal(&x, &y));
 }
 
