@@ -46,7 +46,7 @@ bool transaction_again(struct transaction *t, const struct sending *sending)
 		return false;
 	set_aside(t, old);
 	t->ack = NULL;
-	t->copies = 0;
+	t->was_sent = false;
 	t->tries++;
 	t->cseq = sending->cseq;
 	t->flow = sending->flow;

@@ -91,7 +91,8 @@ static void write_copies(struct peal_writer *w, const struct peal_message *m,
 }
 
 /* RFC 3261 18.2.2: maddr is obeyed when it is multicast; any other would let a
- * stranger point our answers at a third party. */
+ * stranger point our answers at a third party.  It is reached from where the request
+ * came in, so by the same version of IP. */
 static void use_maddr(const struct peal_via *via, struct peal_address *remote)
 {
 	struct peal_address maddr = *remote;
@@ -99,7 +100,7 @@ static void use_maddr(const struct peal_via *via, struct peal_address *remote)
 
 	maddr.family = len == 16 ? 6 : 4;
 	maddr.port = via->port ? via->port : 5060;
-	if (len && address_is_multicast(&maddr))
+	if (len && maddr.family == remote->family && address_is_multicast(&maddr))
 		*remote = maddr;
 }
 

@@ -121,7 +121,7 @@ static void keep_response(struct transaction *t, struct buffer *response, uint16
 	buffer_drop(&t->layer->rt->store, t->sent);
 	t->sent = response;
 	t->status = status;
-	t->copies = 0;
+	t->was_sent = false;
 	if (status >= 200)
 		forget_request(t);
 }
@@ -157,8 +157,9 @@ static void send(struct transaction *t, struct buffer *bytes)
 {
 	struct runtime *rt = t->layer->rt;
 
-	if (t->copies < UINT16_MAX && t->copies++ > 0)
+	if (t->was_sent)
 		rt->counts.retransmitted++;
+	t->was_sent = true;
 	runtime_send(rt, bytes, &t->flow, t->host, t->host.len ? t->sent : NULL, t->slot.id);
 }
 
@@ -200,7 +201,7 @@ void transaction_send_ack(struct transaction *t)
 {
 	if (!t->ack) {
 		t->ack = invite_ack(t);
-		t->copies = 0;
+		t->was_sent = false;
 	}
 	if (t->ack)
 		send(t, t->ack);

@@ -63,7 +63,7 @@ struct transaction {
 	uint64_t to_tag; /* server: see match_to_tag() */
 	uint16_t status; /* server: of the latest response */
 	uint32_t cseq;
-	uint16_t copies;          /* how often `sent` went out */
+	bool was_sent;            /* `sent` went out before */
 	uint8_t tries, redirects; /* client: the requests before this one, and those of a 3xx */
 	struct buffer *tried;     /* where those went, or NULL */
 };

@@ -202,9 +202,47 @@ static void a_response_may_come_by_any_way(void **state)
 	}
 }
 
+static void over_ipv6(struct peal_config *config)
+{
+	config->locals[0].local = (struct peal_address){ .family = 6,
+							 .bytes = { 0x20, 1, 0xd, 0xb8, [15] = 1 },
+							 .port = 5060 };
+	config->local_count = 1;
+}
+
+/* R3261-18.1.2-01 over IPv6: as addresses, however they are written. */
+static void a_sent_by_may_be_ipv6(void **state)
+{
+	static const struct {
+		const char *via;
+		bool matches;
+	} cases[] = {
+		{ "Via: SIP/2.0/UDP [2001:db8::1]:5060;branch=$BRANCH\r\n", true },
+		{ "Via: SIP/2.0/UDP [2001:0DB8:0::0:1];branch=$BRANCH\r\n", true },
+		{ "Via: SIP/2.0/UDP [2001:db8::2]:5060;branch=$BRANCH\r\n", false },
+		{ "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=$BRANCH\r\n", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct stage *s = stage_open(over_ipv6);
+		const struct packet *first;
+
+		stage_call(s, ONE, "sip:nine@[2001:db8::9]");
+		first = expect_packet(s, ONE, 0, "INVITE ");
+		answers(s, first, cases[i].via, "1 INVITE");
+		assert_int_equal(counts_of(s, ONE).unmatched, cases[i].matches ? 0 : 1);
+		stage_close(s);
+	}
+}
+
 /* ---- a request and its server transaction ---- */
 
 #define OLD "UDP 192.0.2.9" /* RFC 2543: no branch */
+
+/* 260 bytes: no name of a host is longer than 255. */
+#define LABELS    "abcdefghijklm.abcdefghijklm.abcdefghijklm.abcdefghijklm.abcdefgh."
+#define LONG_HOST LABELS LABELS LABELS LABELS
 
 /* The second OPTIONS is the first again, or one of its own: then its answer has
  * another tag, or it is the same request by another way. */
@@ -241,6 +279,9 @@ static void with_the_cookie_branch_sent_by_and_method_decide(void **state)
 		{ "UDP 192.0.2.9;branch=z9hG4bKa", "UDP 192.0.2.9;branch=z9hG4bKb", false },
 		{ "UDP 192.0.2.9;branch=z9hG4bKa", "UDP 192.0.2.9;branch=z9hG4bKA", false },
 		{ "UDP n.example;branch=z9hG4bKa", "UDP m.example;branch=z9hG4bKa", false },
+		{ "UDP " LONG_HOST ";branch=z9hG4bKa", "UDP " LONG_HOST ";branch=z9hG4bKa", true },
+		{ "UDP " LONG_HOST ";branch=z9hG4bKa", "UDP " LONG_HOST "x;branch=z9hG4bKa",
+		  false },
 		{ "UDP n.example;branch=z9hG4bKa", "UDP n.example:5062;branch=z9hG4bKa", false },
 		/* where one text ends is part of the key */
 		{ "UDP b.example;branch=z9hG4bKa", "UDP example;branch=z9hG4bKab.", false },
@@ -294,6 +335,23 @@ static void without_it_the_to_tag_decides_too(void **state)
 	assert_int_equal(counts_of(s, ONE).transactions, 1);
 	sends(s, (struct request){ .method = "BYE", .via = OLD, .to = "<sip:one@a>;tag=2" });
 	assert_int_equal(counts_of(s, ONE).transactions, 2);
+	stage_close(s);
+}
+
+/* R3261-17.1.1.3-02, R3261-17.2.3-02: the ACK to the refusal of an INVITE within a dialog
+ * has the To tag of both; and that of no other. */
+static void without_it_an_ack_within_a_dialog_has_its_tag(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct packet *gone;
+
+	(void)state;
+	sends(s, (struct request){ .method = "INVITE", .via = OLD, .to = "<sip:one@a>;tag=1" });
+	gone = expect_packet(s, ONE, 0, "SIP/2.0 481 ");
+	sends(s, (struct request){ .method = "ACK", .via = OLD, .to = "<sip:one@a>;tag=2" });
+	expect_state(s, gone, "Completed");
+	sends(s, (struct request){ .method = "ACK", .via = OLD, .to = "<sip:one@a>;tag=1" });
+	expect_state(s, gone, "Confirmed");
 	stage_close(s);
 }
 
@@ -399,6 +457,21 @@ static void a_cancel_matches_what_it_cancels(void **state)
 	}
 }
 
+/* R3261-9.2-04 without the cookie: its To tag is that of the INVITE, none. */
+static void without_it_a_cancel_has_the_to_of_its_invite(void **state)
+{
+	struct stage *s = stage_open(NULL);
+
+	(void)state;
+	sends(s, (struct request){ .method = "INVITE", .via = OLD });
+	expect_event(s, ONE, PEAL_EV_INCOMING, 0);
+	sends(s, (struct request){ .method = "CANCEL", .via = OLD, .to = "<sip:one@a>;tag=2" });
+	expect_packet(s, ONE, 0, "SIP/2.0 481 ");
+	expect_silence(s);
+	stage_close(s);
+}
+
+/* RFC 3261 9.2: of other methods it stops nothing, but it is answered */
 /* RFC 3261 9.2: of other methods it stops nothing, but it is answered */
 static void a_cancel_of_another_method_is_answered_200(void **state)
 {
@@ -529,13 +602,16 @@ int main(void)
 		cmocka_unit_test(a_branch_in_other_case_is_another_branch),
 		cmocka_unit_test(a_response_repeats_what_names_the_call),
 		cmocka_unit_test(a_sent_by_without_a_port_is_5060),
+		cmocka_unit_test(a_sent_by_may_be_ipv6),
 		cmocka_unit_test(a_response_may_come_by_any_way),
 		cmocka_unit_test(with_the_cookie_branch_sent_by_and_method_decide),
 		cmocka_unit_test(without_it_all_that_names_a_request_decides),
 		cmocka_unit_test(without_it_the_to_tag_decides_too),
+		cmocka_unit_test(without_it_an_ack_within_a_dialog_has_its_tag),
 		cmocka_unit_test(an_ack_matches_its_invite),
 		cmocka_unit_test(an_ack_to_a_2xx_without_the_cookie_reaches_the_call),
 		cmocka_unit_test(a_cancel_matches_what_it_cancels),
+		cmocka_unit_test(without_it_a_cancel_has_the_to_of_its_invite),
 		cmocka_unit_test(a_cancel_of_another_method_is_answered_200),
 		cmocka_unit_test(a_stray_ack_is_dropped),
 		cmocka_unit_test(a_merged_request_is_answered_482),

@@ -210,6 +210,8 @@ static void received_rport_maddr_and_sent_by_say_where_it_goes(void **state)
 		  "192.0.2.9;maddr=203.0.113.5;branch=z9hG4bKa", "192.0.2.9", 5060 },
 		{ "192.0.2.9;maddr=m.example;branch=z9hG4bKa",
 		  "192.0.2.9;maddr=m.example;branch=z9hG4bKa", "192.0.2.9", 5060 },
+		{ "192.0.2.9;maddr=[ff15::101];branch=z9hG4bKa", /* there is no way to it */
+		  "192.0.2.9;maddr=[ff15::101];branch=z9hG4bKa", "192.0.2.9", 5060 },
 	};
 
 	(void)state;
@@ -263,6 +265,8 @@ static void ipv6_sources_compare_as_addresses(void **state)
 		  "[2001:db8::8]:5070;branch=z9hG4bKa;received=2001:db8::9:0:1" },
 		{ "192.0.2.9;rport;branch=z9hG4bKa",
 		  "192.0.2.9;branch=z9hG4bKa;received=2001:db8::9:0:1;rport=5060" },
+		{ "[2001:db8::9:0:1];maddr=224.2.0.1;branch=z9hG4bKa",
+		  "[2001:db8::9:0:1];maddr=224.2.0.1;branch=z9hG4bKa" },
 	};
 	struct peal_flow flow = {
 		.transport = PEAL_UDP,
@@ -285,6 +289,26 @@ static void ipv6_sources_compare_as_addresses(void **state)
 		assert_memory_equal(p->flow.remote.bytes, flow.remote.bytes, 16);
 		stage_close(s);
 	}
+}
+
+/* R3261-18.2.2-03: a multicast group over IPv6 */
+static void an_ipv6_group_gets_the_response(void **state)
+{
+	struct peal_flow flow = {
+		.transport = PEAL_UDP,
+		.local = { .family = 6, .bytes = { 0x20, 1, 0xd, 0xb8, [15] = 7 }, .port = 5060 },
+		.remote = { .family = 6, .bytes = { 0x20, 1, 0xd, 0xb8, [15] = 1 }, .port = 5062 }
+	};
+	static const uint8_t group[16] = { 0xff, 0x15, [14] = 1, [15] = 1 };
+	struct stage *s = stage_open(NULL);
+	const struct packet *p = options_from(
+	    s, &flow, "Via: SIP/2.0/UDP [2001:db8::1]:5070;maddr=[ff15::101];branch=z9hG4bKa\r\n");
+
+	(void)state;
+	assert_int_equal(p->flow.remote.family, 6);
+	assert_memory_equal(p->flow.remote.bytes, group, 16);
+	assert_int_equal(p->flow.remote.port, 5070);
+	stage_close(s);
 }
 
 /* R3261-18.2.2-01: RFC 3261 18.2.2 */
@@ -419,6 +443,7 @@ int main(void)
 		cmocka_unit_test(received_rport_maddr_and_sent_by_say_where_it_goes),
 		cmocka_unit_test(rport_leads_back_through_a_nat),
 		cmocka_unit_test(ipv6_sources_compare_as_addresses),
+		cmocka_unit_test(an_ipv6_group_gets_the_response),
 		cmocka_unit_test(over_a_stream_the_response_takes_the_connection_it_came_by),
 		cmocka_unit_test(each_wish_is_one_row),
 		cmocka_unit_test(what_cannot_be_written_says_why),

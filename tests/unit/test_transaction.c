@@ -3,6 +3,7 @@
 #include "sender.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <peal/fsm.h>
@@ -385,6 +386,63 @@ static void an_echo_that_cannot_be_kept_takes_no_slot(void **state)
 	stage_close(s);
 }
 
+/* transaction_accept() itself: without a slot there is none. */
+static void a_request_too_many_is_not_accepted(void **state)
+{
+	struct stage *s = stage_open(with_eight);
+	struct peal_header headers[16];
+	struct peal_message message;
+	struct facts facts;
+
+	(void)state;
+	peal_message_read(&message, invite, sizeof invite - 1, headers, 16, NULL);
+	assert_int_equal(facts_read(&facts, &message), PEAL_OK);
+	for (int i = 0; i < 8; i++)
+		assert_non_null(
+		    transaction_accept(&s->engine[ONE]->transactions, &facts, &to_nine));
+	assert_null(transaction_accept(&s->engine[ONE]->transactions, &facts, &to_nine));
+	assert_int_equal(counts_of(s, ONE).transactions, 8);
+	stage_close(s);
+}
+
+/* OPTIONS of `length` bytes, most of them in Via rows with compact names. */
+static void long_options(struct stage *s, size_t length, char branch)
+{
+	char *text = malloc(length + 1), *end = text;
+	size_t left;
+
+	assert_non_null(text);
+	end += sprintf(end,
+		       "OPTIONS sip:one@192.0.2.1 SIP/2.0\r\nv:SIP/2.0/UDP 192.0.2.9;branch="
+		       "z9hG4bK%c\r\nf:<sip:nine@192.0.2.9>;tag=n\r\nt:<sip:one@192.0.2.1>\r\n"
+		       "i:%c\r\nCSeq:1 OPTIONS\r\n",
+		       branch, branch);
+	for (int rows = 50; rows > 0; rows--) {
+		left = length - (size_t)(end - text) - 2;
+		end += sprintf(end, "v:SIP/2.0/UDP a%0*d\r\n", (int)(left / (size_t)rows) - 17, 0);
+	}
+	sprintf(end, "\r\n");
+	stage_wire(s, ONE, text);
+	free(text);
+}
+
+/* What a response repeats may be longer than it was: compact names are written out. */
+static void what_no_response_can_repeat_is_dropped(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	size_t most = s->engine[ONE]->rt.config.message_size;
+
+	(void)state;
+	long_options(s, most - 500, 'a');
+	expect_packet(s, ONE, 0, "SIP/2.0 200 ");
+	long_options(s, most - 50, 'b');
+	expect_silence(s);
+	assert_int_equal(counts_of(s, ONE).transactions, 1);
+	assert_int_equal(counts_of(s, ONE).received, 2);
+	stage_close(s);
+}
+
+/* A response that cannot be kept changes nothing; it can be tried again. */
 /* A response that cannot be kept changes nothing; it can be tried again. */
 static void without_storage_an_answer_is_refused_and_a_100_is_left_out(void **state)
 {
@@ -493,6 +551,8 @@ int main(void)
 		cmocka_unit_test(new_requests_leave_storage_to_what_is_up),
 		cmocka_unit_test(without_storage_a_request_is_dropped),
 		cmocka_unit_test(an_echo_that_cannot_be_kept_takes_no_slot),
+		cmocka_unit_test(a_request_too_many_is_not_accepted),
+		cmocka_unit_test(what_no_response_can_repeat_is_dropped),
 		cmocka_unit_test(without_storage_an_answer_is_refused_and_a_100_is_left_out),
 		cmocka_unit_test(without_storage_an_ack_waits_for_the_next_copy),
 		cmocka_unit_test(a_final_response_is_all_that_is_kept),
