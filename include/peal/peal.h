@@ -176,7 +176,7 @@ enum peal_event_type {
 			       * peal_acknowledge() */
 	PEAL_EV_UNMODIFIED,   /* it failed (status, cause): the session is as before */
 	PEAL_EV_SUBSCRIPTION, /* a SUBSCRIBE comes in: accept or reject it within 64*T1 */
-	PEAL_EV_REFER,        /* a REFER comes in: the same */
+	PEAL_EV_REFER,        /* a REFER comes in: follow, accept or reject it, the same */
 	PEAL_EV_NOTIFIED,     /* our subscription: a NOTIFY; see state */
 	PEAL_EV_UNSUBSCRIBED, /* a subscription, ours or theirs, is over, its id is gone; see
 			       * cause, and with PEAL_CAUSE_NOTIFY reason and again */
@@ -446,6 +446,50 @@ int peal_accept(struct peal_engine *engine, peal_id subscription, const struct p
  * Errors as for peal_accept(); PEAL_E_STATE: not accepted yet, or ending. */
 int peal_notify(struct peal_engine *engine, peal_id subscription, const struct peal_notice *notice,
 		peal_time now);
+
+/* ---- REFER: asking somebody to call somebody ---- */
+
+enum peal_refer_kind {
+	PEAL_REFER_WATCHED, /* we hear what becomes of it */
+	PEAL_REFER_QUIET,   /* Refer-Sub: false; the peer may tell nevertheless.  RFC 4488 */
+	PEAL_REFER_NOSUB,   /* Require: nosub                                     RFC 7614 */
+};
+
+struct peal_refer {
+	size_t size;         /* sizeof(struct peal_refer) */
+	peal_id call;        /* within the dialog of this call; 0: in one of its own */
+	peal_id about;       /* in one of its own, but about this call: Target-Dialog; or 0 */
+	struct peal_text to; /* whom the peer is to call: a URI; may be empty with `replaces` */
+	peal_id replaces;    /* ... in place of this call of ours, which is up; or 0 */
+	struct peal_text referred_by; /* name-addr or URI; may be empty */
+	enum peal_refer_kind kind;
+};
+
+/* Sends REFER: a transfer, if it is within a call, and an attended one with `replaces`,
+ * which asks the peer to call the other end of that call and take its place there.
+ *
+ * `request` as for peal_subscribe().  `refer` names what follows as a subscription does:
+ * each PEAL_EV_NOTIFIED has in `status` how far the peer has come, 100 to 699, until
+ * PEAL_EV_UNSUBSCRIBED; that comes at once, with the status of the response, where
+ * nothing is to be told.  peal_unsubscribe() ends the watching, not the transfer.
+ *                                    RFC 3515 2.4, RFC 5589 6, 7, RFC 3892 2.1, RFC 4538
+ * PEAL_E_STATE: a call is not up.  PEAL_E_GONE: there is no such call.
+ * PEAL_E_ARGUMENT, PEAL_E_SYNTAX, PEAL_E_FULL as for peal_call(). */
+int peal_refer(struct peal_engine *engine, const struct peal_request *request,
+	       const struct peal_refer *refer, peal_time now, peal_id *id);
+
+/* Does what a REFER asks for: accepts it, unless that was done, and calls whom it names,
+ * with what the URI wants in the INVITE (Replaces, for example), and its Referred-By.
+ *
+ * Of `request` all counts but the target, which must be empty.  `call` is as from
+ * peal_call(); the provisional responses and the end of its INVITE go to the referrer by
+ * NOTIFY.  What the user does with the call is not bound to the REFER any more.
+ *                                                    RFC 3515 2.4.3, 2.4.5, RFC 3892 2.2
+ * PEAL_E_GONE: no such REFER.  PEAL_E_STATE: it has ended, or was followed.
+ * PEAL_E_SYNTAX: it names nobody who can be called; it wants another method than INVITE.
+ * PEAL_E_ARGUMENT, PEAL_E_FULL as for peal_call(); then it is not accepted either. */
+int peal_follow(struct peal_engine *engine, peal_id refer, const struct peal_request *request,
+		peal_time now, peal_id *call);
 
 /* ---- looking inside ---- */
 

@@ -80,6 +80,10 @@ int peal_tape_accept(struct peal_tape *tape, peal_id subscription, const struct 
 		     peal_time now);
 int peal_tape_notify(struct peal_tape *tape, peal_id subscription, const struct peal_notice *notice,
 		     peal_time now);
+int peal_tape_refer(struct peal_tape *tape, const struct peal_request *request,
+		    const struct peal_refer *refer, peal_time now, peal_id *id);
+int peal_tape_follow(struct peal_tape *tape, peal_id refer, const struct peal_request *request,
+		     peal_time now, peal_id *call);
 
 int peal_tape_credentials(struct peal_tape *tape, const struct peal_credentials *credentials);
 

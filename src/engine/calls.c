@@ -29,28 +29,37 @@ struct transaction *engine_send(struct peal_engine *e, const struct outgoing *o,
 	return transaction_send(&e->transactions, &sending);
 }
 
+int engine_prepare_call(struct peal_engine *e, const struct peal_request *request,
+			struct outgoing *out)
+{
+	if (!has_room_for_call(e))
+		return PEAL_E_FULL;
+	return outgoing_write(&e->ua, request, PEAL_TEXT("INVITE"), out);
+}
+
+struct call *engine_start_call(struct peal_engine *e, const struct outgoing *out)
+{
+	struct call *call = call_make(&e->ua, true);
+
+	call->invite = engine_send(e, out, PEAL_TEXT("INVITE"), call->slot.id)->slot.id;
+	call_start(call);
+	return call;
+}
+
 int peal_call(struct peal_engine *e, const struct peal_request *request, peal_time now,
 	      peal_id *call)
 {
 	struct outgoing out = { .rows = { 0 } };
-	struct transaction *t;
-	struct call *made;
 	int result = engine_act(e, now);
 
 	if (request->size != sizeof *request)
 		return PEAL_E_ARGUMENT;
 	if (result != PEAL_OK)
 		return result;
-	if (!has_room_for_call(e))
-		return PEAL_E_FULL;
-	result = outgoing_write(&e->ua, request, PEAL_TEXT("INVITE"), &out);
+	result = engine_prepare_call(e, request, &out);
 	if (result != PEAL_OK)
 		return result;
-	made = call_make(&e->ua, true);
-	t = engine_send(e, &out, PEAL_TEXT("INVITE"), made->slot.id);
-	made->invite = t->slot.id;
-	call_start(made);
-	*call = made->slot.id;
+	*call = engine_start_call(e, &out)->slot.id;
 	engine_settle(e);
 	return PEAL_OK;
 }

@@ -33,6 +33,31 @@ int engine_act(struct peal_engine *engine, peal_time now);
 struct transaction *engine_send(struct peal_engine *engine, const struct outgoing *outgoing,
 				struct peal_text method, peal_id owner);
 
+/* Writes the INVITE of a new call, when there is room for it; then nothing can fail. */
+int engine_prepare_call(struct peal_engine *engine, const struct peal_request *request,
+			struct outgoing *outgoing);
+struct call *engine_start_call(struct peal_engine *engine, const struct outgoing *outgoing);
+
+/* A request of ours that makes a subscription. */
+struct asking {
+	struct peal_text method, rows;
+	peal_id call;
+	struct dialog *dialog; /* that of the call */
+	struct interest interest;
+};
+
+/* Sends it, and makes the subscription `id`. */
+int engine_ask(struct peal_engine *engine, const struct peal_request *request,
+	       struct asking *asking, peal_id *id);
+/* Whether `request` has no method, and within a call nothing that the dialog knows. */
+bool engine_is_request(const struct peal_request *request, peal_id call);
+
+/* Accepts a subscription of theirs: what can fail, and then the rest.  `undo` forgets
+ * what was prepared. */
+int engine_prepare_accept(struct peal_engine *engine, struct subscription *s,
+			  const struct peal_notice *notice);
+void engine_undo_accept(struct peal_engine *engine, struct subscription *s);
+
 /* Deals with all signals, then with all timers that are due, until both rest or
  * the queues that the application reads have no room. */
 void engine_settle(struct peal_engine *engine);

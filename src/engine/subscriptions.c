@@ -6,14 +6,6 @@
 
 static const struct peal_notice no_notice = { .size = sizeof(struct peal_notice) };
 
-/* A request of ours that makes a subscription. */
-struct asking {
-	struct peal_text method, rows;
-	peal_id call;
-	struct dialog *dialog; /* that of the call */
-	struct interest interest;
-};
-
 /* ---- sending ---- */
 
 static int find_dialog(struct peal_engine *e, struct asking *a)
@@ -70,7 +62,7 @@ static int send_outside(struct peal_engine *e, const struct peal_request *r, str
 }
 
 /* The subscription is made last: room for it was seen before. */
-static int ask(struct peal_engine *e, const struct peal_request *r, struct asking *a, peal_id *id)
+int engine_ask(struct peal_engine *e, const struct peal_request *r, struct asking *a, peal_id *id)
 {
 	struct outgoing out = { .rows = a->rows };
 	struct subscription *s;
@@ -92,7 +84,7 @@ static int ask(struct peal_engine *e, const struct peal_request *r, struct askin
 	return s ? PEAL_OK : PEAL_E_FULL;
 }
 
-static bool is_complete(const struct peal_request *r, peal_id call)
+bool engine_is_request(const struct peal_request *r, peal_id call)
 {
 	if (r->size != sizeof *r || r->method.len)
 		return false;
@@ -115,7 +107,7 @@ int peal_subscribe(struct peal_engine *e, const struct peal_request *request,
 	struct asking a = { .method = PEAL_TEXT("SUBSCRIBE"), .call = subscribe->call };
 	int result = engine_act(e, now);
 
-	if (subscribe->size != sizeof *subscribe || !is_complete(request, subscribe->call) ||
+	if (subscribe->size != sizeof *subscribe || !engine_is_request(request, subscribe->call) ||
 	    !is_event(subscribe->event))
 		return PEAL_E_ARGUMENT;
 	if (result != PEAL_OK)
@@ -132,7 +124,7 @@ int peal_subscribe(struct peal_engine *e, const struct peal_request *request,
 					.expires = subscribe->expires,
 					.call = subscribe->call,
 					.single = subscribe->single };
-	return ask(e, request, &a, subscription);
+	return engine_ask(e, request, &a, subscription);
 }
 
 int peal_unsubscribe(struct peal_engine *e, peal_id id, peal_time now)
@@ -163,25 +155,13 @@ static bool is_notice(const struct peal_notice *n, uint32_t asked)
 	       (n->state == PEAL_STATE_TERMINATED || (!n->reason && !n->retry_after));
 }
 
-/* RFC 3515 2.4.5: what a REFER's NOTIFY says where nothing else is known. */
-static struct peal_notice usual(const struct subscription *s, const struct peal_notice *notice)
-{
-	struct peal_notice n = *notice;
-
-	if (s->is_refer && !n.body.bytes.len) {
-		n.body.type = PEAL_TEXT("message/sipfrag;version=2.0");
-		n.body.bytes = PEAL_TEXT("SIP/2.0 100 Trying\r\n");
-	}
-	return n;
-}
-
 /* The 200 with the time granted; of a REFER it says that nothing follows. */
-static int prepare_accept(struct peal_engine *e, struct subscription *s, uint32_t seconds)
+static int prepare_answer(struct peal_engine *e, struct subscription *s, uint32_t seconds)
 {
 	const struct transaction *t = transaction_find(&e->transactions, s->transaction);
 	struct peal_extra none = { PEAL_TEXT("Refer-Sub"), PEAL_TEXT("false") };
 	struct response ok = { .status = 200,
-			       .in_dialog = !s->quiet,
+			       .in_dialog = true,
 			       .abilities = true,
 			       .has_expires = !s->is_refer,
 			       .expires = seconds,
@@ -195,15 +175,47 @@ static int prepare_accept(struct peal_engine *e, struct subscription *s, uint32_
 	return result;
 }
 
+void engine_undo_accept(struct peal_engine *e, struct subscription *s)
+{
+	buffer_drop(&e->rt.store, s->prepared);
+	s->prepared = NULL;
+}
+
+/* RFC 3515 2.4.5: what a REFER's NOTIFY says where nothing else is known; RFC 6665
+ * 4.4.3: what is asked for 0 seconds is told once. */
+int engine_prepare_accept(struct peal_engine *e, struct subscription *s,
+			  const struct peal_notice *notice)
+{
+	char line[SUBSCRIPTION_ROWS];
+	struct peal_notice n = *notice;
+	int result;
+
+	if (s->is_refer && !n.body.bytes.len)
+		n.body = refer_progress(line, 100, (struct peal_text){ 0 });
+	n.state = n.state ? n.state : PEAL_STATE_ACTIVE;
+	if (s->expires == 0)
+		n.state = PEAL_STATE_TERMINATED, n.reason = PEAL_REASON_TIMEOUT;
+	n.expires = n.expires ? n.expires : s->expires;
+	result = prepare_answer(e, s, n.expires);
+	if (result != PEAL_OK)
+		return result;
+	result = subscription_keep(s, &n);
+	if (result == PEAL_OK)
+		s->expires = n.expires;
+	else
+		engine_undo_accept(e, s);
+	return result;
+}
+
 int peal_accept(struct peal_engine *e, peal_id id, const struct peal_notice *notice, peal_time now)
 {
 	int result = engine_act(e, now);
 	struct subscription *s = subscription_find(&e->subscriptions, id);
-	struct peal_notice n = notice ? *notice : no_notice;
 
+	notice = notice ? notice : &no_notice;
 	if (!s)
 		return PEAL_E_GONE;
-	if (!is_notice(&n, s->expires))
+	if (!is_notice(notice, s->expires))
 		return PEAL_E_ARGUMENT;
 	if (result != PEAL_OK)
 		return result;
@@ -211,21 +223,9 @@ int peal_accept(struct peal_engine *e, peal_id id, const struct peal_notice *not
 		return PEAL_E_STATE;
 	if (!transaction_room(&e->transactions, false))
 		return PEAL_E_FULL;
-	n = usual(s, &n);
-	n.state = n.state ? n.state : PEAL_STATE_ACTIVE;
-	if (s->expires == 0) /* RFC 6665 4.4.3: the state as it is, once */
-		n.state = PEAL_STATE_TERMINATED, n.reason = PEAL_REASON_TIMEOUT;
-	n.expires = n.expires ? n.expires : s->expires;
-	result = prepare_accept(e, s, n.expires);
+	result = engine_prepare_accept(e, s, notice);
 	if (result != PEAL_OK)
 		return result;
-	result = subscription_keep(s, &n);
-	if (result != PEAL_OK) {
-		buffer_drop(&e->rt.store, s->prepared);
-		s->prepared = NULL;
-		return result;
-	}
-	s->expires = n.expires;
 	subscription_event(s, WHICH_SUBSCRIPTION, SUBSCRIPTION_ACCEPT);
 	engine_settle(e);
 	return PEAL_OK;

@@ -4,8 +4,6 @@
 
 #include "message/writer.h"
 
-#define REFER_SECONDS 600 /* that a REFER's subscription lasts: longer than anything rings */
-
 static struct dialog *dialog_of_one(const struct subscription *s)
 {
 	return dialog_find(s->layer->dialogs, s->dialog);
@@ -26,30 +24,9 @@ bool subscription_unwatched(const struct subscription *s)
 	return s->quiet;
 }
 
-/* The seconds that the SUBSCRIBE asks for: RFC 6665 3.1.1, 4.4.3. */
-static uint32_t asked_seconds(const struct peal_message *m, uint32_t otherwise)
-{
-	struct peal_text value = peal_message_value(m, PEAL_HDR_EXPIRES);
-	uint32_t seconds = otherwise;
-
-	if (value.at)
-		peal_number_read(value, UINT32_MAX, &seconds, NULL);
-	return seconds;
-}
-
 bool subscription_leaving(const struct subscription *s)
 {
-	return asked_seconds(s->layer->rt->input, s->expires) == 0;
-}
-
-/* ---- telling the user ---- */
-
-void subscription_tell_asked(struct subscription *s)
-{
-	struct peal_event event = { .type = s->is_refer ? PEAL_EV_REFER : PEAL_EV_SUBSCRIPTION,
-				    .seconds = s->expires };
-
-	subscription_tell(s, event, true);
+	return subscription_seconds(s->layer->rt->input, s->expires) == 0;
 }
 
 /* ---- the SUBSCRIBE ---- */
@@ -107,7 +84,7 @@ static void grant(struct subscription *s, uint32_t seconds)
 
 void subscription_take_refresh(struct subscription *s)
 {
-	s->expires = asked_seconds(s->layer->rt->input, s->expires);
+	s->expires = subscription_seconds(s->layer->rt->input, s->expires);
 	grant(s, s->expires);
 	subscription_restart(s, s->expires);
 }
@@ -181,7 +158,7 @@ static struct transaction *send(struct subscription *s, struct dialog *d)
 	struct within notify = { .method = PEAL_TEXT("NOTIFY"),
 				 .tail = buffer_text(s->notice.tail) };
 
-	peal_write_header(&w, PEAL_HDR_EVENT, s->event);
+	subscription_write_event(&w, s);
 	write_state(&w, s);
 	notify.rows = (struct peal_text){ rows, w.used };
 	if (peal_writer_end(&w) < 0 || within_prepare(d, &notify) != PEAL_OK)
@@ -232,138 +209,4 @@ int subscription_keep(struct subscription *s, const struct peal_notice *notice)
 	s->notice.reason = notice->reason;
 	s->notice.tells = notice->state ? notice->state : s->notice.tells;
 	return PEAL_OK;
-}
-
-/* ---- a SUBSCRIBE or REFER that asks for one ---- */
-
-static void refuse(const struct subscriptions *layer, const struct response *response)
-{
-	transaction_answer(layer->dialogs->server, response);
-}
-
-static bool is_served(const struct runtime *rt, struct peal_text type)
-{
-	struct peal_values values = peal_values_in(rt->config.packages);
-	struct peal_text token;
-
-	while (rt->config.packages.len && peal_token_next(&values, &token, NULL) > 0)
-		if (peal_text_equal(token, type))
-			return true;
-	return false;
-}
-
-/* What is wrong with a SUBSCRIBE; status 0 when nothing is.  RFC 6665 4.2.1.1 */
-static struct response check_subscribe(const struct runtime *rt, struct peal_text *value)
-{
-	struct peal_event_package event;
-	uint32_t seconds = asked_seconds(rt->input, 3600);
-
-	*value = peal_message_value(rt->input, PEAL_HDR_EVENT);
-	if (!value->at || peal_event_read(*value, &event, NULL) != PEAL_OK)
-		return (struct response){ .status = 489, .events = true };
-	if (peal_text_is(event.type, "refer"))
-		return (struct response){ .status = 403 }; /* RFC 3515 2.4.4 */
-	if (!is_served(rt, event.type))
-		return (struct response){ .status = 489, .events = true };
-	if (seconds > 0 && seconds < 3600 && seconds < rt->config.min_expires)
-		return (struct response){ .status = 423, .min_expires = rt->config.min_expires };
-	return (struct response){ 0 };
-}
-
-/* One Refer-To, an address: RFC 3515 2.4.2. */
-static struct response check_refer(const struct runtime *rt)
-{
-	const struct peal_header *row = peal_message_find(rt->input, PEAL_HDR_REFER_TO);
-	struct peal_address_value address;
-
-	if (!row || peal_message_next(rt->input, row) ||
-	    peal_address_read(row->value, &address, NULL) != PEAL_OK)
-		return (struct response){ .status = 400 };
-	return (struct response){ 0 };
-}
-
-/* "refer;id=7", RFC 3515 2.4.6. */
-static struct peal_text refer_event(char out[32], uint32_t cseq)
-{
-	struct peal_writer w = peal_writer_into(out, 32);
-
-	peal_write_part(&w, PEAL_TEXT("refer;id="));
-	peal_write_decimal(&w, cseq);
-	return (struct peal_text){ out, w.used };
-}
-
-/* Refer-Sub: false, RFC 4488; Require: nosub, RFC 7614. */
-static bool is_quiet(const struct peal_message *m)
-{
-	struct peal_text value = peal_message_value(m, PEAL_HDR_REFER_SUB), tag;
-	struct peal_values require = peal_values_of(m, PEAL_HDR_REQUIRE);
-	struct peal_token_params refer_sub;
-
-	while (peal_token_next(&require, &tag, NULL) > 0)
-		if (peal_text_same(tag, PEAL_TEXT("nosub")))
-			return true;
-	return value.at && peal_token_params_read(value, &refer_sub, NULL) == PEAL_OK &&
-	       peal_text_same(refer_sub.token, PEAL_TEXT("false"));
-}
-
-/* The subscription, with its dialog; NULL: no room for one of them. */
-static struct subscription *make(struct subscriptions *layer, struct dialog *d,
-				 struct peal_text event)
-{
-	struct dialogs *dialogs = layer->dialogs;
-	uint32_t cseq = (uint32_t)(random_next(&layer->rt->random) & 0xffff);
-	struct subscription *s = subscription_take(layer, event, (struct peal_text){ 0 });
-
-	if (!s)
-		return NULL;
-	if (!d) {
-		d = dialog_make_shared(dialogs, dialogs->facts, &dialogs->server->echo, cseq);
-		if (d)
-			dialog_signal(d, WHICH_DIALOG, DIALOG_SUBSCRIBED);
-	}
-	if (d) {
-		subscription_join(s, d);
-		return s;
-	}
-	buffer_drop(&layer->rt->store, s->data);
-	pool_give(&layer->pool, s);
-	return NULL;
-}
-
-static void ask(struct subscriptions *layer, struct dialog *d, struct peal_text event, bool refer)
-{
-	struct subscription *s = make(layer, d, event);
-	struct response full = { .status = 503, .retry_after = 10 };
-
-	if (!s) {
-		layer->rt->counts.refused++;
-		refuse(layer, &full);
-		return;
-	}
-	s->is_notifier = true;
-	s->is_refer = refer;
-	s->quiet = refer && is_quiet(layer->rt->input);
-	s->any_id = refer && dialog_of_one(s)->subscriptions == 1;
-	s->expires = refer ? REFER_SECONDS : asked_seconds(layer->rt->input, 3600);
-	s->transaction = layer->dialogs->server->slot.id;
-	layer->dialogs->server->owner = s->slot.id;
-	subscription_start(s, FSM_MACHINE_NOTIFIER);
-}
-
-void subscription_asked(struct subscriptions *layer, struct dialog *d)
-{
-	struct runtime *rt = layer->rt;
-	bool refer = rt->input->method == PEAL_METHOD_REFER;
-	struct peal_text event = PEAL_TEXT("");
-	struct response wrong = refer ? check_refer(rt) : check_subscribe(rt, &event);
-	char value[32];
-
-	if (refer)
-		event = refer_event(value, layer->dialogs->facts->cseq.number);
-	if (!wrong.status && !d && !dialog_possible(rt->input))
-		wrong.status = 400;
-	if (wrong.status)
-		refuse(layer, &wrong);
-	else
-		ask(layer, d, event, refer);
 }

@@ -35,14 +35,14 @@ bool subscription_repeated(const struct subscription *s)
 
 /* ---- time ---- */
 
-/* A 2xx may shorten what was asked for; of a REFER only NOTIFY speaks of time. */
+/* A 2xx may shorten what was asked for; that of a REFER does not speak of time. */
 void subscription_take_grant(struct subscription *s)
 {
 	struct peal_text value = peal_message_value(input_of(s), PEAL_HDR_EXPIRES);
 	uint32_t seconds = s->expires;
 
 	s->sent_anew = false;
-	if (s->is_refer)
+	if (s->is_refer && !value.at)
 		return;
 	if (value.at && peal_number_read(value, UINT32_MAX, &seconds, NULL) == PEAL_OK &&
 	    seconds < s->expires)
@@ -53,9 +53,10 @@ void subscription_take_grant(struct subscription *s)
 /* RFC 6665 4.1.3: what a NOTIFY says counts, but is never more than was granted. */
 static void take_time(struct subscription *s, const struct peal_subscription_state *state)
 {
+	if (s->is_refer && !s->expires)
+		s->expires = state->expires; /* RFC 3515 2.4.4: the first NOTIFY says */
 	if (state->has_expires)
-		subscription_restart(s, state->expires < s->expires || !s->expires ? state->expires
-										   : s->expires);
+		subscription_restart(s, state->expires < s->expires ? state->expires : s->expires);
 	else if (s->until == PEAL_NEVER && !s->is_refer)
 		subscription_restart(s, s->expires);
 }
@@ -84,13 +85,10 @@ static void settle_id(struct subscription *s)
 {
 	struct peal_event_package event;
 
-	if (!s->any_id)
-		return;
+	if (s->any_id && peal_event_read(peal_message_value(input_of(s), PEAL_HDR_EVENT), &event,
+					 NULL) == PEAL_OK)
+		s->no_id = !event.id.len;
 	s->any_id = false;
-	if (peal_event_read(peal_message_value(input_of(s), PEAL_HDR_EVENT), &event, NULL) ==
-		PEAL_OK &&
-	    !event.id.len)
-		s->event.len = event.type.len;
 }
 
 /* Of a REFER: how far the referenced request has come, RFC 3515 2.4.5. */
@@ -227,15 +225,29 @@ size_t subscription_rows(char out[SUBSCRIPTION_ROWS], struct peal_text event, ui
 	return peal_writer_end(&w) < 0 ? 0 : w.used;
 }
 
+void subscription_write_event(struct peal_writer *w, const struct subscription *s)
+{
+	peal_write_begin(w, PEAL_HDR_EVENT);
+	peal_write_part(w, s->event);
+	if (s->is_refer && !s->no_id) {
+		peal_write_part(w, PEAL_TEXT(";id="));
+		peal_write_decimal(w, s->refer_id);
+	}
+	peal_write_end(w);
+}
+
 /* Within the dialog.  What cannot be sent is as if the transport had failed. */
 static void send(struct subscription *s, uint32_t expires)
 {
 	char rows[SUBSCRIPTION_ROWS];
+	struct peal_writer w = peal_writer_into(rows, sizeof rows);
 	struct dialog *d = dialog_of_one(s);
 	struct within subscribe = { .method = PEAL_TEXT("SUBSCRIBE"), .tail = s->rows };
 	struct transaction *t = NULL;
 
-	subscribe.rows = (struct peal_text){ rows, subscription_rows(rows, s->event, expires) };
+	subscription_write_event(&w, s);
+	peal_write_number(&w, PEAL_HDR_EXPIRES, expires);
+	subscribe.rows = (struct peal_text){ rows, w.used };
 	if (d && within_prepare(d, &subscribe) == PEAL_OK)
 		t = within_send(d, &subscribe);
 	if (!t) {

@@ -42,24 +42,36 @@ static struct table_key key_of(const struct runtime *rt, struct peal_text call_i
 	return random_hash(&rt->random, texts, 3);
 }
 
-struct subscription *subscription_take(struct subscriptions *layer, struct peal_text event,
-				       struct peal_text rows)
+/* Copies a text to the data, where `at` bytes are used already. */
+static struct peal_text copy(struct buffer *data, size_t *at, struct peal_text text)
+{
+	struct peal_text copied = { data->bytes + *at, text.len };
+
+	if (text.len)
+		memcpy(data->bytes + *at, text.at, text.len);
+	*at += text.len;
+	return copied;
+}
+
+struct subscription *subscription_take(struct subscriptions *layer,
+				       const struct subscription_texts *t)
 {
 	struct subscription *s = pool_take(&layer->pool);
+	size_t at = 0;
 
 	if (!s)
 		return NULL;
 	s->layer = layer;
-	s->data = buffer_take(&layer->rt->store, event.len + rows.len);
+	s->data = buffer_take(&layer->rt->store,
+			      t->event.len + t->rows.len + t->refer_to.len + t->referred_by.len);
 	if (!s->data) {
 		pool_give(&layer->pool, s);
 		return NULL;
 	}
-	memcpy(s->data->bytes, event.at, event.len);
-	if (rows.len)
-		memcpy(s->data->bytes + event.len, rows.at, rows.len);
-	s->event = (struct peal_text){ s->data->bytes, event.len };
-	s->rows = (struct peal_text){ s->data->bytes + event.len, rows.len };
+	s->event = copy(s->data, &at, t->event);
+	s->rows = copy(s->data, &at, t->rows);
+	s->refer_to = copy(s->data, &at, t->refer_to);
+	s->referred_by = copy(s->data, &at, t->referred_by);
 	s->until = PEAL_NEVER;
 	return s;
 }
@@ -87,11 +99,13 @@ void subscription_start(struct subscription *s, uint8_t machine)
 struct subscription *subscription_make(struct subscriptions *layer, const struct interest *i,
 				       struct dialog *d)
 {
-	struct subscription *s = subscription_take(layer, i->event, i->rows);
+	struct subscription_texts texts = { .event = i->event, .rows = i->rows };
+	struct subscription *s = subscription_take(layer, &texts);
 
 	if (!s)
 		return NULL;
 	s->call = i->call;
+	s->refer_id = i->cseq;
 	s->transaction = i->transaction;
 	s->cseq = i->cseq;
 	s->expires = i->expires;
@@ -184,14 +198,25 @@ void subscription_signal_expired(struct subscription *s)
 
 /* ---- whom it is for ---- */
 
-/* Type and id, byte by byte; and for a REFER's none: RFC 6665 8.2.1, RFC 3515 2.4.6. */
+/* The number of the REFER; the first of a dialog may go without: RFC 3515 2.4.6. */
+static bool has_refer_id(const struct subscription *s, struct peal_text id)
+{
+	uint32_t number;
+
+	if (!id.len)
+		return s->any_id || s->no_id;
+	return peal_text_number(id, UINT32_MAX, &number) == PEAL_OK && number == s->refer_id;
+}
+
+/* Type and id, byte by byte: RFC 6665 8.2.1. */
 static bool is_of(const struct subscription *s, const struct peal_event_package *event)
 {
 	struct peal_event_package ours;
 
-	return peal_event_read(s->event, &ours, NULL) == PEAL_OK &&
-	       peal_text_equal(ours.type, event->type) &&
-	       (peal_text_equal(ours.id, event->id) || (s->any_id && !event->id.len));
+	if (peal_event_read(s->event, &ours, NULL) != PEAL_OK ||
+	    !peal_text_equal(ours.type, event->type))
+		return false;
+	return s->is_refer ? has_refer_id(s, event->id) : peal_text_equal(ours.id, event->id);
 }
 
 struct subscription *subscription_of(struct subscriptions *layer, const struct dialog *d,
@@ -291,6 +316,7 @@ static struct subscription *fork_of(struct subscription *first)
 	s->cseq = first->cseq;
 	s->expires = first->expires;
 	s->is_refer = first->is_refer;
+	s->refer_id = first->refer_id;
 	s->any_id = first->any_id;
 	subscription_start(s, FSM_MACHINE_SUBSCRIBER);
 	return s;
@@ -310,6 +336,8 @@ static void note_cseq(struct subscription *s)
 
 	if (t)
 		s->cseq = t->cseq;
+	if (t && t->method == PEAL_METHOD_REFER)
+		s->refer_id = t->cseq;
 }
 
 /* The first NOTIFY makes the dialog, be it the last one, too. */
@@ -396,7 +424,8 @@ void subscription_told(struct subscription *s, const struct transaction *t, enum
 		dialog_refresh(d, target, NULL);
 	if (s->transaction == t->slot.id) {
 		s->status = status;
-		note_cseq(s);
+		if (!s->is_notifier)
+			note_cseq(s);
 		subscription_event(s, WHICH_SUBSCRIPTION,
 				   s->is_notifier ? telling_event(what, status)
 						  : asking_event(s, what, status));

@@ -8,7 +8,9 @@
  *
  *     subscription.c  their life, and what comes for them
  *     subscriber.c    ours: guards and actions
- *     notifier.c      theirs: how they begin, guards and actions
+ *     notifier.c      theirs: guards and actions
+ *     asked.c         theirs: how they begin
+ *     refer.c         those that a REFER makes
  */
 #ifndef SUBSCRIPTION_SUBSCRIPTION_H
 #define SUBSCRIPTION_SUBSCRIPTION_H
@@ -42,27 +44,37 @@ struct subscription {
 	struct flight flight;
 	struct subscriptions *layer;
 	struct table_link link;
-	peal_id dialog, older; /* the dialog's subscription before this one */
-	peal_id call;          /* within which it began, or 0 */
-	peal_id transaction;   /* of our latest SUBSCRIBE, REFER, NOTIFY; of theirs, unanswered */
-	struct buffer *data;   /* the two texts below */
-	struct peal_text event, rows; /* the value of Event; what each SUBSCRIBE has besides */
-	struct buffer *prepared;      /* the response an action is to send */
-	struct notice notice;         /* theirs: the latest, told or not */
-	peal_time until;              /* when the time granted is over, or PEAL_NEVER */
-	uint32_t expires;             /* seconds: asked for, or granted */
-	uint32_t cseq;                /* of our latest SUBSCRIBE or REFER */
-	uint32_t retry_after;         /* ours: what the last NOTIFY said */
+	peal_id dialog, older;  /* the dialog's subscription before this one */
+	peal_id call;           /* within which it began, or 0 */
+	peal_id transaction;    /* of our latest SUBSCRIBE, REFER, NOTIFY; of theirs, unanswered */
+	struct buffer *data;    /* all texts below */
+	struct peal_text event; /* the value of Event; of a REFER without its id */
+	struct peal_text rows;  /* ours: what each SUBSCRIBE has besides */
+	struct peal_text refer_to, referred_by; /* their REFER's: the URI; the value, or empty */
+	struct buffer *prepared;                /* the response an action is to send */
+	struct notice notice;                   /* theirs: the latest, told or not */
+	peal_time until;                        /* when the time granted is over, or PEAL_NEVER */
+	uint32_t expires;                       /* seconds: asked for, or granted */
+	uint32_t cseq;                          /* of our latest SUBSCRIBE or REFER */
+	uint32_t refer_id;                      /* the CSeq of the REFER, theirs or ours */
+	uint32_t retry_after;                   /* ours: what the last NOTIFY said */
 	uint16_t status, prepared_status;
 	enum peal_cause cause;
 	bool is_notifier, is_refer;
 	bool any_id;    /* a REFER's: NOTIFY may have no id, RFC 3515 2.4.6 */
+	bool no_id;     /* ... and has none */
 	bool single;    /* a NOTIFY of another branch is refused */
 	bool quiet;     /* a REFER that makes no subscription, if the peer agrees */
 	bool sent_anew; /* after 423 */
 	bool untold;    /* `notice` was not told yet */
 	bool delayed;   /* the last NOTIFY has retry-after */
+	bool followed;  /* their REFER was */
 	uint8_t reason, again;
+};
+
+/* The texts that a new subscription keeps. */
+struct subscription_texts {
+	struct peal_text event, rows, refer_to, referred_by;
 };
 
 struct subscription *subscription_find(const struct subscriptions *layer, peal_id id);
@@ -82,6 +94,9 @@ struct interest {
 struct subscription *subscription_make(struct subscriptions *layer, const struct interest *interest,
 				       struct dialog *dialog);
 
+/* Writes the row Event: "refer;id=7". */
+void subscription_write_event(struct peal_writer *w, const struct subscription *s);
+
 /* The rows Event and Expires of a SUBSCRIBE, into `out`; the length. */
 size_t subscription_rows(char out[SUBSCRIPTION_ROWS], struct peal_text event, uint32_t expires);
 
@@ -96,6 +111,21 @@ void subscription_notified(struct subscriptions *layer);
 void subscription_told(struct subscription *s, const struct transaction *t, enum told what);
 /* All subscriptions of the dialog are lost. */
 void subscription_lose(struct subscriptions *layer, const struct dialog *dialog);
+
+/* ---- REFER ---- */
+
+/* What is wrong with a REFER that came; status 0 when nothing is. */
+struct response refer_check(const struct runtime *rt);
+/* A REFER that makes no subscription, if we agree.        RFC 4488 4, RFC 7614 5 */
+bool refer_is_quiet(const struct peal_message *message);
+/* The URI of its Refer-To. */
+struct peal_text refer_target(const struct peal_message *message);
+/* How far the call has come that their REFER asked for: to be told by NOTIFY.  What
+ * there is no room for is not told. */
+void refer_report(struct subscription *s, uint16_t status, struct peal_text reason);
+/* The body of a NOTIFY: "SIP/2.0 180 Ringing" and a line end, written to `out`. */
+struct peal_body refer_progress(char out[SUBSCRIPTION_ROWS], uint16_t status,
+				struct peal_text reason);
 
 /* ---- for the user's verbs ---- */
 
@@ -112,10 +142,12 @@ void subscription_signal(const struct subscription *s, enum subscription_machine
 struct subscription *subscription_of(struct subscriptions *layer, const struct dialog *dialog,
 				     const struct peal_event_package *event, bool is_notifier);
 /* A new one; its machines are not started. */
-struct subscription *subscription_take(struct subscriptions *layer, struct peal_text event,
-				       struct peal_text rows);
+struct subscription *subscription_take(struct subscriptions *layer,
+				       const struct subscription_texts *texts);
 void subscription_join(struct subscription *s, struct dialog *dialog);
 void subscription_start(struct subscription *s, uint8_t machine);
+/* The seconds that a SUBSCRIBE asks for: RFC 6665 3.1.1, 4.4.3. */
+uint32_t subscription_seconds(const struct peal_message *message, uint32_t otherwise);
 /* The time granted begins, or changes. */
 void subscription_restart(struct subscription *s, uint32_t seconds);
 void subscription_tell(struct subscription *s, struct peal_event event, bool with_input);

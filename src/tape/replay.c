@@ -269,7 +269,8 @@ static int do_not_sent(struct peal_replay *replay, const struct peal_replayed *n
 
 static int do_request(struct peal_replay *replay, const struct peal_replayed *now)
 {
-	bool within = now->kind == TAPE_SEND || now->kind == TAPE_MODIFY;
+	bool within = now->kind == TAPE_SEND || now->kind == TAPE_MODIFY ||
+		      now->kind == TAPE_FOLLOW;
 	peal_id call = within ? take_number(replay, 8) : 0;
 	struct pieces pieces;
 	struct peal_request request = take_request(replay, &pieces);
@@ -282,6 +283,8 @@ static int do_request(struct peal_replay *replay, const struct peal_replayed *no
 		result = peal_call(replay->engine, &request, now->now, &made);
 	else if (now->kind == TAPE_MODIFY)
 		result = peal_modify(replay->engine, call, &request, now->now);
+	else if (now->kind == TAPE_FOLLOW)
+		result = peal_follow(replay->engine, call, &request, now->now, &made);
 	else if (now->kind == TAPE_SEND)
 		result = peal_send(replay->engine, call, &request, now->now, &made);
 	else
@@ -348,6 +351,26 @@ static int do_subscribe(struct peal_replay *replay, const struct peal_replayed *
 	if (replay->what)
 		return broken(replay, replay->what);
 	result = peal_subscribe(replay->engine, &request, &subscribe, now->now, &made);
+	return compare_result(replay, result, made);
+}
+
+static int do_refer(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	struct pieces pieces;
+	struct peal_refer refer = { .size = sizeof refer, .call = take_number(replay, 8) };
+	struct peal_request request;
+	peal_id made = 0;
+	int result;
+
+	refer.about = take_number(replay, 8);
+	refer.to = take_text(replay);
+	refer.replaces = take_number(replay, 8);
+	refer.referred_by = take_text(replay);
+	refer.kind = (enum peal_refer_kind)take_number(replay, 1);
+	request = take_request(replay, &pieces);
+	if (replay->what)
+		return broken(replay, replay->what);
+	result = peal_refer(replay->engine, &request, &refer, now->now, &made);
 	return compare_result(replay, result, made);
 }
 
@@ -533,6 +556,7 @@ static int do_timed(struct peal_replay *replay, struct peal_replayed *now)
 	case TAPE_CALL:
 	case TAPE_SEND:
 	case TAPE_MODIFY:
+	case TAPE_FOLLOW:
 	case TAPE_REQUEST: return do_request(replay, now);
 	case TAPE_RING:
 	case TAPE_ANSWER:
@@ -541,6 +565,7 @@ static int do_timed(struct peal_replay *replay, struct peal_replayed *now)
 	case TAPE_CANCEL:
 	case TAPE_HANGUP: return do_hangup(replay, now);
 	case TAPE_SUBSCRIBE: return do_subscribe(replay, now);
+	case TAPE_REFER: return do_refer(replay, now);
 	case TAPE_UNSUBSCRIBE: return do_unsubscribe(replay, now);
 	case TAPE_ACCEPT:
 	case TAPE_NOTIFY: return do_notice(replay, now);

@@ -426,3 +426,38 @@ int peal_tape_notify(struct peal_tape *tape, peal_id subscription, const struct 
 	put_notice(tape, TAPE_NOTIFY, subscription, notice, now);
 	return end(tape, peal_notify(tape->engine, subscription, notice, now), 0);
 }
+
+/* ---- REFER ---- */
+
+int peal_tape_refer(struct peal_tape *tape, const struct peal_request *request,
+		    const struct peal_refer *refer, peal_time now, peal_id *id)
+{
+	int result;
+
+	if (begin(tape, TAPE_REFER)) {
+		put_number(tape, now, 8);
+		put_number(tape, refer->call, 8);
+		put_number(tape, refer->about, 8);
+		put_text(tape, refer->to);
+		put_number(tape, refer->replaces, 8);
+		put_text(tape, refer->referred_by);
+		put_number(tape, (uint64_t)refer->kind, 1);
+		put_request(tape, request);
+	}
+	result = peal_refer(tape->engine, request, refer, now, id);
+	return end(tape, result, result == PEAL_OK ? *id : 0);
+}
+
+int peal_tape_follow(struct peal_tape *tape, peal_id refer, const struct peal_request *request,
+		     peal_time now, peal_id *call)
+{
+	int result;
+
+	if (begin(tape, TAPE_FOLLOW)) {
+		put_number(tape, now, 8);
+		put_number(tape, refer, 8);
+		put_request(tape, request);
+	}
+	result = peal_follow(tape->engine, refer, request, now, call);
+	return end(tape, result, result == PEAL_OK ? *call : 0);
+}

@@ -30,6 +30,8 @@ enum tape_kind {
 	TAPE_UNSUBSCRIBE = 'U',
 	TAPE_ACCEPT = 'P',
 	TAPE_NOTIFY = 'Y',
+	TAPE_REFER = 'T',
+	TAPE_FOLLOW = 'F',
 	TAPE_RESULT = '=',
 	TAPE_END = '.',
 };

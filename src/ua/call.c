@@ -94,11 +94,27 @@ static void end_branches(struct call *call, peal_id but)
 	}
 }
 
+/* Whoever referred us hears of each response: RFC 3515 2.4.5. */
+static void report(struct call *call, uint16_t status)
+{
+	struct subscription *s = subscription_find(call->ua->subscriptions, call->referrer);
+	const struct peal_message *input = call->ua->rt->input;
+	struct peal_text reason = { 0 };
+
+	if (input && input->status == status)
+		reason = input->reason;
+	if (s && status > 100)
+		refer_report(s, status, reason);
+	if (status >= 200)
+		call->referrer = 0;
+}
+
 static void tell_end(struct call *call, enum peal_cause cause, uint16_t status, bool with_input)
 {
 	struct peal_event event = { .type = PEAL_EV_ENDED, .cause = cause, .status = status };
 
 	end_branches(call, 0);
+	report(call, status ? status : 487); /* what a CANCEL brings */
 	note_duration(call, &call->ua->rt->counts.lifetimes);
 	call_tell(call, event, with_input);
 	ua_keep_end(call->ua->rt, &call->fsm, invite_of(call));
@@ -115,6 +131,7 @@ void call_tell_progress(struct call *call)
 				    .status = call->ua->rt->input->status };
 
 	call_tell(call, event, true);
+	report(call, event.status);
 }
 
 void call_tell_refused(struct call *call)
@@ -232,6 +249,7 @@ static void tell_answered(struct call *call, bool wants_answer)
 				    .wants_answer = wants_answer };
 
 	call_tell(call, event, true);
+	report(call, event.status);
 }
 
 void call_take_2xx(struct call *call)

@@ -27,6 +27,7 @@ struct call {
 	struct flight flight;
 	struct ua *ua;
 	peal_id invite;                  /* its transaction */
+	peal_id referrer;                /* the REFER it follows, until it has an outcome */
 	peal_id dialog;                  /* the confirmed one, or the callee's only one */
 	peal_id branches[CALL_BRANCHES]; /* all dialogs of the INVITE */
 	bool is_caller;

@@ -18,12 +18,13 @@ static struct peal_address address(uint8_t last)
 
 static void open_engine(struct stage *s, int n, void (*change)(struct peal_config *))
 {
+	static const char *const names[] = { "one", "two", "three" };
 	struct peal_config config;
 	size_t size;
 
 	peal_config_init(&config);
 	config.steps = 1024;
-	config.contact_user = n ? PEAL_TEXT("two") : PEAL_TEXT("one");
+	config.contact_user = peal_text_of(names[n]);
 	config.locals[0] = (struct peal_flow){ .local = address((uint8_t)(n + 1)) };
 	config.locals[1] = config.locals[0];
 	config.locals[1].transport = PEAL_TCP;
@@ -35,6 +36,7 @@ static void open_engine(struct stage *s, int n, void (*change)(struct peal_confi
 	assert_int_not_equal(size, 0);
 	s->memory[n] = malloc(size);
 	assert_int_equal(peal_init(&s->engine[n], s->memory[n], size, &config), PEAL_OK);
+	s->count = n + 1;
 }
 
 struct stage *stage_open(void (*change)(struct peal_config *))
@@ -48,12 +50,18 @@ struct stage *stage_open(void (*change)(struct peal_config *))
 	return s;
 }
 
+void stage_third(struct stage *s, void (*change)(struct peal_config *))
+{
+	open_engine(s, THREE, change);
+}
+
 void stage_close(struct stage *s)
 {
 	for (size_t i = 0; i < s->packet_count; i++)
 		free(s->packets[i].bytes);
 	free(s->memory[ONE]);
 	free(s->memory[TWO]);
+	free(s->memory[THREE]);
 	free(s);
 }
 
@@ -151,12 +159,19 @@ static void receive(struct stage *s, enum who to, const struct peal_flow *flow, 
 	free(exact);
 }
 
+static enum who addressee(const struct stage *s, const struct packet *p)
+{
+	if (s->count == 3)
+		return (enum who)(p->flow.remote.bytes[3] - 1);
+	return p->from == ONE ? TWO : ONE;
+}
+
 /* Hands over the packets whose time has come; a packet may cause more. */
 static void deliver(struct stage *s)
 {
 	while (s->linked && s->packet_delivered < s->packet_count) {
 		const struct packet *p = &s->packets[s->packet_delivered];
-		enum who to = p->from == ONE ? TWO : ONE;
+		enum who to = addressee(s, p);
 		struct peal_flow flow = { .transport = p->flow.transport,
 					  .local = p->flow.remote,
 					  .remote = p->flow.local };
@@ -173,8 +188,8 @@ static void deliver(struct stage *s)
 
 void stage_read(struct stage *s)
 {
-	read_one(s, ONE);
-	read_one(s, TWO);
+	for (int n = 0; n < s->count; n++)
+		read_one(s, (enum who)n);
 	deliver(s);
 }
 
@@ -185,8 +200,10 @@ static peal_time earlier(peal_time a, peal_time b)
 
 static peal_time next_time(const struct stage *s)
 {
-	peal_time next = earlier(peal_deadline(s->engine[ONE]), peal_deadline(s->engine[TWO]));
+	peal_time next = PEAL_NEVER;
 
+	for (int n = 0; n < s->count; n++)
+		next = earlier(next, peal_deadline(s->engine[n]));
 	if (s->linked && s->packet_delivered < s->packet_count)
 		next = earlier(next, s->packets[s->packet_delivered].at + s->delay);
 	return next < s->now ? s->now : next;
@@ -203,8 +220,8 @@ void stage_run(struct stage *s, peal_time until)
 	stage_read(s);
 	while (next_time(s) <= until) {
 		s->now = next_time(s);
-		advance(s, ONE);
-		advance(s, TWO);
+		for (int n = 0; n < s->count; n++)
+			advance(s, (enum who)n);
 		stage_read(s);
 	}
 	s->now = until;
@@ -369,7 +386,7 @@ void expect_no_event(struct stage *s)
 
 void expect_empty(struct stage *s)
 {
-	for (int n = 0; n < 2; n++) {
+	for (int n = 0; n < s->count; n++) {
 		struct peal_counts c;
 
 		peal_count(s->engine[n], &c);

@@ -28,7 +28,7 @@
 #define STAGE_PACKETS 4096
 #define STAGE_EVENTS  1024
 
-enum who { ONE, TWO }; /* 192.0.2.1:5060, 192.0.2.2:5060; the peer is 192.0.2.9:5060 */
+enum who { ONE, TWO, THREE }; /* 192.0.2.1:5060 and so on; the peer is 192.0.2.9:5060 */
 
 struct packet {
 	peal_time at;
@@ -49,8 +49,9 @@ struct happened {
 
 struct stage {
 	peal_time now;
-	struct peal_engine *engine[2];
-	void *memory[2];
+	struct peal_engine *engine[3];
+	void *memory[3];
+	int count;      /* of engines: 2; 3 with stage_third() */
 	bool linked;    /* what one sends the other gets, unless `lose` says no */
 	uint32_t delay; /* of linked packets, ms: 0 */
 	bool reliable;  /* flows are TCP */
@@ -67,6 +68,8 @@ struct stage {
 
 /* Two fresh engines; `change` (may be NULL) alters the config of both first. */
 struct stage *stage_open(void (*change)(struct peal_config *config));
+/* One more, 192.0.2.3; what is linked then goes to whom it is addressed. */
+void stage_third(struct stage *stage, void (*change)(struct peal_config *config));
 /* Gives everything back. */
 void stage_close(struct stage *stage);
 

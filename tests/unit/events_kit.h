@@ -234,4 +234,86 @@ static inline peal_id nine_subscribed(struct stage *s)
 	return nine_subscribed_as(s, 1);
 }
 
+/* ---- REFER ---- */
+
+#define SIPFRAG "message/sipfrag;version=2.0"
+
+static inline int refer_to(struct stage *s, peal_id call, const char *to, enum peal_refer_kind kind,
+			   peal_id *id)
+{
+	struct peal_refer refer = { .size = sizeof refer,
+				    .call = call,
+				    .to = peal_text_of(to),
+				    .referred_by = PEAL_TEXT("<sip:one@192.0.2.1>"),
+				    .kind = kind };
+	struct peal_request request = { .size = sizeof request };
+	int result;
+
+	if (!call)
+		request.target = PEAL_TEXT(NINE);
+	result = peal_refer(s->engine[ONE], &request, &refer, s->now, id);
+	stage_read(s);
+	return result;
+}
+
+/* The peer's NOTIFY of what a REFER came to. */
+static inline void nine_reports(struct stage *s, unsigned cseq, const char *event,
+				const char *state, const char *line)
+{
+	char rows[512], body[128];
+
+	snprintf(rows, sizeof rows,
+		 CONTACT "Event: %s\r\nSubscription-State: %s\r\nContent-Type: " SIPFRAG "\r\n",
+		 event, state);
+	snprintf(body, sizeof body, "%s", line);
+	nine_sends(s, (struct nine_request){ .method = "NOTIFY",
+					     .cseq = cseq,
+					     .in_call = true,
+					     .called = true,
+					     .tag = "x",
+					     .rows = rows,
+					     .body = body });
+	expect_notify_answered(s, 200, cseq);
+}
+
+static inline void expect_progress(struct stage *s, peal_id id, uint16_t status, uint8_t state)
+{
+	const struct happened *h = expect_event(s, ONE, PEAL_EV_NOTIFIED, status);
+
+	assert_int_equal(h->event.id, id);
+	assert_int_equal(h->event.state, state);
+}
+
+/* The peer's REFER; `rows` come behind its Refer-To. */
+static inline void nine_refers(struct stage *s, unsigned cseq, bool in_dialog, const char *to,
+			       const char *rows)
+{
+	char text[1024];
+
+	snprintf(text, sizeof text, CONTACT "Refer-To: %s\r\n%s", to, rows);
+	nine_sends(s, (struct nine_request){
+			  .method = "REFER", .cseq = cseq, .in_call = in_dialog, .rows = text });
+}
+
+static inline int follow(struct stage *s, peal_id refer, peal_id *call)
+{
+	struct peal_request request = { .size = sizeof request, .body = stage_sdp };
+	int result = peal_follow(s->engine[ONE], refer, &request, s->now, call);
+
+	stage_read(s);
+	return result;
+}
+
+/* ONE's next NOTIFY of a REFER: state and status line. */
+static inline const struct packet *expect_report(struct stage *s, const char *state,
+						 const char *line)
+{
+	const struct packet *p = expect_packet(s, ONE, s->now, "NOTIFY " NINE " SIP/2.0\r\n");
+
+	expect_header(p, "Subscription-State", state);
+	expect_header(p, "Content-Type", SIPFRAG);
+	assert_string_equal(strstr(p->bytes, "\r\n\r\n") + 4, line);
+	return p;
+}
+
 #endif
