@@ -114,6 +114,14 @@ struct peal_finding {
 uint32_t peal_message_findings(const struct peal_message *message, const void *start,
 			       struct peal_finding *findings, uint32_t limit);
 
+/* What a valid message lacks that its RFC wants, and messages printed in RFCs lack, too: a
+ * Contact in an INVITE, a Content-Type, what a request of RFC 2543 has not ...  Its
+ * receiver has to guess, or may refuse it.  As peal_message_findings(), but the verdict
+ * is VALID and there is no status.
+ *                   RFC 3261 8.1.1, 20.15, RFC 3262 7.2, RFC 3515 2.4.1, RFC 6665 4.1.3 */
+uint32_t peal_message_advice(const struct peal_message *message, const void *start,
+			     struct peal_finding *findings, uint32_t limit);
+
 /* Checks one value, the whole of a row, by the grammar of its header; what the
  * registry does not know is text and passes.  `fault` counts from `value.at`. */
 int peal_header_check(enum peal_header_id id, struct peal_text value, struct peal_fault *fault);

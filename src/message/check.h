@@ -39,4 +39,7 @@ int check_value(struct check *c, enum peal_header_id id, struct peal_text value)
 /* What no grammar says: header rows that need, fit or forbid each other. */
 void check_semantics(struct check *c);
 
+/* Rows that are missing, without which a message is still valid. */
+void check_lacks(struct check *c);
+
 #endif

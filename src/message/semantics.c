@@ -15,7 +15,7 @@ static void complain(struct check *c, struct peal_text at, const char *expected,
 		     uint16_t status)
 {
 	check_fault(c, at, expected, clause);
-	check_note(c, PEAL_VERDICT_SEMANTICS, status);
+	check_note(c, status ? PEAL_VERDICT_SEMANTICS : PEAL_VERDICT_VALID, status);
 }
 
 static void need(struct check *c, enum peal_header_id id, const char *what, const char *clause,
@@ -93,12 +93,27 @@ static bool has_one_contact(const struct peal_message *message)
 		message->method == PEAL_METHOD_UPDATE);
 }
 
+static bool is_sip(struct peal_text address)
+{
+	struct peal_address_value value;
+	struct peal_uri uri;
+
+	return peal_address_read(address, &value, NULL) != PEAL_OK ||
+	       peal_uri_read(value.uri, &uri, NULL) != PEAL_OK || uri.scheme <= PEAL_SCHEME_SIPS;
+}
+
 static void check_contacts(struct check *c)
 {
+	static const char clause[] = "RFC 3261 8.1.1.8";
+
 	if (c->star.at)
 		check_star(c);
-	else if (c->contacts > 1 && !c->is_lenient && has_one_contact(c->message))
-		complain(c, c->contact, "one Contact", "RFC 3261 8.1.1.8", 400);
+	else if (c->is_lenient || !has_one_contact(c->message))
+		return;
+	else if (c->contacts > 1)
+		complain(c, c->contact, "one Contact", clause, 400);
+	else if (c->contacts == 1 && !is_sip(c->contact))
+		complain(c, c->contact, "a SIP or SIPS URI", clause, 400);
 }
 
 /* Replaces, Join and Target-Dialog name a dialog by both its tags. */
@@ -121,4 +136,71 @@ void check_semantics(struct check *c)
 	check_dialog_name(c, PEAL_HDR_REPLACES);
 	check_dialog_name(c, PEAL_HDR_JOIN);
 	check_dialog_name(c, PEAL_HDR_TARGET_DIALOG);
+}
+
+/* ---- what is not wrong enough to refuse ---- */
+
+/* What a request of a method, or a response (PEAL_METHOD_OTHER), is little without. */
+static const struct lack {
+	uint8_t method;
+	uint16_t status; /* of the response; 0 of requests */
+	uint16_t id;     /* enum peal_header_id */
+	char what[21];
+	char clause[17];
+} lacks[] = {
+	{ PEAL_METHOD_NOTIFY, 0, PEAL_HDR_SUBSCRIPTION_STATE, "a Subscription-State",
+	  "RFC 6665 4.1.3" },
+	{ PEAL_METHOD_REFER, 0, PEAL_HDR_REFER_TO, "a Refer-To", "RFC 3515 2.4.1" },
+	{ PEAL_METHOD_PRACK, 0, PEAL_HDR_RACK, "an RAck", "RFC 3262 7.2" },
+	{ PEAL_METHOD_OTHER, 401, PEAL_HDR_WWW_AUTHENTICATE, "a challenge", "RFC 3261 20.44" },
+	{ PEAL_METHOD_OTHER, 405, PEAL_HDR_ALLOW, "an Allow", "RFC 3261 8.2.1" },
+	{ PEAL_METHOD_OTHER, 407, PEAL_HDR_PROXY_AUTHENTICATE, "a challenge", "RFC 3261 20.27" },
+	{ PEAL_METHOD_OTHER, 420, PEAL_HDR_UNSUPPORTED, "an Unsupported", "RFC 3261 8.2.2.3" },
+	{ PEAL_METHOD_OTHER, 422, PEAL_HDR_MIN_SE, "a Min-SE", "RFC 4028 5" },
+	{ PEAL_METHOD_OTHER, 423, PEAL_HDR_MIN_EXPIRES, "a Min-Expires", "RFC 3261 20.23" },
+};
+
+static void advise(struct check *c, enum peal_header_id id, const char *what, const char *clause)
+{
+	need(c, id, what, clause, 0);
+}
+
+static void advise_by_kind(struct check *c)
+{
+	const struct peal_message *m = c->message;
+	uint8_t method = m->is_request ? m->method : PEAL_METHOD_OTHER;
+
+	for (const struct lack *lack = lacks; lack < lacks + sizeof lacks / sizeof *lacks; lack++)
+		if (lack->method == method && lack->status == m->status)
+			advise(c, (enum peal_header_id)lack->id, lack->what, lack->clause);
+}
+
+/* Without these a request is one of RFC 2543. */
+static void advise_of_tags(struct check *c)
+{
+	struct peal_text from = peal_message_value(c->message, PEAL_HDR_FROM);
+	struct peal_values vias = peal_values_of(c->message, PEAL_HDR_VIA);
+	struct peal_address_value address;
+	struct peal_via via;
+
+	if (from.at && peal_address_read(from, &address, NULL) == PEAL_OK && address.tag.len == 0)
+		complain(c, from, "a tag", "RFC 3261 8.1.1.3", 0);
+	if (peal_via_next(&vias, &via, NULL) > 0 &&
+	    (via.branch.len < 7 ||
+	     !peal_text_same((struct peal_text){ via.branch.at, 7 }, PEAL_TEXT("z9hG4bK"))))
+		complain(c, via.branch.len ? via.branch : via.text, "a branch with z9hG4bK",
+			 "RFC 3261 8.1.1.7", 0);
+}
+
+void check_lacks(struct check *c)
+{
+	if (c->message->is_request) {
+		advise_of_tags(c);
+		advise(c, PEAL_HDR_MAX_FORWARDS, "a Max-Forwards", "RFC 3261 8.1.1.6");
+		if (has_one_contact(c->message))
+			advise(c, PEAL_HDR_CONTACT, "a Contact", "RFC 3261 8.1.1.8");
+	}
+	advise_by_kind(c);
+	if (c->message->body.len > 0)
+		advise(c, PEAL_HDR_CONTENT_TYPE, "a Content-Type", "RFC 3261 20.15");
 }

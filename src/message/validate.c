@@ -41,12 +41,27 @@ static int check_uri(struct check *c, struct peal_text text, struct peal_uri *ur
 	return PEAL_OK;
 }
 
+/* Ranges that the grammar of generic parameters lets pass. */
+static int check_via_params(struct check *c, const struct peal_via *via)
+{
+	uint8_t address[16];
+	struct peal_text ttl;
+	uint32_t hops;
+
+	if (via->received.len > 0 && peal_host_address(via->received, address) == 0)
+		return check_fault(c, via->received, "an IP address", "RFC 3261 18.2.1");
+	if (peal_param_find(via->params, PEAL_TEXT("ttl"), &ttl) &&
+	    peal_text_number(ttl, 255, &hops) != PEAL_OK)
+		return check_fault(c, ttl.len ? ttl : via->params, "0 to 255", "RFC 3261 20.42");
+	return check_params(c, via->params);
+}
+
 static int check_via(struct check *c, struct peal_values *values)
 {
 	struct peal_via via;
 	int more = peal_via_next(values, &via, &c->fault);
 
-	if (more > 0 && check_params(c, via.params) != PEAL_OK)
+	if (more > 0 && check_via_params(c, &via) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	if (more > 0 && !c->has_via)
 		c->branch = via.branch;
@@ -86,6 +101,18 @@ static void remember(struct check *c, const struct peal_address_value *address, 
 		c->star = address->text;
 }
 
+/* A tag that is no token is a parameter like any other to the grammar. */
+static int check_tag(struct check *c, const struct peal_address_value *address, uint16_t id)
+{
+	struct peal_text value;
+
+	if ((id != PEAL_HDR_FROM && id != PEAL_HDR_TO) || address->tag.len > 0 ||
+	    !peal_param_find(address->params, PEAL_TEXT("tag"), &value))
+		return PEAL_OK;
+	return check_fault(c, value.len ? value : address->params,
+			   "a token behind tag=", "RFC 3261 19.3");
+}
+
 static int check_address(struct check *c, struct peal_values *values, uint8_t family)
 {
 	struct peal_address_value address;
@@ -99,7 +126,8 @@ static int check_address(struct check *c, struct peal_values *values, uint8_t fa
 	wrong = wrong_form(&address, family, values);
 	if (wrong)
 		return check_fault(c, address.text, wrong, peal_header_describe(values->id).clause);
-	if (check_params(c, address.params) != PEAL_OK)
+	if (check_tag(c, &address, values->id) != PEAL_OK ||
+	    check_params(c, address.params) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	if (!address.star && check_uri(c, address.uri, &uri) != PEAL_OK)
 		return PEAL_E_SYNTAX;
@@ -172,6 +200,17 @@ static int check_typed(struct check *c, const struct peal_header *row)
 	}
 }
 
+static int check_number(struct check *c, const struct peal_header *row, uint32_t max)
+{
+	uint32_t number;
+
+	if (peal_number_read(row->value, max, &number, &c->fault) == PEAL_OK)
+		return PEAL_OK;
+	c->fault.clause = registry_pool + registry_headers[row->id].clause;
+	c->fault.expected = max == 255 ? "0 to 255" : "less than 2^32";
+	return PEAL_E_SYNTAX;
+}
+
 /* Rows that hold one value whose reader says more than its shape; too long an
  * Expires is one of 3600.                            RFC 4475 3.1.2.4 */
 static int check_single(struct check *c, const struct peal_header *row)
@@ -180,7 +219,7 @@ static int check_single(struct check *c, const struct peal_header *row)
 	struct peal_session_expires session;
 	struct peal_retry_after retry;
 	bool is_hops = row->id == PEAL_HDR_MAX_FORWARDS && !c->is_lenient;
-	uint32_t number, max = is_hops ? 255 : UINT32_MAX;
+	uint32_t max = is_hops ? 255 : UINT32_MAX;
 
 	switch (registry_headers[row->id].family) {
 	case PEAL_FAMILY_CSEQ: return peal_cseq_read(row->value, &c->cseq, &c->fault);
@@ -191,11 +230,19 @@ static int check_single(struct check *c, const struct peal_header *row)
 		return peal_session_expires_read(row->value, &session, &c->fault);
 	case PEAL_FAMILY_NUMBER:
 		if (row->id != PEAL_HDR_EXPIRES)
-			return peal_number_read(row->value, max, &number, &c->fault);
+			return check_number(c, row, max);
 		break;
 	default: break;
 	}
 	return check_typed(c, row);
+}
+
+/* Where a value would be that is not there. */
+static struct peal_text end_of(const struct peal_header *row)
+{
+	if (row->value.len > 0 || !row->name.at)
+		return row->value;
+	return (struct peal_text){ row->name.at + row->name.len, 0 };
 }
 
 static int check_row(struct check *c, const struct peal_header *row)
@@ -215,7 +262,7 @@ static int check_row(struct check *c, const struct peal_header *row)
 		return PEAL_E_SYNTAX;
 	if (count == 0 && known->repeat != PEAL_REPEAT_LIST0 &&
 	    !(c->is_lenient && row->value.len > 0))
-		return check_fault(c, row->value, "a value", registry_pool + known->clause);
+		return check_fault(c, end_of(row), "a value", registry_pool + known->clause);
 	if (count > 1 && known->repeat == PEAL_REPEAT_ONE)
 		return check_fault(c, row->value, "one value", registry_pool + known->clause);
 	return check_single(c, row) == PEAL_OK ? PEAL_OK : passed_on(c, row->value);
@@ -269,6 +316,17 @@ uint32_t peal_message_findings(const struct peal_message *message, const void *s
 	check_rows(&c);
 	if (!check_is_full(&c))
 		check_semantics(&c);
+	return c.count;
+}
+
+uint32_t peal_message_advice(const struct peal_message *message, const void *start,
+			     struct peal_finding *findings, uint32_t limit)
+{
+	struct check c = {
+		.message = message, .start = start, .findings = findings, .limit = limit
+	};
+
+	check_lacks(&c);
 	return c.count;
 }
 

@@ -106,6 +106,7 @@ static void what_the_grammar_allows_is_valid(void **state)
 		"MIME-Version: 1.0",
 		"User-to-User: 56a3;encoding=hex, \"a b\"",
 		"RAck: 1 2 INVITE",
+		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;received=[::1];ttl=255",
 		"Content-Length: 0\r\nContent-Length: 0",
 		"CSeq: 4294967295 OPTIONS\r\nTo: <sip:b>;tag=1", /* a dialog counted up to it */
 		"CSeq: 2147483647 OPTIONS",
@@ -135,8 +136,13 @@ static void what_breaks_a_rule_is_refused(void **state)
 		"Via: SIP/2.0/UDP a,",
 		"Via:",
 		"Via: SIP/2.0/UDP a;x=1;X=2",
+		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;received=b.example",
+		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;ttl=256",
+		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;ttl",
 		"From: <sip:a>;tag=1;Tag=1",
 		"From: <sip:a>, <sip:b>",
+		"From: <sip:a>;tag", /* R3261-8.1.1.3: RFC 3261 19.3 */
+		"To: <sip:a>;tag=\"1\"",
 		"From: <sip:a b>",
 		"From: <sip:a@b@c>",
 		"From: *",
@@ -308,6 +314,8 @@ static void semantics_know_their_status(void **state)
 		{ "OPTIONS sip:a SIP/2.0", "CSeq: 1 INVITE", 400 },
 		{ "INVITE sip:a SIP/2.0", "CSeq: 1 INVITE\r\nm: <sip:a>\r\nm: <sip:b>", 400 },
 		{ "REGISTER sip:a SIP/2.0", "CSeq: 1 REGISTER\r\nm: <sip:a>\r\nm: <sip:b>", 0 },
+		{ "INVITE sip:a SIP/2.0", "CSeq: 1 INVITE\r\nm: <tel:1>", 400 },
+		{ "REGISTER sip:a SIP/2.0", "CSeq: 1 REGISTER\r\nm: <tel:1>", 0 },
 	};
 
 	(void)state;
@@ -317,6 +325,39 @@ static void semantics_know_their_status(void **state)
 		validate(cases[i].line, cases[i].row, NULL, &status);
 		if (status != cases[i].status)
 			fail_msg("%s: %u", cases[i].row, status);
+	}
+}
+
+/* Where the mark goes, and which rule it names. */
+static void a_fault_knows_its_place_and_rule(void **state)
+{
+	static const struct {
+		const char *row, *at, *expected, *clause;
+	} cases[] = {
+		{ "Require:", ":", "a value", "RFC 3261 20.32" },
+		{ "Content-Encoding:  ", ":", "a value", "RFC 3261 20.12" },
+		{ "Max-Forwards: 256", "256", "0 to 255", "RFC 3261 20.22" },
+		{ "RSeq: 4294967296", "4294967296", "less than 2^32", "RFC 3262 7.1" },
+		{ "t: <sip:a>;tag=\"x\"", "\"x\"", "a token behind tag=", "RFC 3261 19.3" },
+		{ "v: SIP/2.0/UDP a;received=b", "b", "an IP address", "RFC 3261 18.2.1" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		static const char line[] = "OPTIONS sip:a SIP/2.0\r\n";
+		struct peal_header rows[ROWS];
+		struct peal_message m;
+		struct peal_finding found;
+		char text[200];
+		int n = snprintf(text, sizeof text, "%s%s\r\n\r\n", line, cases[i].row);
+
+		assert_int_equal(peal_message_read(&m, text, (size_t)n, rows, ROWS, NULL), PEAL_OK);
+		assert_int_equal(peal_message_findings(&m, text, &found, 1), 1);
+		assert_string_equal(found.fault.expected, cases[i].expected);
+		assert_string_equal(found.fault.clause, cases[i].clause);
+		assert_ptr_equal(
+		    text + found.fault.at,
+		    strstr(text + sizeof line - 1 + (*cases[i].at != ':' ? 3 : 0), cases[i].at));
 	}
 }
 
@@ -451,6 +492,7 @@ int main(void)
 		cmocka_unit_test(a_fragment_is_told_what_it_lacks),
 		cmocka_unit_test(a_fault_tells_where_in_the_message),
 		cmocka_unit_test(semantics_know_their_status),
+		cmocka_unit_test(a_fault_knows_its_place_and_rule),
 		cmocka_unit_test(every_fault_is_found),
 		cmocka_unit_test(reading_tells_framing_from_grammar),
 		cmocka_unit_test(a_value_is_checked_alone),
