@@ -4,6 +4,7 @@
 #include "cli.h"
 #include "fields.h"
 #include "json.h"
+#include "lint.h"
 #include "page.h"
 
 #include <errno.h>
@@ -13,24 +14,20 @@
 #include <string.h>
 
 #define FILE_LIMIT (1024 * 1024)
-#define HEADERS    4096
-#define FINDINGS   100
+#define SDP_LINES  4096
 #define WINDOW     90 /* columns of a line that are shown */
 
 struct parsing {
 	const struct settings *settings;
 	struct peal_text bytes;
-	struct peal_header headers[HEADERS];
-	struct peal_message message;
-	struct peal_finding findings[FINDINGS];
-	uint32_t found;
+	struct lint lint;
 };
 
 /* ---- what is there ---- */
 
 static void show_start(const struct parsing *parsing)
 {
-	const struct peal_message *message = &parsing->message;
+	const struct peal_message *message = &parsing->lint.message;
 	char text[2000];
 	struct page page = PAGE_ON(text);
 
@@ -82,12 +79,14 @@ static void show_rows(const struct parsing *parsing)
 {
 	bool json = parsing->settings->json;
 
-	if (!json && parsing->message.header_count > 0)
+	if (!json && parsing->lint.message.header_count > 0)
 		printf("\n%6s  %-16s  %s\n", "id", "header", "value");
-	for (uint32_t i = 0; i < parsing->message.header_count; i++) {
-		const struct peal_header *row = &parsing->headers[i];
+	for (uint32_t i = 0; i < parsing->lint.message.header_count; i++) {
+		const struct peal_header *row = &parsing->lint.headers[i];
 		const char *name = peal_header_describe(row->id).name;
 
+		if (lint_is_painted(&parsing->lint, row))
+			continue;
 		if (json)
 			show_row_json(row, name);
 		else
@@ -100,10 +99,10 @@ static void show_body(const struct parsing *parsing)
 {
 	if (parsing->settings->json) {
 		json_begin("body");
-		json_number("bytes", parsing->message.body.len);
+		json_number("bytes", parsing->lint.message.body.len);
 		json_end();
 	} else {
-		printf("\nbody      %zu bytes\n", parsing->message.body.len);
+		printf("\nbody      %zu bytes\n", parsing->lint.message.body.len);
 	}
 }
 
@@ -178,30 +177,28 @@ static bool has_bare_lf(const struct parsing *parsing, size_t at)
 	return false;
 }
 
-static void show_fault_json(const struct peal_finding *finding, struct peal_text name, size_t line,
+static void show_fault_json(const struct lint_fault *fault, struct peal_text name, size_t line,
 			    size_t column)
 {
-	static const char *const verdicts[] = { "valid", "framing", "message", "header",
-						"semantics" };
-
 	json_begin("fault");
-	json_number("byte", finding->fault.at);
+	json_number("byte", fault->fault.at);
 	json_number("line", line);
 	json_number("column", column);
 	if (name.len > 0)
 		json_text("header", name);
-	json_string("expected", finding->fault.expected);
-	json_string("clause", finding->fault.clause);
-	json_string("verdict", verdicts[finding->verdict]);
-	if (finding->status > 0)
-		json_number("status", finding->status);
+	json_string("expected", fault->fault.expected);
+	json_string("clause", fault->fault.clause);
+	json_string("verdict", fault->verdict);
+	if (fault->status > 0)
+		json_number("status", fault->status);
 	json_end();
 }
 
-static void show_fault(const struct parsing *parsing, const struct peal_finding *finding,
+static void show_fault(const struct parsing *parsing, const struct lint_fault *fault,
 		       const char *file)
 {
-	size_t at = finding->fault.at, number, mark;
+	size_t at = fault->fault.at, number, mark;
+	const char *wants = strcmp(fault->verdict, "advice") == 0 ? "should have" : "expected";
 	struct peal_text line, name;
 	char header[100];
 	struct page page = PAGE_ON(header);
@@ -211,60 +208,63 @@ static void show_fault(const struct parsing *parsing, const struct peal_finding 
 	mark = (size_t)(parsing->bytes.at + at - line.at);
 	name = name_of(line, number);
 	if (parsing->settings->json) {
-		show_fault_json(finding, name, number, mark + 1);
+		show_fault_json(fault, name, number, mark + 1);
 		return;
 	}
 	page_text(&page, name);
-	fprintf(stderr, "%s: byte %zu, line %zu%s%s: expected %s\n", file, at, number,
-		name.len ? ", " : "", header, finding->fault.expected);
+	fprintf(stderr, "%s: byte %zu, line %zu%s%s: %s %s\n", file, at, number,
+		name.len ? ", " : "", header, wants, fault->fault.expected);
 	show_mark(line, mark);
-	fprintf(stderr, "    %s\n", finding->fault.clause);
-	if (has_bare_lf(parsing, at))
+	fprintf(stderr, "    %s\n", fault->fault.clause);
+}
+
+static void show_faults(const struct parsing *parsing, const char *file)
+{
+	const struct lint *lint = &parsing->lint;
+	size_t last = 0;
+
+	for (uint32_t i = 0; i < lint->count; i++) {
+		show_fault(parsing, &lint->faults[i], file);
+		last = lint->faults[i].fault.at > last ? lint->faults[i].fault.at : last;
+	}
+	if (parsing->settings->json)
+		return;
+	if (lint->wrong > 0 && has_bare_lf(parsing, last))
 		fputs("Lines of this message end in LF alone; SIP wants CR LF (RFC 3261 7).  With "
 		      "--lf they are taken so.\n",
 		      stderr);
+	if (lint->wrong > 0 && !lint->is_read)
+		fputs("Nothing behind the last of these was looked at.\n", stderr);
+}
+
+/* The only fault of what is no message. */
+static void show_one(const struct parsing *parsing, const struct peal_fault *fault,
+		     const char *file)
+{
+	const struct lint_fault one = { *fault, "header", 0 };
+
+	show_fault(parsing, &one, file);
 }
 
 /* ---- the command ---- */
 
-static int read_it(struct parsing *parsing)
-{
-	struct peal_finding *first = &parsing->findings[0];
-	struct peal_message *m = &parsing->message;
-	int result = parsing->settings->lenient
-			 ? peal_message_read_lenient(m, parsing->bytes.at, parsing->bytes.len,
-						     parsing->headers, HEADERS, &first->fault)
-			 : peal_message_read(m, parsing->bytes.at, parsing->bytes.len,
-					     parsing->headers, HEADERS, &first->fault);
-
-	if (result != 0) {
-		first->verdict = (enum peal_verdict)m->verdict;
-		first->status = m->refusal;
-		parsing->found = 1;
-	}
-	return result;
-}
-
 static int parse(struct parsing *parsing, const char *file)
 {
-	int result = read_it(parsing);
+	struct lint *lint = &parsing->lint;
 
-	if (result == 0 || parsing->message.line.len > 0)
+	if (!lint_message(lint, parsing->bytes, parsing->settings->lenient))
+		return VERDICT_SYSTEM;
+	if (lint->message.line.len > 0 && !lint_is_nameless(lint))
 		show_start(parsing);
 	show_rows(parsing);
-	if (result == 0)
+	if (lint->is_read)
 		show_body(parsing);
 	fflush(stdout);
-	if (result == 0)
-		parsing->found = peal_message_findings(&parsing->message, parsing->bytes.at,
-						       parsing->findings, FINDINGS);
-	for (uint32_t i = 0; i < parsing->found; i++)
-		show_fault(parsing, &parsing->findings[i], file);
-	if (parsing->found > 0)
-		return VERDICT_FAILED;
-	if (!parsing->settings->json)
+	show_faults(parsing, file);
+	if (lint->wrong == 0 && !parsing->settings->json)
 		puts("valid");
-	return VERDICT_DONE;
+	lint_end(lint);
+	return lint->wrong ? VERDICT_FAILED : VERDICT_DONE;
 }
 
 /* The text with a CR before each LF that has none; NULL: no memory. */
@@ -317,17 +317,16 @@ static void show_sdp_line(const struct peal_sdp_line *line, bool json)
 
 static int parse_sdp(struct parsing *parsing, const char *file)
 {
-	static struct peal_sdp_line lines[HEADERS];
-	struct peal_finding *finding = &parsing->findings[0];
+	static struct peal_sdp_line lines[SDP_LINES];
+	struct peal_fault fault;
 	struct peal_sdp sdp;
-	int result = peal_sdp_read(&sdp, parsing->bytes, lines, HEADERS, &finding->fault);
+	int result = peal_sdp_read(&sdp, parsing->bytes, lines, SDP_LINES, &fault);
 
 	for (uint32_t i = 0; i < sdp.line_count; i++)
 		show_sdp_line(&lines[i], parsing->settings->json);
 	fflush(stdout);
 	if (result != PEAL_OK) {
-		finding->verdict = PEAL_VERDICT_HEADER;
-		show_fault(parsing, finding, file);
+		show_one(parsing, &fault, file);
 		return VERDICT_FAILED;
 	}
 	if (!parsing->settings->json)
@@ -339,15 +338,21 @@ static int parse_sdp(struct parsing *parsing, const char *file)
 
 static int parse_uri(struct parsing *parsing)
 {
-	struct peal_finding *finding = &parsing->findings[0];
+	struct peal_fault fault;
 	struct peal_uri uri;
 
-	if (peal_uri_read(parsing->bytes, &uri, &finding->fault) != PEAL_OK) {
-		finding->verdict = PEAL_VERDICT_HEADER;
-		show_fault(parsing, finding, "URI");
+	if (peal_uri_read(parsing->bytes, &uri, &fault) != PEAL_OK) {
+		show_one(parsing, &fault, "URI");
 		return VERDICT_FAILED;
 	}
 	fields_show_uri("URI", parsing->bytes, parsing->settings->json);
+	fflush(stdout);
+	if (peal_param_repeated(uri.params)) {
+		fault = (struct peal_fault){ (uint32_t)(uri.params.at - parsing->bytes.at),
+					     "each uri-parameter once", "RFC 3261 19.1.1" };
+		show_one(parsing, &fault, "URI");
+		return VERDICT_FAILED;
+	}
 	if (!parsing->settings->json)
 		puts("valid");
 	return VERDICT_DONE;

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* All that is wrong with a message, also where reading stops at the first of it. */
+#ifndef CLI_LINT_H
+#define CLI_LINT_H
+
+#include <peal/message.h>
+
+#define LINT_HEADERS 4096
+#define LINT_FAULTS  100
+
+/* One thing that is wrong; `verdict` is "framing", "message", "header", "semantics",
+ * "body", or "advice" where the message is valid all the same. */
+struct lint_fault {
+	struct peal_fault fault; /* counted from the first byte of the message */
+	const char *verdict;
+	uint16_t status; /* the one that suits it in a request, 0 for none */
+};
+
+struct lint {
+	struct peal_message message; /* points into `copy` */
+	struct peal_header headers[LINT_HEADERS];
+	struct lint_fault faults[LINT_FAULTS];
+	uint32_t count;
+	uint32_t wrong; /* how many are no advice */
+	bool is_read;   /* to its end, perhaps without some lines */
+
+	/* What could not be read was painted over in here. */
+	char *copy;
+	size_t len;
+	size_t painted[LINT_FAULTS]; /* where such a line begins */
+	uint32_t painted_count;
+};
+
+/* Looks at `bytes`; lint_end() frees what it holds.  False: no memory. */
+bool lint_message(struct lint *lint, struct peal_text bytes, bool lenient);
+void lint_end(struct lint *lint);
+
+/* Whether a row, respectively the start line, is one that was painted over. */
+bool lint_is_painted(const struct lint *lint, const struct peal_header *row);
+bool lint_is_nameless(const struct lint *lint);
+
+#endif

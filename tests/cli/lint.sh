@@ -1,0 +1,153 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# peal parse as a linter: all that is wrong is shown, also behind what stops a reader.
+# lint.sh PEAL
+set -eu
+peal=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# lints STATUS NAME [OPTION]: the message on standard input, up to a line "--", gives
+# exactly what stands behind that line.
+lints() {
+	status=0
+	sed -n '/^--$/q; p' | sed 's/$/\r/' >"$work/message"
+	"$peal" parse ${3:-} "$work/message" 2>"$work/got" >"$work/out" || status=$?
+	sed "s|^$work/message: ||" "$work/got" >"$work/said"
+	[ "$status" = "$1" ] && cmp -s "$work/said" "$work/expected" && return
+	failed=1
+	echo "$2: status $status, not $1, and it says:"
+	diff "$work/expected" "$work/said" || :
+}
+expect() { cat >"$work/expected"; }
+
+expect <<'END'
+byte 7, line 1: expected a Request-URI without blanks
+    INVITE  sip:bob@example.com SIP/2.0
+           ^
+    RFC 3261 7
+byte 115, line 3, From: expected one tag
+    From: <sip:a@a.example>;tag=1;tag=2
+                                      ^
+    RFC 3261 7.3.1
+byte 126, line 4: expected a colon behind a header name
+    Subject hello
+            ^
+    RFC 3261 7
+byte 172, line 6, Call-ID: expected word, or word@word
+    Call-ID: a@b@c
+                ^
+    RFC 3261 20.8
+byte 184, line 7, CSeq: expected the method of the request
+    CSeq: 1 OPTIONS
+            ^
+    RFC 3261 8.1.1.5
+byte 209, line 8, Content-Length: expected no more than there is
+    Content-Length: 99
+                    ^
+    RFC 3261 18.3
+byte 0, line 1: should have a Max-Forwards
+    INVITE  sip:bob@example.com SIP/2.0
+    ^
+    RFC 3261 8.1.1.6
+byte 0, line 1: should have a Contact
+    INVITE  sip:bob@example.com SIP/2.0
+    ^
+    RFC 3261 8.1.1.8
+END
+lints 1 'mistakes of each kind' <<'END'
+INVITE  sip:bob@example.com SIP/2.0
+Via: SIP/2.0/UDP a.example;branch=z9hG4bK1
+From: <sip:a@a.example>;tag=1;tag=2
+Subject hello
+To: <sip:bob@example.com>
+Call-ID: a@b@c
+CSeq: 1 OPTIONS
+Content-Length: 99
+
+--
+END
+
+expect <<'END'
+byte 3, line 1: expected a method or SIP/2.0
+    INV?TE <sip:bob@example.com> SIP
+       ^
+    RFC 3261 7
+byte 136, line 5, CSeq: expected a number
+    CSeq: one INVITE
+          ^
+    RFC 3261 20.16
+END
+lints 1 'a start line that nobody can read' <<'END'
+INV?TE <sip:bob@example.com> SIP
+v: SIP/2.0/UDP a.example;branch=z9hG4bK1
+f: <sip:a@a.example>;tag=1
+t: <sip:bob@example.com>
+CSeq: one INVITE
+i: 1
+
+--
+END
+
+expect <<'END'
+byte 0, line 1: expected a Call-ID
+    SIP/2.0 200 OK
+    ^
+    RFC 3261 8.1.1
+byte 137, line 6: expected a header name, or the empty line
+    
+    ^
+    RFC 3261 7
+END
+lints 1 'a message that was cut' <<'END'
+SIP/2.0 200 OK
+Via: SIP/2.0/UDP a.example;branch=z9hG4bK1
+From: <sip:a@a.example>;tag=1
+To: <sip:b@b.example>;tag=2
+CSeq: 1 OPTIONS
+--
+END
+
+expect <<'END'
+byte 252, line 14: expected 0 to 65535
+    m=audio 99999 RTP/AVP 0
+            ^
+    RFC 8866 5.14
+END
+lints 1 'a body' <<'END'
+SIP/2.0 200 OK
+Via: SIP/2.0/UDP a.example;branch=z9hG4bK1
+From: <sip:a@a.example>;tag=1
+To: <sip:b@b.example>;tag=2
+CSeq: 1 INVITE
+Call-ID: 1
+Content-Type: application/sdp
+
+v=0
+o=- 1 1 IN IP4 192.0.2.1
+s=-
+c=IN IP4 192.0.2.1
+t=0 0
+m=audio 99999 RTP/AVP 0
+--
+END
+
+expect <<'END'
+byte 0, line 1: should have a Max-Forwards
+    OPTIONS sip:b@b.example SIP/2.0
+    ^
+    RFC 3261 8.1.1.6
+END
+lints 0 'a message that is valid all the same' <<'END'
+OPTIONS sip:b@b.example SIP/2.0
+Via: SIP/2.0/UDP a.example;branch=z9hG4bK1
+From: <sip:a@a.example>;tag=1
+To: <sip:b@b.example>
+CSeq: 1 OPTIONS
+Call-ID: 1
+
+--
+END
+
+exit $failed
