@@ -277,6 +277,10 @@ int agent_open(struct agent *agent, uv_loop_t *loop, const char *const *on, size
 	set_limits(&config.engine, many);
 	if (agent->role->methods)
 		config.engine.methods = peal_text_of(agent->role->methods);
+	if (agent->role->packages) {
+		config.engine.packages = peal_text_of(agent->role->packages);
+		config.engine.subscriptions = 256;
+	}
 	set_hooks(&config, agent);
 	result = peal_net_open(&agent->net, &config, &why);
 	if (result) {
@@ -291,6 +295,31 @@ int agent_open(struct agent *agent, uv_loop_t *loop, const char *const *on, size
 	if (agent->ladder && !agent->is_silent)
 		draw_from_time_to_time(agent);
 	return VERDICT_DONE;
+}
+
+int agent_check_identity(const struct settings *settings)
+{
+	struct peal_text user = peal_text_of(settings->user ? settings->user : "");
+
+	if (!settings->user != !settings->password)
+		complain(settings->command, "--user and --password belong together");
+	else if (user.len > 128 || (user.len && memchr(user.at, ':', user.len)) ||
+		 (settings->password && strlen(settings->password) > 128))
+		complain(settings->command, "a name has no colon, a password 128 bytes at most");
+	else
+		return VERDICT_DONE;
+	return VERDICT_USAGE;
+}
+
+void agent_identify(struct agent *agent)
+{
+	struct peal_credentials credentials = {
+		.size = sizeof credentials,
+		.username = peal_text_of(agent->settings->user),
+		.password = peal_text_of(agent->settings->password),
+	};
+
+	peal_tape_credentials(peal_net_tape(agent->net), &credentials);
 }
 
 /* ---- ending ---- */

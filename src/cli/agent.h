@@ -29,7 +29,9 @@ struct role {
 	/* The user wants to end; open calls are hung up already; may be NULL. */
 	void (*stop)(struct agent *agent);
 	bool takes_calls;
-	const char *methods; /* of requests that the role answers itself; may be NULL */
+	/* Of requests that the role answers itself, of events that it notifies of; may be
+	 * NULL. */
+	const char *methods, *packages;
 };
 
 struct tally {
@@ -66,6 +68,10 @@ struct agent {
  * Returns VERDICT_DONE, or another verdict after it has said why. */
 int agent_open(struct agent *agent, uv_loop_t *loop, const char *const *on, size_t on_count,
 	       bool many);
+
+/* --user and --password: both, or neither; and what challenges are answered with. */
+int agent_check_identity(const struct settings *settings);
+void agent_identify(struct agent *agent);
 
 /* Closes everything after `ms`; only the first time counts. */
 void agent_finish(struct agent *agent, uint32_t ms);
@@ -120,6 +126,8 @@ void tell_message(const struct agent *agent, enum peal_net_way way, const struct
 void tell_summary(const struct agent *agent);
 /* The name of an enum peal_event_type, NULL behind the last. */
 const char *tell_event_name(size_t number);
+const char *tell_notice_state(uint8_t state);
+const char *tell_notice_reason(uint8_t reason);
 const char *tell_cause(enum peal_cause cause);
 
 #endif

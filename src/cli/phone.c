@@ -54,6 +54,26 @@ struct asked *phone_find_asked(struct phone *phone, peal_id id)
 	return NULL;
 }
 
+struct subscription *phone_find_subscription(struct phone *phone, peal_id id)
+{
+	for (size_t i = 0; i < PHONE_SUBSCRIPTIONS; i++)
+		if (phone->subscriptions[i].id == id)
+			return &phone->subscriptions[i];
+	return NULL;
+}
+
+struct subscription *phone_subscribed(struct phone *phone, peal_id id, bool is_theirs)
+{
+	struct subscription *place = phone_find_subscription(phone, 0);
+
+	if (place)
+		*place = (struct subscription){ .id = id,
+						.number = ++phone->subscribed,
+						.is_theirs = is_theirs,
+						.waits = is_theirs };
+	return place;
+}
+
 /* ---- line after line ---- */
 
 static void finish(struct phone *phone)
@@ -198,6 +218,42 @@ static void on_incoming(struct phone *phone, struct call *call, const struct pea
 	phone_obey(phone, verb);
 }
 
+/* "presence from sip:bob@...", of theirs; what a fork of ours brings is named as that. */
+static void note_subscription(struct phone *phone, const struct peal_event *event)
+{
+	const struct subscription *origin = phone_find_subscription(phone, event->origin);
+	bool is_refer = event->type == PEAL_EV_REFER;
+	bool is_theirs = is_refer || event->type == PEAL_EV_SUBSCRIPTION;
+	struct peal_address_value from;
+	struct subscription *made;
+	struct page page;
+
+	if (!is_theirs && (!event->origin || phone_find_subscription(phone, event->id)))
+		return;
+	made = phone_subscribed(phone, event->id, is_theirs);
+	if (!made)
+		return;
+	page = (struct page)PAGE_ON(made->what);
+	if (origin && !is_theirs)
+		page_add(&page, "%s", origin->what);
+	else
+		page_text(&page, peal_message_value(event->message,
+						    is_refer ? PEAL_HDR_REFER_TO : PEAL_HDR_EVENT));
+	if (is_theirs && peal_address_read(peal_message_value(event->message, PEAL_HDR_FROM), &from,
+					   NULL) == PEAL_OK) {
+		page_add(&page, " for ");
+		page_text(&page, from.uri);
+	}
+}
+
+static void forget_subscription(struct phone *phone, const struct peal_event *event)
+{
+	struct subscription *gone = phone_find_subscription(phone, event->id);
+
+	if (gone && event->type == PEAL_EV_UNSUBSCRIBED)
+		gone->id = 0;
+}
+
 static void note_direction(struct call *call, const struct peal_event *event)
 {
 	if (event->body.len)
@@ -227,8 +283,10 @@ static void on_event(struct agent *agent, struct call *call, const struct peal_e
 
 	if (within)
 		note_direction(within, event);
+	note_subscription(phone, event);
 	phone_tell(phone, within, event);
 	react(phone, call, event);
+	forget_subscription(phone, event);
 	if (asked && event->status >= 200)
 		asked->id = 0;
 	note_seen(phone, tell_event_name(event->type));
@@ -259,6 +317,7 @@ static const struct role phone_role = {
 	.stop = stop,
 	.takes_calls = true,
 	.methods = "INFO, MESSAGE, UPDATE",
+	.packages = "conference, dialog, message-summary, presence, reg",
 };
 
 /* ---- opening ---- */
@@ -284,6 +343,8 @@ static int open_phone(struct phone *phone, uv_loop_t *loop)
 	if (verdict)
 		return verdict;
 	agent_catch_signals(&phone->agent);
+	if (settings->user)
+		agent_identify(&phone->agent);
 	tell_where(&phone->agent);
 	uv_timer_init(loop, &phone->pause);
 	phone->pause.data = phone;
@@ -317,6 +378,8 @@ int run_phone(const struct settings *settings, int count, char **operands)
 	uv_loop_t loop;
 	int verdict = check_rule(settings);
 
+	if (!verdict)
+		verdict = agent_check_identity(settings);
 	(void)count;
 	(void)operands;
 	if (verdict)

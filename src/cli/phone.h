@@ -10,16 +10,25 @@
 #include "agent.h"
 #include "lines.h"
 
-#define PHONE_WORDS 12    /* of one line */
-#define PHONE_SEEN  256   /* events that nobody has waited for yet */
-#define PHONE_ASKED 32    /* requests under way whose answer is told by name */
-#define PHONE_WAIT  32000 /* ms that `wait` waits */
-#define PHONE_SDP   4000
+#define PHONE_WORDS         12  /* of one line */
+#define PHONE_SEEN          256 /* events that nobody has waited for yet */
+#define PHONE_ASKED         32  /* requests under way whose answer is told by name */
+#define PHONE_SUBSCRIPTIONS 64
+#define PHONE_WAIT          32000 /* ms that `wait` waits */
+#define PHONE_SDP           4000
 
 /* A request of ours that is not answered yet. */
 struct asked {
 	peal_id id;
 	char what[24]; /* its method */
+};
+
+/* A subscription, ours or theirs, or a REFER. */
+struct subscription {
+	peal_id id; /* 0: this place is free */
+	uint32_t number;
+	bool is_theirs, waits; /* waits: theirs, neither accepted nor refused */
+	char what[128];        /* "presence of sip:bob@..." */
 };
 
 struct phone {
@@ -33,6 +42,8 @@ struct phone {
 	const char *seen[PHONE_SEEN]; /* event names, oldest first */
 	size_t seen_count;
 	struct asked asked[PHONE_ASKED];
+	struct subscription subscriptions[PHONE_SUBSCRIPTIONS];
+	uint32_t subscribed; /* ever */
 };
 
 /* ---- verbs.c ---- */
@@ -49,6 +60,9 @@ void phone_pause(struct phone *phone, uint32_t ms, const char *awaited);
 /* Notes a request, so that its answer is told with its name. */
 void phone_asked(struct phone *phone, peal_id id, struct peal_text method);
 struct asked *phone_find_asked(struct phone *phone, peal_id id);
+/* The same with a subscription; 0: a free place. */
+struct subscription *phone_find_subscription(struct phone *phone, peal_id id);
+struct subscription *phone_subscribed(struct phone *phone, peal_id id, bool is_theirs);
 /* What the last line asked for cannot be done; the exit status will say so. */
 void phone_fails(struct phone *phone, int verdict, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

@@ -40,6 +40,19 @@ static void say_status(const struct peal_event *event)
 	printf("%u %s", event->status, reason);
 }
 
+/* Its first line. */
+static void say_body(const struct peal_event *event)
+{
+	struct peal_text rest = event->body, line;
+	char text[600] = "";
+	struct page page = PAGE_ON(text);
+
+	if (!page_next_line(&rest, &line))
+		return;
+	page_text(&page, line);
+	printf(": %s%s", text, rest.len ? " ..." : "");
+}
+
 static void say_request(const struct peal_event *event)
 {
 	struct peal_address_value from;
@@ -51,11 +64,29 @@ static void say_request(const struct peal_event *event)
 	if (peal_address_read(peal_message_value(event->message, PEAL_HDR_FROM), &from, NULL) ==
 	    PEAL_OK)
 		page_text(&page, from.uri);
-	if (event->body.len && event->message->method != PEAL_METHOD_UPDATE) {
-		page_add(&page, ": ");
-		page_text(&page, event->body);
-	}
 	fputs(text, stdout);
+	if (event->message->method != PEAL_METHOD_UPDATE)
+		say_body(event);
+}
+
+static void say_notice(const struct peal_event *event)
+{
+	fputs(tell_notice_state(event->state), stdout);
+	if (event->seconds)
+		printf(", %u s", (unsigned)event->seconds);
+	say_body(event);
+}
+
+static void say_over(const struct peal_event *event)
+{
+	printf("over, %s", event->cause == PEAL_CAUSE_NOTIFY ? tell_notice_reason(event->reason)
+							     : tell_cause(event->cause));
+	if (event->status) {
+		fputs(", ", stdout);
+		say_status(event);
+	}
+	if (event->again == PEAL_AGAIN_LATER)
+		printf(", again in %u s", (unsigned)event->seconds);
 }
 
 static void say(struct phone *phone, const struct call *call, const struct peal_event *event)
@@ -79,16 +110,24 @@ static void say(struct phone *phone, const struct call *call, const struct peal_
 		say_status(event);
 		break;
 	case PEAL_EV_REQUEST: say_request(event); break;
+	case PEAL_EV_SUBSCRIPTION: printf("wanted for %u s", (unsigned)event->seconds); break;
+	case PEAL_EV_REFER: fputs("wanted", stdout); break;
+	case PEAL_EV_NOTIFIED: say_notice(event); break;
+	case PEAL_EV_UNSUBSCRIBED: say_over(event); break;
 	default: fputs(tell_event_name(event->type), stdout); break;
 	}
 }
 
 void phone_tell(struct phone *phone, const struct call *call, const struct peal_event *event)
 {
+	const struct subscription *subscription = phone_find_subscription(phone, event->id);
+
 	if (phone->agent.settings->json || event->type == PEAL_EV_ENDED)
 		return;
 	if (call)
 		printf("call %u: ", (unsigned)call->number);
+	if (subscription)
+		printf("subscription %u, %s: ", (unsigned)subscription->number, subscription->what);
 	say(phone, call, event);
 	putchar('\n');
 	fflush(stdout);

@@ -35,6 +35,21 @@ const char *tell_event_name(size_t number)
 	return number < sizeof event_names / sizeof *event_names ? event_names[number] : NULL;
 }
 
+const char *tell_notice_state(uint8_t state)
+{
+	static const char *const names[] = { "none", "pending", "active", "terminated" };
+
+	return names[state];
+}
+
+const char *tell_notice_reason(uint8_t reason)
+{
+	static const char *const names[] = { "none",    "deactivated", "probation",  "rejected",
+					     "timeout", "giveup",      "noresource", "invariant" };
+
+	return names[reason];
+}
+
 const char *tell_cause(enum peal_cause cause)
 {
 	switch (cause) {
@@ -87,6 +102,24 @@ static void add_outcome(const struct peal_event *event)
 		json_string("cause", tell_cause(event->cause));
 }
 
+/* Of a subscription; the id tells one from another. */
+static void add_notice(const struct peal_event *event)
+{
+	static const char *const again[] = { "never", "now", "later" };
+
+	if (event->type < PEAL_EV_SUBSCRIPTION || event->type > PEAL_EV_UNSUBSCRIBED)
+		return;
+	json_number("id", event->id);
+	if (event->state != PEAL_STATE_NONE)
+		json_string("state", tell_notice_state(event->state));
+	if (event->type == PEAL_EV_UNSUBSCRIBED) {
+		json_string("subscription_reason", tell_notice_reason(event->reason));
+		json_string("again", again[event->again]);
+	}
+	if (event->seconds)
+		json_number("seconds", event->seconds);
+}
+
 void tell_event(const struct agent *agent, const struct call *call, const struct peal_event *event)
 {
 	if (!agent->settings->json || event->type == PEAL_EV_ENDED)
@@ -95,8 +128,9 @@ void tell_event(const struct agent *agent, const struct call *call, const struct
 	add_outcome(event);
 	if (event->wants_answer)
 		json_flag("wants_answer", true);
+	add_notice(event);
 	add_message(event->message);
-	if (event->type == PEAL_EV_REQUEST)
+	if (event->type == PEAL_EV_REQUEST || event->type == PEAL_EV_NOTIFIED)
 		json_text("body", event->body);
 	json_end();
 }

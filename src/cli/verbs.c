@@ -1,49 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 /* What a line may say to the phone. */
-#include "phone.h"
+#include "verbs.h"
 
 #include "page.h"
-#include "sdp.h"
 
 #include <peal/explain.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-/* What a verb is given: the words of the line behind it, and the call that it is about. */
-struct order {
-	struct phone *phone;
-	const struct verb *verb;
-	struct call *call; /* NULL for verbs that are about none */
-	size_t count;
-	char *words[PHONE_WORDS];
-};
-
-struct verb {
-	const char *name, *arguments;
-	uint8_t least, most; /* words behind it */
-	bool takes_rest;     /* the last of `most` is the rest of the line */
-	uint8_t states;      /* of a call, where it is possible; 0: it is about no call */
-	void (*obey)(const struct order *order);
-	const char *help;
-};
 
 #define IN(state) (1u << PEAL_CALL_##state)
 #define ANY       0x3f
 
 /* ---- what verbs are made of ---- */
 
-static struct peal_tape *tape_of(const struct order *order)
+struct peal_tape *order_tape(const struct order *order)
 {
 	return peal_net_tape(order->phone->agent.net);
 }
 
-static peal_time now_of(const struct order *order)
+peal_time order_now(const struct order *order)
 {
 	return peal_net_now(order->phone->agent.net);
 }
 
-static void check(const struct order *order, int result)
+void order_check(const struct order *order, int result)
 {
 	if (result == PEAL_OK)
 		return;
@@ -55,7 +35,7 @@ static void check(const struct order *order, int result)
 			    agent_why(result));
 }
 
-static bool has_word(const struct order *order, const char *word)
+bool order_has(const struct order *order, const char *word)
 {
 	for (size_t i = 0; i < order->count; i++)
 		if (strcmp(order->words[i], word) == 0)
@@ -63,8 +43,7 @@ static bool has_word(const struct order *order, const char *word)
 	return false;
 }
 
-/* The number in a word, or `otherwise` without it; says what is wrong. */
-static bool read_number(const struct order *order, size_t word, uint32_t most, uint32_t *number)
+bool order_number(const struct order *order, size_t word, uint32_t most, uint32_t *number)
 {
 	if (word >= order->count)
 		return true;
@@ -75,8 +54,7 @@ static bool read_number(const struct order *order, size_t word, uint32_t most, u
 	return false;
 }
 
-static struct peal_request request_to(const struct order *order, const char *method,
-				      const char *target)
+struct peal_request order_request(const struct order *order, const char *method, const char *target)
 {
 	const struct settings *settings = order->phone->agent.settings;
 	struct peal_request request = {
@@ -90,220 +68,9 @@ static struct peal_request request_to(const struct order *order, const char *met
 	return request;
 }
 
-static struct peal_body session_of(char *sdp, size_t len)
+struct peal_body order_session(char *sdp, size_t len)
 {
 	return (struct peal_body){ PEAL_TEXT("application/sdp"), { sdp, len } };
-}
-
-/* ---- calls ---- */
-
-static void note_call(const struct order *order, peal_id id, const struct call *blank)
-{
-	struct agent *agent = &order->phone->agent;
-	struct call *call = calls_add(&agent->calls, agent, id, now_of(order));
-	struct page page;
-
-	if (!call)
-		return;
-	call->sdp_session = blank->sdp_session;
-	call->sdp_version = blank->sdp_version;
-	page = (struct page)PAGE_ON(call->peer);
-	page_text(&page, peal_text_of(order->words[0]));
-	if (!agent->settings->json)
-		printf("call %u: calling %s\n", (unsigned)call->number, call->peer);
-	tell_began(call);
-}
-
-static void call_someone(const struct order *order)
-{
-	struct peal_request request = request_to(order, "", order->words[0]);
-	struct call blank = { .agent = &order->phone->agent };
-	char sdp[PHONE_SDP];
-	peal_id id;
-	int result;
-
-	if (!has_word(order, "nosdp"))
-		request.body = session_of(sdp, agent_offer(&blank, sdp, sizeof sdp));
-	result = peal_tape_call(tape_of(order), &request, now_of(order), &id);
-	if (result == PEAL_OK)
-		note_call(order, id, &blank);
-	check(order, result);
-}
-
-static void ring(const struct order *order)
-{
-	check(order, peal_tape_ring(tape_of(order), order->call->id, NULL, now_of(order)));
-}
-
-static void progress(const struct order *order)
-{
-	struct peal_reply reply = { .size = sizeof reply, .status = 183 };
-
-	reply.body = session_of(order->call->answer, order->call->answer_len);
-	check(order, peal_tape_ring(tape_of(order), order->call->id, &reply, now_of(order)));
-}
-
-static void answer(const struct order *order)
-{
-	struct call *call = order->call;
-	struct peal_reply reply = { .size = sizeof reply };
-	int result;
-
-	reply.body = session_of(call->answer, call->answer_len);
-	result = peal_tape_answer(tape_of(order), call->id, &reply, now_of(order));
-	if (result == PEAL_OK) {
-		call->is_up = true;
-		call->up = now_of(order);
-	}
-	check(order, result);
-}
-
-static void refuse(const struct order *order, const struct peal_reply *reply)
-{
-	order->call->we_end = true;
-	check(order, peal_tape_reject(tape_of(order), order->call->id, reply, now_of(order)));
-}
-
-static void reject(const struct order *order)
-{
-	struct peal_reply reply;
-	uint32_t status = 603;
-
-	if (!read_number(order, 0, 699, &status))
-		return;
-	reply = agent_refusal((uint16_t)status);
-	refuse(order, &reply);
-}
-
-static void redirect(const struct order *order)
-{
-	char contact[600];
-	struct page page = PAGE_ON(contact);
-	struct peal_extra extra = { .name = PEAL_TEXT("Contact") };
-	struct peal_reply reply = {
-		.size = sizeof reply, .status = 302, .extra = &extra, .extra_count = 1
-	};
-
-	page_add(&page, "<%s>", order->words[0]);
-	extra.value = peal_text_of(contact);
-	refuse(order, &reply);
-}
-
-/* Of a call that is up: the re-INVITE is taken back. */
-static void cancel(const struct order *order)
-{
-	struct call *call = order->call;
-	struct peal_call_info info;
-
-	if (peal_call_look(order->phone->agent.engine, call->id, &info) == PEAL_OK &&
-	    info.state == PEAL_CALL_UP) {
-		check(order, peal_tape_cancel(tape_of(order), call->id, now_of(order)));
-		return;
-	}
-	call->we_end = true;
-	check(order, peal_tape_hangup(tape_of(order), call->id, now_of(order)));
-}
-
-static void hang_up(const struct order *order)
-{
-	order->call->we_end = true;
-	check(order, peal_tape_hangup(tape_of(order), order->call->id, now_of(order)));
-}
-
-/* ---- sessions ---- */
-
-static int modify(const struct order *order)
-{
-	struct peal_request request = { .size = sizeof request };
-	char sdp[PHONE_SDP];
-
-	if (!has_word(order, "nosdp"))
-		request.body = session_of(sdp, agent_offer(order->call, sdp, sizeof sdp));
-	return peal_tape_modify(tape_of(order), order->call->id, &request, now_of(order));
-}
-
-static void reinvite(const struct order *order)
-{
-	check(order, modify(order));
-}
-
-static void change_hold(const struct order *order, bool holds)
-{
-	bool before = order->call->holds;
-	int result;
-
-	order->call->holds = holds;
-	result = modify(order);
-	if (result != PEAL_OK)
-		order->call->holds = before;
-	check(order, result);
-}
-
-static void hold(const struct order *order)
-{
-	change_hold(order, true);
-}
-
-static void resume(const struct order *order)
-{
-	change_hold(order, false);
-}
-
-/* ---- requests ---- */
-
-static void send_within(const struct order *order, struct peal_request *request)
-{
-	peal_id id;
-	int result = peal_tape_send(tape_of(order), order->call->id, request, now_of(order), &id);
-
-	if (result == PEAL_OK)
-		phone_asked(order->phone, id, request->method);
-	check(order, result);
-}
-
-static void update(const struct order *order)
-{
-	struct peal_request request = request_to(order, "UPDATE", "");
-	char sdp[PHONE_SDP];
-
-	if (!has_word(order, "nosdp"))
-		request.body = session_of(sdp, agent_offer(order->call, sdp, sizeof sdp));
-	send_within(order, &request);
-}
-
-static void info(const struct order *order)
-{
-	struct peal_request request = request_to(order, "INFO", "");
-
-	request.body.type = peal_text_of(order->words[0]);
-	request.body.bytes = peal_text_of(order->words[1]);
-	send_within(order, &request);
-}
-
-static void ask(const struct order *order, struct peal_request *request)
-{
-	peal_id id;
-	int result = peal_tape_request(tape_of(order), request, now_of(order), &id);
-
-	if (result == PEAL_OK)
-		phone_asked(order->phone, id, request->method);
-	check(order, result);
-}
-
-static void message(const struct order *order)
-{
-	struct peal_request request = request_to(order, "MESSAGE", order->words[0]);
-
-	request.body.type = PEAL_TEXT("text/plain");
-	request.body.bytes = peal_text_of(order->words[1]);
-	ask(order, &request);
-}
-
-static void options(const struct order *order)
-{
-	struct peal_request request = request_to(order, "OPTIONS", order->words[0]);
-
-	ask(order, &request);
 }
 
 /* ---- the phone itself ---- */
@@ -325,7 +92,7 @@ static void sleep_so_long(const struct order *order)
 {
 	uint32_t ms = 0;
 
-	if (read_number(order, 0, 86400000, &ms))
+	if (order_number(order, 0, 86400000, &ms))
 		phone_pause(order->phone, ms, NULL);
 }
 
@@ -343,7 +110,7 @@ static void wait_for_event(const struct order *order)
 	if (at == count)
 		phone_fails(order->phone, VERDICT_USAGE, "there is no event \"%s\"%s%s%s", name,
 			    near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
-	else if (read_number(order, 1, 86400000, &ms))
+	else if (order_number(order, 1, 86400000, &ms))
 		phone_pause(order->phone, ms, names[at]);
 }
 
@@ -357,29 +124,46 @@ static void help(const struct order *order);
 #define UP_FRONT (IN(CALLING) | IN(EARLY))
 
 static const struct verb verbs[] = {
-	{ "call", "URI [nosdp]", 1, 2, false, 0, call_someone, "calls someone" },
-	{ "ring", "", 0, 0, false, IN(RINGING), ring, "sends 180" },
-	{ "progress", "", 0, 0, false, IN(RINGING), progress, "sends 183 with a session" },
-	{ "answer", "", 0, 0, false, IN(RINGING), answer, "accepts the call" },
-	{ "reject", "[CODE]", 0, 1, false, IN(RINGING), reject, "refuses it (603)" },
-	{ "redirect", "URI", 1, 1, false, IN(RINGING), redirect, "sends the caller elsewhere" },
-	{ "cancel", "", 0, 0, false, UP_FRONT | IN(UP), cancel,
+	{ "call", "URI [nosdp]", 1, 2, false, 0, ABOUT_NONE, verb_call_someone, "calls someone" },
+	{ "ring", "", 0, 0, false, IN(RINGING), ABOUT_NONE, verb_ring, "sends 180" },
+	{ "progress", "", 0, 0, false, IN(RINGING), ABOUT_NONE, verb_progress,
+	  "sends 183 with a session" },
+	{ "answer", "", 0, 0, false, IN(RINGING), ABOUT_NONE, verb_answer, "accepts the call" },
+	{ "reject", "[CODE]", 0, 1, false, IN(RINGING), ABOUT_NONE, verb_reject,
+	  "refuses it (603)" },
+	{ "redirect", "URI", 1, 1, false, IN(RINGING), ABOUT_NONE, verb_redirect,
+	  "sends the caller elsewhere" },
+	{ "cancel", "", 0, 0, false, UP_FRONT | IN(UP), ABOUT_NONE, verb_cancel,
 	  "gives the call up, or takes a re-INVITE back" },
-	{ "bye", "", 0, 0, false, ANY & ~IN(ENDING), hang_up, "ends the call, whatever it does" },
-	{ "hold", "", 0, 0, false, IN(UP), hold, "puts the peer on hold" },
-	{ "resume", "", 0, 0, false, IN(UP), resume, "takes it off again" },
-	{ "reinvite", "[nosdp]", 0, 1, false, IN(UP), reinvite, "offers the session once more" },
-	{ "update", "[nosdp]", 0, 1, false, IN(UP), update, "the same by UPDATE" },
-	{ "info", "TYPE TEXT", 2, 2, true, IN(UP), info, "sends INFO within the call" },
-	{ "message", "URI TEXT", 2, 2, true, 0, message, "sends a text message" },
-	{ "options", "URI", 1, 1, false, 0, options, "asks what a server can do" },
-	{ "calls", "", 0, 0, false, 0, calls, "lists the calls" },
-	{ "explain", "", 0, 0, false, ANY, explain, "says how the call came to where it is" },
-	{ "sleep", "MS", 1, 1, false, 0, sleep_so_long, "waits so long before the next line" },
-	{ "wait", "EVENT [MS]", 1, 2, false, 0, wait_for_event,
+	{ "bye", "", 0, 0, false, ANY & ~IN(ENDING), ABOUT_NONE, verb_hang_up,
+	  "ends the call, whatever it does" },
+	{ "hold", "", 0, 0, false, IN(UP), ABOUT_NONE, verb_hold, "puts the peer on hold" },
+	{ "resume", "", 0, 0, false, IN(UP), ABOUT_NONE, verb_resume, "takes it off again" },
+	{ "reinvite", "[nosdp]", 0, 1, false, IN(UP), ABOUT_NONE, verb_reinvite,
+	  "offers the session once more" },
+	{ "update", "[nosdp]", 0, 1, false, IN(UP), ABOUT_NONE, verb_update, "the same by UPDATE" },
+	{ "info", "TYPE TEXT", 2, 2, true, IN(UP), ABOUT_NONE, verb_info,
+	  "sends INFO within the call" },
+	{ "message", "URI TEXT", 2, 2, true, 0, ABOUT_NONE, verb_message, "sends a text message" },
+	{ "options", "URI", 1, 1, false, 0, ABOUT_NONE, verb_options, "asks what a server can do" },
+	{ "subscribe", "URI EVENT [SECONDS]", 2, 3, false, 0, ABOUT_NONE, verb_subscribe,
+	  "subscribes to events (3600 s)" },
+	{ "unsubscribe", "", 0, 0, false, 0, ABOUT_OURS, verb_unsubscribe,
+	  "ends a subscription of ours" },
+	{ "accept", "", 0, 0, false, 0, ABOUT_WAITING, verb_accept,
+	  "grants a subscription, or what a REFER asks for" },
+	{ "decline", "[CODE]", 0, 1, false, 0, ABOUT_WAITING, verb_decline, "refuses it (603)" },
+	{ "notify", "STATE [TYPE TEXT]", 1, 3, true, 0, ABOUT_THEIRS, verb_notify,
+	  "tells a subscriber: active, pending, terminated" },
+	{ "calls", "", 0, 0, false, 0, ABOUT_NONE, calls, "lists the calls" },
+	{ "explain", "", 0, 0, false, ANY, ABOUT_NONE, explain,
+	  "says how the call came to where it is" },
+	{ "sleep", "MS", 1, 1, false, 0, ABOUT_NONE, sleep_so_long,
+	  "waits so long before the next line" },
+	{ "wait", "EVENT [MS]", 1, 2, false, 0, ABOUT_NONE, wait_for_event,
 	  "waits until that has happened (32000 ms)" },
-	{ "help", "", 0, 0, false, 0, help, "lists the commands" },
-	{ "quit", "", 0, 0, false, 0, quit, "hangs up and ends" },
+	{ "help", "", 0, 0, false, 0, ABOUT_NONE, help, "lists the commands" },
+	{ "quit", "", 0, 0, false, 0, ABOUT_NONE, quit, "hangs up and ends" },
 };
 #define VERBS (sizeof verbs / sizeof *verbs)
 
@@ -393,7 +177,9 @@ static void help(const struct order *order)
 	(void)order;
 	for (size_t i = 0; i < VERBS; i++)
 		printf("  %-10s %-12s  %s\n", verbs[i].name, verbs[i].arguments, verbs[i].help);
-	puts("A number in front says which call is meant (\"2 hold\"); without it, the newest.");
+	puts(
+	    "A number in front says which call or subscription is meant (\"2 hold\"); without it,\n"
+	    "the newest.");
 }
 
 /* ---- one line ---- */
@@ -483,6 +269,33 @@ static bool find_call(struct order *order, uint32_t number)
 	return false;
 }
 
+/* The newest that the verb may be about, or the one with this number. */
+static bool find_subscription(struct order *order, uint32_t number)
+{
+	const struct verb *verb = order->verb;
+	struct subscription *all = order->phone->subscriptions;
+
+	for (size_t i = 0; i < PHONE_SUBSCRIPTIONS; i++) {
+		if (!all[i].id || (number && all[i].number != number) ||
+		    all[i].is_theirs != (verb->about != ABOUT_OURS) ||
+		    all[i].waits != (verb->about == ABOUT_WAITING))
+			continue;
+		if (!order->subscription || all[i].number > order->subscription->number)
+			order->subscription = &all[i];
+	}
+	if (!order->subscription)
+		phone_fails(order->phone, VERDICT_FAILED,
+			    "cannot %s: there is no such subscription", verb->name);
+	return order->subscription != NULL;
+}
+
+static bool find_subject(struct order *order, uint32_t number)
+{
+	if (order->verb->about != ABOUT_NONE)
+		return find_subscription(order, number);
+	return !order->verb->states || find_call(order, number);
+}
+
 static bool check_words(const struct order *order)
 {
 	const struct verb *verb = order->verb;
@@ -509,6 +322,6 @@ void phone_obey(struct phone *phone, char *text)
 	if (!order.verb)
 		return;
 	take_words(&order, text);
-	if (check_words(&order) && (!order.verb->states || find_call(&order, number)))
+	if (check_words(&order) && find_subject(&order, number))
 		order.verb->obey(&order);
 }

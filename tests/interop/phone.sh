@@ -133,6 +133,30 @@ END
 }
 check "a call is redirected" redirects
 
+# ---- subscriptions, and challenges ----
+
+subscribes() {
+	by_hand 'wait subscription' accept 'notify active text/plain he is in' 'wait unsubscribed' &&
+		alice 1 <<'END' || return 1
+subscribe sip:bob@AT presence 600
+wait notified
+wait notified
+unsubscribe
+wait unsubscribed
+subscribe sip:bob@AT weather
+wait unsubscribed
+1 unsubscribe
+notify gone
+END
+	wait "$listener" && says "$out" "presence of sip:bob@" && says "$out" ": active, 600 s: he is in" &&
+		says "$out" "subscription 2, weather of" && says "$out" "489 Bad Event" &&
+		says "$err" "line 8: cannot unsubscribe: there is no such subscription" &&
+		says "$work/bob" '"event":"unsubscribed"' && says "$work/bob" '"seconds":600'
+}
+check "a phone subscribes to another" subscribes
+check "a name without a password" exits 2 "$PEAL" phone --user bob
+check "a name with a colon" exits 2 "$PEAL" phone --user b:b --password x
+
 # ---- mistakes ----
 
 mistakes() {

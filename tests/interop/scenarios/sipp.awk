@@ -84,10 +84,12 @@ function begin_send(what) {
 	sending = what
 	if (what ~ /^[0-9]/) {
 		line = "SIP/2.0 " what " " (what < 200 ? "Trying" : what < 300 ? "OK" : "Failure")
-		response_headers(what, $3 == "INVITE")
+		response_headers(what, opens($3))
 	} else {
 		if (role == "")
 			is_uac = 1
+		else if (!is_uac)
+			has_dialog = 1
 		begin_request(what, $3 == "again")
 		line = what " " (is_uac ? "sip:peal@[remote_ip]:[remote_port]" : "[$target]") " SIP/2.0"
 		request_headers(what)
@@ -127,14 +129,18 @@ function begin_recv(what) {
 		attributes = attributes " optional=\"true\""
 	else if (what ~ /^[0-9]/ && what >= 200)
 		final = what
-	if (what == "INVITE" && !is_uac && !has_dialog)
+	if (opens(what) && !is_uac && !has_dialog)
 		checks = keep("From:", "from") keep("To:", "to") target
-	if (what == "INVITE")
+	if (opens(what))
 		checks = checks keep("Via:", "via") keep("CSeq:", "cseq")
 	if (what !~ /^[0-9]/)
 		tagged = has_dialog
 	if (is_uac || what == "ACK")
 		has_dialog = 1
+}
+
+function opens(method) {
+	return method == "INVITE" || method == "SUBSCRIBE" || method == "REFER"
 }
 
 function keep(name, variable) {

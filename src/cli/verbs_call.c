@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+/* Verbs about a call and its session. */
+#include "verbs.h"
+
+#include "page.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- calls ---- */
+
+static void note_call(const struct order *order, peal_id id, const struct call *blank)
+{
+	struct agent *agent = &order->phone->agent;
+	struct call *call = calls_add(&agent->calls, agent, id, order_now(order));
+	struct page page;
+
+	if (!call)
+		return;
+	call->sdp_session = blank->sdp_session;
+	call->sdp_version = blank->sdp_version;
+	page = (struct page)PAGE_ON(call->peer);
+	page_text(&page, peal_text_of(order->words[0]));
+	if (!agent->settings->json)
+		printf("call %u: calling %s\n", (unsigned)call->number, call->peer);
+	tell_began(call);
+}
+
+void verb_call_someone(const struct order *order)
+{
+	struct peal_request request = order_request(order, "", order->words[0]);
+	struct call blank = { .agent = &order->phone->agent };
+	char sdp[PHONE_SDP];
+	peal_id id;
+	int result;
+
+	if (!order_has(order, "nosdp"))
+		request.body = order_session(sdp, agent_offer(&blank, sdp, sizeof sdp));
+	result = peal_tape_call(order_tape(order), &request, order_now(order), &id);
+	if (result == PEAL_OK)
+		note_call(order, id, &blank);
+	order_check(order, result);
+}
+
+void verb_ring(const struct order *order)
+{
+	order_check(order,
+		    peal_tape_ring(order_tape(order), order->call->id, NULL, order_now(order)));
+}
+
+void verb_progress(const struct order *order)
+{
+	struct peal_reply reply = { .size = sizeof reply, .status = 183 };
+
+	reply.body = order_session(order->call->answer, order->call->answer_len);
+	order_check(order,
+		    peal_tape_ring(order_tape(order), order->call->id, &reply, order_now(order)));
+}
+
+void verb_answer(const struct order *order)
+{
+	struct call *call = order->call;
+	struct peal_reply reply = { .size = sizeof reply };
+	int result;
+
+	reply.body = order_session(call->answer, call->answer_len);
+	result = peal_tape_answer(order_tape(order), call->id, &reply, order_now(order));
+	if (result == PEAL_OK) {
+		call->is_up = true;
+		call->up = order_now(order);
+	}
+	order_check(order, result);
+}
+
+static void refuse(const struct order *order, const struct peal_reply *reply)
+{
+	order->call->we_end = true;
+	order_check(order,
+		    peal_tape_reject(order_tape(order), order->call->id, reply, order_now(order)));
+}
+
+void verb_reject(const struct order *order)
+{
+	struct peal_reply reply;
+	uint32_t status = 603;
+
+	if (!order_number(order, 0, 699, &status))
+		return;
+	reply = agent_refusal((uint16_t)status);
+	refuse(order, &reply);
+}
+
+void verb_redirect(const struct order *order)
+{
+	char contact[600];
+	struct page page = PAGE_ON(contact);
+	struct peal_extra extra = { .name = PEAL_TEXT("Contact") };
+	struct peal_reply reply = {
+		.size = sizeof reply, .status = 302, .extra = &extra, .extra_count = 1
+	};
+
+	page_add(&page, "<%s>", order->words[0]);
+	extra.value = peal_text_of(contact);
+	refuse(order, &reply);
+}
+
+/* Of a call that is up: the re-INVITE is taken back. */
+void verb_cancel(const struct order *order)
+{
+	struct call *call = order->call;
+	struct peal_call_info info;
+
+	if (peal_call_look(order->phone->agent.engine, call->id, &info) == PEAL_OK &&
+	    info.state == PEAL_CALL_UP) {
+		order_check(order, peal_tape_cancel(order_tape(order), call->id, order_now(order)));
+		return;
+	}
+	call->we_end = true;
+	order_check(order, peal_tape_hangup(order_tape(order), call->id, order_now(order)));
+}
+
+void verb_hang_up(const struct order *order)
+{
+	order->call->we_end = true;
+	order_check(order, peal_tape_hangup(order_tape(order), order->call->id, order_now(order)));
+}
+
+/* ---- sessions ---- */
+
+static int modify(const struct order *order)
+{
+	struct peal_request request = { .size = sizeof request };
+	char sdp[PHONE_SDP];
+
+	if (!order_has(order, "nosdp"))
+		request.body = order_session(sdp, agent_offer(order->call, sdp, sizeof sdp));
+	return peal_tape_modify(order_tape(order), order->call->id, &request, order_now(order));
+}
+
+void verb_reinvite(const struct order *order)
+{
+	order_check(order, modify(order));
+}
+
+static void change_hold(const struct order *order, bool holds)
+{
+	bool before = order->call->holds;
+	int result;
+
+	order->call->holds = holds;
+	result = modify(order);
+	if (result != PEAL_OK)
+		order->call->holds = before;
+	order_check(order, result);
+}
+
+void verb_hold(const struct order *order)
+{
+	change_hold(order, true);
+}
+
+void verb_resume(const struct order *order)
+{
+	change_hold(order, false);
+}
