@@ -233,7 +233,10 @@ static void note_subscription(struct phone *phone, const struct peal_event *even
 	made = phone_subscribed(phone, event->id, is_theirs);
 	if (!made)
 		return;
+	made->is_refer = is_refer;
 	page = (struct page)PAGE_ON(made->what);
+	if (is_refer)
+		page_add(&page, "transfer to ");
 	if (origin && !is_theirs)
 		page_add(&page, "%s", origin->what);
 	else

@@ -27,8 +27,9 @@ struct asked {
 struct subscription {
 	peal_id id; /* 0: this place is free */
 	uint32_t number;
-	bool is_theirs, waits; /* waits: theirs, neither accepted nor refused */
-	char what[128];        /* "presence of sip:bob@..." */
+	bool is_theirs, is_refer;
+	bool waits;     /* theirs, neither accepted nor refused */
+	char what[128]; /* "presence of sip:bob@..." */
 };
 
 struct phone {

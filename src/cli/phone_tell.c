@@ -72,6 +72,10 @@ static void say_request(const struct peal_event *event)
 static void say_notice(const struct peal_event *event)
 {
 	fputs(tell_notice_state(event->state), stdout);
+	if (event->status) {
+		printf(", %u %s", event->status, peal_status_phrase(event->status));
+		return;
+	}
 	if (event->seconds)
 		printf(", %u s", (unsigned)event->seconds);
 	say_body(event);
@@ -81,10 +85,8 @@ static void say_over(const struct peal_event *event)
 {
 	printf("over, %s", event->cause == PEAL_CAUSE_NOTIFY ? tell_notice_reason(event->reason)
 							     : tell_cause(event->cause));
-	if (event->status) {
-		fputs(", ", stdout);
-		say_status(event);
-	}
+	if (event->status)
+		printf(", %u %s", event->status, peal_status_phrase(event->status));
 	if (event->again == PEAL_AGAIN_LATER)
 		printf(", again in %u s", (unsigned)event->seconds);
 }

@@ -54,6 +54,23 @@ bool order_number(const struct order *order, size_t word, uint32_t most, uint32_
 	return false;
 }
 
+struct call *order_call_named(const struct order *order, const char *word)
+{
+	uint32_t number = 0;
+	size_t at = 0;
+	struct call *call;
+
+	while (at < order->count && strcmp(order->words[at], word) != 0)
+		at++;
+	at = *word ? at + 1 : 0;
+	if (at >= order->count || !order_number(order, at, 999999, &number))
+		number = 0;
+	call = number ? calls_numbered(&order->phone->agent.calls, number) : NULL;
+	if (!call)
+		phone_fails(order->phone, VERDICT_FAILED, "%s: which call?", order->verb->name);
+	return call;
+}
+
 struct peal_request order_request(const struct order *order, const char *method, const char *target)
 {
 	const struct settings *settings = order->phone->agent.settings;
@@ -124,7 +141,8 @@ static void help(const struct order *order);
 #define UP_FRONT (IN(CALLING) | IN(EARLY))
 
 static const struct verb verbs[] = {
-	{ "call", "URI [nosdp]", 1, 2, false, 0, ABOUT_NONE, verb_call_someone, "calls someone" },
+	{ "call", "URI [nosdp] [replaces CALL]", 1, 4, false, 0, ABOUT_NONE, verb_call_someone,
+	  "calls someone" },
 	{ "ring", "", 0, 0, false, IN(RINGING), ABOUT_NONE, verb_ring, "sends 180" },
 	{ "progress", "", 0, 0, false, IN(RINGING), ABOUT_NONE, verb_progress,
 	  "sends 183 with a session" },
@@ -146,6 +164,10 @@ static const struct verb verbs[] = {
 	  "sends INFO within the call" },
 	{ "message", "URI TEXT", 2, 2, true, 0, ABOUT_NONE, verb_message, "sends a text message" },
 	{ "options", "URI", 1, 1, false, 0, ABOUT_NONE, verb_options, "asks what a server can do" },
+	{ "transfer", "URI [nosub]", 1, 2, false, IN(UP), ABOUT_NONE, verb_transfer,
+	  "asks the peer to call URI" },
+	{ "transfer-to", "CALL", 1, 1, false, IN(UP), ABOUT_NONE, verb_transfer_to,
+	  "asks the peer to take our place in that call" },
 	{ "subscribe", "URI EVENT [SECONDS]", 2, 3, false, 0, ABOUT_NONE, verb_subscribe,
 	  "subscribes to events (3600 s)" },
 	{ "unsubscribe", "", 0, 0, false, 0, ABOUT_OURS, verb_unsubscribe,

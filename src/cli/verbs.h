@@ -38,6 +38,11 @@ bool order_number(const struct order *order, size_t word, uint32_t most, uint32_
 struct peal_request order_request(const struct order *order, const char *method,
 				  const char *target);
 struct peal_body order_session(char *sdp, size_t len);
+/* The call whose number stands behind the word; NULL, after it has said why. */
+struct call *order_call_named(const struct order *order, const char *word);
+/* A call of ours has begun; `blank` had its offer. */
+void order_note_call(const struct order *order, peal_id id, const struct call *blank,
+		     const char *peer);
 
 void verb_call_someone(const struct order *order);
 void verb_ring(const struct order *order);
@@ -59,6 +64,8 @@ void verb_options(const struct order *order);
 void verb_subscribe(const struct order *order);
 void verb_unsubscribe(const struct order *order);
 void verb_notify(const struct order *order);
+void verb_transfer(const struct order *order);
+void verb_transfer_to(const struct order *order);
 void verb_accept(const struct order *order);
 void verb_decline(const struct order *order);
 #endif

@@ -9,7 +9,8 @@
 
 /* ---- calls ---- */
 
-static void note_call(const struct order *order, peal_id id, const struct call *blank)
+void order_note_call(const struct order *order, peal_id id, const struct call *blank,
+		     const char *peer)
 {
 	struct agent *agent = &order->phone->agent;
 	struct call *call = calls_add(&agent->calls, agent, id, order_now(order));
@@ -20,25 +21,59 @@ static void note_call(const struct order *order, peal_id id, const struct call *
 	call->sdp_session = blank->sdp_session;
 	call->sdp_version = blank->sdp_version;
 	page = (struct page)PAGE_ON(call->peer);
-	page_text(&page, peal_text_of(order->words[0]));
+	page_text(&page, peal_text_of(peer));
 	if (!agent->settings->json)
 		printf("call %u: calling %s\n", (unsigned)call->number, call->peer);
 	tell_began(call);
+}
+
+/* The tag of a From or To. */
+static struct peal_text tag_of(struct peal_text party)
+{
+	struct peal_address_value address = { 0 };
+
+	peal_address_read(party, &address, NULL);
+	return address.tag;
+}
+
+/* What names our dialog to its other end.                             RFC 3891 3 */
+static bool read_replaces(const struct order *order, char *value, size_t size)
+{
+	struct page page = { value, size, 0, false };
+	const struct call *call = order_call_named(order, "replaces");
+	struct peal_call_info info;
+	struct peal_text to, from;
+
+	if (!call || peal_call_look(order->phone->agent.engine, call->id, &info) != PEAL_OK)
+		return false;
+	to = tag_of(info.remote);
+	from = tag_of(info.local);
+	page_add(&page, "%.*s;to-tag=%.*s;from-tag=%.*s", TEXT_ARGS(info.call_id), TEXT_ARGS(to),
+		 TEXT_ARGS(from));
+	return !page.full;
 }
 
 void verb_call_someone(const struct order *order)
 {
 	struct peal_request request = order_request(order, "", order->words[0]);
 	struct call blank = { .agent = &order->phone->agent };
-	char sdp[PHONE_SDP];
+	char sdp[PHONE_SDP], value[600];
+	struct peal_extra replaces = { .name = PEAL_TEXT("Replaces") };
 	peal_id id;
 	int result;
 
+	if (order_has(order, "replaces") && !read_replaces(order, value, sizeof value))
+		return;
+	if (order_has(order, "replaces")) {
+		replaces.value = peal_text_of(value);
+		request.extra = &replaces;
+		request.extra_count = 1;
+	}
 	if (!order_has(order, "nosdp"))
 		request.body = order_session(sdp, agent_offer(&blank, sdp, sizeof sdp));
 	result = peal_tape_call(order_tape(order), &request, order_now(order), &id);
 	if (result == PEAL_OK)
-		note_call(order, id, &blank);
+		order_note_call(order, id, &blank, order->words[0]);
 	order_check(order, result);
 }
 

@@ -62,7 +62,23 @@ void verb_notify(const struct order *order)
 						    &notice, order_now(order)));
 }
 
-void verb_accept(const struct order *order)
+static void follow(const struct order *order)
+{
+	struct peal_request request = order_request(order, "", "");
+	struct call blank = { .agent = &order->phone->agent };
+	char sdp[PHONE_SDP];
+	peal_id id;
+	int result;
+
+	request.body = order_session(sdp, agent_offer(&blank, sdp, sizeof sdp));
+	result = peal_tape_follow(order_tape(order), order->subscription->id, &request,
+				  order_now(order), &id);
+	if (result == PEAL_OK)
+		order_note_call(order, id, &blank, order->subscription->what);
+	order_check(order, result);
+}
+
+static void grant(const struct order *order)
 {
 	int result = peal_tape_accept(order_tape(order), order->subscription->id, NULL,
 				      order_now(order));
@@ -70,6 +86,55 @@ void verb_accept(const struct order *order)
 	if (result == PEAL_OK)
 		order->subscription->waits = false;
 	order_check(order, result);
+}
+
+void verb_accept(const struct order *order)
+{
+	if (order->subscription->is_refer)
+		follow(order);
+	else
+		grant(order);
+}
+
+static void refer(const struct order *order, const struct peal_refer *refer)
+{
+	struct peal_request request = order_request(order, "", "");
+	struct subscription *made;
+	struct page page;
+	peal_id id;
+	int result = peal_tape_refer(order_tape(order), &request, refer, order_now(order), &id);
+
+	order_check(order, result);
+	made = result == PEAL_OK ? phone_subscribed(order->phone, id, false) : NULL;
+	if (!made)
+		return;
+	page = (struct page)PAGE_ON(made->what);
+	page_add(&page, "transfer of call %u", (unsigned)order->call->number);
+}
+
+void verb_transfer(const struct order *order)
+{
+	struct peal_refer request = {
+		.size = sizeof request,
+		.call = order->call->id,
+		.to = peal_text_of(order->words[0]),
+		.kind = order_has(order, "nosub") ? PEAL_REFER_NOSUB : PEAL_REFER_WATCHED,
+	};
+
+	refer(order, &request);
+}
+
+void verb_transfer_to(const struct order *order)
+{
+	struct peal_refer request = { .size = sizeof request, .call = order->call->id };
+	const struct call *other = order_call_named(order, "");
+
+	if (other == order->call) {
+		phone_fails(order->phone, VERDICT_USAGE, "a call cannot be transferred to itself");
+	} else if (other) {
+		request.replaces = other->id;
+		refer(order, &request);
+	}
 }
 
 void verb_decline(const struct order *order)

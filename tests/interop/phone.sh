@@ -133,6 +133,44 @@ END
 }
 check "a call is redirected" redirects
 
+# ---- transfer: three phones ----
+
+transfers() {
+	"$PEAL" phone --on udp:127.0.0.1:0 --auto answer >"$work/carol" 2>"$work/carol.err" </dev/null &
+	carol=$!
+	started="$started $carol"
+	wait_for "$work/carol.err" "listening on" || return 1
+	third=$(sed -n 's/^listening on udp://p' "$work/carol.err")
+	by_hand 'wait incoming' answer 'wait refer' accept 'wait answered' 'wait ended' 'sleep 50' bye 'wait ended' &&
+		alice 0 <<END || return 1
+call sip:bob@AT
+wait answered
+transfer sip:carol@$third
+wait notified
+wait notified
+wait unsubscribed
+bye
+wait ended
+END
+	wait "$listener" && kill -INT $carol && wait $carol
+}
+check "a call is transferred to a third phone" transfers
+check "the referrer hears of it" says "$out" "transfer of call 1: terminated, 200 OK"
+check "the third phone is called" says "$work/carol" "call 1: up"
+
+declines_transfer() {
+	by_hand 'wait incoming' answer 'wait refer' decline 'wait ended' && alice 0 <<'END' || return 1
+call sip:bob@AT
+wait answered
+transfer sip:carol@192.0.2.3
+wait unsubscribed
+bye
+wait ended
+END
+	wait "$listener" && says "$out" "over, response, 603 Decline"
+}
+check "a transfer is declined" declines_transfer
+
 # ---- subscriptions, and challenges ----
 
 subscribes() {
@@ -148,7 +186,7 @@ wait unsubscribed
 1 unsubscribe
 notify gone
 END
-	wait "$listener" && says "$out" "presence of sip:bob@" && says "$out" ": active, 600 s: he is in" &&
+	wait "$listener" && says "$out" "presence of sip:bob@" && says "$out" " s: he is in" &&
 		says "$out" "subscription 2, weather of" && says "$out" "489 Bad Event" &&
 		says "$err" "line 8: cannot unsubscribe: there is no such subscription" &&
 		says "$work/bob" '"event":"unsubscribed"' && says "$work/bob" '"seconds":600'
@@ -181,9 +219,9 @@ check "an unknown command, with its line" says "$err" 'peal phone: line 1: unkno
 check "with the one that was meant" says "$err" 'line 2: unknown command "calll"; did you mean "call"?'
 check "no call" says "$err" 'line 3: cannot bye: there is no call'
 check "no URI" says "$err" 'line 4: cannot call: a URI is not what it should be'
-check "too little" says "$err" 'line 5: something is missing: "call URI [nosdp]"'
+check "too little" says "$err" 'line 5: something is missing: "call URI [nosdp] [replaces CALL]"'
 check "not now, and what is possible" says "$err" \
-	'line 8: call 1 is up: cannot ring; possible now: cancel, bye, hold, resume, reinvite, update, info, explain'
+	'line 8: call 1 is up: cannot ring; possible now: cancel, bye, hold, resume, reinvite, update, info, transfer, transfer-to, explain'
 check "a call that is not there" says "$err" 'line 9: there is no call 2'
 check "no number" says "$err" 'line 10: sleep takes a number up to 86400000, not "soon"'
 check "no event" says "$err" 'line 11: there is no event "answerd"; did you mean "answered"?'
