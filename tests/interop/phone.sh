@@ -174,7 +174,7 @@ check "a transfer is declined" declines_transfer
 # ---- subscriptions, and challenges ----
 
 subscribes() {
-	by_hand 'wait subscription' accept 'notify active text/plain he is in' 'wait unsubscribed' &&
+	by_hand 'wait subscription' accept 'notify active text/plain he is in' 'wait unsubscribed' 'sleep 500' &&
 		alice 1 <<'END' || return 1
 subscribe sip:bob@AT presence 600
 wait notified
