@@ -40,6 +40,9 @@ bool fsm_guard(uint8_t guard, const void *object)
 	case 31: return subscription_delayed(object);
 	case 32: return transaction_unreliable(object);
 	case 33: return transaction_answered(object);
+	case 34: return upkeep_changed(object);
+	case 35: return upkeep_granted(object);
+	case 36: return upkeep_hopeless(object);
 	default: return false;
 	}
 }
@@ -155,6 +158,17 @@ void fsm_act(uint8_t action, void *object)
 	case 106: transaction_tell_response(object); return;
 	case 107: transaction_tell_timeout(object); return;
 	case 108: transaction_tell_transport_error(object); return;
+	case 109: upkeep_send_request(object); return;
+	case 110: upkeep_send_removal(object); return;
+	case 111: upkeep_note_change(object); return;
+	case 112: upkeep_note_grant(object); return;
+	case 113: upkeep_note_minimum(object); return;
+	case 114: upkeep_note_delay(object); return;
+	case 115: upkeep_forget_grant(object); return;
+	case 116: upkeep_tell_granted(object); return;
+	case 117: upkeep_tell_retry(object); return;
+	case 118: upkeep_tell_failed(object); return;
+	case 119: upkeep_tell_removed(object); return;
 	default: return;
 	}
 }
@@ -168,6 +182,8 @@ peal_time fsm_time(uint8_t word, const void *object)
 	case 4: return modify_ring_limit(object);
 	case 5: return subscription_refresh(object);
 	case 6: return subscription_expiry(object);
+	case 7: return upkeep_refresh(object);
+	case 8: return upkeep_wait(object);
 	default: return PEAL_NEVER;
 	}
 }

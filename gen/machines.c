@@ -3,33 +3,36 @@
 /* The machines; src/fsm/tables.h says how to read them.
  *
  *   fsm/ack.voc
- *   fsm/again.voc
- *   fsm/call.voc
- *   fsm/dialog.voc
- *   fsm/modify.voc
- *   fsm/session.voc
- *   fsm/subscription.voc
- *   fsm/transaction.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
  *   fsm/again.fsm
+ *   fsm/again.voc
+ *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
+ *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/lifetime.fsm
  *   fsm/modify.fsm
+ *   fsm/modify.voc
  *   fsm/notifier.fsm
  *   fsm/offer_answer.fsm
+ *   fsm/publication.fsm
+ *   fsm/registration.fsm
  *   fsm/reinvite.fsm
  *   fsm/resubscribe.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
+ *   fsm/session.voc
  *   fsm/subscriber.fsm
+ *   fsm/subscription.voc
+ *   fsm/transaction.voc
  *   fsm/update.fsm
+ *   fsm/upkeep.voc
  */
 #include "fsm/tables.h"
 
@@ -104,39 +107,49 @@ const struct fsm_machine fsm_machines[] = {
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
+	{ /* publication */
+		.cells = 1231, .timers = 27, .row_first = 499, .row_count = 47,
+		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
+		.timer_lines = 2, .initial = 0, .final = 5,
+	},
+	{ /* registration */
+		.cells = 1291, .timers = 29, .row_first = 546, .row_count = 46,
+		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
+		.timer_lines = 2, .initial = 0, .final = 5,
+	},
 	{ /* reinvite */
-		.cells = 1231, .timers = 27, .row_first = 499, .row_count = 23,
+		.cells = 1351, .timers = 31, .row_first = 592, .row_count = 23,
 		.states = 4, .events = 35, .timer_event = 35, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* resubscribe */
-		.cells = 1371, .timers = 27, .row_first = 522, .row_count = 10,
+		.cells = 1491, .timers = 31, .row_first = 615, .row_count = 10,
 		.states = 2, .events = 29, .timer_event = 29, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* scope */
-		.cells = 1429, .timers = 27, .row_first = 532, .row_count = 19,
+		.cells = 1549, .timers = 31, .row_first = 625, .row_count = 19,
 		.states = 2, .events = 35, .timer_event = 35, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1499, .timers = 27, .row_first = 551, .row_count = 16,
+		.cells = 1619, .timers = 31, .row_first = 644, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* subscriber */
-		.cells = 1543, .timers = 30, .row_first = 567, .row_count = 73,
+		.cells = 1663, .timers = 34, .row_first = 660, .row_count = 73,
 		.states = 6, .events = 31, .timer_event = 29, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* update */
-		.cells = 1729, .timers = 32, .row_first = 640, .row_count = 13,
+		.cells = 1849, .timers = 36, .row_first = 733, .row_count = 13,
 		.states = 3, .events = 36, .timer_event = 35, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
 };
 
-const uint8_t fsm_machine_count = 20;
+const uint8_t fsm_machine_count = 22;
 
 const uint16_t fsm_cells[] = {
 	/* ack_client Waiting */
@@ -388,21 +401,57 @@ const uint16_t fsm_cells[] = {
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* publication Publishing */
+	499, 500, 502, 504, 506, 507, 508, 509,
+	FSM_NO_ROW, FSM_NO_ROW,
+	/* publication Published */
+	FSM_NO_ROW, 513, 514, 515, 516, 517, 511, 512,
+	510, FSM_NO_ROW,
+	/* publication Waiting */
+	FSM_NO_ROW, 522, 523, 524, 525, 526, 519, 520,
+	FSM_NO_ROW, 518,
+	/* publication Leaving */
+	FSM_NO_ROW, 527, 528, 530, 532, 534, 536, 537,
+	FSM_NO_ROW, FSM_NO_ROW,
+	/* publication Removing */
+	538, 539, 540, 541, 542, 543, 544, 545,
+	FSM_NO_ROW, FSM_NO_ROW,
+	/* publication Ended */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
+	/* registration Registering */
+	546, 547, 549, 550, 552, 553, 554, 555,
+	FSM_NO_ROW, FSM_NO_ROW,
+	/* registration Registered */
+	FSM_NO_ROW, 559, 560, 561, 562, 563, 557, 558,
+	556, FSM_NO_ROW,
+	/* registration Waiting */
+	FSM_NO_ROW, 568, 569, 570, 571, 572, 565, 566,
+	FSM_NO_ROW, 564,
+	/* registration Leaving */
+	FSM_NO_ROW, 573, 574, 576, 578, 580, 582, 583,
+	FSM_NO_ROW, FSM_NO_ROW,
+	/* registration Removing */
+	584, 585, 586, 587, 588, 589, 590, 591,
+	FSM_NO_ROW, FSM_NO_ROW,
+	/* registration Ended */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 499, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 505, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 500, 502, 503, 504,
+	FSM_NO_ROW, 592, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 598, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 593, 595, 596, 597,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 511, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 515, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 506, 512, 513, 514,
+	FSM_NO_ROW, 604, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 608, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 599, 605, 606, 607,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 520, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 521, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 516, 517, 518, 519,
+	FSM_NO_ROW, 613, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 614, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 609, 610, 611, 612,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -415,8 +464,8 @@ const uint16_t fsm_cells[] = {
 	/* resubscribe Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 522, 523, 524,
-	525, 526, 528, 529, 530,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 615, 616, 617,
+	618, 619, 621, 622, 623,
 	/* resubscribe Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -425,9 +474,9 @@ const uint16_t fsm_cells[] = {
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 532, 547, 545,
-	533, 534, 541, 543, 535, 536, 537, 538,
-	549, 539, 540,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 625, 640, 638,
+	626, 627, 634, 636, 628, 629, 630, 631,
+	642, 632, 633,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -435,59 +484,59 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 551, FSM_NO_ROW, FSM_NO_ROW, 553, 554, 556, FSM_NO_ROW,
-	552, 555, FSM_NO_ROW,
+	FSM_NO_ROW, 644, FSM_NO_ROW, FSM_NO_ROW, 646, 647, 649, FSM_NO_ROW,
+	645, 648, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 557, FSM_NO_ROW, FSM_NO_ROW, 558, 559, 561, FSM_NO_ROW,
-	FSM_NO_ROW, 560, FSM_NO_ROW,
+	FSM_NO_ROW, 650, FSM_NO_ROW, FSM_NO_ROW, 651, 652, 654, FSM_NO_ROW,
+	FSM_NO_ROW, 653, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 562, FSM_NO_ROW, FSM_NO_ROW, 563, 564, 565, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 566,
+	FSM_NO_ROW, 655, FSM_NO_ROW, FSM_NO_ROW, 656, 657, 658, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 659,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* subscriber NotifyWait */
-	FSM_NO_ROW, 567, 571, 572, 569, 573, 574, 575,
-	576, 578, 581, 582, 579, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 660, 664, 665, 662, 666, 667, 668,
+	669, 671, 674, 675, 672, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 577, 580,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 670, 673,
 	/* subscriber Withdrawn */
-	FSM_NO_ROW, 583, 586, 587, 585, 588, 589, 590,
-	591, 594, 596, 597, 593, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 676, 679, 680, 678, 681, 682, 683,
+	684, 687, 689, 690, 686, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 592, 595,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 685, 688,
 	/* subscriber Subscribed */
-	FSM_NO_ROW, 598, 607, 608, 606, 609, 610, 599,
-	600, 602, 601, 603, 604, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 691, 700, 701, 699, 702, 703, 692,
+	693, 695, 694, 696, 697, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 605,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 698,
 	/* subscriber Refreshing */
-	FSM_NO_ROW, 611, 615, 618, 613, 617, 616, 619,
-	620, 622, 626, 623, 624, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 704, 708, 711, 706, 710, 709, 712,
+	713, 715, 719, 716, 717, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 621, 625,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 714, 718,
 	/* subscriber Leaving */
-	FSM_NO_ROW, 636, 630, 631, 629, 632, 633, 627,
-	628, 637, 638, 639, 635, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 729, 723, 724, 722, 725, 726, 720,
+	721, 730, 731, 732, 728, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 634, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 727, FSM_NO_ROW,
 	/* subscriber Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 647, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 740, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 640, 646, 644, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 733, 739, 737, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 652, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 745, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 648, 649, 651, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 741, 742, 744, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 650,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 743,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -1010,62 +1059,157 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* reinvite, from row 499 */
+	/* publication, from row 499 */
+	{ 0, FSM_STAY, 197 }, /* Publishing: enter : send request */
+	{ 34, FSM_STAY, 199 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 0, 1, 202 }, /* Publishing: 2xx : note grant, tell granted -> Published */
+	{ 35, FSM_STAY, 205 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 0, 5, 208 }, /* Publishing: missing : tell failed -> Ended */
+	{ 36, 5, 208 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 210 }, /* Publishing: brief : note minimum, send request */
+	{ 0, 2, 213 }, /* Publishing: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 208 }, /* Publishing: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 216 }, /* Publishing: change : note change */
+	{ 0, 3, 0 }, /* Publishing: remove : -> Leaving */
+	{ 0, 0, 0 }, /* Published: timer R : -> Publishing */
+	{ 0, 0, 216 }, /* Published: change : note change -> Publishing */
+	{ 0, 4, 0 }, /* Published: remove : -> Removing */
+	{ 0, FSM_STAY, 0 }, /* Published: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Published: missing : ignore */
+	{ 0, FSM_STAY, 0 }, /* Published: brief : ignore */
+	{ 0, FSM_STAY, 0 }, /* Published: later : ignore */
+	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
+	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
+	{ 0, 0, 216 }, /* Waiting: change : note change -> Publishing */
+	{ 35, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 218 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
+	{ 0, 4, 220 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 35, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 218 }, /* Leaving: missing : tell removed -> Ended */
+	{ 35, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 218 }, /* Leaving: brief : tell removed -> Ended */
+	{ 35, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 218 }, /* Leaving: later : tell removed -> Ended */
+	{ 35, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 218 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
+	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
+	{ 0, FSM_STAY, 222 }, /* Removing: enter : send removal */
+	{ 0, 5, 218 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 218 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 218 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 218 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 218 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
+	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
+	/* registration, from row 546 */
+	{ 0, FSM_STAY, 197 }, /* Registering: enter : send request */
+	{ 34, FSM_STAY, 199 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 0, 1, 202 }, /* Registering: 2xx : note grant, tell granted -> Registered */
+	{ 0, 2, 224 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
+	{ 36, 5, 208 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 210 }, /* Registering: brief : note minimum, send request */
+	{ 0, 2, 213 }, /* Registering: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 208 }, /* Registering: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 216 }, /* Registering: change : note change */
+	{ 0, 3, 0 }, /* Registering: remove : -> Leaving */
+	{ 0, 0, 0 }, /* Registered: timer R : -> Registering */
+	{ 0, 0, 216 }, /* Registered: change : note change -> Registering */
+	{ 0, 4, 0 }, /* Registered: remove : -> Removing */
+	{ 0, FSM_STAY, 0 }, /* Registered: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Registered: missing : ignore */
+	{ 0, FSM_STAY, 0 }, /* Registered: brief : ignore */
+	{ 0, FSM_STAY, 0 }, /* Registered: later : ignore */
+	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
+	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
+	{ 0, 0, 216 }, /* Waiting: change : note change -> Registering */
+	{ 35, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 218 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
+	{ 0, 4, 220 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 35, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 218 }, /* Leaving: missing : tell removed -> Ended */
+	{ 35, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 218 }, /* Leaving: brief : tell removed -> Ended */
+	{ 35, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 218 }, /* Leaving: later : tell removed -> Ended */
+	{ 35, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 218 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
+	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
+	{ 0, FSM_STAY, 222 }, /* Removing: enter : send removal */
+	{ 0, 5, 218 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 218 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 218 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 218 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 218 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
+	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
+	/* reinvite, from row 592 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 13, FSM_STAY, 197 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 199 }, /* Opening: reinvite : refuse busy */
+	{ 13, FSM_STAY, 228 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 230 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 16, FSM_STAY, 197 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 17, FSM_STAY, 197 }, /* Idle: reinvite [updating] : refuse pending */
-	{ 19, FSM_STAY, 197 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 20, FSM_STAY, 199 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 201 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 16, FSM_STAY, 228 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 17, FSM_STAY, 228 }, /* Idle: reinvite [updating] : refuse pending */
+	{ 19, FSM_STAY, 228 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 20, FSM_STAY, 230 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 232 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 199 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 203 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 205 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 207 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 230 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 234 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 236 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 238 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 210 }, /* Pending: over : send cancelled -> Closed */
-	/* resubscribe, from row 522 */
-	{ 0, 1, 212 }, /* Asked: deactivated : advise now -> Told */
-	{ 0, 1, 214 }, /* Asked: probation : advise later -> Told */
-	{ 0, 1, 216 }, /* Asked: rejected : advise never -> Told */
-	{ 0, 1, 212 }, /* Asked: timed out : advise now -> Told */
-	{ 31, 1, 214 }, /* Asked: giveup [delayed] : advise later -> Told */
-	{ 0, 1, 212 }, /* Asked: giveup : advise now -> Told */
-	{ 0, 1, 216 }, /* Asked: noresource : advise never -> Told */
-	{ 0, 1, 216 }, /* Asked: invariant : advise never -> Told */
-	{ 31, 1, 214 }, /* Asked: unexplained [delayed] : advise later -> Told */
-	{ 0, 1, 212 }, /* Asked: unexplained : advise now -> Told */
-	/* scope, from row 532 */
-	{ 0, 1, 218 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 218 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 218 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 218 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 218 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 218 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 218 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 218 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 218 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	{ 0, 3, 241 }, /* Pending: over : send cancelled -> Closed */
+	/* resubscribe, from row 615 */
+	{ 0, 1, 243 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 245 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 247 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 243 }, /* Asked: timed out : advise now -> Told */
+	{ 31, 1, 245 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 243 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 247 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 247 }, /* Asked: invariant : advise never -> Told */
+	{ 31, 1, 245 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 243 }, /* Asked: unexplained : advise now -> Told */
+	/* scope, from row 625 */
+	{ 0, 1, 249 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 249 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 249 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 249 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 249 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 249 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 249 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 249 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 249 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
 	{ 14, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 221 }, /* Asked: 480 : lose session -> Told */
+	{ 0, 1, 252 }, /* Asked: 480 : lose session -> Told */
 	{ 14, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 221 }, /* Asked: 481 : lose session -> Told */
+	{ 0, 1, 252 }, /* Asked: 481 : lose session -> Told */
 	{ 14, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 221 }, /* Asked: 408 : lose session -> Told */
-	{ 15, 1, 221 }, /* Asked: 405 [integral] : lose session -> Told */
+	{ 0, 1, 252 }, /* Asked: 408 : lose session -> Told */
+	{ 15, 1, 252 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 15, 1, 221 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 15, 1, 252 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 551 */
+	/* server, from row 644 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
 	{ 0, 1, 90 }, /* Trying: timer Q : send trying -> Proceeding */
 	{ 0, 2, 92 }, /* Trying: 2xx : send response -> Completed */
@@ -1082,17 +1226,17 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 73 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* subscriber, from row 567 */
-	{ 25, 5, 223 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
-	{ 0, FSM_STAY, 225 }, /* NotifyWait: 2xx : take grant */
+	/* subscriber, from row 660 */
+	{ 25, 5, 254 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 256 }, /* NotifyWait: 2xx : take grant */
 	{ 26, 5, 185 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
-	{ 0, FSM_STAY, 227 }, /* NotifyWait: too brief : send longer */
+	{ 0, FSM_STAY, 258 }, /* NotifyWait: too brief : send longer */
 	{ 0, 5, 185 }, /* NotifyWait: refused : tell refused -> Terminated */
 	{ 0, 5, 185 }, /* NotifyWait: gone : tell refused -> Terminated */
 	{ 0, 5, 172 }, /* NotifyWait: timeout : tell timeout -> Terminated */
-	{ 0, 5, 229 }, /* NotifyWait: transport error : tell transport error -> Terminated */
-	{ 0, 2, 231 }, /* NotifyWait: notify : take notify -> Subscribed */
-	{ 0, 5, 233 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 260 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 262 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 264 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 172 }, /* NotifyWait: timer N : tell timeout -> Terminated */
 	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
 	{ 0, 5, 174 }, /* NotifyWait: lost : tell lost -> Terminated */
@@ -1100,51 +1244,51 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
 	{ 25, 5, 164 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 225 }, /* Withdrawn: 2xx : take grant */
+	{ 0, FSM_STAY, 256 }, /* Withdrawn: 2xx : take grant */
 	{ 0, 5, 164 }, /* Withdrawn: too brief : tell ended -> Terminated */
 	{ 0, 5, 164 }, /* Withdrawn: refused : tell ended -> Terminated */
 	{ 0, 5, 164 }, /* Withdrawn: gone : tell ended -> Terminated */
 	{ 0, 5, 164 }, /* Withdrawn: timeout : tell ended -> Terminated */
 	{ 0, 5, 164 }, /* Withdrawn: transport error : tell ended -> Terminated */
-	{ 0, 4, 236 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
-	{ 0, 5, 233 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 4, 267 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 264 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 164 }, /* Withdrawn: timer N : tell ended -> Terminated */
 	{ 0, 5, 164 }, /* Withdrawn: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
-	{ 0, FSM_STAY, 225 }, /* Subscribed: 2xx : take grant */
-	{ 0, FSM_STAY, 231 }, /* Subscribed: notify : take notify */
-	{ 0, 5, 233 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 3, 240 }, /* Subscribed: due : send refresh -> Refreshing */
-	{ 0, 4, 237 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 242 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, FSM_STAY, 256 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 262 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 264 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 271 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 268 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 273 }, /* Subscribed: expired : tell expired -> Terminated */
 	{ 0, 5, 174 }, /* Subscribed: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 244 }, /* Subscribed: timer O : close forks */
+	{ 0, FSM_STAY, 275 }, /* Subscribed: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: too brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
-	{ 25, 2, 225 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
-	{ 0, FSM_STAY, 225 }, /* Refreshing: 2xx : take grant */
+	{ 25, 2, 256 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 256 }, /* Refreshing: 2xx : take grant */
 	{ 26, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 227 }, /* Refreshing: too brief : send longer */
+	{ 0, FSM_STAY, 258 }, /* Refreshing: too brief : send longer */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
 	{ 0, 5, 172 }, /* Refreshing: timeout : tell timeout -> Terminated */
 	{ 0, 5, 185 }, /* Refreshing: gone : tell refused -> Terminated */
-	{ 0, 2, 231 }, /* Refreshing: notify : take notify -> Subscribed */
-	{ 0, 5, 233 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 2, 262 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 264 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 172 }, /* Refreshing: timer N : tell timeout -> Terminated */
-	{ 0, 4, 237 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 242 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 4, 268 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 273 }, /* Refreshing: expired : tell expired -> Terminated */
 	{ 0, 5, 174 }, /* Refreshing: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 244 }, /* Refreshing: timer O : close forks */
+	{ 0, FSM_STAY, 275 }, /* Refreshing: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
-	{ 0, FSM_STAY, 246 }, /* Leaving: notify : answer notify */
-	{ 0, 5, 233 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, FSM_STAY, 277 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 264 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 164 }, /* Leaving: too brief : tell ended -> Terminated */
 	{ 0, 5, 164 }, /* Leaving: refused : tell ended -> Terminated */
 	{ 0, 5, 164 }, /* Leaving: gone : tell ended -> Terminated */
@@ -1156,23 +1300,23 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
-	/* update, from row 640 */
-	{ 18, FSM_STAY, 248 }, /* Idle: update [bodiless] : answer update */
-	{ 19, FSM_STAY, 197 }, /* Idle: update [ours] : refuse pending */
-	{ 20, FSM_STAY, 199 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 250 }, /* Idle: update : tell update -> Pending */
+	/* update, from row 733 */
+	{ 18, FSM_STAY, 279 }, /* Idle: update [bodiless] : answer update */
+	{ 19, FSM_STAY, 228 }, /* Idle: update [ours] : refuse pending */
+	{ 20, FSM_STAY, 230 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 281 }, /* Idle: update : tell update -> Pending */
 	{ 21, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 252 }, /* Idle: send update : send update */
+	{ 0, FSM_STAY, 283 }, /* Idle: send update : send update */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 199 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 230 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 254 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 285 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 653;
+const uint16_t fsm_row_count = 746;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 7,
@@ -1189,11 +1333,13 @@ const uint8_t fsm_actions[] = {
 	0, 69, 72, 0, 67, 72, 0, 91, 0, 92, 81, 0, 92, 98,
 	0, 93, 81, 0, 84, 0, 87, 0, 96, 98, 0, 95, 98, 0,
 	97, 98, 0, 83, 0, 99, 0, 96, 0, 95, 0, 97, 0, 94,
-	0, 37, 0, 38, 0, 58, 0, 60, 0, 61, 0, 62, 59, 0,
-	62, 0, 88, 0, 89, 0, 90, 0, 45, 46, 0, 45, 0, 82,
-	0, 73, 0, 78, 0, 85, 0, 74, 0, 75, 81, 0, 76, 80,
-	79, 0, 77, 0, 86, 0, 80, 0, 76, 0, 42, 0, 43, 0,
-	41, 0, 44, 0,
+	0, 109, 0, 112, 109, 0, 112, 116, 0, 115, 109, 0, 118, 0,
+	113, 109, 0, 114, 117, 0, 111, 0, 119, 0, 112, 0, 110, 0,
+	115, 114, 117, 0, 37, 0, 38, 0, 58, 0, 60, 0, 61, 0,
+	62, 59, 0, 62, 0, 88, 0, 89, 0, 90, 0, 45, 46, 0,
+	45, 0, 82, 0, 73, 0, 78, 0, 85, 0, 74, 0, 75, 81,
+	0, 76, 80, 79, 0, 77, 0, 86, 0, 80, 0, 76, 0, 42,
+	0, 43, 0, 41, 0, 44, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -1251,6 +1397,14 @@ const struct fsm_timer fsm_timers[] = {
 	{ 0x60, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* notifier, timer D 64*T1 in Asked */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 29, FSM_ONCE, 0, 0 },
+	/* publication, timer R refresh in Published */
+	{ 0x2, { 0, 0, 0, 0, 7 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
+	/* publication, timer W wait in Waiting */
+	{ 0x4, { 0, 0, 0, 0, 8 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
+	/* registration, timer R refresh in Registered */
+	{ 0x2, { 0, 0, 0, 0, 7 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
+	/* registration, timer W wait in Waiting */
+	{ 0x4, { 0, 0, 0, 0, 8 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer Q 7*T1 in Trying */
 	{ 0x1, { 0, 7, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* server, timer F 64*T1 in Trying, Proceeding */

@@ -3,33 +3,36 @@
 /* The numbers of machines, states and events.
  *
  *   fsm/ack.voc
- *   fsm/again.voc
- *   fsm/call.voc
- *   fsm/dialog.voc
- *   fsm/modify.voc
- *   fsm/session.voc
- *   fsm/subscription.voc
- *   fsm/transaction.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
  *   fsm/again.fsm
+ *   fsm/again.voc
+ *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
+ *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/lifetime.fsm
  *   fsm/modify.fsm
+ *   fsm/modify.voc
  *   fsm/notifier.fsm
  *   fsm/offer_answer.fsm
+ *   fsm/publication.fsm
+ *   fsm/registration.fsm
  *   fsm/reinvite.fsm
  *   fsm/resubscribe.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
+ *   fsm/session.voc
  *   fsm/subscriber.fsm
+ *   fsm/subscription.voc
+ *   fsm/transaction.voc
  *   fsm/update.fsm
+ *   fsm/upkeep.voc
  */
 #ifndef FSM_MACHINES_H
 #define FSM_MACHINES_H
@@ -49,12 +52,14 @@ enum {
 	FSM_MACHINE_MODIFY = 11,
 	FSM_MACHINE_NOTIFIER = 12,
 	FSM_MACHINE_OFFER_ANSWER = 13,
-	FSM_MACHINE_REINVITE = 14,
-	FSM_MACHINE_RESUBSCRIBE = 15,
-	FSM_MACHINE_SCOPE = 16,
-	FSM_MACHINE_SERVER = 17,
-	FSM_MACHINE_SUBSCRIBER = 18,
-	FSM_MACHINE_UPDATE = 19,
+	FSM_MACHINE_PUBLICATION = 14,
+	FSM_MACHINE_REGISTRATION = 15,
+	FSM_MACHINE_REINVITE = 16,
+	FSM_MACHINE_RESUBSCRIBE = 17,
+	FSM_MACHINE_SCOPE = 18,
+	FSM_MACHINE_SERVER = 19,
+	FSM_MACHINE_SUBSCRIBER = 20,
+	FSM_MACHINE_UPDATE = 21,
 };
 
 /* A 2xx received and the ACK for it, RFC 3261 13.2.2.4. */
@@ -178,6 +183,26 @@ enum {
 	OFFER_ANSWER_UPDATING = 7,
 	OFFER_ANSWER_UPDATED = 8,
 	OFFER_ANSWER_CLOSED = 9,
+};
+
+/* Event state that we publish, RFC 3903 4: one PUBLISH at a time, from the first to the removal. */
+enum {
+	PUBLICATION_PUBLISHING = 0,
+	PUBLICATION_PUBLISHED = 1,
+	PUBLICATION_WAITING = 2,
+	PUBLICATION_LEAVING = 3,
+	PUBLICATION_REMOVING = 4,
+	PUBLICATION_ENDED = 5,
+};
+
+/* A registration, RFC 3261 10.2: one REGISTER at a time, from the first to the removal. */
+enum {
+	REGISTRATION_REGISTERING = 0,
+	REGISTRATION_REGISTERED = 1,
+	REGISTRATION_WAITING = 2,
+	REGISTRATION_LEAVING = 3,
+	REGISTRATION_REMOVING = 4,
+	REGISTRATION_ENDED = 5,
 };
 
 /* The re-INVITE that a dialog is asked to answer, RFC 3261 14.2. */
@@ -366,6 +391,17 @@ enum {
 	TRANSACTION_3XX_6XX = 5,
 	TRANSACTION_TRANSPORT_ERROR = 6,
 	TRANSACTION_ABANDON = 7,
+};
+
+/* The events of upkeep.voc. */
+enum {
+	UPKEEP_2XX = 1,
+	UPKEEP_MISSING = 2,
+	UPKEEP_BRIEF = 3,
+	UPKEEP_LATER = 4,
+	UPKEEP_REFUSED = 5,
+	UPKEEP_CHANGE = 6,
+	UPKEEP_REMOVE = 7,
 };
 
 #endif

@@ -471,4 +471,55 @@ void transaction_tell_timeout(struct transaction *transaction);
 /* tell the TU that the transport failed */
 void transaction_tell_transport_error(struct transaction *transaction);
 
+/* What the machines ask of, and do to, a upkeep. */
+struct upkeep;
+
+/* our user has changed it since the request */
+bool upkeep_changed(const struct upkeep *upkeep);
+
+/* the server has it, as far as we know */
+bool upkeep_granted(const struct upkeep *upkeep);
+
+/* the server wants no more time than we asked for */
+bool upkeep_hopeless(const struct upkeep *upkeep);
+
+/* until it is to be renewed */
+peal_time upkeep_refresh(const struct upkeep *upkeep);
+
+/* until it is tried again */
+peal_time upkeep_wait(const struct upkeep *upkeep);
+
+/* send it, or what renews it */
+void upkeep_send_request(struct upkeep *upkeep);
+
+/* send what removes it */
+void upkeep_send_removal(struct upkeep *upkeep);
+
+/* keep what is wanted until the answer has come */
+void upkeep_note_change(struct upkeep *upkeep);
+
+/* note how long, and what else the answer says */
+void upkeep_note_grant(struct upkeep *upkeep);
+
+/* ask for as much time as the server wants */
+void upkeep_note_minimum(struct upkeep *upkeep);
+
+/* wait, longer each time, and as long as Retry-After says */
+void upkeep_note_delay(struct upkeep *upkeep);
+
+/* the server has it no longer */
+void upkeep_forget_grant(struct upkeep *upkeep);
+
+/* tell the user for how long */
+void upkeep_tell_granted(struct upkeep *upkeep);
+
+/* tell the user that it failed, and when it is tried again */
+void upkeep_tell_retry(struct upkeep *upkeep);
+
+/* tell the user that it failed for good */
+void upkeep_tell_failed(struct upkeep *upkeep);
+
+/* tell the user that it is over */
+void upkeep_tell_removed(struct upkeep *upkeep);
+
 #endif

@@ -70,6 +70,7 @@ struct peal_config {
 	uint32_t headers;         /* rows of one message */
 	uint64_t storage;         /* bytes for messages and dialogs that must be kept */
 
+	uint32_t upkeeps;   /* of peal_register() and peal_publish() */
 	uint32_t accounts;  /* of peal_credentials(); at most 65535 */
 	uint32_t nonces;    /* challenges that are remembered; at most 65535, and one at
 			     * least where there are accounts */
@@ -180,6 +181,10 @@ enum peal_event_type {
 	PEAL_EV_NOTIFIED,     /* our subscription: a NOTIFY; see state */
 	PEAL_EV_UNSUBSCRIBED, /* a subscription, ours or theirs, is over, its id is gone; see
 			       * cause, and with PEAL_CAUSE_NOTIFY reason and again */
+	PEAL_EV_GRANTED,      /* a registration or publication is there, for `seconds`, and
+			       * will be renewed before that */
+	PEAL_EV_RETRY,        /* it failed (status, cause), and is tried again in `seconds` */
+	PEAL_EV_REMOVED,      /* it is over, its id is gone: removed, or it failed for good */
 };
 
 enum peal_cause {
@@ -233,7 +238,8 @@ struct peal_event {
 	uint8_t state;     /* enum peal_notice_state, of NOTIFIED */
 	uint8_t reason;    /* enum peal_notice_reason, of UNSUBSCRIBED */
 	uint8_t again;     /* enum peal_again, of UNSUBSCRIBED */
-	uint32_t seconds;  /* of SUBSCRIPTION: asked for; NOTIFIED: left; AGAIN_LATER: to wait */
+	uint32_t seconds;  /* of SUBSCRIPTION: asked for; NOTIFIED: left; AGAIN_LATER: to wait;
+			    * GRANTED: granted; RETRY: to wait */
 	const struct peal_message *message; /* what brought it; NULL when nothing did */
 	struct peal_text body;              /* of `message`; empty without one */
 };
@@ -359,34 +365,6 @@ int peal_send(struct peal_engine *engine, peal_id call, const struct peal_reques
 int peal_request(struct peal_engine *engine, const struct peal_request *request, peal_time now,
 		 peal_id *id);
 
-/* ---- who we are to those who ask ---- */
-
-/* A name and password for one realm. */
-struct peal_credentials {
-	size_t size;                   /* sizeof(struct peal_credentials) */
-	struct peal_text realm;        /* as the server spells it; empty: any that no other has */
-	struct peal_text username;     /* without a colon; empty: forget this realm */
-	struct peal_text password;     /* 128 bytes at most */
-	struct peal_text secret;       /* of peal_digest_secret() for this realm, in place of the
-					* password: then only challenges of this hash are answered */
-	enum peal_algorithm algorithm; /* of the secret */
-};
-
-/* Gives what challenges are answered with, in place of what was given for that realm.
- *
- * It is copied into the engine's memory, wiped when it is replaced or forgotten, and is in
- * no message, event, history or recording.  From then on a 401 or 407 to any request of
- * ours that names this realm is not told: the request goes once more, with credentials,
- * under the same id, at most once for each nonce and five times in all; and later
- * requests to the same Request-URI's host, or by the same proxy, have them from the
- * start.  Where they are refused, or a realm is not known, the response is told: you may
- * give others, and try again.                     RFC 3261 22, RFC 7616 3.6, RFC 8760 2.4
- * PEAL_E_ARGUMENT: realm and name have more than 384 bytes, a control byte or a colon in
- * the name; a secret without a realm or of another length.
- * PEAL_E_FULL: config.accounts.  PEAL_E_STATE: config.hasher is missing.
- * PEAL_E_GONE: no such realm to forget. */
-int peal_credentials(struct peal_engine *engine, const struct peal_credentials *credentials);
-
 /* ---- subscriptions ---- */
 
 struct peal_subscribe {
@@ -509,7 +487,7 @@ struct peal_durations {
 /* Objects in use, and what was counted since the start. */
 struct peal_counts {
 	uint32_t transactions, calls, dialogs, acks, events, outputs; /* now */
-	uint32_t subscriptions;
+	uint32_t subscriptions, upkeeps;
 	uint64_t storage;                       /* bytes now */
 	uint64_t received, sent, retransmitted; /* messages */
 	uint64_t malformed, unmatched, refused; /* received but: broken; a response or ACK

@@ -26,7 +26,7 @@
 #ifndef PEAL_TAPE_H
 #define PEAL_TAPE_H
 
-#include <peal/peal.h>
+#include <peal/upkeep.h>
 
 #define PEAL_TAPE_HASHES 8
 
@@ -85,6 +85,14 @@ int peal_tape_refer(struct peal_tape *tape, const struct peal_request *request,
 int peal_tape_follow(struct peal_tape *tape, peal_id refer, const struct peal_request *request,
 		     peal_time now, peal_id *call);
 
+int peal_tape_register(struct peal_tape *tape, const struct peal_request *request,
+		       struct peal_text contacts, uint32_t seconds, peal_time now,
+		       peal_id *registration);
+int peal_tape_publish(struct peal_tape *tape, const struct peal_request *request, uint32_t seconds,
+		      peal_time now, peal_id *publication);
+int peal_tape_renew(struct peal_tape *tape, peal_id id, struct peal_text contacts,
+		    const struct peal_body *body, peal_time now);
+int peal_tape_remove(struct peal_tape *tape, peal_id id, bool all, peal_time now);
 int peal_tape_credentials(struct peal_tape *tape, const struct peal_credentials *credentials);
 
 /* The recording is whole; without it a replay says that its end is missing. */

@@ -9,7 +9,7 @@
 #ifndef AUTH_AUTH_H
 #define AUTH_AUTH_H
 
-#include <peal/digest.h>
+#include <peal/upkeep.h>
 
 #include "fsm/runtime.h"
 

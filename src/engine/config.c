@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "engine/engine.h"
+#include "ua/upkeep.h"
 
 #define ALIGNMENT 16
 #define SIGNALS   512
@@ -20,6 +21,7 @@ void peal_config_init(struct peal_config *config)
 		.message_size = 65535,
 		.headers = 128,
 		.storage = 8u << 20,
+		.upkeeps = 8,
 		.accounts = 4,
 		.nonces = 8,
 		.t1 = 500,
@@ -126,6 +128,7 @@ static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struc
 	lay_pool(&l, &e->subscriptions.pool, KIND_SUBSCRIPTION, sizeof(struct subscription),
 		 c->subscriptions);
 	lay_pool(&l, &e->ua.calls, KIND_CALL, sizeof(struct call), c->calls);
+	lay_pool(&l, &e->ua.upkeeps, KIND_UPKEEP, sizeof(struct upkeep), c->upkeeps);
 	lay_table(&l, &e->transactions.clients, c->transactions);
 	lay_table(&l, &e->transactions.servers, c->transactions);
 	lay_table(&l, &e->transactions.merged, c->transactions);
@@ -162,8 +165,8 @@ static bool makes_sense(const struct peal_config *c)
 	       c->outputs >= 2 * RUNTIME_ROOM && c->message_size >= 256 &&
 	       c->message_size <= 65535 && c->headers >= 16 && c->headers <= UINT16_MAX &&
 	       c->storage && c->storage <= SIZE_MAX / 4 && c->t1 && c->t2 >= c->t1 && c->t4 &&
-	       is_list(c->methods) && is_list(c->packages) && c->accounts <= UINT16_MAX &&
-	       c->nonces <= UINT16_MAX && (c->nonces || !c->accounts);
+	       is_list(c->methods) && is_list(c->packages) && c->upkeeps < POOL_MOST_SLOTS &&
+	       c->accounts <= UINT16_MAX && c->nonces <= UINT16_MAX && (c->nonces || !c->accounts);
 }
 
 size_t peal_size(const struct peal_config *config)

@@ -2,6 +2,8 @@
 /* Bytes and time in, bytes and events out. */
 #include "engine/engine.h"
 
+#include "ua/upkeep.h"
+
 #include <string.h>
 
 static void drop_last(struct peal_engine *e)
@@ -28,12 +30,14 @@ static struct fsm *machine_of(struct peal_engine *e, struct signal s)
 	struct transaction *t;
 	struct call *call;
 	struct ack *ack;
+	struct upkeep *u;
 
 	switch (pool_kind(s.object)) {
 	case KIND_TRANSACTION:
 		t = transaction_find(&e->transactions, s.object);
 		return t ? &t->fsm : NULL;
 	case KIND_CALL: call = call_find(&e->ua, s.object); return call ? &call->fsm : NULL;
+	case KIND_UPKEEP: u = upkeep_find(&e->ua, s.object); return u ? &u->fsm : NULL;
 	case KIND_ACK: ack = ack_find(&e->dialogs, s.object); return ack ? &ack->fsm : NULL;
 	default: return NULL;
 	}
@@ -69,6 +73,8 @@ static void take_end(struct peal_engine *e, struct signal s)
 		ack_free(ack);
 	else if (call)
 		call_free(call);
+	else if (upkeep_find(&e->ua, s.object))
+		upkeep_free(upkeep_find(&e->ua, s.object));
 	else if (d && s.which == WHICH_DIALOG)
 		dialog_free(d);
 	else if (subscription && s.which == WHICH_SUBSCRIPTION)
@@ -337,6 +343,7 @@ void peal_count(const struct peal_engine *e, struct peal_counts *counts)
 	counts->transactions = e->transactions.pool.live;
 	counts->calls = e->ua.calls.live;
 	counts->dialogs = e->dialogs.pool.live;
+	counts->upkeeps = e->ua.upkeeps.live;
 	counts->acks = e->dialogs.acks.live;
 	counts->subscriptions = e->subscriptions.pool.live;
 	counts->events = e->rt.events.count;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/engine.h"
+#include "ua/upkeep.h"
 
 static void add_timers(const struct fsm *f, struct peal_machine_now *now)
 {
@@ -55,6 +56,7 @@ static bool take_live(const struct peal_engine *e, peal_id id, struct peal_histo
 	const struct ack *ack = ack_find(&e->dialogs, id);
 	const struct call *call = call_find(&e->ua, id);
 	const struct subscription *s = subscription_find(&e->subscriptions, id);
+	const struct upkeep *u = upkeep_find(&e->ua, id);
 
 	if (t) {
 		take(history, &t->fsm);
@@ -64,6 +66,8 @@ static bool take_live(const struct peal_engine *e, peal_id id, struct peal_histo
 		take(history, &call->fsm);
 		history->invite = call->invite;
 		history->dialog = call->dialog;
+	} else if (u) {
+		take(history, &u->fsm);
 	} else if (d) {
 		take(history, &d->fsm);
 		add_machine(history, &d->usage);

@@ -57,3 +57,25 @@ struct peal_hasher tape_hasher(struct peal_tape *tape)
 {
 	return (struct peal_hasher){ hash, tape };
 }
+
+/* An engine may ask for hashes whatever it does: they stand where it did. */
+static bool recorded_hash(void *context, enum peal_hash which, const struct peal_text *pieces,
+			  size_t count, uint8_t out[PEAL_HASH_SIZE])
+{
+	struct peal_replay *replay = context;
+	const unsigned char *entry = replay->bytes + replay->at;
+
+	(void)which, (void)pieces, (void)count;
+	if (replay->len - replay->at < 2 + PEAL_HASH_SIZE || entry[0] != TAPE_HASH) {
+		replay->what = "a hash is asked for that was not";
+		return false;
+	}
+	replay->at += 2 + PEAL_HASH_SIZE;
+	memcpy(out, entry + 2, PEAL_HASH_SIZE);
+	return entry[1] != 0;
+}
+
+struct peal_hasher replay_hasher(struct peal_replay *replay)
+{
+	return (struct peal_hasher){ recorded_hash, replay };
+}

@@ -1,174 +1,37 @@
 /* SPDX-License-Identifier: MIT */
 /* Giving an engine again what was recorded.  A piece that is not there is read as
  * 0 or empty, and remembered: the entry is refused before anything is done. */
-#include "tape.h"
+#include "pieces.h"
 
 #include <string.h>
-
-/* ---- pieces ---- */
-
-static int broken(struct peal_replay *replay, const char *what)
-{
-	replay->what = what;
-	replay->where = replay->entry;
-	replay->at = replay->len;
-	return PEAL_E_SYNTAX;
-}
-
-static int differs(struct peal_replay *replay, const char *what)
-{
-	replay->what = what;
-	replay->where = replay->entry;
-	replay->at = replay->len;
-	return PEAL_E_STATE;
-}
-
-static const unsigned char *take(struct peal_replay *replay, size_t len)
-{
-	const unsigned char *at = replay->bytes + replay->at;
-
-	if (len > replay->len - replay->at) {
-		replay->what = "it ends in the middle of an entry";
-		replay->at = replay->len;
-		return NULL;
-	}
-	replay->at += len;
-	return at;
-}
-
-static uint64_t take_number(struct peal_replay *replay, size_t width)
-{
-	const unsigned char *at = take(replay, width);
-	uint64_t number = 0;
-
-	for (size_t i = 0; at && i < width; i++)
-		number |= (uint64_t)at[i] << 8 * i;
-	return number;
-}
-
-static struct peal_text take_text(struct peal_replay *replay)
-{
-	size_t len = (size_t)take_number(replay, 4);
-	const unsigned char *at = take(replay, len);
-
-	return (struct peal_text){ (const char *)at, at ? len : 0 };
-}
-
-static void take_bytes(struct peal_replay *replay, void *bytes, size_t len)
-{
-	const unsigned char *at = take(replay, len);
-
-	if (at)
-		memcpy(bytes, at, len);
-}
-
-static struct peal_address take_address(struct peal_replay *replay)
-{
-	struct peal_address address = { .family = (uint8_t)take_number(replay, 1) };
-
-	take_bytes(replay, address.bytes, sizeof address.bytes);
-	address.port = (uint16_t)take_number(replay, 2);
-	address.scope = (uint32_t)take_number(replay, 4);
-	return address;
-}
-
-static struct peal_flow take_flow(struct peal_replay *replay)
-{
-	struct peal_flow flow = { .transport = (uint8_t)take_number(replay, 1) };
-
-	flow.local = take_address(replay);
-	flow.remote = take_address(replay);
-	flow.connection = take_number(replay, 8);
-	return flow;
-}
-
-static size_t take_extras(struct peal_replay *replay, struct peal_extra extra[TAPE_EXTRAS])
-{
-	size_t count = (size_t)take_number(replay, 4);
-
-	if (count > TAPE_EXTRAS) {
-		replay->what = "an entry has too many headers";
-		return 0;
-	}
-	for (size_t i = 0; i < count; i++) {
-		extra[i].name = take_text(replay);
-		extra[i].value = take_text(replay);
-	}
-	return count;
-}
-
-static struct peal_body take_body(struct peal_replay *replay)
-{
-	struct peal_body body = { .type = take_text(replay) };
-
-	body.bytes = take_text(replay);
-	return body;
-}
-
-/* What a request or reply points to. */
-struct pieces {
-	struct peal_flow flow;
-	struct peal_extra extra[TAPE_EXTRAS];
-};
-
-static struct peal_request take_request(struct peal_replay *replay, struct pieces *pieces)
-{
-	struct peal_request request = { .size = sizeof request };
-
-	request.method = take_text(replay);
-	request.target = take_text(replay);
-	request.to = take_text(replay);
-	request.from = take_text(replay);
-	request.route = take_text(replay);
-	if (take_number(replay, 1)) {
-		pieces->flow = take_flow(replay);
-		request.flow = &pieces->flow;
-	}
-	request.extra = pieces->extra;
-	request.extra_count = take_extras(replay, pieces->extra);
-	request.body = take_body(replay);
-	return request;
-}
-
-static struct peal_reply take_reply(struct peal_replay *replay, struct pieces *pieces)
-{
-	struct peal_reply reply = { .size = sizeof reply };
-
-	reply.status = (uint16_t)take_number(replay, 2);
-	reply.reason = take_text(replay);
-	reply.extra = pieces->extra;
-	reply.extra_count = take_extras(replay, pieces->extra);
-	reply.body = take_body(replay);
-	return reply;
-}
 
 /* ---- the engine ---- */
 
 static void take_config(struct peal_replay *replay, struct peal_config *c)
 {
 	uint32_t *numbers[] = {
-		&c->transactions, &c->calls,     &c->dialogs,       &c->acks,        &c->events,
-		&c->outputs,      NULL,          &c->message_size,  &c->headers,     &c->t1,
-		&c->t2,           &c->t4,        &c->ring_limit,    &c->local_count, &c->accounts,
-		&c->nonces,       &c->redirects, &c->subscriptions, &c->min_expires
+		&c->transactions, &c->calls,  &c->dialogs,      &c->acks,          &c->events,
+		&c->outputs,      NULL,       &c->message_size, &c->headers,       &c->t1,
+		&c->t2,           &c->t4,     &c->ring_limit,   &c->local_count,   &c->upkeeps,
+		&c->accounts,     &c->nonces, &c->redirects,    &c->subscriptions, &c->min_expires
 	};
 
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-		uint32_t number = (uint32_t)take_number(replay, 4);
+		uint32_t number = (uint32_t)replay_number(replay, 4);
 
 		if (numbers[i])
 			*numbers[i] = number;
 	}
-	c->storage = take_number(replay, 8);
+	c->storage = replay_number(replay, 8);
 	for (uint32_t i = 0; i < PEAL_LOCALS; i++)
-		c->locals[i] = take_flow(replay);
-	c->user_agent = take_text(replay);
-	c->contact_user = take_text(replay);
-	c->methods = take_text(replay);
-	c->packages = take_text(replay);
-	take_bytes(replay, c->seed, sizeof c->seed);
+		c->locals[i] = replay_flow(replay);
+	c->user_agent = replay_text(replay);
+	c->contact_user = replay_text(replay);
+	c->methods = replay_text(replay);
+	c->packages = replay_text(replay);
+	replay_bytes(replay, c->seed, sizeof c->seed);
 	c->hasher = (struct peal_hasher){ NULL, NULL };
-	if (take_number(replay, 1))
+	if (replay_number(replay, 1))
 		c->hasher = replay_hasher(replay);
 }
 
@@ -179,14 +42,14 @@ int peal_replay_open(struct peal_replay *replay, const void *bytes, size_t len,
 
 	*replay = (struct peal_replay){ .bytes = bytes, .len = len };
 	if (len < magic || memcmp(bytes, TAPE_MAGIC, magic) != 0)
-		return broken(replay, "it is not a recording of version 2");
+		return replay_broken(replay, "it is not a recording of version 2");
 	replay->at = replay->entry = magic;
 	config->size = sizeof *config;
 	take_config(replay, config);
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	if (peal_size(config) == 0)
-		return broken(replay, "the limits of its engine make no sense");
+		return replay_broken(replay, "the limits of its engine make no sense");
 	replay->config = *config;
 	return PEAL_OK;
 }
@@ -198,36 +61,13 @@ int peal_replay_init(struct peal_replay *replay, void *memory, size_t size)
 
 /* ---- entries ---- */
 
-/* An engine may ask for hashes whatever it does: they stand where it did. */
-static bool recorded_hash(void *context, enum peal_hash which, const struct peal_text *pieces,
-			  size_t count, uint8_t out[PEAL_HASH_SIZE])
-{
-	struct peal_replay *replay = context;
-	bool is_there;
-
-	(void)which, (void)pieces, (void)count;
-	if (replay->at == replay->len || replay->bytes[replay->at] != TAPE_HASH) {
-		replay->what = "a hash is asked for that was not";
-		return false;
-	}
-	take_number(replay, 1);
-	is_there = take_number(replay, 1) != 0;
-	take_bytes(replay, out, PEAL_HASH_SIZE);
-	return is_there;
-}
-
-struct peal_hasher replay_hasher(struct peal_replay *replay)
-{
-	return (struct peal_hasher){ recorded_hash, replay };
-}
-
 /* After a call: what its hashes made of the recording. */
 static int compare_hashes(struct peal_replay *replay)
 {
 	if (replay->what)
-		return differs(replay, replay->what);
+		return replay_differs(replay, replay->what);
 	if (replay->at < replay->len && replay->bytes[replay->at] == TAPE_HASH)
-		return differs(replay, "a hash is not asked for any more");
+		return replay_differs(replay, "a hash is not asked for any more");
 	return 1;
 }
 
@@ -238,20 +78,20 @@ static int compare_result(struct peal_replay *replay, int result, peal_id made)
 
 	if (hashed != 1)
 		return hashed;
-	if (take_number(replay, 1) != TAPE_RESULT)
-		return broken(replay, "a result is missing");
-	if ((int32_t)take_number(replay, 4) != result ||
-	    take_number(replay, 8) != (result == PEAL_OK ? made : 0))
-		return differs(replay, "the result is not what it was");
+	if (replay_number(replay, 1) != TAPE_RESULT)
+		return replay_broken(replay, "a result is missing");
+	if ((int32_t)replay_number(replay, 4) != result ||
+	    replay_number(replay, 8) != (result == PEAL_OK ? made : 0))
+		return replay_differs(replay, "the result is not what it was");
 	return 1;
 }
 
 static int do_receive(struct peal_replay *replay, struct peal_replayed *now)
 {
-	now->flow = take_flow(replay);
-	now->bytes = take_text(replay);
+	now->flow = replay_flow(replay);
+	now->bytes = replay_text(replay);
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	return compare_result(
 	    replay,
 	    peal_receive(replay->engine, &now->flow, now->bytes.at, now->bytes.len, now->now), 0);
@@ -259,10 +99,10 @@ static int do_receive(struct peal_replay *replay, struct peal_replayed *now)
 
 static int do_not_sent(struct peal_replay *replay, const struct peal_replayed *now)
 {
-	peal_id ticket = take_number(replay, 8);
+	peal_id ticket = replay_number(replay, 8);
 
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	peal_not_sent(replay->engine, ticket, now->now);
 	return compare_hashes(replay);
 }
@@ -271,14 +111,14 @@ static int do_request(struct peal_replay *replay, const struct peal_replayed *no
 {
 	bool within = now->kind == TAPE_SEND || now->kind == TAPE_MODIFY ||
 		      now->kind == TAPE_FOLLOW;
-	peal_id call = within ? take_number(replay, 8) : 0;
+	peal_id call = within ? replay_number(replay, 8) : 0;
 	struct pieces pieces;
-	struct peal_request request = take_request(replay, &pieces);
+	struct peal_request request = replay_request(replay, &pieces);
 	peal_id made = 0;
 	int result;
 
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	if (now->kind == TAPE_CALL)
 		result = peal_call(replay->engine, &request, now->now, &made);
 	else if (now->kind == TAPE_MODIFY)
@@ -295,15 +135,15 @@ static int do_request(struct peal_replay *replay, const struct peal_replayed *no
 static int do_answer(struct peal_replay *replay, const struct peal_replayed *now)
 {
 	struct pieces pieces;
-	peal_id call = take_number(replay, 8);
-	bool has_reply = take_number(replay, 1) != 0;
+	peal_id call = replay_number(replay, 8);
+	bool has_reply = replay_number(replay, 1) != 0;
 	struct peal_reply reply = { 0 }, *given = has_reply ? &reply : NULL;
 	int result;
 
 	if (has_reply)
-		reply = take_reply(replay, &pieces);
+		reply = replay_reply(replay, &pieces);
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	result = now->kind == TAPE_RING     ? peal_ring(replay->engine, call, given, now->now)
 		 : now->kind == TAPE_ANSWER ? peal_answer(replay->engine, call, given, now->now)
 					    : peal_reject(replay->engine, call, given, now->now);
@@ -312,20 +152,20 @@ static int do_answer(struct peal_replay *replay, const struct peal_replayed *now
 
 static int do_acknowledge(struct peal_replay *replay, const struct peal_replayed *now)
 {
-	peal_id call = take_number(replay, 8);
-	struct peal_body body = take_body(replay);
+	peal_id call = replay_number(replay, 8);
+	struct peal_body body = replay_body(replay);
 
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	return compare_result(replay, peal_acknowledge(replay->engine, call, &body, now->now), 0);
 }
 
 static int do_hangup(struct peal_replay *replay, const struct peal_replayed *now)
 {
-	peal_id call = take_number(replay, 8);
+	peal_id call = replay_number(replay, 8);
 
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	return compare_result(replay,
 			      now->kind == TAPE_HANGUP
 				  ? peal_hangup(replay->engine, call, now->now)
@@ -339,17 +179,17 @@ static int do_subscribe(struct peal_replay *replay, const struct peal_replayed *
 {
 	struct pieces pieces;
 	struct peal_subscribe subscribe = { .size = sizeof subscribe,
-					    .call = take_number(replay, 8) };
+					    .call = replay_number(replay, 8) };
 	struct peal_request request;
 	peal_id made = 0;
 	int result;
 
-	subscribe.event = take_text(replay);
-	subscribe.expires = (uint32_t)take_number(replay, 4);
-	subscribe.single = take_number(replay, 1) != 0;
-	request = take_request(replay, &pieces);
+	subscribe.event = replay_text(replay);
+	subscribe.expires = (uint32_t)replay_number(replay, 4);
+	subscribe.single = replay_number(replay, 1) != 0;
+	request = replay_request(replay, &pieces);
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	result = peal_subscribe(replay->engine, &request, &subscribe, now->now, &made);
 	return compare_result(replay, result, made);
 }
@@ -357,29 +197,29 @@ static int do_subscribe(struct peal_replay *replay, const struct peal_replayed *
 static int do_refer(struct peal_replay *replay, const struct peal_replayed *now)
 {
 	struct pieces pieces;
-	struct peal_refer refer = { .size = sizeof refer, .call = take_number(replay, 8) };
+	struct peal_refer refer = { .size = sizeof refer, .call = replay_number(replay, 8) };
 	struct peal_request request;
 	peal_id made = 0;
 	int result;
 
-	refer.about = take_number(replay, 8);
-	refer.to = take_text(replay);
-	refer.replaces = take_number(replay, 8);
-	refer.referred_by = take_text(replay);
-	refer.kind = (enum peal_refer_kind)take_number(replay, 1);
-	request = take_request(replay, &pieces);
+	refer.about = replay_number(replay, 8);
+	refer.to = replay_text(replay);
+	refer.replaces = replay_number(replay, 8);
+	refer.referred_by = replay_text(replay);
+	refer.kind = (enum peal_refer_kind)replay_number(replay, 1);
+	request = replay_request(replay, &pieces);
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	result = peal_refer(replay->engine, &request, &refer, now->now, &made);
 	return compare_result(replay, result, made);
 }
 
 static int do_unsubscribe(struct peal_replay *replay, const struct peal_replayed *now)
 {
-	peal_id subscription = take_number(replay, 8);
+	peal_id subscription = replay_number(replay, 8);
 
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	return compare_result(replay, peal_unsubscribe(replay->engine, subscription, now->now), 0);
 }
 
@@ -387,28 +227,28 @@ static struct peal_notice take_notice(struct peal_replay *replay, struct pieces 
 {
 	struct peal_notice notice = { .size = sizeof notice };
 
-	notice.state = (uint8_t)take_number(replay, 1);
-	notice.reason = (uint8_t)take_number(replay, 1);
-	notice.retry_after = (uint32_t)take_number(replay, 4);
-	notice.expires = (uint32_t)take_number(replay, 4);
+	notice.state = (uint8_t)replay_number(replay, 1);
+	notice.reason = (uint8_t)replay_number(replay, 1);
+	notice.retry_after = (uint32_t)replay_number(replay, 4);
+	notice.expires = (uint32_t)replay_number(replay, 4);
 	notice.extra = pieces->extra;
-	notice.extra_count = take_extras(replay, pieces->extra);
-	notice.body = take_body(replay);
+	notice.extra_count = replay_extras(replay, pieces->extra);
+	notice.body = replay_body(replay);
 	return notice;
 }
 
 static int do_notice(struct peal_replay *replay, const struct peal_replayed *now)
 {
 	struct pieces pieces;
-	peal_id subscription = take_number(replay, 8);
-	bool has_notice = take_number(replay, 1) != 0;
+	peal_id subscription = replay_number(replay, 8);
+	bool has_notice = replay_number(replay, 1) != 0;
 	struct peal_notice notice, *given = has_notice ? &notice : NULL;
 	int result;
 
 	if (has_notice)
 		notice = take_notice(replay, &pieces);
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	result = now->kind == TAPE_ACCEPT
 		     ? peal_accept(replay->engine, subscription, given, now->now)
 		     : peal_notify(replay->engine, subscription, given, now->now);
@@ -439,25 +279,25 @@ static size_t first_difference(struct peal_text a, struct peal_text b)
 static int compare_output(struct peal_replay *replay, struct peal_replayed *now)
 {
 	struct peal_output output = { 0 };
-	struct peal_flow flow = take_flow(replay);
-	peal_id ticket = take_number(replay, 8);
-	struct peal_text host = take_text(replay);
+	struct peal_flow flow = replay_flow(replay);
+	peal_id ticket = replay_number(replay, 8);
+	struct peal_text host = replay_text(replay);
 
-	now->recorded = take_text(replay);
+	now->recorded = replay_text(replay);
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	now->is_there = peal_next_output(replay->engine, &output);
 	now->flow = output.flow;
 	now->bytes = output.bytes;
 	now->differs = first_difference(now->bytes, now->recorded);
 	if (!now->is_there)
-		return differs(replay, "a message is not sent any more");
+		return replay_differs(replay, "a message is not sent any more");
 	if (!peal_text_equal(now->bytes, now->recorded))
-		return differs(replay, "a message is not what it was");
+		return replay_differs(replay, "a message is not what it was");
 	if (!same_flow(&flow, &output.flow) || !peal_text_equal(host, output.host))
-		return differs(replay, "a message goes another way");
+		return replay_differs(replay, "a message goes another way");
 	if (ticket != output.ticket)
-		return differs(replay, "a message has another ticket");
+		return replay_differs(replay, "a message has another ticket");
 	return 1;
 }
 
@@ -465,27 +305,27 @@ static int do_output(struct peal_replay *replay, struct peal_replayed *now)
 {
 	struct peal_output output;
 
-	if (take_number(replay, 1))
+	if (replay_number(replay, 1))
 		return compare_output(replay, now);
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	if (!peal_next_output(replay->engine, &output))
 		return 1;
 	now->is_there = true;
 	now->flow = output.flow;
 	now->bytes = output.bytes;
-	return differs(replay, "a message is sent that was not");
+	return replay_differs(replay, "a message is sent that was not");
 }
 
 /* What an event has of a subscription. */
 static struct peal_event take_notice_event(struct peal_replay *replay)
 {
-	struct peal_event of = { .origin = take_number(replay, 8) };
+	struct peal_event of = { .origin = replay_number(replay, 8) };
 
-	of.state = (uint8_t)take_number(replay, 1);
-	of.reason = (uint8_t)take_number(replay, 1);
-	of.again = (uint8_t)take_number(replay, 1);
-	of.seconds = (uint32_t)take_number(replay, 4);
+	of.state = (uint8_t)replay_number(replay, 1);
+	of.reason = (uint8_t)replay_number(replay, 1);
+	of.again = (uint8_t)replay_number(replay, 1);
+	of.seconds = (uint32_t)replay_number(replay, 4);
 	return of;
 }
 
@@ -497,47 +337,86 @@ static bool same_notice_event(const struct peal_event *a, const struct peal_even
 
 static int compare_event(struct peal_replay *replay, struct peal_replayed *now)
 {
-	uint64_t type = take_number(replay, 1), cause = take_number(replay, 1);
-	uint64_t status = take_number(replay, 2), id = take_number(replay, 8);
-	uint64_t call = take_number(replay, 8), at = take_number(replay, 8);
+	uint64_t type = replay_number(replay, 1), cause = replay_number(replay, 1);
+	uint64_t status = replay_number(replay, 2);
+	uint64_t id = replay_number(replay, 8);
+	uint64_t call = replay_number(replay, 8), at = replay_number(replay, 8);
 	struct peal_event of = take_notice_event(replay);
-	struct peal_text body = take_text(replay);
+	struct peal_text body = replay_text(replay);
 	const struct peal_event *event = &now->event;
 
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	now->is_there = peal_next_event(replay->engine, &now->event);
 	if (!now->is_there)
-		return differs(replay, "an event does not come any more");
+		return replay_differs(replay, "an event does not come any more");
 	if ((uint64_t)event->type != type || (uint64_t)event->cause != cause ||
 	    event->status != status || event->id != id || event->call != call || event->at != at ||
 	    !same_notice_event(event, &of) || !peal_text_equal(event->body, body))
-		return differs(replay, "an event is not what it was");
+		return replay_differs(replay, "an event is not what it was");
 	return 1;
 }
 
 static int do_event(struct peal_replay *replay, struct peal_replayed *now)
 {
-	if (take_number(replay, 1))
+	if (replay_number(replay, 1))
 		return compare_event(replay, now);
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	now->is_there = peal_next_event(replay->engine, &now->event);
-	return now->is_there ? differs(replay, "an event comes that did not") : 1;
+	return now->is_there ? replay_differs(replay, "an event comes that did not") : 1;
+}
+
+static int do_kept(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	struct pieces pieces;
+	struct peal_request request = replay_request(replay, &pieces);
+	struct peal_text contacts = replay_text(replay);
+	uint32_t seconds = (uint32_t)replay_number(replay, 4);
+	peal_id made = 0;
+	int result;
+
+	if (replay->what)
+		return replay_broken(replay, replay->what);
+	result = now->kind == TAPE_REGISTER
+		     ? peal_register(replay->engine, &request, contacts, seconds, now->now, &made)
+		     : peal_publish(replay->engine, &request, seconds, now->now, &made);
+	return compare_result(replay, result, made);
+}
+
+static int do_renew(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	peal_id id = replay_number(replay, 8);
+	struct peal_text contacts = replay_text(replay);
+	struct peal_body body = replay_body(replay);
+
+	if (replay->what)
+		return replay_broken(replay, replay->what);
+	return compare_result(replay, peal_renew(replay->engine, id, contacts, &body, now->now), 0);
+}
+
+static int do_remove(struct peal_replay *replay, const struct peal_replayed *now)
+{
+	peal_id id = replay_number(replay, 8);
+	bool all = replay_number(replay, 1) != 0;
+
+	if (replay->what)
+		return replay_broken(replay, replay->what);
+	return compare_result(replay, peal_remove(replay->engine, id, all, now->now), 0);
 }
 
 static int do_credentials(struct peal_replay *replay)
 {
 	static const char unknown[] =
 	    "0000000000000000000000000000000000000000000000000000000000000000";
-	struct peal_credentials c = { .size = sizeof c, .realm = take_text(replay) };
+	struct peal_credentials c = { .size = sizeof c, .realm = replay_text(replay) };
 	uint64_t secret;
 
-	c.username = take_text(replay);
-	secret = take_number(replay, 1);
-	c.algorithm = (enum peal_algorithm)take_number(replay, 1);
+	c.username = replay_text(replay);
+	secret = replay_number(replay, 1);
+	c.algorithm = (enum peal_algorithm)replay_number(replay, 1);
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	if (secret == TAPE_PASSWORD)
 		c.password = (struct peal_text){ unknown, 1 };
 	else if (secret == TAPE_HASHED)
@@ -549,7 +428,7 @@ static int do_credentials(struct peal_replay *replay)
 /* Those that begin with the time. */
 static int do_timed(struct peal_replay *replay, struct peal_replayed *now)
 {
-	now->now = take_number(replay, 8);
+	now->now = replay_number(replay, 8);
 	switch (now->kind) {
 	case TAPE_RECEIVE: return do_receive(replay, now);
 	case TAPE_NOT_SENT: return do_not_sent(replay, now);
@@ -561,6 +440,10 @@ static int do_timed(struct peal_replay *replay, struct peal_replayed *now)
 	case TAPE_RING:
 	case TAPE_ANSWER:
 	case TAPE_REJECT: return do_answer(replay, now);
+	case TAPE_REGISTER:
+	case TAPE_PUBLISH: return do_kept(replay, now);
+	case TAPE_RENEW: return do_renew(replay, now);
+	case TAPE_REMOVE: return do_remove(replay, now);
 	case TAPE_ACKNOWLEDGE: return do_acknowledge(replay, now);
 	case TAPE_CANCEL:
 	case TAPE_HANGUP: return do_hangup(replay, now);
@@ -570,10 +453,10 @@ static int do_timed(struct peal_replay *replay, struct peal_replayed *now)
 	case TAPE_ACCEPT:
 	case TAPE_NOTIFY: return do_notice(replay, now);
 	case TAPE_ADVANCE: break;
-	default: return broken(replay, "an entry is of no known kind");
+	default: return replay_broken(replay, "an entry is of no known kind");
 	}
 	if (replay->what)
-		return broken(replay, replay->what);
+		return replay_broken(replay, replay->what);
 	peal_advance(replay->engine, now->now);
 	return compare_hashes(replay);
 }
@@ -583,11 +466,12 @@ int peal_replay_next(struct peal_replay *replay, struct peal_replayed *replayed)
 	replay->entry = replay->at;
 	*replayed = (struct peal_replayed){ 0 };
 	if (replay->at == replay->len)
-		return broken(replay, "its end is missing");
-	replayed->kind = (char)take_number(replay, 1);
+		return replay_broken(replay, "its end is missing");
+	replayed->kind = (char)replay_number(replay, 1);
 	if (replayed->kind == TAPE_END)
-		return replay->at == replay->len ? 0
-						 : broken(replay, "there is more behind its end");
+		return replay->at == replay->len
+			   ? 0
+			   : replay_broken(replay, "there is more behind its end");
 	if (replayed->kind == TAPE_OUTPUT)
 		return do_output(replay, replayed);
 	if (replayed->kind == TAPE_EVENT)

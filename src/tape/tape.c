@@ -125,10 +125,10 @@ static int end(struct peal_tape *tape, int result, peal_id made)
 static void put_config(struct peal_tape *tape, const struct peal_config *c)
 {
 	const uint32_t numbers[] = {
-		c->transactions, c->calls,     c->dialogs,       c->acks,        c->events,
-		c->outputs,      c->steps,     c->message_size,  c->headers,     c->t1,
-		c->t2,           c->t4,        c->ring_limit,    c->local_count, c->accounts,
-		c->nonces,       c->redirects, c->subscriptions, c->min_expires
+		c->transactions, c->calls,  c->dialogs,      c->acks,          c->events,
+		c->outputs,      c->steps,  c->message_size, c->headers,       c->t1,
+		c->t2,           c->t4,     c->ring_limit,   c->local_count,   c->upkeeps,
+		c->accounts,     c->nonces, c->redirects,    c->subscriptions, c->min_expires
 	};
 
 	put_bytes(tape, TAPE_MAGIC, strlen(TAPE_MAGIC));
@@ -460,4 +460,59 @@ int peal_tape_follow(struct peal_tape *tape, peal_id refer, const struct peal_re
 	}
 	result = peal_follow(tape->engine, refer, request, now, call);
 	return end(tape, result, result == PEAL_OK ? *call : 0);
+}
+
+/* ---- what is kept up at a server ---- */
+
+int peal_tape_register(struct peal_tape *tape, const struct peal_request *request,
+		       struct peal_text contacts, uint32_t seconds, peal_time now,
+		       peal_id *registration)
+{
+	int result;
+
+	if (begin(tape, TAPE_REGISTER)) {
+		put_number(tape, now, 8);
+		put_request(tape, request);
+		put_text(tape, contacts);
+		put_number(tape, seconds, 4);
+	}
+	result = peal_register(tape->engine, request, contacts, seconds, now, registration);
+	return end(tape, result, result == PEAL_OK ? *registration : 0);
+}
+
+int peal_tape_publish(struct peal_tape *tape, const struct peal_request *request, uint32_t seconds,
+		      peal_time now, peal_id *publication)
+{
+	int result;
+
+	if (begin(tape, TAPE_PUBLISH)) {
+		put_number(tape, now, 8);
+		put_request(tape, request);
+		put_text(tape, (struct peal_text){ 0 });
+		put_number(tape, seconds, 4);
+	}
+	result = peal_publish(tape->engine, request, seconds, now, publication);
+	return end(tape, result, result == PEAL_OK ? *publication : 0);
+}
+
+int peal_tape_renew(struct peal_tape *tape, peal_id id, struct peal_text contacts,
+		    const struct peal_body *body, peal_time now)
+{
+	if (begin(tape, TAPE_RENEW)) {
+		put_number(tape, now, 8);
+		put_number(tape, id, 8);
+		put_text(tape, contacts);
+		put_body(tape, body ? body : &(struct peal_body){ 0 });
+	}
+	return end(tape, peal_renew(tape->engine, id, contacts, body, now), 0);
+}
+
+int peal_tape_remove(struct peal_tape *tape, peal_id id, bool all, peal_time now)
+{
+	if (begin(tape, TAPE_REMOVE)) {
+		put_number(tape, now, 8);
+		put_number(tape, id, 8);
+		put_number(tape, all, 1);
+	}
+	return end(tape, peal_remove(tape->engine, id, all, now), 0);
 }

@@ -18,7 +18,14 @@
 #include "words.h"
 
 /* The kinds of pools, which are the kinds of ids. */
-enum kind { KIND_TRANSACTION = 1, KIND_DIALOG, KIND_ACK, KIND_CALL, KIND_SUBSCRIPTION };
+enum kind {
+	KIND_TRANSACTION = 1,
+	KIND_DIALOG,
+	KIND_ACK,
+	KIND_CALL,
+	KIND_SUBSCRIPTION,
+	KIND_UPKEEP
+};
 
 /* The machine that is asked about a failed request, as `which` in signals. */
 #define WHICH_AGAIN 1

@@ -3,11 +3,12 @@
  * fsm/again.voc.  What the user gave stays as it was, and so do Call-ID, From and To; CSeq
  * is the next, the branch is new.                 RFC 3261 8.1.3.4, 8.1.3.5, 22.2, 22.3 */
 #include "ua/again.h"
+#include "ua/rewrite.h"
+#include "ua/upkeep.h"
 
 #include <string.h>
 
 #include "base/text.h"
-#include "message/compose.h"
 #include "message/writer.h"
 
 struct again {
@@ -15,7 +16,6 @@ struct again {
 	struct ua *ua;
 	struct transaction *t;
 	struct peal_message sent;
-	struct facts facts;          /* of `sent` */
 	struct auth_verdict verdict; /* of a challenge */
 	struct peal_text elsewhere;  /* of a redirection: the place chosen */
 	struct peal_flow flow;       /* where it goes then */
@@ -37,73 +37,6 @@ static struct auth_request request_of(const struct again *a, struct peal_text ur
 				      .host = a->host };
 }
 
-/* ---- writing it ---- */
-
-static bool is_among(struct peal_text token, struct peal_values list)
-{
-	struct peal_text one;
-
-	while (peal_token_next(&list, &one, NULL) > 0)
-		if (peal_text_same(one, token))
-			return true;
-	return false;
-}
-
-static bool lists_extensions(const struct peal_header *row)
-{
-	return row->id == PEAL_HDR_REQUIRE || row->id == PEAL_HDR_PROXY_REQUIRE;
-}
-
-/* A row of option tags without those that are not known there; nothing of none. */
-static void write_known(const struct again *a, struct peal_writer *w, const struct peal_header *row)
-{
-	struct peal_values tags = peal_values_in(row->value);
-	struct peal_text tag;
-	bool any = false;
-
-	while (peal_token_next(&tags, &tag, NULL) > 0) {
-		if (is_among(tag, peal_values_of(response_of(a), PEAL_HDR_UNSUPPORTED)))
-			continue;
-		if (any)
-			writer_put(w, PEAL_TEXT(", "));
-		else
-			peal_write_begin(w, (enum peal_header_id)row->id);
-		peal_write_copied(w, tag);
-		any = true;
-	}
-	if (any)
-		peal_write_end(w);
-}
-
-struct rewriting {
-	struct peal_writer w;
-	struct auth_request request;
-	uint32_t cseq;
-	char branch[BRANCH_LENGTH];
-};
-
-static void write_row(struct again *a, struct rewriting *r, const struct peal_header *row)
-{
-	if (row->id == PEAL_HDR_VIA) {
-		write_via(&r->w, &a->flow, (struct peal_text){ r->branch, BRANCH_LENGTH });
-	} else if (row->id == PEAL_HDR_CSEQ) {
-		compose_cseq(&r->w, r->cseq, a->sent.token);
-		auth_write(a->ua->auth, &r->w, &r->request);
-	} else if (lists_extensions(row)) {
-		write_known(a, &r->w, row);
-	} else if (!auth_replaces(a->ua->auth, row, &r->request)) {
-		peal_write_copy(&r->w, row);
-	}
-}
-
-static void write_all(struct again *a, struct rewriting *r)
-{
-	peal_write_request(&r->w, a->sent.token, r->request.uri);
-	for (uint32_t i = 0; i < a->sent.header_count; i++)
-		write_row(a, r, &a->sent.headers[i]);
-	peal_write_same_body(&r->w, &a->sent);
-}
-
 /* The dialog it is in, itself or as a request of a subscription; NULL outside of any. */
 static struct dialog *dialog_of_request(const struct again *a)
 {
@@ -122,31 +55,20 @@ static uint32_t next_cseq(const struct again *a)
 /* Without room for it the failure is told, as any other. */
 static void resend(struct again *a, struct peal_text uri)
 {
-	struct runtime *rt = a->ua->rt;
 	struct dialog *d = dialog_of_request(a);
-	struct rewriting r = { .w = peal_writer_into(rt->scratch, rt->config.message_size),
-			       .request = request_of(a, uri),
-			       .cseq = next_cseq(a) };
-	struct sending sending = { .method = a->sent.token,
-				   .branch = { r.branch, BRANCH_LENGTH },
-				   .call_id = a->facts.call_id,
-				   .from_tag = a->facts.from.tag,
-				   .cseq = r.cseq,
-				   .flow = a->flow,
-				   .host = a->host };
-	int len;
+	struct rewriting r = { .sent = &a->sent,
+			       .uri = uri,
+			       .cseq = next_cseq(a),
+			       .flow = a->flow,
+			       .host = a->host,
+			       .unsupported = response_of(a) };
+	struct sending sending;
 
-	write_branch(rt, r.branch);
-	write_all(a, &r);
-	len = peal_writer_end(&r.w);
-	if (len >= 0)
-		sending.request = buffer_copy(&rt->store,
-					      (struct peal_text){ rt->scratch, (size_t)len });
-	if (!sending.request)
+	if (rewrite(a->ua, &r, &sending) != PEAL_OK)
 		return;
 	a->done = transaction_again(a->t, &sending);
 	if (!a->done)
-		buffer_drop(&rt->store, sending.request);
+		buffer_drop(&a->ua->rt->store, sending.request);
 	else if (d)
 		d->local_cseq = r.cseq;
 }
@@ -175,11 +97,14 @@ bool again_unwanted(const struct again *a)
 	const struct call *call = call_find(a->ua, t->owner);
 	const struct dialog *d = dialog_find(a->ua->dialogs, t->owner);
 	const struct subscription *s = subscription_find(a->ua->subscriptions, t->owner);
+	const struct upkeep *u = upkeep_find(a->ua, t->owner);
 
 	if (t->method == PEAL_METHOD_CANCEL)
 		return true;
 	if (s)
 		return s->transaction != t->slot.id;
+	if (u)
+		return u->request != t->slot.id;
 	if (call)
 		return call->invite != t->slot.id || !fsm_takes(&call->fsm, CALL_AGAIN);
 	return t->owner != 0 && (!d || !dialog_waits(d, t));
@@ -312,8 +237,8 @@ bool again_required(const struct again *a)
 
 	while (peal_token_next(&tags, &tag, NULL) > 0) {
 		any = true;
-		if (!is_among(tag, peal_values_of(&a->sent, PEAL_HDR_REQUIRE)) &&
-		    !is_among(tag, peal_values_of(&a->sent, PEAL_HDR_PROXY_REQUIRE)))
+		if (!rewrite_lists(peal_values_of(&a->sent, PEAL_HDR_REQUIRE), tag) &&
+		    !rewrite_lists(peal_values_of(&a->sent, PEAL_HDR_PROXY_REQUIRE), tag))
 			return true; /* it would be the same again */
 	}
 	return !any || again_spent(a);
@@ -368,7 +293,7 @@ bool again_ask(struct ua *ua, struct transaction *t)
 		transaction_sent(t, &a.sent);
 	if (response->status / 100 == 2)
 		auth_heard(ua->auth, &a.sent, response);
-	if (!event || facts_read(&a.facts, &a.sent) != PEAL_OK)
+	if (!event)
 		return false;
 	if (event == AGAIN_CHALLENGE)
 		a.verdict = auth_judge(ua->auth, &a.sent, response);

@@ -4,7 +4,7 @@
 
 #include "message/compose.h"
 #include "message/writer.h"
-#include "ua/ua.h"
+#include "ua/upkeep.h"
 
 struct path {
 	struct compose_route route;
@@ -100,6 +100,21 @@ static bool has_contact(enum peal_method method)
 	       method != PEAL_METHOD_REGISTER;
 }
 
+/* RFC 3327 5.1, RFC 5627 4.2: a registrar may say more where it is told so. */
+static void write_us(struct peal_writer *w, const struct runtime *rt, const struct outgoing *o,
+		     enum peal_method method)
+{
+	if (o->contacts.len)
+		peal_write_header(w, PEAL_HDR_CONTACT, o->contacts);
+	else if (o->kept || has_contact(method))
+		write_contact(w, rt, &o->flow);
+	write_abilities(w, rt);
+	if (o->kept)
+		peal_write_header(w, PEAL_HDR_SUPPORTED, PEAL_TEXT("path, gruu"));
+	else if (!is_of_events(method))
+		peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
+}
+
 static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_request *r,
 		      const struct path *path, struct outgoing *o, struct peal_text method)
 {
@@ -117,16 +132,15 @@ static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_re
 	write_identity(w, rt, r, o, method);
 	if (!extra_has_credentials(r->extra, r->extra_count))
 		auth_write(ua->auth, w, &request);
-	if (has_contact(peal_method_lookup(method)))
-		write_contact(w, rt, &o->flow);
-	write_abilities(w, rt);
-	if (!is_of_events(peal_method_lookup(method)))
-		peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
+	if (!o->bare)
+		write_us(w, rt, o, peal_method_lookup(method));
 	if (rt->config.user_agent.len)
 		peal_write_header(w, PEAL_HDR_USER_AGENT, rt->config.user_agent);
 	if (o->rows.len)
 		writer_put(w, o->rows);
 	write_extra(w, r->extra, r->extra_count);
+	if (o->kept)
+		peal_write_number(w, PEAL_HDR_EXPIRES, o->expires);
 	peal_write_body(w, r->body.type, r->body.bytes);
 }
 
@@ -163,14 +177,18 @@ static int find_hop(struct ua *ua, const struct peal_request *r, const struct pa
 	return PEAL_OK;
 }
 
-int outgoing_write(struct ua *ua, const struct peal_request *r, struct peal_text method,
+int outgoing_write(struct ua *ua, const struct peal_request *given, struct peal_text method,
 		   struct outgoing *o)
 {
+	struct peal_request routed = *given, *r = &routed;
 	struct runtime *rt = ua->rt;
 	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
 	struct path path;
-	int result = read_path(r, &path);
+	int result;
 
+	if (!r->route.len && !o->kept)
+		routed.route = upkeep_route(ua, r->from);
+	result = read_path(r, &path);
 	if (result != PEAL_OK)
 		return result;
 	if (check_party(r->to) != PEAL_OK || check_party(r->from) != PEAL_OK)

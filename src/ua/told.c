@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What transactions and dialogs tell, and to whom it is passed on. */
 #include "ua/again.h"
+#include "ua/upkeep.h"
 
 static void orphan_2xx(struct ua *ua)
 {
@@ -154,6 +155,8 @@ static void transaction_told(struct ua *ua, struct transaction *t, enum told wha
 		subscription_told(s, t, what);
 	else if (pool_kind(t->owner) == KIND_SUBSCRIPTION)
 		return; /* it has ended before */
+	else if (upkeep_find(ua, t->owner))
+		upkeep_told(upkeep_find(ua, t->owner), t, what);
 	else if (t->method == PEAL_METHOD_INVITE)
 		invite_told(ua, t, what);
 	else if (t->method == PEAL_METHOD_BYE)

@@ -15,10 +15,11 @@ struct ua {
 	struct dialogs *dialogs;
 	struct auth *auth;
 	struct subscriptions *subscriptions;
-	struct pool calls;
+	struct pool calls, upkeeps;
 	/* What is being dealt with; valid while the input is. */
 	const struct facts *facts;
 	struct transaction *transaction; /* that the response or request came in */
+	struct wanted *wanted;           /* what is to be kept up instead */
 };
 
 struct call {
@@ -76,6 +77,11 @@ struct outgoing {
 	char branch[BRANCH_LENGTH], call_id[2 * RANDOM_DIGITS], tag[RANDOM_DIGITS];
 	uint32_t cseq;
 	struct peal_text rows; /* given: rows of the engine's own, before the user's */
+	/* Of what is kept up at a server: for how long; instead of our own Contact; nothing of
+	 * what makes a dialog. */
+	bool kept, bare;
+	uint32_t expires;
+	struct peal_text contacts;
 };
 int outgoing_write(struct ua *ua, const struct peal_request *request, struct peal_text method,
 		   struct outgoing *outgoing);

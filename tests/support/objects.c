@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "objects.h"
 
+#include "ua/upkeep.h"
+
 #include <string.h>
 
 /* No timer is overdue, and none runs in a final state (P2). */
@@ -102,6 +104,23 @@ static const char *acks_amiss(const struct peal_engine *e, peal_time now)
 	return amiss;
 }
 
+static const char *upkeeps_amiss(const struct peal_engine *e, peal_time now)
+{
+	const struct pool *pool = &e->ua.upkeeps;
+	const struct upkeep *u;
+	const char *amiss = NULL;
+
+	for (uint32_t n = 0; n < pool->touched && !amiss; n++) {
+		if (!(u = slot_of(pool, n)))
+			continue;
+		amiss = machine_amiss(&u->fsm, now);
+		if (!amiss && !has_timer(&u->fsm) &&
+		    !transaction_find(&e->transactions, u->request))
+			amiss = "an upkeep waits for nobody (P1)";
+	}
+	return amiss;
+}
+
 static const char *calls_amiss(const struct peal_engine *e, peal_time now)
 {
 	const struct pool *pool = &e->ua.calls;
@@ -122,7 +141,7 @@ const char *objects_amiss(const struct peal_engine *e, peal_time now)
 {
 	static const char *(*const kinds[])(const struct peal_engine *,
 					    peal_time) = { transactions_amiss, dialogs_amiss,
-							   acks_amiss, calls_amiss };
+							   acks_amiss, calls_amiss, upkeeps_amiss };
 	const char *amiss = e->rt.counts.unexpected ? "an event that no table provides for" : NULL;
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !amiss; i++)

@@ -246,21 +246,24 @@ static int method_length(const struct happened *h)
 static const char *event_text(const struct happened *h)
 {
 	static const char *const types[] = {
-		"INCOMING", "PROGRESS", "ANSWERED", "ESTABLISHED", "OFFER",      "WITHDRAWN",
-		"ENDED",    "RESPONSE", "REQUEST",  "MODIFIED",    "UNMODIFIED",
+		"INCOMING", "PROGRESS", "ANSWERED",     "ESTABLISHED", "OFFER",      "WITHDRAWN",
+		"ENDED",    "RESPONSE", "REQUEST",      "MODIFIED",    "UNMODIFIED", "SUBSCRIPTION",
+		"REFER",    "NOTIFIED", "UNSUBSCRIBED", "GRANTED",     "RETRY",      "REMOVED",
 	};
 	static const char *const causes[] = {
 		"",         "",           " local",  " bye",     " cancel",
 		" timeout", " transport", " no-ack", " expired", " lost",
 	};
 	static char text[256];
-	char status[16] = "";
+	char status[16] = "", seconds[16] = "";
 	int method = method_length(h);
 
 	if (h->event.status)
 		snprintf(status, sizeof status, " %u", h->event.status);
-	snprintf(text, sizeof text, "%s%s%.*s%s%s%s%s", types[h->event.type], method ? " " : "",
-		 method, h->line, status, causes[h->event.cause],
+	if (h->event.type == PEAL_EV_GRANTED)
+		snprintf(seconds, sizeof seconds, " %us", h->event.seconds);
+	snprintf(text, sizeof text, "%s%s%.*s%s%s%s%s%s", types[h->event.type], method ? " " : "",
+		 method, h->line, status, seconds, causes[h->event.cause],
 		 h->event.wants_answer ? " offer" : "", h->body[0] ? " sdp" : "");
 	return text;
 }
@@ -358,7 +361,7 @@ bool check_is_gone(const struct talk *t)
 	struct peal_counts c;
 
 	peal_count(t->s->engine[ONE], &c);
-	return c.transactions + c.calls + c.dialogs + c.acks == 0 && c.storage == 0 &&
+	return c.transactions + c.calls + c.dialogs + c.acks + c.upkeeps == 0 && c.storage == 0 &&
 	       c.unexpected == 0;
 }
 

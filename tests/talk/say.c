@@ -126,6 +126,36 @@ static int user_gives_credentials(struct talk *t, const struct phrase *p)
 	return peal_credentials(t->s->engine[ONE], &c);
 }
 
+/* "register sip:192.0.2.9 sip:one@example.com 3600", "publish sip:nine@192.0.2.9 3600 sdp". */
+static int user_keeps_up(struct talk *t, const struct phrase *p)
+{
+	struct peal_extra extra[TALK_WORDS];
+	struct peal_request request = { .size = sizeof request, .extra = extra };
+	bool registers = strcmp(p->words[0], "register") == 0;
+	size_t number = registers ? 3 : 2;
+	uint32_t seconds = p->count > number ? (uint32_t)atoi(p->words[number]) : 0;
+
+	request.target = peal_text_of(p->count > 1 ? p->words[1] : "");
+	if (registers)
+		request.to = peal_text_of(p->count > 2 ? p->words[2] : "");
+	request.body = sdp_of(p);
+	request.extra_count = extras_of(p, extra);
+	if (registers)
+		return peal_register(t->s->engine[ONE], &request, (struct peal_text){ 0 }, seconds,
+				     t->s->now, &t->kept);
+	return peal_publish(t->s->engine[ONE], &request, seconds, t->s->now, &t->kept);
+}
+
+/* "renew", "remove", "remove all", of what was registered or published last. */
+static int user_changes(struct talk *t, const struct phrase *p)
+{
+	struct peal_body body = sdp_of(p);
+
+	if (strcmp(p->words[0], "remove") == 0)
+		return peal_remove(t->s->engine[ONE], t->kept, phrase_has(p, "all"), t->s->now);
+	return peal_renew(t->s->engine[ONE], t->kept, (struct peal_text){ 0 }, &body, t->s->now);
+}
+
 bool say_as_user(struct talk *t, const char *what)
 {
 	static const struct {
@@ -141,6 +171,10 @@ bool say_as_user(struct talk *t, const char *what)
 		{ "acknowledge", user_acknowledges },
 		{ "hangup", user_hangs_up },
 		{ "credentials", user_gives_credentials },
+		{ "register", user_keeps_up },
+		{ "publish", user_keeps_up },
+		{ "renew", user_changes },
+		{ "remove", user_changes },
 	};
 	struct objects_view before, now;
 	struct phrase p;
@@ -160,7 +194,7 @@ bool say_as_user(struct talk *t, const char *what)
 	}
 	return wrong(t,
 		     "a user does not \"%s\" but call, request, send, ring, answer, reject, "
-		     "acknowledge, hangup, credentials",
+		     "acknowledge, hangup, credentials, register, publish, renew, remove",
 		     p.words[0]);
 }
 

@@ -55,6 +55,7 @@ struct talk {
 	unsigned line;
 	struct stage *s;
 	peal_id id;      /* the latest call */
+	peal_id kept;    /* what was registered or published last */
 	peal_id request; /* the latest request of the peer's that the user is to answer */
 	int result;      /* of what the user did in this line */
 	struct said said[TALK_SAID];

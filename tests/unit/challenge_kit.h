@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <peal/upkeep.h>
+
 #include "nine.h"
 #include "sender.h"
 #include "sum.h"

@@ -291,6 +291,29 @@ static void without_room_the_failure_is_told(void **state)
 	stage_close(s);
 }
 
+/* The same of what the peer does not know. */
+static void a_call_that_was_given_up_is_not_tried_without_its_extension(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	struct peal_extra extra = { PEAL_TEXT("Require"), PEAL_TEXT("foo") };
+	struct peal_request request = {
+		.size = sizeof request, .target = PEAL_TEXT(NINE), .extra = &extra, .extra_count = 1
+	};
+	const struct packet *p;
+	peal_id call;
+
+	(void)state;
+	assert_int_equal(peal_call(s->engine[ONE], &request, s->now, &call), PEAL_OK);
+	stage_read(s);
+	p = next_packet(s);
+	assert_int_equal(peal_hangup(s->engine[ONE], call, s->now), PEAL_OK);
+	nine_answers(s, p, "420 Bad Extension", "t", "Unsupported: foo\r\n", NULL);
+	expect_packet(s, ONE, s->now, "ACK ");
+	expect_ended(s, call, PEAL_CAUSE_LOCAL, 420);
+	expect_rest(s);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -304,6 +327,7 @@ int main(void)
 		cmocka_unit_test(what_is_not_known_there_is_left_out),
 		cmocka_unit_test(what_cannot_be_left_out_is_told),
 		cmocka_unit_test(a_call_that_was_given_up_is_not_tried_again),
+		cmocka_unit_test(a_call_that_was_given_up_is_not_tried_without_its_extension),
 		cmocka_unit_test(without_room_the_failure_is_told),
 	};
 

@@ -416,6 +416,30 @@ static void requests_within_a_call_are_challenged_too(void **state)
 	stage_close(s);
 }
 
+/* RFC 3261 9.1: the second re-INVITE has no provisional response to be cancelled behind */
+static void a_challenged_reinvite_is_cancelled_when_it_may_be(void **state)
+{
+	struct stage *s = open_known();
+	peal_id call = one_call_up(s);
+	const struct packet *p = re_invite(s, call);
+	char value[512];
+
+	(void)state;
+	nine_answers(s, p, "100 Trying", NULL, NULL, NULL);
+	nine_answers(s, p, "401 Unauthorized", NULL, ASKED, NULL);
+	expect_packet(s, ONE, s->now, "ACK ");
+	p = expect_authorized(s, "INVITE", "Authorization", "3 INVITE", value);
+	assert_int_equal(peal_cancel(s->engine[ONE], call, s->now), PEAL_OK);
+	stage_read(s);
+	expect_silence(s);
+	nine_answers(s, p, "100 Trying", NULL, NULL, NULL);
+	expect_packet(s, ONE, s->now, "CANCEL ");
+	nine_answers(s, p, "487 Request Terminated", NULL, NULL, NULL);
+	expect_packet(s, ONE, s->now, "ACK ");
+	expect_event(s, ONE, PEAL_EV_UNMODIFIED, 487);
+	stage_close(s);
+}
+
 /* What was challenged when its call has ended is told, not sent again. */
 static void behind_the_hangup_nothing_is_tried_again(void **state)
 {
@@ -491,6 +515,7 @@ int main(void)
 		cmocka_unit_test(early_dialogs_end_with_the_challenge),
 		cmocka_unit_test(a_call_is_refused_without_credentials),
 		cmocka_unit_test(requests_within_a_call_are_challenged_too),
+		cmocka_unit_test(a_challenged_reinvite_is_cancelled_when_it_may_be),
 		cmocka_unit_test(behind_the_hangup_nothing_is_tried_again),
 		cmocka_unit_test(the_refused_invite_is_still_answered_for),
 	};

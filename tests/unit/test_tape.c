@@ -49,7 +49,7 @@ static struct peal_config small_config(void)
 
 	peal_config_init(&config);
 	config.transactions = 16;
-	config.calls = config.dialogs = config.acks = 4;
+	config.calls = config.dialogs = config.acks = config.upkeeps = 4;
 	config.events = config.outputs = 16;
 	config.headers = 32;
 	config.message_size = 2048;
@@ -130,6 +130,39 @@ static void live_asked(struct recording *r, const struct peal_request *request)
 	}
 }
 
+/* What is registered and published, changed, and removed. */
+static void live_kept(struct recording *r)
+{
+	static const struct peal_extra event = { { "Event", 5 }, { "presence", 8 } };
+	struct peal_request request = { .size = sizeof request,
+					.target = PEAL_TEXT("sip:192.0.2.9"),
+					.to = PEAL_TEXT("sip:one@192.0.2.9") };
+	struct peal_body body = { PEAL_TEXT("text/plain"), PEAL_TEXT("here") };
+	struct peal_text contact = PEAL_TEXT("<sip:a@192.0.2.1>");
+	peal_id id;
+
+	assert_int_equal(peal_tape_register(&r->tape, &request, contact, 60, 3000, &id), PEAL_OK);
+	read_all(r);
+	answer(r, "500 No", 3100);
+	assert_int_equal(peal_tape_renew(&r->tape, id, contact, &body, 3200), PEAL_E_ARGUMENT);
+	assert_int_equal(peal_tape_renew(&r->tape, id, contact, NULL, 3200), PEAL_OK);
+	read_all(r);
+	assert_int_equal(peal_tape_remove(&r->tape, id, true, 3300), PEAL_OK);
+	answer(r, "200 OK", 3400);
+	request.extra = &event;
+	request.extra_count = 1;
+	assert_int_equal(peal_tape_publish(&r->tape, &request, 60, 3500, &id), PEAL_E_ARGUMENT);
+	request.body = body;
+	assert_int_equal(peal_tape_publish(&r->tape, &request, 60, 3500, &id), PEAL_OK);
+	read_all(r);
+	assert_int_equal(peal_tape_renew(&r->tape, id, (struct peal_text){ 0 }, &body, 3600),
+			 PEAL_OK);
+	answer(r, "200 OK\r\nSIP-ETag: e\r\nExpires: 60", 3700);
+	assert_int_equal(peal_tape_remove(&r->tape, id, false, 3800), PEAL_OK);
+	read_all(r);
+	answer(r, "200 OK", 3900);
+}
+
 /* A call that rings, is answered and ended, one that cannot be sent, and a request. */
 static void live(struct recording *r)
 {
@@ -169,6 +202,7 @@ static void live(struct recording *r)
 	peal_tape_not_sent(&r->tape, output.ticket, 2000);
 	read_all(r);
 	live_asked(r, &request);
+	live_kept(r);
 	peal_tape_advance(&r->tape, 70000);
 	read_all(r);
 	peal_tape_end(&r->tape);
