@@ -199,14 +199,15 @@ static void show_fault(const struct parsing *parsing, const struct lint_fault *f
 {
 	size_t at = fault->fault.at, number, mark;
 	const char *wants = strcmp(fault->verdict, "advice") == 0 ? "should have" : "expected";
-	struct peal_text line, name;
+	struct peal_text line, name = { NULL, 0 };
 	char header[100];
 	struct page page = PAGE_ON(header);
 
 	at = at > parsing->bytes.len ? parsing->bytes.len : at;
 	line = line_at(parsing->bytes, at, &number);
 	mark = (size_t)(parsing->bytes.at + at - line.at);
-	name = name_of(line, number);
+	if (!parsing->settings->sdp_only && strcmp(fault->verdict, "body") != 0)
+		name = name_of(line, number);
 	if (parsing->settings->json) {
 		show_fault_json(fault, name, number, mark + 1);
 		return;

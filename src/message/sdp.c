@@ -39,6 +39,18 @@ static bool line_parts(struct peal_text value, enum scan_sdp_line form,
 	return false;
 }
 
+/* Digits and dots alone, or a colon: that is no name. */
+static bool is_numeric(struct peal_text address)
+{
+	for (size_t i = 0; i < address.len; i++) {
+		if (address.at[i] == ':')
+			return true;
+		if (address.at[i] != '.' && (address.at[i] < '0' || address.at[i] > '9'))
+			return memchr(address.at, ':', address.len) != NULL;
+	}
+	return true;
+}
+
 /* A numeric address is one of its type; a name may be anything.      RFC 8866 9 */
 static bool fits_type(struct peal_text address, struct peal_text type)
 {
@@ -46,7 +58,7 @@ static bool fits_type(struct peal_text address, struct peal_text type)
 	size_t n = peal_host_address(address, bytes);
 
 	if (n == 0)
-		return memchr(address.at, ':', address.len) == NULL;
+		return !is_numeric(address);
 	if (peal_text_is(type, "IP4"))
 		return n == 4;
 	return !peal_text_is(type, "IP6") || n == 16;
@@ -66,13 +78,29 @@ static int check_address(const struct peal_sdp *sdp, struct peal_text address,
 	return bad(sdp, address, 0, "an address of this type", "RFC 8866 5.7", fault);
 }
 
-/* IPv6 has no TTL.                                                   RFC 8866 5.7 */
+/* A TTL is of IPv4 multicast, and only there; a count of addresses of multicast.
+ *                                                                   RFC 8866 5.7 */
 static int check_connection(const struct peal_sdp *sdp, const struct scan_sdp_parts *c,
 			    struct peal_fault *fault)
 {
-	if (c->part[4].len > 0 && peal_text_is(c->part[1], "IP6"))
-		return bad(sdp, c->part[4], 0, "no TTL", "RFC 8866 5.7", fault);
-	return check_address(sdp, c->part[2], c->part[1], fault);
+	static const char clause[] = "RFC 8866 5.7";
+	struct peal_text address = c->part[2], slash = c->part[3];
+	uint8_t bytes[16] = { 0 };
+	size_t n = peal_host_address(address, bytes);
+	bool is_group = n == 4 ? bytes[0] >> 4 == 0xe : n == 16 && bytes[0] == 0xff;
+	uint32_t ttl;
+
+	if (check_address(sdp, address, c->part[1], fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (n == 16 && c->part[4].len > 0)
+		return bad(sdp, c->part[4], 0, "no TTL", clause, fault);
+	if (n > 0 && !is_group && slash.len > 0)
+		return bad(sdp, slash, 0, "a TTL or count with multicast only", clause, fault);
+	if (n == 4 && is_group && slash.len == 0)
+		return bad(sdp, address, address.len, "a TTL", clause, fault);
+	if (n == 4 && is_group && peal_text_number(slash, 255, &ttl) != PEAL_OK)
+		return bad(sdp, slash, 0, "0 to 255", clause, fault);
+	return PEAL_OK;
 }
 
 static int check_media(const struct peal_sdp *sdp, const struct scan_sdp_parts *m,
@@ -87,6 +115,15 @@ static int check_media(const struct peal_sdp *sdp, const struct scan_sdp_parts *
 		return bad(sdp, m->part[2], 0, "a number of ports", "RFC 8866 5.14", fault);
 	return PEAL_OK;
 }
+
+static const char *const forms[] = {
+	[SCAN_SDP_ORIGIN] = "username, session, version, IN IP4 or IP6, address",
+	[SCAN_SDP_CONNECTION] = "IN IP4 or IP6, address",
+	[SCAN_SDP_MEDIA] = "media, port, protocol, formats",
+	[SCAN_SDP_TIME] = "start and stop time",
+	[SCAN_SDP_BANDWIDTH] = "type:number",
+	[SCAN_SDP_ATTRIBUTE] = "name or name:value",
+};
 
 /* One line by its grammar and its ranges. */
 static int check_line(const struct peal_sdp *sdp, const struct peal_sdp_line *line,
@@ -106,7 +143,7 @@ static int check_line(const struct peal_sdp *sdp, const struct peal_sdp_line *li
 	default: return PEAL_OK;
 	}
 	if (!line_parts(line->value, form, &parts, &used))
-		return bad(sdp, line->value, used, "the parts of this line", "RFC 8866 9", fault);
+		return bad(sdp, line->value, used, forms[form], "RFC 8866 9", fault);
 	if (form == SCAN_SDP_ORIGIN)
 		return check_address(sdp, parts.part[5], parts.part[4], fault);
 	if (form == SCAN_SDP_CONNECTION)
@@ -122,6 +159,19 @@ bool sdp_line_fits(char type, struct peal_text value)
 	if (type == 'v')
 		return peal_text_is(value, "0");
 	return (value.len > 0 || type == 's') && check_line(&alone, &line, NULL) == PEAL_OK;
+}
+
+/* Each medium has a c=, or there is one for all.                   RFC 8866 5.7 */
+static int check_connections(const struct peal_sdp *sdp, struct peal_fault *fault)
+{
+	struct peal_sdp_media media = { 0 };
+	struct peal_sdp_connection connection;
+
+	while (peal_sdp_media_next(sdp, &media))
+		if (!peal_sdp_connection(sdp, &media, &connection))
+			return bad(sdp, sdp->lines[media.section.first].value, 0,
+				   "a medium with c=, or one c= for all", "RFC 8866 5.7", fault);
+	return PEAL_OK;
 }
 
 int peal_sdp_read(struct peal_sdp *sdp, struct peal_text text, struct peal_sdp_line *lines,
@@ -141,7 +191,7 @@ int peal_sdp_read(struct peal_sdp *sdp, struct peal_text text, struct peal_sdp_l
 		if (check_line(sdp, &lines[i], fault) != PEAL_OK)
 			return PEAL_E_SYNTAX;
 	}
-	return PEAL_OK;
+	return check_connections(sdp, fault);
 }
 
 struct peal_sdp_section peal_sdp_session(const struct peal_sdp *sdp)

@@ -323,7 +323,7 @@ static void a_new_description_follows_the_last(void **state)
 		{ "19 IN IP4 a", "30 IN IP4 a", PEAL_E_SYNTAX },
 		{ "123 IN IP4 a", "224 IN IP4 a", PEAL_E_SYNTAX },
 	};
-	static const char head[] = "v=0\r\no=- 1 ", tail[] = "\r\ns=-\r\nt=0 0\r\n";
+	static const char head[] = "v=0\r\no=- 1 ", tail[] = "\r\ns=-\r\nc=IN IP4 a\r\nt=0 0\r\n";
 	struct peal_sdp_line lines[LINES], next_lines[LINES];
 	struct peal_sdp last, next;
 	char a[500], b[500];
@@ -351,14 +351,17 @@ static void a_new_description_follows_the_last(void **state)
 	next = sdp_of(peal_text_of(b), next_lines); /* it says nothing of 96 */
 	assert_int_equal(peal_sdp_check_next(&last, &next, NULL), PEAL_OK);
 	assert_int_equal(peal_sdp_check_next(&next, &last, NULL), PEAL_E_SYNTAX);
-	last = sdp_of(T("v=0\r\no=- 1 1 IN IP4 a\r\ns=-\r\nt=0 0\r\nm=audio 1 RTP/AVP 96\r\n"),
-		      lines);
+	last = sdp_of(
+	    T("v=0\r\no=- 1 1 IN IP4 a\r\ns=-\r\nc=IN IP4 a\r\nt=0 0\r\nm=audio 1 RTP/AVP 96\r\n"),
+	    lines);
 	assert_int_equal(peal_sdp_check_next(&last, &next, NULL), PEAL_OK);
-	next = sdp_of(T("v=0\r\no=x 1 2 IN IP4 a\r\ns=-\r\nt=0 0\r\nm=audio 1 RTP/AVP 96\r\n"),
-		      next_lines);
+	next = sdp_of(
+	    T("v=0\r\no=x 1 2 IN IP4 a\r\ns=-\r\nc=IN IP4 a\r\nt=0 0\r\nm=audio 1 RTP/AVP 96\r\n"),
+	    next_lines);
 	assert_int_equal(peal_sdp_check_next(&last, &next, NULL), PEAL_E_SYNTAX);
-	next = sdp_of(T("v=0\r\no=- 2 2 IN IP4 a\r\ns=-\r\nt=0 0\r\nm=audio 1 RTP/AVP 96\r\n"),
-		      next_lines);
+	next = sdp_of(
+	    T("v=0\r\no=- 2 2 IN IP4 a\r\ns=-\r\nc=IN IP4 a\r\nt=0 0\r\nm=audio 1 RTP/AVP 96\r\n"),
+	    next_lines);
 	assert_int_equal(peal_sdp_check_next(&last, &next, NULL), PEAL_E_SYNTAX);
 	snprintf(b, sizeof b, "%s2 IN IP4 a%sm=image 2 udptl t38\r\nm=audio 1 RTP/AVP 0\r\n", head,
 		 tail);

@@ -9,6 +9,7 @@
 #define V  "v=0\r\no=- 1 2 IN IP4 a.example\r\ns=-\r\n"
 #define T0 "t=0 0\r\n"
 #define M  "m=audio 5004 RTP/AVP 0 8 101\r\n"
+#define C  "c=IN IP4 a\r\n"
 
 static int read_text(struct peal_sdp *sdp, struct peal_text text, struct peal_fault *fault)
 {
@@ -26,17 +27,30 @@ static void lines_have_an_order_and_parts(void **state)
 	} cases[] = {
 		{ V T0, 999 },
 		{ V "t=0 0", 999 },
-		{ "v=0\no=- 1 2 IN IP4 a\ns= \nt=0 0\nm=audio 1 RTP/AVP 0\n", 999 },
+		{ "v=0\no=- 1 2 IN IP4 a\ns= \nc=IN IP4 a\nt=0 0\nm=audio 1 RTP/AVP 0\n", 999 },
 		{ V
 		  "i=x\r\nu=x\r\ne=x\r\ne=y\r\np=x\r\nc=IN IP4 1.2.3.4\r\nb=AS:64\r\nb=X-a:1\r\n" T0
 		  "r=1 2\r\nt=1 2\r\nz=1 2\r\nk=x\r\na=x\r\na=x:\r\na=x:y z\r\n",
 		  999 },
 		{ V T0 M "i=x\r\nc=IN IP4 224.2.1.1/127/3\r\nc=IN IP6 "
-			 "ff15::101/3\r\nb=AS:1\r\nk=x\r\na=x\r\n" M,
+			 "ff15::101/3\r\nb=AS:1\r\nk=x\r\na=x\r\n" M C,
 		  999 },
-		{ V T0 "x=unknown\r\n" M "y=unknown\r\na=x\r\n", 999 },
-		{ V T0 "m=audio 49170/2 RTP/AVP 31 \r\n", 999 },
-		{ V T0 "m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\n", 999 },
+		{ V T0 "x=unknown\r\n" M C "y=unknown\r\na=x\r\n", 999 },
+		{ V C T0 "m=audio 49170/2 RTP/AVP 31 \r\n", 999 },
+		{ V C T0 "m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\n", 999 },
+		{ V T0 M, 45 }, /* RFC 8866 5.7 */
+		{ V C T0 M M, 999 },
+		{ V T0 M C M, 87 },
+		{ V "c=IN IP4 192.0.2.256\r\n" T0, 45 }, /* RFC 5954 4 */
+		{ V "c=IN IP4 1.2.3\r\n" T0, 45 },
+		{ V "c=IN IP4 1.2.3.x\r\n" T0, 999 },
+		{ V "c=IN IP4 224.2.1.1\r\n" T0, 54 },
+		{ V "c=IN IP4 224.2.1.1/255\r\n" T0, 999 },
+		{ V "c=IN IP4 239.2.1.1/256\r\n" T0, 55 },
+		{ V "c=IN IP4 240.2.1.1/1\r\n" T0, 55 },
+		{ V "c=IN IP4 192.0.2.1/1\r\n" T0, 55 },
+		{ V "c=IN IP6 ff15::101\r\n" T0, 999 },
+		{ V "c=IN IP6 2001:db8::1/2\r\n" T0, 57 },
 		{ "", 0 },
 		{ "v=1\r\n", 2 },
 		{ "v=\r\n", 2 },
@@ -189,9 +203,9 @@ static void a_description_is_taken_apart(void **state)
 	assert_int_equal(read_text(&sdp, T(V T0), NULL), PEAL_OK);
 	assert_false(peal_sdp_connection(&sdp, NULL, &connection));
 	assert_int_equal(read_text(&sdp,
-				   T(V T0 "m=audio 9 RTP/AVP 96 97 98\r\n"
-					  "a=rtpmap:96 x/99999999999\r\na=rtpmap:97 x/1/256\r\n"
-					  "a=rtpmap:98 x/4294967295/255\r\n"),
+				   T(V C T0 "m=audio 9 RTP/AVP 96 97 98\r\n"
+					    "a=rtpmap:96 x/99999999999\r\na=rtpmap:97 x/1/256\r\n"
+					    "a=rtpmap:98 x/4294967295/255\r\n"),
 				   NULL),
 			 PEAL_OK);
 	media = (struct peal_sdp_media){ 0 };
