@@ -3,36 +3,38 @@
 /* The machines; src/fsm/tables.h says how to read them.
  *
  *   fsm/ack.voc
+ *   fsm/again.voc
+ *   fsm/call.voc
+ *   fsm/dialog.voc
+ *   fsm/modify.voc
+ *   fsm/replacement.voc
+ *   fsm/session.voc
+ *   fsm/subscription.voc
+ *   fsm/transaction.voc
+ *   fsm/upkeep.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
  *   fsm/again.fsm
- *   fsm/again.voc
- *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
- *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/lifetime.fsm
  *   fsm/modify.fsm
- *   fsm/modify.voc
  *   fsm/notifier.fsm
  *   fsm/offer_answer.fsm
  *   fsm/publication.fsm
  *   fsm/registration.fsm
  *   fsm/reinvite.fsm
+ *   fsm/replaces.fsm
  *   fsm/resubscribe.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
- *   fsm/session.voc
  *   fsm/subscriber.fsm
- *   fsm/subscription.voc
- *   fsm/transaction.voc
  *   fsm/update.fsm
- *   fsm/upkeep.voc
  */
 #include "fsm/tables.h"
 
@@ -122,34 +124,39 @@ const struct fsm_machine fsm_machines[] = {
 		.states = 4, .events = 35, .timer_event = 35, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
+	{ /* replaces */
+		.cells = 1491, .timers = 31, .row_first = 615, .row_count = 8,
+		.states = 2, .events = 3, .timer_event = 3, .timer_count = 0,
+		.timer_lines = 0, .initial = 0, .final = 1,
+	},
 	{ /* resubscribe */
-		.cells = 1491, .timers = 31, .row_first = 615, .row_count = 10,
+		.cells = 1497, .timers = 31, .row_first = 623, .row_count = 10,
 		.states = 2, .events = 29, .timer_event = 29, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* scope */
-		.cells = 1549, .timers = 31, .row_first = 625, .row_count = 19,
+		.cells = 1555, .timers = 31, .row_first = 633, .row_count = 19,
 		.states = 2, .events = 35, .timer_event = 35, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1619, .timers = 31, .row_first = 644, .row_count = 16,
+		.cells = 1625, .timers = 31, .row_first = 652, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* subscriber */
-		.cells = 1663, .timers = 34, .row_first = 660, .row_count = 73,
+		.cells = 1669, .timers = 34, .row_first = 668, .row_count = 73,
 		.states = 6, .events = 31, .timer_event = 29, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* update */
-		.cells = 1849, .timers = 36, .row_first = 733, .row_count = 13,
+		.cells = 1855, .timers = 36, .row_first = 741, .row_count = 13,
 		.states = 3, .events = 36, .timer_event = 35, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
 };
 
-const uint8_t fsm_machine_count = 22;
+const uint8_t fsm_machine_count = 23;
 
 const uint16_t fsm_cells[] = {
 	/* ack_client Waiting */
@@ -461,11 +468,15 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* replaces Asked */
+	FSM_NO_ROW, 616, 615,
+	/* replaces Told */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* resubscribe Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 615, 616, 617,
-	618, 619, 621, 622, 623,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 623, 624, 625,
+	626, 627, 629, 630, 631,
 	/* resubscribe Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -474,9 +485,9 @@ const uint16_t fsm_cells[] = {
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 625, 640, 638,
-	626, 627, 634, 636, 628, 629, 630, 631,
-	642, 632, 633,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 633, 648, 646,
+	634, 635, 642, 644, 636, 637, 638, 639,
+	650, 640, 641,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -484,59 +495,59 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 644, FSM_NO_ROW, FSM_NO_ROW, 646, 647, 649, FSM_NO_ROW,
-	645, 648, FSM_NO_ROW,
+	FSM_NO_ROW, 652, FSM_NO_ROW, FSM_NO_ROW, 654, 655, 657, FSM_NO_ROW,
+	653, 656, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 650, FSM_NO_ROW, FSM_NO_ROW, 651, 652, 654, FSM_NO_ROW,
-	FSM_NO_ROW, 653, FSM_NO_ROW,
+	FSM_NO_ROW, 658, FSM_NO_ROW, FSM_NO_ROW, 659, 660, 662, FSM_NO_ROW,
+	FSM_NO_ROW, 661, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 655, FSM_NO_ROW, FSM_NO_ROW, 656, 657, 658, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 659,
+	FSM_NO_ROW, 663, FSM_NO_ROW, FSM_NO_ROW, 664, 665, 666, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 667,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* subscriber NotifyWait */
-	FSM_NO_ROW, 660, 664, 665, 662, 666, 667, 668,
-	669, 671, 674, 675, 672, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 668, 672, 673, 670, 674, 675, 676,
+	677, 679, 682, 683, 680, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 670, 673,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 678, 681,
 	/* subscriber Withdrawn */
-	FSM_NO_ROW, 676, 679, 680, 678, 681, 682, 683,
-	684, 687, 689, 690, 686, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 684, 687, 688, 686, 689, 690, 691,
+	692, 695, 697, 698, 694, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 685, 688,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 693, 696,
 	/* subscriber Subscribed */
-	FSM_NO_ROW, 691, 700, 701, 699, 702, 703, 692,
-	693, 695, 694, 696, 697, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 699, 708, 709, 707, 710, 711, 700,
+	701, 703, 702, 704, 705, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 698,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 706,
 	/* subscriber Refreshing */
-	FSM_NO_ROW, 704, 708, 711, 706, 710, 709, 712,
-	713, 715, 719, 716, 717, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 712, 716, 719, 714, 718, 717, 720,
+	721, 723, 727, 724, 725, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 714, 718,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 722, 726,
 	/* subscriber Leaving */
-	FSM_NO_ROW, 729, 723, 724, 722, 725, 726, 720,
-	721, 730, 731, 732, 728, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 737, 731, 732, 730, 733, 734, 728,
+	729, 738, 739, 740, 736, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 727, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 735, FSM_NO_ROW,
 	/* subscriber Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 740, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 748, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 733, 739, 737, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 741, 747, 745, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 745, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 753, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 741, 742, 744, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 749, 750, 752, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 743,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 751,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -576,63 +587,63 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 19 }, /* Proceeding: enter : tell incoming */
 	{ 0, FSM_STAY, 21 }, /* Proceeding: ring : send provisional */
 	{ 0, FSM_STAY, 23 }, /* Proceeding: timer Y : repeat provisional */
-	{ 0, 1, 25 }, /* Proceeding: answer : send answer -> Accepted */
-	{ 0, 2, 27 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
-	{ 0, 2, 27 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 2, 30 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 2, 33 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 2, 36 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
+	{ 0, 1, 25 }, /* Proceeding: answer : send answer, end replaced -> Accepted */
+	{ 0, 2, 28 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
+	{ 0, 2, 28 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 2, 31 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 2, 34 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 2, 37 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, FSM_STAY, 39 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 2, 28 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 40 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 2, 29 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
 	/* caller, from row 40 */
-	{ 0, 1, 41 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
-	{ 0, 4, 44 }, /* Calling: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 46 }, /* Calling: 3xx-6xx : tell refused -> Ended */
-	{ 0, 5, 48 }, /* Calling: timeout : tell timeout -> Ended */
-	{ 0, 5, 50 }, /* Calling: transport error : tell transport error -> Ended */
+	{ 0, 1, 42 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
+	{ 0, 4, 45 }, /* Calling: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 47 }, /* Calling: 3xx-6xx : tell refused -> Ended */
+	{ 0, 5, 49 }, /* Calling: timeout : tell timeout -> Ended */
+	{ 0, 5, 51 }, /* Calling: transport error : tell transport error -> Ended */
 	{ 0, 2, 0 }, /* Calling: hang up : -> Abandoning */
-	{ 0, FSM_STAY, 52 }, /* Calling: again : end other branches */
+	{ 0, FSM_STAY, 53 }, /* Calling: again : end other branches */
 	{ 0, FSM_STAY, 0 }, /* Calling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: over : ignore */
-	{ 0, FSM_STAY, 41 }, /* Proceeding: 1xx : note early dialog, tell progress */
-	{ 0, 4, 44 }, /* Proceeding: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 46 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
-	{ 0, 3, 54 }, /* Proceeding: hang up : send cancel -> Cancelling */
-	{ 0, 3, 56 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
-	{ 0, 0, 52 }, /* Proceeding: again : end other branches -> Calling */
+	{ 0, FSM_STAY, 42 }, /* Proceeding: 1xx : note early dialog, tell progress */
+	{ 0, 4, 45 }, /* Proceeding: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 47 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
+	{ 0, 3, 55 }, /* Proceeding: hang up : send cancel -> Cancelling */
+	{ 0, 3, 57 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, 0, 53 }, /* Proceeding: again : end other branches -> Calling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 3, 54 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 4, 59 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 28 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 28 }, /* Abandoning: timeout : tell ended -> Ended */
-	{ 0, 5, 28 }, /* Abandoning: transport error : tell ended -> Ended */
+	{ 0, 3, 55 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 4, 60 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 29 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 29 }, /* Abandoning: timeout : tell ended -> Ended */
+	{ 0, 5, 29 }, /* Abandoning: transport error : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
-	{ 0, 4, 59 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 28 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 62 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
+	{ 0, 4, 60 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 29 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 63 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: over : ignore */
-	{ 0, FSM_STAY, 65 }, /* Accepted: 2xx : take other 2xx */
-	{ 0, FSM_STAY, 52 }, /* Accepted: timer Z : end other branches */
-	{ 0, FSM_STAY, 39 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 5, 28 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 66 }, /* Accepted: 2xx : take other 2xx */
+	{ 0, FSM_STAY, 53 }, /* Accepted: timer Z : end other branches */
+	{ 0, FSM_STAY, 40 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 5, 29 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
@@ -640,19 +651,19 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
 	/* client, from row 88 */
-	{ 0, FSM_STAY, 67 }, /* Trying: enter : send request */
-	{ 0, FSM_STAY, 67 }, /* Trying: timer E : send request */
-	{ 0, 1, 69 }, /* Trying: 1xx : tell response -> Proceeding */
-	{ 0, 2, 69 }, /* Trying: 2xx : tell response -> Completed */
-	{ 0, 2, 69 }, /* Trying: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 71 }, /* Trying: timer F : tell timeout -> Terminated */
-	{ 0, 3, 73 }, /* Trying: transport error : tell transport error -> Terminated */
-	{ 0, FSM_STAY, 67 }, /* Proceeding: timer E : send request */
-	{ 0, FSM_STAY, 69 }, /* Proceeding: 1xx : tell response */
-	{ 0, 2, 69 }, /* Proceeding: 2xx : tell response -> Completed */
-	{ 0, 2, 69 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 71 }, /* Proceeding: timer F : tell timeout -> Terminated */
-	{ 0, 3, 73 }, /* Proceeding: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 68 }, /* Trying: enter : send request */
+	{ 0, FSM_STAY, 68 }, /* Trying: timer E : send request */
+	{ 0, 1, 70 }, /* Trying: 1xx : tell response -> Proceeding */
+	{ 0, 2, 70 }, /* Trying: 2xx : tell response -> Completed */
+	{ 0, 2, 70 }, /* Trying: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 72 }, /* Trying: timer F : tell timeout -> Terminated */
+	{ 0, 3, 74 }, /* Trying: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 68 }, /* Proceeding: timer E : send request */
+	{ 0, FSM_STAY, 70 }, /* Proceeding: 1xx : tell response */
+	{ 0, 2, 70 }, /* Proceeding: 2xx : tell response -> Completed */
+	{ 0, 2, 70 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 72 }, /* Proceeding: timer F : tell timeout -> Terminated */
+	{ 0, 3, 74 }, /* Proceeding: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -661,11 +672,11 @@ const struct fsm_row fsm_rows[] = {
 	/* dialog, from row 106 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
 	{ 0, 2, 0 }, /* Early: subscribed : -> Shared */
-	{ 7, FSM_STAY, 75 }, /* Early: request [late] : refuse late */
-	{ 8, FSM_STAY, 77 }, /* Early: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 79 }, /* Early: request : take request */
-	{ 7, FSM_STAY, 75 }, /* Early: bye [late] : refuse late */
-	{ 0, FSM_STAY, 81 }, /* Early: bye : take bye */
+	{ 7, FSM_STAY, 76 }, /* Early: request [late] : refuse late */
+	{ 8, FSM_STAY, 78 }, /* Early: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 80 }, /* Early: request : take request */
+	{ 7, FSM_STAY, 76 }, /* Early: bye [late] : refuse late */
+	{ 0, FSM_STAY, 82 }, /* Early: bye : take bye */
 	{ 10, 2, 0 }, /* Early: refused [shared] : -> Shared */
 	{ 0, 4, 0 }, /* Early: refused : -> Terminated */
 	{ 10, 2, 0 }, /* Early: over [shared] : -> Shared */
@@ -674,21 +685,21 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: subscribed : ignore */
-	{ 7, FSM_STAY, 75 }, /* Confirmed: request [late] : refuse late */
-	{ 8, FSM_STAY, 77 }, /* Confirmed: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 79 }, /* Confirmed: request : take request */
-	{ 7, FSM_STAY, 75 }, /* Confirmed: bye [late] : refuse late */
-	{ 0, FSM_STAY, 81 }, /* Confirmed: bye : take bye */
+	{ 7, FSM_STAY, 76 }, /* Confirmed: request [late] : refuse late */
+	{ 8, FSM_STAY, 78 }, /* Confirmed: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 80 }, /* Confirmed: request : take request */
+	{ 7, FSM_STAY, 76 }, /* Confirmed: bye [late] : refuse late */
+	{ 0, FSM_STAY, 82 }, /* Confirmed: bye : take bye */
 	{ 10, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
 	{ 9, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
-	{ 7, FSM_STAY, 75 }, /* Shared: request [late] : refuse late */
-	{ 8, FSM_STAY, 77 }, /* Shared: request [repeated] : refuse repeated */
-	{ 11, FSM_STAY, 83 }, /* Shared: request [session] : refuse gone */
-	{ 0, FSM_STAY, 79 }, /* Shared: request : take request */
-	{ 12, FSM_STAY, 81 }, /* Shared: bye [ending] : take bye */
-	{ 0, FSM_STAY, 83 }, /* Shared: bye : refuse gone */
+	{ 7, FSM_STAY, 76 }, /* Shared: request [late] : refuse late */
+	{ 8, FSM_STAY, 78 }, /* Shared: request [repeated] : refuse repeated */
+	{ 11, FSM_STAY, 84 }, /* Shared: request [session] : refuse gone */
+	{ 0, FSM_STAY, 80 }, /* Shared: request : take request */
+	{ 12, FSM_STAY, 82 }, /* Shared: bye [ending] : take bye */
+	{ 0, FSM_STAY, 84 }, /* Shared: bye : refuse gone */
 	{ 10, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
 	{ 9, 3, 0 }, /* Shared: released [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Shared: released : -> Terminated */
@@ -696,9 +707,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Shared: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: subscribed : ignore */
-	{ 0, FSM_STAY, 83 }, /* Terminating: request : refuse gone */
-	{ 12, FSM_STAY, 81 }, /* Terminating: bye [ending] : take bye */
-	{ 0, FSM_STAY, 83 }, /* Terminating: bye : refuse gone */
+	{ 0, FSM_STAY, 84 }, /* Terminating: request : refuse gone */
+	{ 12, FSM_STAY, 82 }, /* Terminating: bye [ending] : take bye */
+	{ 0, FSM_STAY, 84 }, /* Terminating: bye : refuse gone */
 	{ 9, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
 	{ 0, 4, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
@@ -706,46 +717,46 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: subscribed : ignore */
 	/* invite_client, from row 152 */
-	{ 0, FSM_STAY, 67 }, /* Calling: enter : send request */
-	{ 0, FSM_STAY, 67 }, /* Calling: timer A : send request */
-	{ 0, 1, 69 }, /* Calling: 1xx : tell response -> Proceeding */
-	{ 0, 3, 69 }, /* Calling: 2xx : tell response -> Accepted */
-	{ 0, 2, 85 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
-	{ 0, 4, 71 }, /* Calling: timer B : tell timeout -> Terminated */
-	{ 0, 4, 73 }, /* Calling: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 68 }, /* Calling: enter : send request */
+	{ 0, FSM_STAY, 68 }, /* Calling: timer A : send request */
+	{ 0, 1, 70 }, /* Calling: 1xx : tell response -> Proceeding */
+	{ 0, 3, 70 }, /* Calling: 2xx : tell response -> Accepted */
+	{ 0, 2, 86 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, 4, 72 }, /* Calling: timer B : tell timeout -> Terminated */
+	{ 0, 4, 74 }, /* Calling: transport error : tell transport error -> Terminated */
 	{ 0, 4, 0 }, /* Calling: abandon : -> Terminated */
-	{ 0, FSM_STAY, 69 }, /* Proceeding: 1xx : tell response */
-	{ 0, 3, 69 }, /* Proceeding: 2xx : tell response -> Accepted */
-	{ 0, 2, 85 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, FSM_STAY, 70 }, /* Proceeding: 1xx : tell response */
+	{ 0, 3, 70 }, /* Proceeding: 2xx : tell response -> Accepted */
+	{ 0, 2, 86 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 88 }, /* Completed: 3xx-6xx : send ack */
+	{ 0, FSM_STAY, 89 }, /* Completed: 3xx-6xx : send ack */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 73 }, /* Completed: transport error : tell transport error -> Terminated */
+	{ 0, 4, 74 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
-	{ 0, FSM_STAY, 69 }, /* Accepted: 2xx : tell response */
+	{ 0, FSM_STAY, 70 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
 	/* invite_server, from row 177 */
-	{ 33, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
-	{ 0, FSM_STAY, 90 }, /* Proceeding: timer P : send trying */
-	{ 0, FSM_STAY, 92 }, /* Proceeding: request : send response */
-	{ 0, FSM_STAY, 92 }, /* Proceeding: 1xx : send response */
-	{ 0, 3, 92 }, /* Proceeding: 2xx : send response -> Accepted */
-	{ 0, 1, 92 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 39, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 0, FSM_STAY, 91 }, /* Proceeding: timer P : send trying */
+	{ 0, FSM_STAY, 93 }, /* Proceeding: request : send response */
+	{ 0, FSM_STAY, 93 }, /* Proceeding: 1xx : send response */
+	{ 0, 3, 93 }, /* Proceeding: 2xx : send response -> Accepted */
+	{ 0, 1, 93 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 73 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 92 }, /* Completed: request : send response */
-	{ 0, FSM_STAY, 92 }, /* Completed: timer G : send response */
+	{ 0, FSM_STAY, 74 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 93 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 93 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
-	{ 0, 4, 71 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 73 }, /* Completed: transport error : tell transport error */
+	{ 0, 4, 72 }, /* Completed: timer H : tell timeout -> Terminated */
+	{ 0, FSM_STAY, 74 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -760,51 +771,51 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
-	{ 0, FSM_STAY, 92 }, /* Accepted: 2xx : send response */
+	{ 0, FSM_STAY, 93 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	{ 0, FSM_STAY, 73 }, /* Accepted: transport error : tell transport error */
+	{ 0, FSM_STAY, 74 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
 	/* invite_usage, from row 211 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 5, 0 }, /* Early: refused : -> Morgue */
-	{ 0, 5, 94 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 5, 95 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: lost : ignore */
-	{ 0, 3, 98 }, /* Moratorium: ack : tell established -> Established */
-	{ 0, 4, 100 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 5, 104 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
+	{ 0, 3, 99 }, /* Moratorium: ack : tell established -> Established */
+	{ 0, 4, 101 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 5, 105 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
 	{ 0, 2, 0 }, /* Moratorium: hang up : -> Closing */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: lost : ignore */
-	{ 0, 4, 110 }, /* Closing: ack : send bye, end dialog -> Mortal */
-	{ 0, 4, 110 }, /* Closing: no ack : send bye, end dialog -> Mortal */
-	{ 0, 5, 113 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
+	{ 0, 4, 111 }, /* Closing: ack : send bye, end dialog -> Mortal */
+	{ 0, 4, 111 }, /* Closing: no ack : send bye, end dialog -> Mortal */
+	{ 0, 5, 114 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
 	{ 0, FSM_STAY, 0 }, /* Closing: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: lost : ignore */
-	{ 0, FSM_STAY, 98 }, /* Established: ack : tell established */
-	{ 0, 4, 100 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 5, 119 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
-	{ 0, 4, 110 }, /* Established: hang up : send bye, end dialog -> Mortal */
-	{ 0, FSM_STAY, 124 }, /* Established: send : send request */
-	{ 0, 4, 126 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
+	{ 0, FSM_STAY, 99 }, /* Established: ack : tell established */
+	{ 0, 4, 101 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 5, 120 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
+	{ 0, 4, 111 }, /* Established: hang up : send bye, end dialog -> Mortal */
+	{ 0, FSM_STAY, 125 }, /* Established: send : send request */
+	{ 0, 4, 127 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 130 }, /* Mortal: bye : answer bye */
-	{ 0, 5, 132 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 131 }, /* Mortal: bye : answer bye */
+	{ 0, 5, 133 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: ack : ignore */
@@ -817,13 +828,13 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 2, 0 }, /* Idle: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Idle: stop : ignore */
 	{ 0, 0, 0 }, /* Running: stop : -> Idle */
-	{ 0, FSM_STAY, 135 }, /* Running: timer R : signal due */
-	{ 0, FSM_STAY, 137 }, /* Running: timer E : signal expired */
+	{ 0, FSM_STAY, 136 }, /* Running: timer R : signal due */
+	{ 0, FSM_STAY, 138 }, /* Running: timer E : signal expired */
 	{ 0, 2, 0 }, /* Running: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Running: start : ignore */
 	/* modify, from row 264 */
 	{ 22, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
-	{ 0, 1, 139 }, /* Idle: modify : send reinvite -> Calling */
+	{ 0, 1, 140 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: 1xx : ignore */
@@ -833,31 +844,31 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: again : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
-	{ 0, 0, 141 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 23, 0, 144 }, /* Calling: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 146 }, /* Calling: 491 : note glare -> Waiting */
-	{ 23, 0, 144 }, /* Calling: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 148 }, /* Calling: later : note delay -> Waiting */
-	{ 0, 0, 144 }, /* Calling: refused : tell unmodified -> Idle */
+	{ 0, 0, 142 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
+	{ 23, 0, 145 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 147 }, /* Calling: 491 : note glare -> Waiting */
+	{ 23, 0, 145 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 149 }, /* Calling: later : note delay -> Waiting */
+	{ 0, 0, 145 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
 	{ 0, 6, 0 }, /* Calling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
-	{ 0, 0, 141 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 23, 0, 144 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 146 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 23, 0, 144 }, /* Proceeding: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 148 }, /* Proceeding: later : note delay -> Waiting */
-	{ 0, 0, 144 }, /* Proceeding: refused : tell unmodified -> Idle */
-	{ 0, 5, 150 }, /* Proceeding: cancel : send cancel -> Cancelling */
-	{ 0, 5, 150 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 0, 0, 142 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
+	{ 23, 0, 145 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 147 }, /* Proceeding: 491 : note glare -> Waiting */
+	{ 23, 0, 145 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 149 }, /* Proceeding: later : note delay -> Waiting */
+	{ 0, 0, 145 }, /* Proceeding: refused : tell unmodified -> Idle */
+	{ 0, 5, 151 }, /* Proceeding: cancel : send cancel -> Cancelling */
+	{ 0, 5, 151 }, /* Proceeding: timer X : send cancel -> Cancelling */
 	{ 0, 1, 0 }, /* Proceeding: again : -> Calling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
 	{ 22, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
-	{ 0, 1, 139 }, /* Waiting: timer W : send reinvite -> Calling */
-	{ 0, 0, 144 }, /* Waiting: cancel : tell unmodified -> Idle */
+	{ 0, 1, 140 }, /* Waiting: timer W : send reinvite -> Calling */
+	{ 0, 0, 145 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Waiting: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 1xx : ignore */
@@ -866,81 +877,81 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: again : ignore */
-	{ 0, 5, 150 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 0, 141 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 144 }, /* Abandoning: 491 : tell unmodified -> Idle */
-	{ 0, 0, 144 }, /* Abandoning: later : tell unmodified -> Idle */
-	{ 0, 0, 144 }, /* Abandoning: refused : tell unmodified -> Idle */
+	{ 0, 5, 151 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 0, 142 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 145 }, /* Abandoning: 491 : tell unmodified -> Idle */
+	{ 0, 0, 145 }, /* Abandoning: later : tell unmodified -> Idle */
+	{ 0, 0, 145 }, /* Abandoning: refused : tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Abandoning: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
-	{ 0, 0, 141 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 144 }, /* Cancelling: 491 : tell unmodified -> Idle */
-	{ 0, 0, 144 }, /* Cancelling: later : tell unmodified -> Idle */
-	{ 0, 0, 144 }, /* Cancelling: refused : tell unmodified -> Idle */
-	{ 0, 0, 152 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
+	{ 0, 0, 142 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 145 }, /* Cancelling: 491 : tell unmodified -> Idle */
+	{ 0, 0, 145 }, /* Cancelling: later : tell unmodified -> Idle */
+	{ 0, 0, 145 }, /* Cancelling: refused : tell unmodified -> Idle */
+	{ 0, 0, 153 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Cancelling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
-	{ 0, 7, 155 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
-	{ 0, 7, 156 }, /* Ending: 491 : release dialog -> Closed */
-	{ 0, 7, 156 }, /* Ending: later : release dialog -> Closed */
-	{ 0, 7, 156 }, /* Ending: refused : release dialog -> Closed */
-	{ 0, 7, 158 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
+	{ 0, 7, 156 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
+	{ 0, 7, 157 }, /* Ending: 491 : release dialog -> Closed */
+	{ 0, 7, 157 }, /* Ending: later : release dialog -> Closed */
+	{ 0, 7, 157 }, /* Ending: refused : release dialog -> Closed */
+	{ 0, 7, 159 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Ending: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
 	/* notifier, from row 337 */
-	{ 0, FSM_STAY, 161 }, /* Asked: enter : tell asked */
-	{ 30, 4, 163 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
-	{ 27, 3, 166 }, /* Asked: accept [last] : accept, send notify -> Ending */
-	{ 0, 2, 166 }, /* Asked: accept : accept, send notify -> Telling */
-	{ 0, 4, 169 }, /* Asked: reject : refuse, tell ended -> Terminated */
-	{ 0, 4, 172 }, /* Asked: timer D : tell timeout -> Terminated */
-	{ 0, 4, 174 }, /* Asked: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 162 }, /* Asked: enter : tell asked */
+	{ 36, 4, 164 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
+	{ 33, 3, 167 }, /* Asked: accept [last] : accept, send notify -> Ending */
+	{ 0, 2, 167 }, /* Asked: accept : accept, send notify -> Telling */
+	{ 0, 4, 170 }, /* Asked: reject : refuse, tell ended -> Terminated */
+	{ 0, 4, 173 }, /* Asked: timer D : tell timeout -> Terminated */
+	{ 0, 4, 175 }, /* Asked: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Asked: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: subscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
-	{ 27, 3, 167 }, /* Idle: tell [last] : send notify -> Ending */
-	{ 0, 2, 167 }, /* Idle: tell : send notify -> Telling */
-	{ 29, 3, 176 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
-	{ 0, 2, 179 }, /* Idle: subscribe : take refresh, send notify -> Telling */
-	{ 0, 3, 182 }, /* Idle: expired : note expiry, send notify -> Ending */
-	{ 0, 4, 174 }, /* Idle: lost : tell lost -> Terminated */
+	{ 33, 3, 168 }, /* Idle: tell [last] : send notify -> Ending */
+	{ 0, 2, 168 }, /* Idle: tell : send notify -> Telling */
+	{ 35, 3, 177 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 180 }, /* Idle: subscribe : take refresh, send notify -> Telling */
+	{ 0, 3, 183 }, /* Idle: expired : note expiry, send notify -> Ending */
+	{ 0, 4, 175 }, /* Idle: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Idle: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
-	{ 27, 3, 167 }, /* Telling: done [last] : send notify -> Ending */
-	{ 28, FSM_STAY, 167 }, /* Telling: done [untold] : send notify */
+	{ 33, 3, 168 }, /* Telling: done [last] : send notify -> Ending */
+	{ 34, FSM_STAY, 168 }, /* Telling: done [untold] : send notify */
 	{ 0, 1, 0 }, /* Telling: done : -> Idle */
-	{ 0, 4, 185 }, /* Telling: gone : tell refused -> Terminated */
-	{ 0, FSM_STAY, 187 }, /* Telling: tell : note news */
-	{ 29, FSM_STAY, 189 }, /* Telling: subscribe [leaving] : take leave */
-	{ 0, FSM_STAY, 191 }, /* Telling: subscribe : take refresh */
-	{ 0, FSM_STAY, 193 }, /* Telling: expired : note expiry */
-	{ 0, 4, 174 }, /* Telling: lost : tell lost -> Terminated */
+	{ 0, 4, 186 }, /* Telling: gone : tell refused -> Terminated */
+	{ 0, FSM_STAY, 188 }, /* Telling: tell : note news */
+	{ 35, FSM_STAY, 190 }, /* Telling: subscribe [leaving] : take leave */
+	{ 0, FSM_STAY, 192 }, /* Telling: subscribe : take refresh */
+	{ 0, FSM_STAY, 194 }, /* Telling: expired : note expiry */
+	{ 0, 4, 175 }, /* Telling: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
-	{ 0, 4, 164 }, /* Ending: done : tell ended -> Terminated */
-	{ 0, 4, 164 }, /* Ending: gone : tell ended -> Terminated */
-	{ 0, FSM_STAY, 195 }, /* Ending: subscribe : refuse gone */
-	{ 0, 4, 164 }, /* Ending: lost : tell ended -> Terminated */
+	{ 0, 4, 165 }, /* Ending: done : tell ended -> Terminated */
+	{ 0, 4, 165 }, /* Ending: gone : tell ended -> Terminated */
+	{ 0, FSM_STAY, 196 }, /* Ending: subscribe : refuse gone */
+	{ 0, 4, 165 }, /* Ending: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Ending: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: reject : ignore */
 	/* offer_answer, from row 378 */
-	{ 24, 1, 0 }, /* Stable: invite [described] : -> Calling */
+	{ 30, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
-	{ 24, 4, 0 }, /* Stable: invited [described] : -> Called */
+	{ 30, 4, 0 }, /* Stable: invited [described] : -> Called */
 	{ 0, 5, 0 }, /* Stable: invited : -> Asked */
 	{ 0, 7, 0 }, /* Stable: offer : -> Updating */
 	{ 0, 8, 0 }, /* Stable: offered : -> Updated */
@@ -966,7 +977,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: rejected : ignore */
 	{ 0, 9, 0 }, /* Calling: over : -> Closed */
-	{ 24, 3, 0 }, /* Asking: responded [described] : -> Answering */
+	{ 30, 3, 0 }, /* Asking: responded [described] : -> Answering */
 	{ 0, 0, 0 }, /* Asking: responded : -> Stable */
 	{ 0, 0, 0 }, /* Asking: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asking: invite : ignore */
@@ -1006,7 +1017,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Called: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Called: rejected : ignore */
 	{ 0, 9, 0 }, /* Called: over : -> Closed */
-	{ 24, 6, 0 }, /* Asked: respond [described] : -> Offering */
+	{ 30, 6, 0 }, /* Asked: respond [described] : -> Offering */
 	{ 0, 0, 0 }, /* Asked: respond : -> Stable */
 	{ 0, 0, 0 }, /* Asked: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asked: invite : ignore */
@@ -1060,19 +1071,19 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
 	/* publication, from row 499 */
-	{ 0, FSM_STAY, 197 }, /* Publishing: enter : send request */
-	{ 34, FSM_STAY, 199 }, /* Publishing: 2xx [changed] : note grant, send request */
-	{ 0, 1, 202 }, /* Publishing: 2xx : note grant, tell granted -> Published */
-	{ 35, FSM_STAY, 205 }, /* Publishing: missing [granted] : forget grant, send request */
-	{ 0, 5, 208 }, /* Publishing: missing : tell failed -> Ended */
-	{ 36, 5, 208 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 210 }, /* Publishing: brief : note minimum, send request */
-	{ 0, 2, 213 }, /* Publishing: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 208 }, /* Publishing: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 216 }, /* Publishing: change : note change */
+	{ 0, FSM_STAY, 198 }, /* Publishing: enter : send request */
+	{ 40, FSM_STAY, 200 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 0, 1, 203 }, /* Publishing: 2xx : note grant, tell granted -> Published */
+	{ 41, FSM_STAY, 206 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 0, 5, 209 }, /* Publishing: missing : tell failed -> Ended */
+	{ 42, 5, 209 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 211 }, /* Publishing: brief : note minimum, send request */
+	{ 0, 2, 214 }, /* Publishing: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 209 }, /* Publishing: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 217 }, /* Publishing: change : note change */
 	{ 0, 3, 0 }, /* Publishing: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Published: timer R : -> Publishing */
-	{ 0, 0, 216 }, /* Published: change : note change -> Publishing */
+	{ 0, 0, 217 }, /* Published: change : note change -> Publishing */
 	{ 0, 4, 0 }, /* Published: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Published: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: missing : ignore */
@@ -1080,46 +1091,46 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Published: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
-	{ 0, 0, 216 }, /* Waiting: change : note change -> Publishing */
-	{ 35, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 218 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 0, 217 }, /* Waiting: change : note change -> Publishing */
+	{ 41, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 219 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 220 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 35, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 218 }, /* Leaving: missing : tell removed -> Ended */
-	{ 35, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 218 }, /* Leaving: brief : tell removed -> Ended */
-	{ 35, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 218 }, /* Leaving: later : tell removed -> Ended */
-	{ 35, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 218 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 4, 221 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 41, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 219 }, /* Leaving: missing : tell removed -> Ended */
+	{ 41, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 219 }, /* Leaving: brief : tell removed -> Ended */
+	{ 41, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 219 }, /* Leaving: later : tell removed -> Ended */
+	{ 41, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 219 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 222 }, /* Removing: enter : send removal */
-	{ 0, 5, 218 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 218 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 218 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 218 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 218 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 223 }, /* Removing: enter : send removal */
+	{ 0, 5, 219 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 219 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 219 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 219 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 219 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
 	/* registration, from row 546 */
-	{ 0, FSM_STAY, 197 }, /* Registering: enter : send request */
-	{ 34, FSM_STAY, 199 }, /* Registering: 2xx [changed] : note grant, send request */
-	{ 0, 1, 202 }, /* Registering: 2xx : note grant, tell granted -> Registered */
-	{ 0, 2, 224 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
-	{ 36, 5, 208 }, /* Registering: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 210 }, /* Registering: brief : note minimum, send request */
-	{ 0, 2, 213 }, /* Registering: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 208 }, /* Registering: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 216 }, /* Registering: change : note change */
+	{ 0, FSM_STAY, 198 }, /* Registering: enter : send request */
+	{ 40, FSM_STAY, 200 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 0, 1, 203 }, /* Registering: 2xx : note grant, tell granted -> Registered */
+	{ 0, 2, 225 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
+	{ 42, 5, 209 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 211 }, /* Registering: brief : note minimum, send request */
+	{ 0, 2, 214 }, /* Registering: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 209 }, /* Registering: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 217 }, /* Registering: change : note change */
 	{ 0, 3, 0 }, /* Registering: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Registered: timer R : -> Registering */
-	{ 0, 0, 216 }, /* Registered: change : note change -> Registering */
+	{ 0, 0, 217 }, /* Registered: change : note change -> Registering */
 	{ 0, 4, 0 }, /* Registered: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Registered: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: missing : ignore */
@@ -1127,219 +1138,229 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Registered: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
-	{ 0, 0, 216 }, /* Waiting: change : note change -> Registering */
-	{ 35, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 218 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 0, 217 }, /* Waiting: change : note change -> Registering */
+	{ 41, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 219 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 220 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 35, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 218 }, /* Leaving: missing : tell removed -> Ended */
-	{ 35, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 218 }, /* Leaving: brief : tell removed -> Ended */
-	{ 35, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 218 }, /* Leaving: later : tell removed -> Ended */
-	{ 35, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 218 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 4, 221 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 41, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 219 }, /* Leaving: missing : tell removed -> Ended */
+	{ 41, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 219 }, /* Leaving: brief : tell removed -> Ended */
+	{ 41, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 219 }, /* Leaving: later : tell removed -> Ended */
+	{ 41, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 219 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 222 }, /* Removing: enter : send removal */
-	{ 0, 5, 218 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 218 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 218 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 218 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 218 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 223 }, /* Removing: enter : send removal */
+	{ 0, 5, 219 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 219 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 219 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 219 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 219 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
 	/* reinvite, from row 592 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 13, FSM_STAY, 228 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 230 }, /* Opening: reinvite : refuse busy */
+	{ 13, FSM_STAY, 229 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 231 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 16, FSM_STAY, 228 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 17, FSM_STAY, 228 }, /* Idle: reinvite [updating] : refuse pending */
-	{ 19, FSM_STAY, 228 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 20, FSM_STAY, 230 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 232 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 16, FSM_STAY, 229 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 17, FSM_STAY, 229 }, /* Idle: reinvite [updating] : refuse pending */
+	{ 19, FSM_STAY, 229 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 20, FSM_STAY, 231 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 233 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 230 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 234 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 236 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 238 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 231 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 235 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 237 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 239 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 241 }, /* Pending: over : send cancelled -> Closed */
-	/* resubscribe, from row 615 */
-	{ 0, 1, 243 }, /* Asked: deactivated : advise now -> Told */
-	{ 0, 1, 245 }, /* Asked: probation : advise later -> Told */
-	{ 0, 1, 247 }, /* Asked: rejected : advise never -> Told */
-	{ 0, 1, 243 }, /* Asked: timed out : advise now -> Told */
-	{ 31, 1, 245 }, /* Asked: giveup [delayed] : advise later -> Told */
-	{ 0, 1, 243 }, /* Asked: giveup : advise now -> Told */
-	{ 0, 1, 247 }, /* Asked: noresource : advise never -> Told */
-	{ 0, 1, 247 }, /* Asked: invariant : advise never -> Told */
-	{ 31, 1, 245 }, /* Asked: unexplained [delayed] : advise later -> Told */
-	{ 0, 1, 243 }, /* Asked: unexplained : advise now -> Told */
-	/* scope, from row 625 */
-	{ 0, 1, 249 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 249 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 249 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 249 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 249 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 249 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 249 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 249 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 249 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	{ 0, 3, 242 }, /* Pending: over : send cancelled -> Closed */
+	/* replaces, from row 615 */
+	{ 0, 1, 244 }, /* Asked: other : refuse -> Told */
+	{ 24, 1, 244 }, /* Asked: invite [contradictory] : refuse -> Told */
+	{ 25, 1, 246 }, /* Asked: invite [forgotten] : decline -> Told */
+	{ 26, 1, 248 }, /* Asked: invite [unknown] : refuse unknown -> Told */
+	{ 27, 1, 250 }, /* Asked: invite [unwanted] : refuse busy -> Told */
+	{ 28, 1, 252 }, /* Asked: invite [confirmed] : replace -> Told */
+	{ 29, 1, 252 }, /* Asked: invite [ours] : replace -> Told */
+	{ 0, 1, 248 }, /* Asked: invite : refuse unknown -> Told */
+	/* resubscribe, from row 623 */
+	{ 0, 1, 254 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 256 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 258 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 254 }, /* Asked: timed out : advise now -> Told */
+	{ 37, 1, 256 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 254 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 258 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 258 }, /* Asked: invariant : advise never -> Told */
+	{ 37, 1, 256 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 254 }, /* Asked: unexplained : advise now -> Told */
+	/* scope, from row 633 */
+	{ 0, 1, 260 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 260 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 260 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 260 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 260 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 260 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 260 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 260 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 260 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
 	{ 14, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 252 }, /* Asked: 480 : lose session -> Told */
+	{ 0, 1, 263 }, /* Asked: 480 : lose session -> Told */
 	{ 14, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 252 }, /* Asked: 481 : lose session -> Told */
+	{ 0, 1, 263 }, /* Asked: 481 : lose session -> Told */
 	{ 14, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 252 }, /* Asked: 408 : lose session -> Told */
-	{ 15, 1, 252 }, /* Asked: 405 [integral] : lose session -> Told */
+	{ 0, 1, 263 }, /* Asked: 408 : lose session -> Told */
+	{ 15, 1, 263 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 15, 1, 252 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 15, 1, 263 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 644 */
+	/* server, from row 652 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
-	{ 0, 1, 90 }, /* Trying: timer Q : send trying -> Proceeding */
-	{ 0, 2, 92 }, /* Trying: 2xx : send response -> Completed */
-	{ 0, 2, 92 }, /* Trying: 3xx-6xx : send response -> Completed */
+	{ 0, 1, 91 }, /* Trying: timer Q : send trying -> Proceeding */
+	{ 0, 2, 93 }, /* Trying: 2xx : send response -> Completed */
+	{ 0, 2, 93 }, /* Trying: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Trying: timer F : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Trying: transport error : ignore */
-	{ 0, FSM_STAY, 92 }, /* Proceeding: request : send response */
-	{ 0, 2, 92 }, /* Proceeding: 2xx : send response -> Completed */
-	{ 0, 2, 92 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 93 }, /* Proceeding: request : send response */
+	{ 0, 2, 93 }, /* Proceeding: 2xx : send response -> Completed */
+	{ 0, 2, 93 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 73 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 92 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 74 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 93 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 73 }, /* Completed: transport error : tell transport error */
+	{ 0, FSM_STAY, 74 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* subscriber, from row 660 */
-	{ 25, 5, 254 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
-	{ 0, FSM_STAY, 256 }, /* NotifyWait: 2xx : take grant */
-	{ 26, 5, 185 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
-	{ 0, FSM_STAY, 258 }, /* NotifyWait: too brief : send longer */
-	{ 0, 5, 185 }, /* NotifyWait: refused : tell refused -> Terminated */
-	{ 0, 5, 185 }, /* NotifyWait: gone : tell refused -> Terminated */
-	{ 0, 5, 172 }, /* NotifyWait: timeout : tell timeout -> Terminated */
-	{ 0, 5, 260 }, /* NotifyWait: transport error : tell transport error -> Terminated */
-	{ 0, 2, 262 }, /* NotifyWait: notify : take notify -> Subscribed */
-	{ 0, 5, 264 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 172 }, /* NotifyWait: timer N : tell timeout -> Terminated */
+	/* subscriber, from row 668 */
+	{ 31, 5, 265 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 267 }, /* NotifyWait: 2xx : take grant */
+	{ 32, 5, 186 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
+	{ 0, FSM_STAY, 269 }, /* NotifyWait: too brief : send longer */
+	{ 0, 5, 186 }, /* NotifyWait: refused : tell refused -> Terminated */
+	{ 0, 5, 186 }, /* NotifyWait: gone : tell refused -> Terminated */
+	{ 0, 5, 173 }, /* NotifyWait: timeout : tell timeout -> Terminated */
+	{ 0, 5, 271 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 273 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 275 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 173 }, /* NotifyWait: timer N : tell timeout -> Terminated */
 	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
-	{ 0, 5, 174 }, /* NotifyWait: lost : tell lost -> Terminated */
+	{ 0, 5, 175 }, /* NotifyWait: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
-	{ 25, 5, 164 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 256 }, /* Withdrawn: 2xx : take grant */
-	{ 0, 5, 164 }, /* Withdrawn: too brief : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Withdrawn: refused : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Withdrawn: gone : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Withdrawn: timeout : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Withdrawn: transport error : tell ended -> Terminated */
-	{ 0, 4, 267 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
-	{ 0, 5, 264 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Withdrawn: timer N : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Withdrawn: lost : tell ended -> Terminated */
+	{ 31, 5, 165 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
+	{ 0, FSM_STAY, 267 }, /* Withdrawn: 2xx : take grant */
+	{ 0, 5, 165 }, /* Withdrawn: too brief : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Withdrawn: refused : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Withdrawn: gone : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Withdrawn: timeout : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Withdrawn: transport error : tell ended -> Terminated */
+	{ 0, 4, 278 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 275 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Withdrawn: timer N : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Withdrawn: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
-	{ 0, FSM_STAY, 256 }, /* Subscribed: 2xx : take grant */
-	{ 0, FSM_STAY, 262 }, /* Subscribed: notify : take notify */
-	{ 0, 5, 264 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 3, 271 }, /* Subscribed: due : send refresh -> Refreshing */
-	{ 0, 4, 268 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 273 }, /* Subscribed: expired : tell expired -> Terminated */
-	{ 0, 5, 174 }, /* Subscribed: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 275 }, /* Subscribed: timer O : close forks */
+	{ 0, FSM_STAY, 267 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 273 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 275 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 282 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 279 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 284 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, 5, 175 }, /* Subscribed: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 286 }, /* Subscribed: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: too brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
-	{ 25, 2, 256 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
-	{ 0, FSM_STAY, 256 }, /* Refreshing: 2xx : take grant */
-	{ 26, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 258 }, /* Refreshing: too brief : send longer */
+	{ 31, 2, 267 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 267 }, /* Refreshing: 2xx : take grant */
+	{ 32, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
+	{ 0, FSM_STAY, 269 }, /* Refreshing: too brief : send longer */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
-	{ 0, 5, 172 }, /* Refreshing: timeout : tell timeout -> Terminated */
-	{ 0, 5, 185 }, /* Refreshing: gone : tell refused -> Terminated */
-	{ 0, 2, 262 }, /* Refreshing: notify : take notify -> Subscribed */
-	{ 0, 5, 264 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 172 }, /* Refreshing: timer N : tell timeout -> Terminated */
-	{ 0, 4, 268 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 273 }, /* Refreshing: expired : tell expired -> Terminated */
-	{ 0, 5, 174 }, /* Refreshing: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 275 }, /* Refreshing: timer O : close forks */
+	{ 0, 5, 173 }, /* Refreshing: timeout : tell timeout -> Terminated */
+	{ 0, 5, 186 }, /* Refreshing: gone : tell refused -> Terminated */
+	{ 0, 2, 273 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 275 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 173 }, /* Refreshing: timer N : tell timeout -> Terminated */
+	{ 0, 4, 279 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 284 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 5, 175 }, /* Refreshing: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 286 }, /* Refreshing: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
-	{ 0, FSM_STAY, 277 }, /* Leaving: notify : answer notify */
-	{ 0, 5, 264 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Leaving: too brief : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Leaving: refused : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Leaving: gone : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Leaving: timeout : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Leaving: transport error : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Leaving: timer N : tell ended -> Terminated */
-	{ 0, 5, 164 }, /* Leaving: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 288 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 275 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Leaving: too brief : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Leaving: refused : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Leaving: gone : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Leaving: timeout : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Leaving: transport error : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Leaving: timer N : tell ended -> Terminated */
+	{ 0, 5, 165 }, /* Leaving: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Leaving: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
-	/* update, from row 733 */
-	{ 18, FSM_STAY, 279 }, /* Idle: update [bodiless] : answer update */
-	{ 19, FSM_STAY, 228 }, /* Idle: update [ours] : refuse pending */
-	{ 20, FSM_STAY, 230 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 281 }, /* Idle: update : tell update -> Pending */
+	/* update, from row 741 */
+	{ 18, FSM_STAY, 290 }, /* Idle: update [bodiless] : answer update */
+	{ 19, FSM_STAY, 229 }, /* Idle: update [ours] : refuse pending */
+	{ 20, FSM_STAY, 231 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 292 }, /* Idle: update : tell update -> Pending */
 	{ 21, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 283 }, /* Idle: send update : send update */
+	{ 0, FSM_STAY, 294 }, /* Idle: send update : send update */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 230 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 231 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 285 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 296 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 746;
+const uint16_t fsm_row_count = 754;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 7,
-	0, 8, 0, 9, 0, 22, 0, 17, 0, 18, 0, 19, 0, 20,
-	31, 0, 21, 28, 0, 21, 29, 0, 21, 30, 0, 16, 0, 10,
-	23, 0, 11, 0, 25, 0, 26, 0, 27, 0, 13, 0, 14, 0,
-	24, 14, 0, 11, 16, 0, 15, 31, 0, 12, 0, 102, 0, 106,
-	0, 107, 0, 108, 0, 34, 0, 35, 0, 32, 0, 33, 0, 36,
-	0, 105, 106, 0, 105, 0, 104, 0, 103, 0, 47, 57, 48, 0,
-	52, 0, 39, 54, 48, 0, 47, 50, 51, 53, 48, 0, 39, 48,
-	0, 47, 50, 51, 56, 48, 0, 47, 51, 53, 48, 0, 40, 0,
-	39, 55, 48, 0, 47, 0, 56, 49, 0, 100, 0, 101, 0, 63,
-	0, 68, 70, 0, 71, 0, 64, 0, 65, 0, 66, 0, 67, 71,
-	0, 69, 72, 0, 67, 72, 0, 91, 0, 92, 81, 0, 92, 98,
-	0, 93, 81, 0, 84, 0, 87, 0, 96, 98, 0, 95, 98, 0,
-	97, 98, 0, 83, 0, 99, 0, 96, 0, 95, 0, 97, 0, 94,
-	0, 109, 0, 112, 109, 0, 112, 116, 0, 115, 109, 0, 118, 0,
-	113, 109, 0, 114, 117, 0, 111, 0, 119, 0, 112, 0, 110, 0,
-	115, 114, 117, 0, 37, 0, 38, 0, 58, 0, 60, 0, 61, 0,
-	62, 59, 0, 62, 0, 88, 0, 89, 0, 90, 0, 45, 46, 0,
-	45, 0, 82, 0, 73, 0, 78, 0, 85, 0, 74, 0, 75, 81,
-	0, 76, 80, 79, 0, 77, 0, 86, 0, 80, 0, 76, 0, 42,
-	0, 43, 0, 41, 0, 44, 0,
+	0, 8, 0, 9, 0, 23, 0, 17, 0, 18, 0, 19, 20, 0,
+	21, 32, 0, 22, 29, 0, 22, 30, 0, 22, 31, 0, 16, 0,
+	10, 24, 0, 11, 0, 26, 0, 27, 0, 28, 0, 13, 0, 14,
+	0, 25, 14, 0, 11, 16, 0, 15, 32, 0, 12, 0, 108, 0,
+	112, 0, 113, 0, 114, 0, 35, 0, 36, 0, 33, 0, 34, 0,
+	37, 0, 111, 112, 0, 111, 0, 110, 0, 109, 0, 48, 58, 49,
+	0, 53, 0, 40, 55, 49, 0, 48, 51, 52, 54, 49, 0, 40,
+	49, 0, 48, 51, 52, 57, 49, 0, 48, 52, 54, 49, 0, 41,
+	0, 40, 56, 49, 0, 48, 0, 57, 50, 0, 106, 0, 107, 0,
+	64, 0, 69, 71, 0, 72, 0, 65, 0, 66, 0, 67, 0, 68,
+	72, 0, 70, 73, 0, 68, 73, 0, 97, 0, 98, 87, 0, 98,
+	104, 0, 99, 87, 0, 90, 0, 93, 0, 102, 104, 0, 101, 104,
+	0, 103, 104, 0, 89, 0, 105, 0, 102, 0, 101, 0, 103, 0,
+	100, 0, 115, 0, 118, 115, 0, 118, 122, 0, 121, 115, 0, 124,
+	0, 119, 115, 0, 120, 123, 0, 117, 0, 125, 0, 118, 0, 116,
+	0, 121, 120, 123, 0, 38, 0, 39, 0, 59, 0, 61, 0, 62,
+	0, 63, 60, 0, 63, 0, 74, 0, 76, 0, 75, 0, 77, 0,
+	78, 0, 94, 0, 95, 0, 96, 0, 46, 47, 0, 46, 0, 88,
+	0, 79, 0, 84, 0, 91, 0, 80, 0, 81, 87, 0, 82, 86,
+	85, 0, 83, 0, 92, 0, 86, 0, 82, 0, 43, 0, 44, 0,
+	42, 0, 45, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -1360,29 +1381,29 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 16, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 32, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 38, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 32, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 38, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 32, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 38, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 32, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 38, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 32, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 38, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 32, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 38, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 32, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 38, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* lifetime, timer R refresh in Running */
@@ -1410,7 +1431,7 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 32, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 38, 1 },
 	/* subscriber, timer N 64*T1 in NotifyWait, Withdrawn, Refreshing, Leaving */
 	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 29, FSM_ONCE, 0, 0 },
 	/* subscriber, timer O 64*T1 in NotifyWait, Withdrawn, Subscribed, Refreshing */

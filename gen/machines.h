@@ -3,36 +3,38 @@
 /* The numbers of machines, states and events.
  *
  *   fsm/ack.voc
+ *   fsm/again.voc
+ *   fsm/call.voc
+ *   fsm/dialog.voc
+ *   fsm/modify.voc
+ *   fsm/replacement.voc
+ *   fsm/session.voc
+ *   fsm/subscription.voc
+ *   fsm/transaction.voc
+ *   fsm/upkeep.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
  *   fsm/again.fsm
- *   fsm/again.voc
- *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
- *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/lifetime.fsm
  *   fsm/modify.fsm
- *   fsm/modify.voc
  *   fsm/notifier.fsm
  *   fsm/offer_answer.fsm
  *   fsm/publication.fsm
  *   fsm/registration.fsm
  *   fsm/reinvite.fsm
+ *   fsm/replaces.fsm
  *   fsm/resubscribe.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
- *   fsm/session.voc
  *   fsm/subscriber.fsm
- *   fsm/subscription.voc
- *   fsm/transaction.voc
  *   fsm/update.fsm
- *   fsm/upkeep.voc
  */
 #ifndef FSM_MACHINES_H
 #define FSM_MACHINES_H
@@ -55,11 +57,12 @@ enum {
 	FSM_MACHINE_PUBLICATION = 14,
 	FSM_MACHINE_REGISTRATION = 15,
 	FSM_MACHINE_REINVITE = 16,
-	FSM_MACHINE_RESUBSCRIBE = 17,
-	FSM_MACHINE_SCOPE = 18,
-	FSM_MACHINE_SERVER = 19,
-	FSM_MACHINE_SUBSCRIBER = 20,
-	FSM_MACHINE_UPDATE = 21,
+	FSM_MACHINE_REPLACES = 17,
+	FSM_MACHINE_RESUBSCRIBE = 18,
+	FSM_MACHINE_SCOPE = 19,
+	FSM_MACHINE_SERVER = 20,
+	FSM_MACHINE_SUBSCRIBER = 21,
+	FSM_MACHINE_UPDATE = 22,
 };
 
 /* A 2xx received and the ACK for it, RFC 3261 13.2.2.4. */
@@ -213,6 +216,12 @@ enum {
 	REINVITE_CLOSED = 3,
 };
 
+/* Whether an INVITE may take the place of a call, RFC 3891 3. Asked once for each */
+enum {
+	REPLACES_ASKED = 0,
+	REPLACES_TOLD = 1,
+};
+
 /* Whether to subscribe again, by the reason of the NOTIFY that ended a subscription: */
 enum {
 	RESUBSCRIBE_ASKED = 0,
@@ -331,6 +340,12 @@ enum {
 	MODIFY_REFUSED = 7,
 	MODIFY_AGAIN = 8,
 	MODIFY_OVER = 9,
+};
+
+/* The events of replacement.voc. */
+enum {
+	REPLACEMENT_INVITE = 1,
+	REPLACEMENT_OTHER = 2,
 };
 
 /* The events of session.voc. */

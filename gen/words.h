@@ -96,6 +96,9 @@ void call_repeat_provisional(struct call *call);
 /* send the prepared 2xx, confirm the dialog */
 void call_send_answer(struct call *call);
 
+/* end the call that this one replaces, if it does */
+void call_end_replaced(struct call *call);
+
 /* send the prepared refusal */
 void call_send_refusal(struct call *call);
 
@@ -317,6 +320,42 @@ void modify_tell_unmodified(struct modify *modify);
 
 /* tell the dialog that our INVITE is done */
 void modify_release_dialog(struct modify *modify);
+
+/* What the machines ask of, and do to, a replacement. */
+struct replacement;
+
+/* it is there twice, is broken, or something contradicts it */
+bool replacement_contradictory(const struct replacement *replacement);
+
+/* it names a dialog whose session has ended just now */
+bool replacement_forgotten(const struct replacement *replacement);
+
+/* it names no dialog with a session */
+bool replacement_unknown(const struct replacement *replacement);
+
+/* it names one that is confirmed, and wants one that is early */
+bool replacement_unwanted(const struct replacement *replacement);
+
+/* it names one that is confirmed */
+bool replacement_confirmed(const struct replacement *replacement);
+
+/* it names an early one that our INVITE made */
+bool replacement_ours(const struct replacement *replacement);
+
+/* answer 400 */
+void replacement_refuse(struct replacement *replacement);
+
+/* answer 481 */
+void replacement_refuse_unknown(struct replacement *replacement);
+
+/* answer 603 */
+void replacement_decline(struct replacement *replacement);
+
+/* answer 486 */
+void replacement_refuse_busy(struct replacement *replacement);
+
+/* put the INVITE before the user; what it replaces ends when that is answered */
+void replacement_replace(struct replacement *replacement);
 
 /* What the machines ask of, and do to, a session. */
 struct session;

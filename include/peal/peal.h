@@ -199,6 +199,7 @@ enum peal_cause {
 	PEAL_CAUSE_EXPIRED,   /* the INVITE's Expires, or our ring_limit, ran out */
 	PEAL_CAUSE_LOST,      /* a request of ours within the call was answered (status) as
 			       * if there were none, or not at all (408) */
+	PEAL_CAUSE_REPLACED,  /* another call took its place: the INVITE had Replaces */
 	PEAL_CAUSE_NOTIFY,    /* the last NOTIFY of a subscription of ours */
 };
 
@@ -230,7 +231,9 @@ struct peal_event {
 	peal_id id;     /* the call, or the request */
 	peal_id call;   /* of a request, response or subscription within a call: that, or what
 			 * it was; else 0 */
-	peal_id origin; /* of the first NOTIFY of a fork: the subscription it is beside */
+	peal_id origin; /* INCOMING: the call that it replaces when it is answered, or 0: see
+			 * who asks (Referred-By, credentials) before you answer.  Of the first
+			 * NOTIFY of a fork: the subscription it is beside */
 	peal_time at;
 	uint16_t status; /* of a response, theirs or ours; else 0 */
 	enum peal_cause cause;

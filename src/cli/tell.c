@@ -63,6 +63,7 @@ const char *tell_cause(enum peal_cause cause)
 	case PEAL_CAUSE_NO_ACK: return "no-ack";
 	case PEAL_CAUSE_EXPIRED: return "expired";
 	case PEAL_CAUSE_LOST: return "lost";
+	case PEAL_CAUSE_REPLACED: return "replaced";
 	case PEAL_CAUSE_NOTIFY: return "notify";
 	}
 	return "unknown";

@@ -21,6 +21,27 @@ struct dialog *dialog_named(const struct dialogs *layer, struct peal_text call_i
 	return link ? link->object : NULL;
 }
 
+bool dialog_ended(const struct dialogs *layer, struct peal_text call_id, struct peal_text local,
+		  struct peal_text remote)
+{
+	struct table_key key = key_of(layer->rt, call_id, local, remote);
+
+	for (size_t i = 0; i < DIALOGS_ENDED; i++)
+		if (layer->ended[i].key.a == key.a && layer->ended[i].key.b == key.b)
+			return layer->ended[i].until > layer->rt->now;
+	return false;
+}
+
+void dialog_remember_end(struct dialog *d)
+{
+	struct dialogs *layer = d->layer;
+
+	layer->ended[layer->ended_next++ % DIALOGS_ENDED] = (struct ended){
+		.key = d->link.key,
+		.until = layer->rt->now + (peal_time)64 * layer->rt->config.t1,
+	};
+}
+
 struct dialog *dialog_of(struct dialogs *layer, const struct facts *f)
 {
 	bool request = f->message->is_request;

@@ -36,6 +36,13 @@ enum dialog_told {
 
 #define DIALOG_ROUTES 32 /* values of a route set */
 
+/* Sessions that ended a short time ago, for RFC 3891 3. */
+#define DIALOGS_ENDED 64
+struct ended {
+	struct table_key key;
+	peal_time until;
+};
+
 struct dialogs {
 	struct runtime *rt;
 	struct transactions *transactions;
@@ -49,6 +56,8 @@ struct dialogs {
 	struct transaction *server;
 	/* The answer that the ACK being built is to carry. */
 	const struct peal_body *answer;
+	struct ended ended[DIALOGS_ENDED]; /* the oldest is overwritten */
+	uint32_t ended_next;
 	struct within *request; /* the request that an action is to send */
 };
 
@@ -125,6 +134,10 @@ struct dialog *dialog_find(const struct dialogs *layer, peal_id id);
 struct dialog *dialog_named(const struct dialogs *layer, struct peal_text call_id,
 			    struct peal_text local_tag, struct peal_text remote_tag);
 struct ack *ack_find(const struct dialogs *layer, peal_id id);
+/* Its session has ended; whether one has within the last 64*T1, as far as is remembered. */
+void dialog_remember_end(struct dialog *dialog);
+bool dialog_ended(const struct dialogs *layer, struct peal_text call_id, struct peal_text local_tag,
+		  struct peal_text remote_tag);
 
 /* Makes the dialog that a response (UAC), or a response of ours (UAS: `echo`),
  * creates.  NULL: no room, or the peer's Contact or Record-Route is unusable.

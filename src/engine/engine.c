@@ -67,7 +67,7 @@ static void take_end(struct peal_engine *e, struct signal s)
 	struct call *call = call_find(&e->ua, s.object);
 	struct subscription *subscription = subscription_find(&e->subscriptions, s.object);
 
-	if (t && s.which != WHICH_AGAIN)
+	if (t && s.which == 0)
 		transaction_free(t);
 	else if (ack)
 		ack_free(ack);
@@ -77,6 +77,8 @@ static void take_end(struct peal_engine *e, struct signal s)
 		upkeep_free(upkeep_find(&e->ua, s.object));
 	else if (d && s.which == WHICH_DIALOG)
 		dialog_free(d);
+	else if (d && s.which == WHICH_USAGE)
+		dialog_remember_end(d);
 	else if (subscription && s.which == WHICH_SUBSCRIPTION)
 		subscription_free(subscription);
 }

@@ -28,7 +28,8 @@ enum kind {
 };
 
 /* The machine that is asked about a failed request, as `which` in signals. */
-#define WHICH_AGAIN 1
+#define WHICH_AGAIN    1
+#define WHICH_REPLACES 2
 
 enum told { TOLD_RESPONSE, TOLD_TIMEOUT, TOLD_TRANSPORT_ERROR };
 

@@ -103,6 +103,16 @@ void write_contact(struct peal_writer *w, const struct runtime *rt, const struct
 	peal_write_end(w);
 }
 
+/* RFC 3891 6.2, RFC 4488 4, RFC 7614 6, RFC 4538 4.  Those of REFER where it is served. */
+static void write_supported(struct peal_writer *w, const struct runtime *rt)
+{
+	peal_write_begin(w, PEAL_HDR_SUPPORTED);
+	peal_write_part(w, PEAL_TEXT("replaces"));
+	if (rt->config.subscriptions)
+		peal_write_part(w, PEAL_TEXT(", norefersub, nosub, tdialog"));
+	peal_write_end(w);
+}
+
 void write_abilities(struct peal_writer *w, const struct runtime *rt)
 {
 	peal_write_begin(w, PEAL_HDR_ALLOW);
@@ -114,7 +124,7 @@ void write_abilities(struct peal_writer *w, const struct runtime *rt)
 		peal_write_part(w, rt->config.methods);
 	}
 	peal_write_end(w);
-	peal_write_header(w, PEAL_HDR_SUPPORTED, PEAL_TEXT(""));
+	write_supported(w, rt);
 	if (rt->config.subscriptions)
 		write_events(w, rt);
 }

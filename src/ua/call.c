@@ -122,7 +122,8 @@ static void tell_end(struct call *call, enum peal_cause cause, uint16_t status, 
 
 void call_tell_incoming(struct call *call)
 {
-	call_tell(call, (struct peal_event){ .type = PEAL_EV_INCOMING }, true);
+	call_tell(call, (struct peal_event){ .type = PEAL_EV_INCOMING, .origin = call->replaced },
+		  true);
 }
 
 void call_tell_progress(struct call *call)
@@ -357,6 +358,18 @@ void call_send_answer(struct call *call)
 	dialog_confirm(d);
 	session_note(d, SESSION_RESPOND, call->prepared_body);
 	ack_make_server(d, invite); /* peal_answer() has seen that there is room */
+}
+
+/* RFC 3891 3: by BYE or CANCEL, whatever it takes now. */
+void call_end_replaced(struct call *call)
+{
+	struct call *old = call_find(call->ua, call->replaced);
+
+	if (!old)
+		return;
+	old->cause = PEAL_CAUSE_REPLACED;
+	runtime_signal(call->ua->rt,
+		       (struct signal){ old->slot.id, SIGNAL_EVENT, 0, CALL_HANG_UP });
 }
 
 void call_send_refusal(struct call *call)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "message/writer.h"
+#include "ua/replaces.h"
 #include "ua/ua.h"
 
 #define UNSUPPORTED_LENGTH 256
@@ -69,10 +70,12 @@ static bool has_bad_scheme(const struct facts *f)
 	       uri.scheme > PEAL_SCHEME_SIPS;
 }
 
-/* RFC 4488 4, RFC 7614 6, RFC 4538: what REFER may require. */
+/* RFC 3891 6.2: what INVITE may require; RFC 4488 4, RFC 7614 6, RFC 4538: and REFER. */
 static bool is_supported(const struct runtime *rt, const struct peal_message *m,
 			 struct peal_text tag)
 {
+	if (m->method == PEAL_METHOD_INVITE)
+		return peal_text_same(tag, PEAL_TEXT("replaces"));
 	return rt->config.subscriptions && m->method == PEAL_METHOD_REFER &&
 	       (peal_text_same(tag, PEAL_TEXT("nosub")) ||
 		peal_text_same(tag, PEAL_TEXT("norefersub")) ||
@@ -167,7 +170,8 @@ static void refuse(struct transaction *t, uint16_t status)
 	transaction_answer(t, &response);
 }
 
-static void incoming_call(struct ua *ua, const struct facts *f, struct transaction *t)
+static void incoming_call(struct ua *ua, const struct facts *f, struct transaction *t,
+			  peal_id replaced)
 {
 	struct call *call;
 	struct dialog *d = NULL;
@@ -189,19 +193,21 @@ static void incoming_call(struct ua *ua, const struct facts *f, struct transacti
 	call->invite = t->slot.id;
 	call->dialog = call->branches[0] = d->slot.id;
 	call->expires = expires_of(f->message);
+	call->replaced = replaced;
 	t->owner = call->slot.id;
 	t->flight.call = call->slot.id;
 	call_start(call);
 }
 
-static void outside_dialog(struct ua *ua, const struct facts *f, struct transaction *t)
+static void outside_dialog(struct ua *ua, const struct facts *f, struct transaction *t,
+			   peal_id replaced)
 {
 	struct response ok = {
 		.status = 200, .in_dialog = true, .abilities = true, .accept = true
 	};
 
 	if (f->message->method == PEAL_METHOD_INVITE)
-		incoming_call(ua, f, t);
+		incoming_call(ua, f, t, replaced);
 	else if (f->message->method == PEAL_METHOD_OPTIONS)
 		transaction_answer(t, &ok);
 	else if (ua_serves_events(ua->rt, f->message) && f->message->method != PEAL_METHOD_NOTIFY)
@@ -275,6 +281,7 @@ void ua_request(struct ua *ua, const struct facts *f, const struct peal_flow *fl
 	char tags[UNSUPPORTED_LENGTH];
 	struct response refusal;
 	struct transaction *t;
+	peal_id replaced;
 	bool merged;
 
 	if (f->message->method == PEAL_METHOD_ACK) {
@@ -297,8 +304,10 @@ void ua_request(struct ua *ua, const struct facts *f, const struct peal_flow *fl
 	refusal = check(ua->rt, f, tags, merged);
 	if (refusal.status)
 		transaction_answer(t, &refusal);
+	else if (!replaces_ask(ua, t, &replaced))
+		return;
 	else if (f->to.tag.len)
 		in_dialog(ua, f, t);
 	else
-		outside_dialog(ua, f, t);
+		outside_dialog(ua, f, t, replaced);
 }

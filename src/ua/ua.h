@@ -28,6 +28,7 @@ struct call {
 	struct flight flight;
 	struct ua *ua;
 	peal_id invite;                  /* its transaction */
+	peal_id replaced;                /* the call that ends when this one is answered, or 0 */
 	peal_id referrer;                /* the REFER it follows, until it has an outcome */
 	peal_id dialog;                  /* the confirmed one, or the callee's only one */
 	peal_id branches[CALL_BRANCHES]; /* all dialogs of the INVITE */

@@ -68,7 +68,7 @@ static void an_invite_has_all_that_it_must(void **state)
 		     "CSeq: 1 INVITE\r\n"
 		     "Contact: <sip:one@192.0.2.1:5060>\r\n"
 		     "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\n"
-		     "Supported: \r\n"
+		     "Supported: replaces\r\n"
 		     "Accept: application/sdp\r\n"
 		     "Subject: a \"call\"\r\n"
 		     "X-Mine: \r\n"
@@ -106,7 +106,7 @@ static void a_request_says_what_its_user_says(void **state)
 		     "CSeq: 1 OPTIONS\r\n"
 		     "Contact: <sip:192.0.2.1:5060>\r\n"
 		     "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\n"
-		     "Supported: \r\n"
+		     "Supported: replaces\r\n"
 		     "Accept: application/sdp\r\n"
 		     "User-Agent: Bell/1 (small)\r\n"
 		     "Content-Length: 0\r\n\r\n");

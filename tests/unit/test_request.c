@@ -320,7 +320,8 @@ static void options_tells_what_we_can_do(void **state)
 	expect_header(ok, "Accept", "application/sdp");
 	expect_header(ok, "Accept-Encoding", "identity");
 	expect_header(ok, "Accept-Language", "*");
-	assert_non_null(strstr(ok->bytes, "\r\nSupported: \r\n")); /* none: RFC 3261 20.37 */
+	assert_non_null(
+	    strstr(ok->bytes, "\r\nSupported: replaces\r\n")); /* none: RFC 3261 20.37 */
 	expect_no_event(s);
 	expect_rest(s);
 	stage_close(s);

@@ -386,7 +386,7 @@ static void each_wish_is_one_row(void **state)
 			   "Server: Peal test\r\nContent-Length: 0\r\n\r\n");
 	expect_written(&(struct response){ .status = 405, .abilities = true },
 		       "SIP/2.0 405 Method Not Allowed",
-		       TAG "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\nSupported: \r\n"
+		       TAG "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\nSupported: replaces\r\n"
 			   "Server: Peal test\r\nContent-Length: 0\r\n\r\n");
 	expect_written(&(struct response){ .status = 415, .accept = true },
 		       "SIP/2.0 415 Unsupported Media Type",

@@ -165,12 +165,14 @@ static void abilities_are_what_is_served(void **state)
 
 	(void)state;
 	write_abilities(&w, &rt);
-	assert_string_equal(written, "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\nSupported: \r\n");
+	assert_string_equal(written,
+			    "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\nSupported: replaces\r\n");
 	rt.config.methods = PEAL_TEXT("INFO, FOO");
 	w = fresh();
 	write_abilities(&w, &rt);
 	assert_string_equal(
-	    written, "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, FOO\r\nSupported: \r\n");
+	    written,
+	    "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, FOO\r\nSupported: replaces\r\n");
 }
 
 #define BRANCHES (1u << 20)
