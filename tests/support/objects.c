@@ -38,7 +38,8 @@ static const char *transaction_amiss(const struct peal_engine *e, const struct t
 static const char *dialog_amiss(const struct peal_engine *e, const struct dialog *d)
 {
 	if (call_find(&e->ua, d->call) || d->acks || transaction_find(&e->transactions, d->bye) ||
-	    transaction_find(&e->transactions, d->modify.invite) || has_timer(&d->modify.fsm))
+	    transaction_find(&e->transactions, d->modify.invite) || has_timer(&d->modify.fsm) ||
+	    d->subscriptions)
 		return NULL;
 	return "a dialog waits for nobody (P1)";
 }

@@ -243,6 +243,14 @@ static int method_length(const struct happened *h)
 	return h->event.type == PEAL_EV_REQUEST ? (int)strcspn(h->line, " ") : 0;
 }
 
+/* Of a NOTIFY what it says of its subscription. */
+static const char *notice_text(const struct happened *h)
+{
+	static const char *const states[] = { "", " pending", " active", " terminated" };
+
+	return h->event.type == PEAL_EV_NOTIFIED ? states[h->event.state] : "";
+}
+
 static const char *event_text(const struct happened *h)
 {
 	static const char *const types[] = {
@@ -251,8 +259,8 @@ static const char *event_text(const struct happened *h)
 		"REFER",    "NOTIFIED", "UNSUBSCRIBED", "GRANTED",     "RETRY",      "REMOVED",
 	};
 	static const char *const causes[] = {
-		"",         "",           " local",  " bye",     " cancel",
-		" timeout", " transport", " no-ack", " expired", " lost",
+		"",           "",        " local",   " bye",  " cancel", " timeout",
+		" transport", " no-ack", " expired", " lost", " notify",
 	};
 	static char text[256];
 	char status[16] = "", seconds[16] = "";
@@ -260,10 +268,10 @@ static const char *event_text(const struct happened *h)
 
 	if (h->event.status)
 		snprintf(status, sizeof status, " %u", h->event.status);
-	if (h->event.type == PEAL_EV_GRANTED)
+	if (h->event.type == PEAL_EV_GRANTED || h->event.type == PEAL_EV_NOTIFIED)
 		snprintf(seconds, sizeof seconds, " %us", h->event.seconds);
-	snprintf(text, sizeof text, "%s%s%.*s%s%s%s%s%s", types[h->event.type], method ? " " : "",
-		 method, h->line, status, seconds, causes[h->event.cause],
+	snprintf(text, sizeof text, "%s%s%.*s%s%s%s%s%s%s", types[h->event.type], method ? " " : "",
+		 method, h->line, status, notice_text(h), seconds, causes[h->event.cause],
 		 h->event.wants_answer ? " offer" : "", h->body[0] ? " sdp" : "");
 	return text;
 }
@@ -361,7 +369,7 @@ bool check_is_gone(const struct talk *t)
 	struct peal_counts c;
 
 	peal_count(t->s->engine[ONE], &c);
-	return c.transactions + c.calls + c.dialogs + c.acks + c.upkeeps == 0 && c.storage == 0 &&
+	return c.transactions + c.calls + c.dialogs + c.acks + c.upkeeps + c.subscriptions == 0 && c.storage == 0 &&
 	       c.unexpected == 0;
 }
 

@@ -14,7 +14,9 @@
 /* What the user answers, besides calls. */
 static void serve(struct peal_config *config)
 {
-	config->methods = PEAL_TEXT("INFO, MESSAGE, NOTIFY, REFER");
+	config->methods = PEAL_TEXT("INFO, MESSAGE, UPDATE");
+	config->subscriptions = 8;
+	config->packages = PEAL_TEXT("dialog, presence");
 	config->hasher = sum_hasher();
 }
 
@@ -115,6 +117,39 @@ static int user_hangs_up(struct talk *t, const struct phrase *p)
 	return peal_hangup(t->s->engine[ONE], t->id, t->s->now);
 }
 
+static int user_modifies(struct talk *t, const struct phrase *p)
+{
+	struct peal_extra extra[TALK_WORDS];
+	struct peal_request request = { .size = sizeof request, .body = sdp_of(p), .extra = extra };
+
+	request.extra_count = extras_of(p, extra);
+	return peal_modify(t->s->engine[ONE], t->id, &request, t->s->now);
+}
+
+static int user_cancels(struct talk *t, const struct phrase *p)
+{
+	(void)p;
+	return peal_cancel(t->s->engine[ONE], t->id, t->s->now);
+}
+
+/* "subscribe dialog expires=600", of the peer. */
+static int user_subscribes(struct talk *t, const struct phrase *p)
+{
+	const char *expires = phrase_value(p, "expires");
+	struct peal_request request = { .size = sizeof request, .target = PEAL_TEXT(NINE) };
+	struct peal_subscribe how = { .size = sizeof how };
+
+	how.event = peal_text_of(p->count > 1 ? p->words[1] : "");
+	how.expires = (uint32_t)strtoul(expires ? expires : "3600", NULL, 10);
+	return peal_subscribe(t->s->engine[ONE], &request, &how, t->s->now, &t->subscription);
+}
+
+static int user_unsubscribes(struct talk *t, const struct phrase *p)
+{
+	(void)p;
+	return peal_unsubscribe(t->s->engine[ONE], t->subscription, t->s->now);
+}
+
 /* "credentials nine one secret": realm, name, password. */
 static int user_gives_credentials(struct talk *t, const struct phrase *p)
 {
@@ -170,6 +205,10 @@ bool say_as_user(struct talk *t, const char *what)
 		{ "reject", user_replies },
 		{ "acknowledge", user_acknowledges },
 		{ "hangup", user_hangs_up },
+		{ "modify", user_modifies },
+		{ "cancel", user_cancels },
+		{ "subscribe", user_subscribes },
+		{ "unsubscribe", user_unsubscribes },
 		{ "credentials", user_gives_credentials },
 		{ "register", user_keeps_up },
 		{ "publish", user_keeps_up },
@@ -194,7 +233,8 @@ bool say_as_user(struct talk *t, const char *what)
 	}
 	return wrong(t,
 		     "a user does not \"%s\" but call, request, send, ring, answer, reject, "
-		     "acknowledge, hangup, credentials, register, publish, renew, remove",
+		     "acknowledge, hangup, modify, cancel, subscribe, unsubscribe, credentials, "
+		     "register, publish, renew, remove",
 		     p.words[0]);
 }
 
@@ -228,9 +268,17 @@ static void copy_tag(char *out, size_t size, const char *value)
 	out[strcspn(out, ";>")] = '\0';
 }
 
-static bool is_of_invite(const struct packet *p)
+static bool is_of(const struct packet *p, const char *method)
 {
-	return strstr(header_of(p, "CSeq"), " INVITE") != NULL;
+	const char *behind = strchr(header_of(p, "CSeq"), ' ');
+
+	return behind && strcmp(behind + 1, method) == 0;
+}
+
+/* These make dialogs. */
+static bool is_of_dialog(const struct packet *p)
+{
+	return is_of(p, "INVITE") || is_of(p, "SUBSCRIBE");
 }
 
 /* The tag by which the engine is known in the dialog. */
@@ -240,7 +288,7 @@ static void our_tag(const struct talk *t, char *out, size_t size)
 	for (size_t i = t->s->packet_count; i > 0 && out[0] == '\0'; i--) {
 		const struct packet *p = &t->s->packets[i - 1];
 
-		if (is_of_invite(p))
+		if (is_of_dialog(p))
 			copy_tag(out, size, header_of(p, packet_is_response(p) ? "To" : "From"));
 	}
 }
@@ -248,7 +296,8 @@ static void our_tag(const struct talk *t, char *out, size_t size)
 static const struct packet *our_call(const struct talk *t)
 {
 	for (size_t i = 0; i < t->s->packet_count; i++)
-		if (strncmp(t->s->packets[i].bytes, "INVITE ", 7) == 0)
+		if (packet_is(&t->s->packets[i], "INVITE") ||
+		    packet_is(&t->s->packets[i], "SUBSCRIBE"))
 			return &t->s->packets[i];
 	return NULL;
 }
@@ -362,6 +411,12 @@ static void put_given(struct said *said)
 	snprintf(said->uri, sizeof said->uri, "%s", uri ? uri : "sip:one@192.0.2.1:5060");
 }
 
+/* These say where requests come back to. */
+static bool is_target(const char *method)
+{
+	return strcmp(method, "INVITE") == 0 || strcmp(method, "NOTIFY") == 0;
+}
+
 static bool make_request(struct talk *t, struct said *said)
 {
 	static const char *const known[] = { "branch=", "cseq=",     "tag=",     "our=", "uri=",
@@ -373,7 +428,7 @@ static bool make_request(struct talk *t, struct said *said)
 	put_dialog(t, said);
 	put_of_invite(t, said);
 	put_given(said);
-	put_rows(said, strcmp(said->method, "INVITE") == 0);
+	put_rows(said, is_target(said->method));
 	return phrase_known(t, &said->phrase, known);
 }
 
@@ -414,7 +469,7 @@ static bool make_response(struct talk *t, struct said *said)
 		return wrong(t, "nothing was asked that \"%s\" could answer", said->phrase.text);
 	if (strcmp(said->status, "100") != 0)
 		snprintf(said->tag, sizeof said->tag, "%s", tag ? tag : "x");
-	put_rows(said, is_of_invite(said->answers) && strcmp(said->status, "100") > 0 &&
+	put_rows(said, is_of_dialog(said->answers) && strcmp(said->status, "100") > 0 &&
 			   said->status[0] < '3');
 	return phrase_known(t, &said->phrase, known);
 }

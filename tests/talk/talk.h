@@ -54,10 +54,11 @@ struct talk {
 	const char *file;
 	unsigned line;
 	struct stage *s;
-	peal_id id;      /* the latest call */
-	peal_id kept;    /* what was registered or published last */
-	peal_id request; /* the latest request of the peer's that the user is to answer */
-	int result;      /* of what the user did in this line */
+	peal_id id;           /* the latest call */
+	peal_id subscription; /* of ours */
+	peal_id kept;         /* what was registered or published last */
+	peal_id request;      /* the latest request of the peer's that the user is to answer */
+	int result;           /* of what the user did in this line */
 	struct said said[TALK_SAID];
 	size_t said_count;
 	struct owed owed[TALK_OWED];
