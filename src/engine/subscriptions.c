@@ -61,27 +61,30 @@ static int send_outside(struct peal_engine *e, const struct peal_request *r, str
 	return PEAL_OK;
 }
 
-/* The subscription is made last: room for it was seen before. */
+/* What is kept of it is taken first, so that nothing is sent for which there is no room. */
 int engine_ask(struct peal_engine *e, const struct peal_request *r, struct asking *a, peal_id *id)
 {
+	const struct subscription_texts texts = { .event = a->interest.event,
+						  .rows = a->interest.rows };
 	struct outgoing out = { .rows = a->rows };
 	struct subscription *s;
 	int result = find_dialog(e, a);
 
 	if (result != PEAL_OK)
 		return result;
-	if (e->subscriptions.pool.live == e->subscriptions.pool.count)
+	s = subscription_take(&e->subscriptions, &texts);
+	if (!s)
 		return PEAL_E_FULL;
 	result = a->dialog ? send_within(e, r, a) : send_outside(e, r, a, &out);
-	if (result != PEAL_OK)
+	if (result != PEAL_OK) {
+		subscription_give_back(s);
 		return result;
-	s = subscription_make(&e->subscriptions, &a->interest, a->dialog);
-	if (s) {
-		transaction_find(&e->transactions, a->interest.transaction)->owner = s->slot.id;
-		*id = s->slot.id;
 	}
+	subscription_make(s, &a->interest, a->dialog);
+	transaction_find(&e->transactions, a->interest.transaction)->owner = s->slot.id;
+	*id = s->slot.id;
 	engine_settle(e);
-	return s ? PEAL_OK : PEAL_E_FULL;
+	return PEAL_OK;
 }
 
 bool engine_is_request(const struct peal_request *r, peal_id call)

@@ -96,14 +96,16 @@ void subscription_start(struct subscription *s, uint8_t machine)
 	fsm_start(rt, &s->fsm, machine, WHICH_SUBSCRIPTION, s, &s->flight);
 }
 
-struct subscription *subscription_make(struct subscriptions *layer, const struct interest *i,
-				       struct dialog *d)
+void subscription_give_back(struct subscription *s)
 {
-	struct subscription_texts texts = { .event = i->event, .rows = i->rows };
-	struct subscription *s = subscription_take(layer, &texts);
+	buffer_drop(&s->layer->rt->store, s->data);
+	pool_give(&s->layer->pool, s);
+}
 
-	if (!s)
-		return NULL;
+void subscription_make(struct subscription *s, const struct interest *i, struct dialog *d)
+{
+	struct subscriptions *layer = s->layer;
+
 	s->call = i->call;
 	s->refer_id = i->cseq;
 	s->transaction = i->transaction;
@@ -118,7 +120,6 @@ struct subscription *subscription_make(struct subscriptions *layer, const struct
 	else
 		table_insert(&layer->table, &s->link, key_of(layer->rt, i->call_id, i->tag), s);
 	subscription_start(s, FSM_MACHINE_SUBSCRIBER);
-	return s;
 }
 
 static void unlink_from(struct dialog *d, const struct subscription *gone)

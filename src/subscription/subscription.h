@@ -89,10 +89,10 @@ struct interest {
 	bool is_refer, single, quiet;
 };
 
-/* Makes the subscription of a request that was just sent, within this dialog or (NULL)
- * outside of any.  NULL: no room. */
-struct subscription *subscription_make(struct subscriptions *layer, const struct interest *interest,
-				       struct dialog *dialog);
+/* Makes it the subscription of a request that was just sent, within this dialog or (NULL)
+ * outside of any. */
+void subscription_make(struct subscription *s, const struct interest *interest,
+		       struct dialog *dialog);
 
 /* Writes the row Event: "refer;id=7". */
 void subscription_write_event(struct peal_writer *w, const struct subscription *s);
@@ -141,9 +141,11 @@ void subscription_signal(const struct subscription *s, enum subscription_machine
 /* The subscription, theirs or ours, of this dialog that the Event speaks of. */
 struct subscription *subscription_of(struct subscriptions *layer, const struct dialog *dialog,
 				     const struct peal_event_package *event, bool is_notifier);
-/* A new one; its machines are not started. */
+/* A new one that keeps these texts; its machines are not started, so it may be given
+ * back.  NULL: no room. */
 struct subscription *subscription_take(struct subscriptions *layer,
 				       const struct subscription_texts *texts);
+void subscription_give_back(struct subscription *s);
 void subscription_join(struct subscription *s, struct dialog *dialog);
 void subscription_start(struct subscription *s, uint8_t machine);
 /* The seconds that a SUBSCRIBE asks for: RFC 6665 3.1.1, 4.4.3. */
