@@ -369,8 +369,8 @@ bool check_is_gone(const struct talk *t)
 	struct peal_counts c;
 
 	peal_count(t->s->engine[ONE], &c);
-	return c.transactions + c.calls + c.dialogs + c.acks + c.upkeeps + c.subscriptions == 0 && c.storage == 0 &&
-	       c.unexpected == 0;
+	return c.transactions + c.calls + c.dialogs + c.acks + c.upkeeps + c.subscriptions == 0 &&
+	       c.storage == 0 && c.unexpected == 0;
 }
 
 static bool expect_gone(struct talk *t)
