@@ -102,20 +102,20 @@ static const char _fragment_indicies[] = {
 	27, 1, 28, 27, 1, 29, 1, 30, 
 	1, 31, 1, 32, 33, 33, 33, 34, 
 	34, 33, 33, 33, 33, 33, 33, 1, 
-	1, 36, 37, 1, 1, 35, 38, 39, 
-	38, 40, 40, 40, 40, 40, 40, 40, 
-	40, 40, 1, 1, 36, 38, 41, 20, 
-	1, 32, 42, 42, 42, 42, 42, 42, 
-	42, 42, 42, 1, 35, 36, 43, 45, 
-	35, 1, 44, 36, 46, 37, 46, 1, 
-	1, 35, 36, 47, 37, 47, 1, 1, 
-	35, 36, 48, 37, 48, 1, 1, 35, 
-	36, 49, 37, 1, 1, 35, 36, 37, 
-	1, 1, 50, 35, 36, 51, 37, 1, 
-	1, 50, 35, 36, 37, 1, 1, 52, 
-	35, 53, 37, 1, 1, 52, 35, 1, 
-	36, 54, 38, 38, 55, 56, 57, 1, 
-	59, 1, 1, 58, 61, 1, 1, 60, 
+	1, 36, 37, 1, 1, 35, 38, 32, 
+	38, 39, 39, 39, 39, 39, 39, 39, 
+	39, 39, 1, 1, 36, 38, 40, 20, 
+	1, 32, 39, 39, 39, 39, 39, 39, 
+	39, 39, 39, 1, 35, 36, 41, 43, 
+	35, 1, 42, 36, 44, 37, 44, 1, 
+	1, 35, 36, 45, 37, 45, 1, 1, 
+	35, 36, 46, 37, 46, 1, 1, 35, 
+	36, 47, 37, 1, 1, 35, 36, 37, 
+	1, 1, 48, 35, 36, 49, 37, 1, 
+	1, 48, 35, 36, 37, 1, 1, 50, 
+	35, 51, 37, 1, 1, 50, 35, 1, 
+	36, 52, 38, 38, 53, 54, 55, 1, 
+	57, 1, 1, 56, 59, 1, 1, 58, 
 	0
 };
 
@@ -124,10 +124,10 @@ static const char _fragment_trans_targs[] = {
 	29, 5, 7, 33, 8, 7, 9, 10, 
 	11, 12, 13, 14, 31, 32, 17, 18, 
 	19, 20, 21, 22, 23, 24, 25, 43, 
-	1, 2, 16, 28, 4, 30, 28, 1, 
-	5, 15, 5, 34, 33, 42, 35, 36, 
-	37, 38, 39, 40, 41, 4, 34, 33, 
-	15, 44, 45, 15, 45, 15
+	1, 2, 16, 28, 4, 30, 28, 5, 
+	15, 34, 33, 42, 35, 36, 37, 38, 
+	39, 40, 41, 4, 34, 33, 15, 44, 
+	45, 15, 45, 15
 };
 
 static const char _fragment_trans_actions[] = {
@@ -135,19 +135,19 @@ static const char _fragment_trans_actions[] = {
 	7, 4, 8, 9, 10, 0, 8, 0, 
 	0, 0, 0, 0, 11, 7, 4, 4, 
 	0, 0, 0, 0, 12, 8, 0, 11, 
-	0, 13, 13, 15, 16, 0, 0, 17, 
-	18, 19, 20, 21, 15, 0, 22, 15, 
-	15, 15, 15, 15, 23, 25, 10, 0, 
-	26, 27, 8, 28, 0, 29
+	0, 13, 13, 15, 14, 0, 0, 16, 
+	17, 18, 15, 0, 19, 15, 15, 15, 
+	15, 15, 20, 21, 10, 0, 22, 23, 
+	8, 24, 0, 25
 };
 
 static const char _fragment_eof_actions[] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 
 	0, 0, 0, 0, 0, 0, 0, 0, 
 	0, 0, 0, 0, 0, 0, 0, 0, 
-	0, 0, 0, 0, 14, 17, 14, 19, 
+	0, 0, 0, 0, 14, 0, 14, 17, 
 	0, 14, 14, 14, 14, 14, 14, 14, 
-	14, 24, 14, 26, 28, 29
+	14, 21, 14, 22, 24, 25
 };
 
 static const int fragment_start = 26;
@@ -160,10 +160,9 @@ static const int fragment_en_main = 26;
 
 bool fragment_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p, *rest = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p;
 	const char *expected = "a start line, a header name, or the empty line";
 	struct peal_message *message = frame->message;
-	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	
@@ -241,20 +240,17 @@ _match:
 	case 8:
 	{ m = p; }
 	break;
-	case 27:
+	case 23:
 	{ frame->status = scan_text(m, p); }
 	break;
 	case 2:
-	{ row->name = scan_text(m, p); }
+	{ frame->name = scan_text(m, p); }
 	break;
-	case 16:
-	{ row->value = scan_text(m, p); }
+	case 14:
+	{ frame->value = scan_text(m, p); }
 	break;
 	case 15:
 	{ p = skip_plain(scan->at, p, pe); }
-	break;
-	case 17:
-	{ row = frame_row(frame, scan, row); }
 	break;
 	case 1:
 	{ {p++; goto _out; } }
@@ -262,98 +258,89 @@ _match:
 	case 11:
 	{ expected = "the end of the line"; }
 	break;
-	case 7:
-	{ expected = "a header name, or the empty line"; }
-	break;
 	case 4:
 	{ expected = "a colon behind a header name"; }
 	break;
-	case 22:
+	case 19:
 	{ m = p; }
 	{ p = skip_plain(scan->at, p, pe); }
+	break;
+	case 16:
+	{ m = p; }
+	{ expected = "a colon behind a header name"; }
 	break;
 	case 10:
 	{ message->target = scan_text(m, p); }
 	{ expected = "SIP/2.0"; }
 	break;
-	case 19:
-	{ frame->version = scan_text(m, p); }
-	{ message->line = scan_text(line, p); }
-	break;
 	case 12:
 	{ frame->version = scan_text(m, p); }
 	{ expected = "three digits and a blank"; }
 	break;
-	case 26:
-	{ frame->status = scan_text(m, p); }
-	{ message->line = scan_text(line, p); }
-	break;
-	case 29:
-	{ message->reason = scan_text(m, p); }
-	{ message->line = scan_text(line, p); }
-	break;
-	case 23:
-	{ expected = "the end of the line"; }
-	{ p = skip_plain(scan->at, p, pe); }
-	break;
-	case 28:
-	{ m = p; }
-	{ message->reason = scan_text(m, p); }
-	{ message->line = scan_text(line, p); }
-	break;
-	case 21:
-	{ message->target = scan_text(m, p); }
-	{ expected = "SIP/2.0"; }
-	{ p = skip_plain(scan->at, p, pe); }
-	break;
-	case 25:
-	{ frame->version = scan_text(m, p); }
-	{ message->line = scan_text(line, p); }
-	{ row->value = scan_text(m, p); }
-	break;
 	case 6:
 	{ m = p + 1; }
-	{ p = p < rest ? rest : p; }
 	{ expected = "header text, or the end of the line"; }
+	break;
+	case 7:
+	{ p = frame_rows(frame, scan, p, pe); }
+	{ expected = "a header name, or the empty line"; }
+	break;
+	case 20:
+	{ expected = "the end of the line"; }
+	{ p = skip_plain(scan->at, p, pe); }
 	break;
 	case 9:
 	{ m = p; }
 	{ m = p + 1; }
-	{ p = p < rest ? rest : p; }
 	{ expected = "header text, or the end of the line"; }
+	break;
+	case 13:
+	{ line = p; }
+	{ m = p; }
+	{ expected = "a colon behind a header name"; }
+	break;
+	case 18:
+	{ message->target = scan_text(m, p); }
+	{ expected = "SIP/2.0"; }
+	{ p = skip_plain(scan->at, p, pe); }
+	break;
+	case 17:
+	{ frame->version = scan_text(m, p); }
+	{ message->line = scan_text(line, p); }
+	{ frame->name.len = 0; }
+	break;
+	case 22:
+	{ frame->status = scan_text(m, p); }
+	{ message->line = scan_text(line, p); }
+	{ frame->name.len = 0; }
+	break;
+	case 25:
+	{ message->reason = scan_text(m, p); }
+	{ message->line = scan_text(line, p); }
+	{ frame->name.len = 0; }
+	break;
+	case 5:
+	{ frame->name = scan_text(m, p); }
+	{ m = p + 1; }
+	{ expected = "header text, or the end of the line"; }
+	break;
+	case 24:
+	{ m = p; }
+	{ message->reason = scan_text(m, p); }
+	{ message->line = scan_text(line, p); }
+	{ frame->name.len = 0; }
 	break;
 	case 3:
 	{ message->token = scan_text(m, p); }
 	{ message->is_request = true; }
 	{ expected = "a Request-URI without blanks"; }
-	{ row->name = scan_text(m, p); }
+	{ frame->name = scan_text(m, p); }
 	break;
-	case 20:
-	{ m = p; }
-	{ rest = skip_plain(scan->at, p, pe); }
-	{ p = frame_known(p, pe, &row->id); }
-	{ expected = "a colon behind a header name"; }
-	break;
-	case 5:
-	{ row->name = scan_text(m, p); }
-	{ m = p + 1; }
-	{ p = p < rest ? rest : p; }
-	{ expected = "header text, or the end of the line"; }
-	break;
-	case 18:
-	{ row = frame_row(frame, scan, row); }
-	{ m = p; }
-	{ rest = skip_plain(scan->at, p, pe); }
-	{ p = frame_known(p, pe, &row->id); }
-	{ expected = "a colon behind a header name"; }
-	break;
-	case 13:
-	{ line = p; }
-	{ m = p; }
-	{ m = p; }
-	{ rest = skip_plain(scan->at, p, pe); }
-	{ p = frame_known(p, pe, &row->id); }
-	{ expected = "a colon behind a header name"; }
+	case 21:
+	{ frame->version = scan_text(m, p); }
+	{ message->line = scan_text(line, p); }
+	{ frame->name.len = 0; }
+	{ frame->value = scan_text(m, p); }
 	break;
 	}
 
@@ -366,35 +353,35 @@ _again:
 	if ( p == eof )
 	{
 	switch ( _fragment_eof_actions[cs] ) {
-	case 17:
-	{ row = frame_row(frame, scan, row); }
+	case 14:
+	{ frame->value = scan_text(m, p); }
 	break;
-	case 19:
+	case 17:
 	{ frame->version = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
+	{ frame->name.len = 0; }
 	break;
-	case 26:
+	case 22:
 	{ frame->status = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
+	{ frame->name.len = 0; }
 	break;
-	case 29:
+	case 25:
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
+	{ frame->name.len = 0; }
 	break;
-	case 14:
-	{ row->value = scan_text(m, p); }
-	{ row = frame_row(frame, scan, row); }
-	break;
-	case 28:
+	case 24:
 	{ m = p; }
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
+	{ frame->name.len = 0; }
 	break;
-	case 24:
+	case 21:
 	{ frame->version = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
-	{ row->value = scan_text(m, p); }
-	{ row = frame_row(frame, scan, row); }
+	{ frame->name.len = 0; }
+	{ frame->value = scan_text(m, p); }
 	break;
 	}
 	}
@@ -404,5 +391,8 @@ _again:
 
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = expected;
-	return cs >= fragment_first_final;
+	if (cs < fragment_first_final)
+		return false;
+	frame_row(frame, scan);
+	return true;
 }

@@ -19,10 +19,9 @@ static const int frame_en_main = 1;
 
 bool frame_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p, *rest = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p;
 	const char *expected = "a method or SIP/2.0";
 	struct peal_message *message = frame->message;
-	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	
@@ -216,12 +215,12 @@ tr17:
 	{ frame->version = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	goto st14;
-tr46:
+tr44:
 	{ m = p; }
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	goto st14;
-tr48:
+tr46:
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	goto st14;
@@ -233,6 +232,7 @@ case 14:
 		goto tr18;
 	goto st0;
 tr18:
+	{ p = frame_rows(frame, scan, p, pe); }
 	{ expected = "a header name, or the empty line"; }
 	goto st15;
 st15:
@@ -261,9 +261,6 @@ case 15:
 	} else
 		goto tr20;
 	goto st0;
-tr32:
-	{ row = frame_row(frame, scan, row); }
-	goto st16;
 st16:
 	if ( ++p == pe )
 		goto _test_eof16;
@@ -281,18 +278,9 @@ case 36:
 	goto st0;
 tr20:
 	{ m = p; }
-	{ rest = skip_plain(scan->at, p, pe); }
-	{ p = frame_known(p, pe, &row->id); }
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 tr23:
-	{ expected = "a colon behind a header name"; }
-	goto st17;
-tr33:
-	{ row = frame_row(frame, scan, row); }
-	{ m = p; }
-	{ rest = skip_plain(scan->at, p, pe); }
-	{ p = frame_known(p, pe, &row->id); }
 	{ expected = "a colon behind a header name"; }
 	goto st17;
 st17:
@@ -324,7 +312,7 @@ case 17:
 		goto tr23;
 	goto st0;
 tr22:
-	{ row->name = scan_text(m, p); }
+	{ frame->name = scan_text(m, p); }
 	goto st18;
 st18:
 	if ( ++p == pe )
@@ -337,14 +325,12 @@ case 18:
 	}
 	goto st0;
 tr24:
-	{ row->name = scan_text(m, p); }
+	{ frame->name = scan_text(m, p); }
 	{ m = p + 1; }
-	{ p = p < rest ? rest : p; }
 	{ expected = "header text, or the end of the line"; }
 	goto st19;
 tr26:
 	{ m = p + 1; }
-	{ p = p < rest ? rest : p; }
 	{ expected = "header text, or the end of the line"; }
 	goto st19;
 tr27:
@@ -365,7 +351,7 @@ case 19:
 		goto st0;
 	goto tr27;
 tr28:
-	{ row->value = scan_text(m, p); }
+	{ frame->value = scan_text(m, p); }
 	goto st20;
 st20:
 	if ( ++p == pe )
@@ -375,6 +361,7 @@ case 20:
 		goto tr30;
 	goto st0;
 tr30:
+	{ p = frame_rows(frame, scan, p, pe); }
 	{ expected = "a header name, or the empty line"; }
 	goto st21;
 st21:
@@ -383,27 +370,27 @@ st21:
 case 21:
 	switch( (*p) ) {
 		case 9u: goto st19;
-		case 13u: goto tr32;
+		case 13u: goto st16;
 		case 32u: goto st19;
-		case 33u: goto tr33;
-		case 37u: goto tr33;
-		case 39u: goto tr33;
-		case 126u: goto tr33;
+		case 33u: goto tr20;
+		case 37u: goto tr20;
+		case 39u: goto tr20;
+		case 126u: goto tr20;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr33;
+				goto tr20;
 		} else if ( (*p) >= 42u )
-			goto tr33;
+			goto tr20;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr33;
+				goto tr20;
 		} else if ( (*p) >= 65u )
-			goto tr33;
+			goto tr20;
 	} else
-		goto tr33;
+		goto tr20;
 	goto st0;
 st22:
 	if ( ++p == pe )
@@ -526,11 +513,11 @@ st29:
 		goto _test_eof29;
 case 29:
 	if ( (*p) == 32u )
-		goto tr40;
+		goto tr38;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st29;
 	goto st0;
-tr40:
+tr38:
 	{ frame->version = scan_text(m, p); }
 	{ expected = "three digits and a blank"; }
 	goto st30;
@@ -539,9 +526,9 @@ st30:
 		goto _test_eof30;
 case 30:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr41;
+		goto tr39;
 	goto st0;
-tr41:
+tr39:
 	{ m = p; }
 	goto st31;
 st31:
@@ -563,9 +550,9 @@ st33:
 		goto _test_eof33;
 case 33:
 	if ( (*p) == 32u )
-		goto tr44;
+		goto tr42;
 	goto st0;
-tr44:
+tr42:
 	{ frame->status = scan_text(m, p); }
 	{ expected = "the end of the line"; }
 	goto st34;
@@ -574,14 +561,14 @@ st34:
 		goto _test_eof34;
 case 34:
 	if ( (*p) == 13u )
-		goto tr46;
+		goto tr44;
 	if ( (*p) > 8u ) {
 		if ( 10u <= (*p) && (*p) <= 31u )
 			goto st0;
 	} else
 		goto st0;
-	goto tr45;
-tr45:
+	goto tr43;
+tr43:
 	{ m = p; }
 	goto st35;
 st35:
@@ -589,7 +576,7 @@ st35:
 		goto _test_eof35;
 case 35:
 	if ( (*p) == 13u )
-		goto tr48;
+		goto tr46;
 	if ( (*p) > 8u ) {
 		if ( 10u <= (*p) && (*p) <= 31u )
 			goto st0;

@@ -94,8 +94,8 @@ static const char _frame_lenient_indicies[] = {
 	1, 53, 54, 1, 1, 52, 56, 57, 
 	1, 1, 55, 22, 58, 59, 59, 59, 
 	59, 59, 59, 59, 59, 59, 1, 1, 
-	33, 60, 61, 33, 62, 62, 62, 62, 
-	62, 62, 62, 62, 62, 1, 0
+	33, 22, 58, 33, 59, 59, 59, 59, 
+	59, 59, 59, 59, 59, 1, 0
 };
 
 static const char _frame_lenient_trans_targs[] = {
@@ -106,7 +106,7 @@ static const char _frame_lenient_trans_targs[] = {
 	37, 17, 35, 35, 20, 21, 23, 24, 
 	25, 26, 27, 28, 29, 29, 30, 31, 
 	32, 35, 20, 33, 34, 35, 20, 34, 
-	35, 20, 14, 15, 36, 14, 15
+	35, 20, 14, 15
 };
 
 static const char _frame_lenient_trans_actions[] = {
@@ -117,15 +117,7 @@ static const char _frame_lenient_trans_actions[] = {
 	17, 0, 17, 18, 19, 0, 0, 0, 
 	0, 0, 0, 0, 20, 0, 3, 0, 
 	5, 21, 22, 23, 3, 24, 25, 0, 
-	26, 27, 0, 28, 30, 29, 31
-};
-
-static const char _frame_lenient_eof_actions[] = {
-	0, 0, 0, 0, 0, 0, 0, 0, 
-	0, 0, 0, 0, 0, 0, 0, 0, 
-	0, 0, 0, 0, 0, 0, 0, 0, 
-	0, 0, 0, 0, 0, 0, 0, 0, 
-	0, 0, 0, 0, 0, 29
+	26, 27, 0, 28
 };
 
 static const int frame_lenient_start = 1;
@@ -138,10 +130,9 @@ static const int frame_lenient_en_main = 1;
 
 bool frame_lenient_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p, *rest = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p;
 	const char *expected = "a method or SIP/2.0";
 	struct peal_message *message = frame->message;
-	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	
@@ -229,16 +220,13 @@ _match:
 	{ message->line = scan_text(line, p); }
 	break;
 	case 10:
-	{ row->name = scan_text(m, p); }
+	{ frame->name = scan_text(m, p); }
 	break;
 	case 16:
-	{ row->value = scan_text(m, p); }
+	{ frame->value = scan_text(m, p); }
 	break;
 	case 14:
 	{ p = skip_plain(scan->at, p, pe); }
-	break;
-	case 29:
-	{ row = frame_row(frame, scan, row); }
 	break;
 	case 9:
 	{ {p++; goto _out; } }
@@ -246,10 +234,11 @@ _match:
 	case 5:
 	{ expected = "the end of the line"; }
 	break;
-	case 17:
-	{ expected = "a header name, or the empty line"; }
-	break;
 	case 11:
+	{ expected = "a colon behind a header name"; }
+	break;
+	case 28:
+	{ m = p; }
 	{ expected = "a colon behind a header name"; }
 	break;
 	case 1:
@@ -276,17 +265,13 @@ _match:
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
 	break;
-	case 18:
-	{ message->line = scan_text(line, p); }
-	{ expected = "a header name, or the empty line"; }
+	case 13:
+	{ m = p + 1; }
+	{ expected = "header text, or the end of the line"; }
 	break;
-	case 15:
-	{ row->value = scan_text(m, p); }
+	case 17:
+	{ p = frame_rows(frame, scan, p, pe); }
 	{ expected = "a header name, or the empty line"; }
-	break;
-	case 30:
-	{ row = frame_row(frame, scan, row); }
-	{ {p++; goto _out; } }
 	break;
 	case 25:
 	{ m = p; }
@@ -298,50 +283,45 @@ _match:
 	{ message->is_request = true; }
 	{ expected = "a Request-URI without blanks"; }
 	break;
+	case 18:
+	{ message->line = scan_text(line, p); }
+	{ p = frame_rows(frame, scan, p, pe); }
+	{ expected = "a header name, or the empty line"; }
+	break;
+	case 12:
+	{ frame->name = scan_text(m, p); }
+	{ m = p + 1; }
+	{ expected = "header text, or the end of the line"; }
+	break;
+	case 15:
+	{ frame->value = scan_text(m, p); }
+	{ p = frame_rows(frame, scan, p, pe); }
+	{ expected = "a header name, or the empty line"; }
+	break;
 	case 6:
 	{ frame->version = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
+	{ p = frame_rows(frame, scan, p, pe); }
 	{ expected = "a header name, or the empty line"; }
 	break;
 	case 21:
 	{ frame->status = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
+	{ p = frame_rows(frame, scan, p, pe); }
 	{ expected = "a header name, or the empty line"; }
 	break;
 	case 26:
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
+	{ p = frame_rows(frame, scan, p, pe); }
 	{ expected = "a header name, or the empty line"; }
-	break;
-	case 13:
-	{ m = p + 1; }
-	{ p = p < rest ? rest : p; }
-	{ expected = "header text, or the end of the line"; }
 	break;
 	case 24:
 	{ m = p; }
 	{ message->reason = scan_text(m, p); }
 	{ message->line = scan_text(line, p); }
+	{ p = frame_rows(frame, scan, p, pe); }
 	{ expected = "a header name, or the empty line"; }
-	break;
-	case 28:
-	{ m = p; }
-	{ rest = skip_plain(scan->at, p, pe); }
-	{ p = frame_known(p, pe, &row->id); }
-	{ expected = "a colon behind a header name"; }
-	break;
-	case 12:
-	{ row->name = scan_text(m, p); }
-	{ m = p + 1; }
-	{ p = p < rest ? rest : p; }
-	{ expected = "header text, or the end of the line"; }
-	break;
-	case 31:
-	{ row = frame_row(frame, scan, row); }
-	{ m = p; }
-	{ rest = skip_plain(scan->at, p, pe); }
-	{ p = frame_known(p, pe, &row->id); }
-	{ expected = "a colon behind a header name"; }
 	break;
 	}
 
@@ -351,19 +331,13 @@ _again:
 	if ( ++p != pe )
 		goto _resume;
 	_test_eof: {}
-	if ( p == eof )
-	{
-	switch ( _frame_lenient_eof_actions[cs] ) {
-	case 29:
-	{ row = frame_row(frame, scan, row); }
-	break;
-	}
-	}
-
 	_out: {}
 	}
 
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = expected;
-	return cs >= frame_lenient_first_final;
+	if (cs < frame_lenient_first_final)
+		return false;
+	frame_row(frame, scan);
+	return true;
 }

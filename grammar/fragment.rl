@@ -9,33 +9,36 @@
   alphtype unsigned char;
 
   eol         = CRLF;
-  name_text   = token; # the first one may be a start line yet
   include frame_rules "frame_rules.rl";
+
+  action no_row { frame->name.len = 0; }
 
   RequestLine = token >mark %method %request SP @want_target uri_text+ >mark %target
                 SP @want_version Version >mark %version @want_crlf;
   StatusLine  = Version >mark %version SP @want_status ( DIGIT{3} ) >mark %status
                 @want_crlf ( SP reason_text >mark %reason )?;
-  start_line  = ( RequestLine | StatusLine ) >line %line_end;
-  last_row    = name_text >name >rest >known @want_colon %name_end WSP* ":" @value @skip_rest @want_value body;
+  start_line  = ( RequestLine | StatusLine ) >line %line_end %no_row;
 
-  main       := ( start_line? | ( start_line eol @want_row )? ( row %row )*
-                ( last_row %row | eol @done )? );
+  # The first token may be a method or a name yet.
+  main       := ( start_line? | ( start_line eol @rows @want_row )? row*
+                ( open_row | eol @done )? );
 }%%
 
 %% write data;
 
 bool fragment_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p, *rest = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p;
 	const char *expected = "a start line, a header name, or the empty line";
 	struct peal_message *message = frame->message;
-	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	%% write init;
 	%% write exec;
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = expected;
-	return cs >= fragment_first_final;
+	if (cs < fragment_first_final)
+		return false;
+	frame_row(frame, scan);
+	return true;
 }

@@ -11,26 +11,24 @@
   action uri_run { p = skip_uri(scan->at, p, pe); }
 
   eol         = CRLF;
-  name_text   = token;
   include frame_rules "frame_rules.rl";
 
   RequestLine = token >mark %method %request SP @want_target ( uri_text @uri_run )+ >mark %target
                 SP @want_version Version >mark %version @want_crlf;
   StatusLine  = Version >mark %version SP @want_status ( DIGIT{3} ) >mark %status
                 SP @want_crlf reason_text >mark %reason;
-  start_line  = ( RequestLine | StatusLine ) >line %line_end eol @want_row;
+  start_line  = ( RequestLine | StatusLine ) >line %line_end eol @rows @want_row;
 
-  main       := eol* start_line ( row %row )* eol @done;
+  main       := eol* start_line row* eol @done;
 }%%
 
 %% write data;
 
 bool frame_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p, *rest = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p;
 	const char *expected = "a method or SIP/2.0";
 	struct peal_message *message = frame->message;
-	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	%% write init;

@@ -9,7 +9,6 @@
   alphtype unsigned char;
 
   eol         = CR? LF;
-  name_text   = token;
   include frame_rules "frame_rules.rl";
 
   gap         = SP+;
@@ -17,25 +16,27 @@
                 gap >want_version Version >mark %version @want_crlf SP*;
   StatusLine  = Version >mark %version gap >want_status ( DIGIT{3} ) >mark %status
                 @want_crlf ( SP reason_text >mark %reason )?;
-  start_line  = ( RequestLine | StatusLine ) >line %line_end eol @want_row;
+  start_line  = ( RequestLine | StatusLine ) >line %line_end eol @rows @want_row;
 
   # Nor need there be an empty line where there is no body.
-  main       := eol* start_line ( row %row )* ( eol @done )?;
+  main       := eol* start_line row* ( eol @done )?;
 }%%
 
 %% write data;
 
 bool frame_lenient_scan(struct scan *scan, struct scan_frame *frame)
 {
-	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *line = p, *rest = p;
+	const unsigned char *p = scan->at, *pe = p + scan->len, *m = p, *line = p;
 	const char *expected = "a method or SIP/2.0";
 	struct peal_message *message = frame->message;
-	struct peal_header *row = frame_next(frame);
 	int cs;
 
 	%% write init;
 	%% write exec;
 	scan->used = (size_t)(p - scan->at);
 	scan->expected = expected;
-	return cs >= frame_lenient_first_final;
+	if (cs < frame_lenient_first_final)
+		return false;
+	frame_row(frame, scan);
+	return true;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the strict and the lenient reading of a message share: all but how a line
- * ends (`eol`, of the including file), how a name is passed (`name_text`) and what the
- * start line looks like.
+ * ends (`eol`, of the including file) and what the start line looks like.
  */
 %%{
   machine frame_rules;
@@ -15,15 +14,11 @@
   action status      { frame->status = scan_text(m, p); }
   action reason      { message->reason = scan_text(m, p); }
   action line_end    { message->line = scan_text(line, p); }
-  action name        { m = p; }
-  action known       { p = frame_known(p, pe, &row->id); }
-  action name_end    { row->name = scan_text(m, p); }
-  action value       { m = p + 1; }
-  action end         { row->value = scan_text(m, p); }
+  action name        { frame->name = scan_text(m, p); }
+  action begin       { m = p + 1; }
+  action value       { frame->value = scan_text(m, p); }
   action skip        { p = skip_plain(scan->at, p, pe); }
-  action rest        { rest = skip_plain(scan->at, p, pe); }
-  action skip_rest   { p = p < rest ? rest : p; }
-  action row         { row = frame_row(frame, scan, row); }
+  action rows        { p = frame_rows(frame, scan, p, pe); }
   action done        { fbreak; }
 
   action want_target  { expected = "a Request-URI without blanks"; }
@@ -45,9 +40,8 @@
   uri_text    = 0x21..0xff - 0x7f;
   reason_text = ( HTAB | 0x20..0xff )*;
 
-  # A row is plain up to its end, or nearly so, and its name and colon are, too.
   # RFC 3261 7.3.1: a row goes on where the next line begins with a blank.
-  body        = line_text %end ( eol WSP line_text %end )*;
-  row         = name_text >name >rest >known @want_colon %name_end WSP* ":" @value @skip_rest @want_value
-                body eol @want_row;
+  body        = line_text %value ( eol WSP line_text %value )*;
+  open_row    = token >mark @want_colon %name WSP* ":" @begin @want_value body;
+  row         = open_row eol @rows @want_row;
 }%%

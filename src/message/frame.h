@@ -3,16 +3,14 @@
 #ifndef MESSAGE_FRAME_H
 #define MESSAGE_FRAME_H
 
-#include "base/text.h"
-#include "message/registry.h"
 #include "message/scan.h"
 
 /* A start line and header rows. */
 struct scan_frame {
 	struct peal_message *message;
 	struct peal_text version, status;
-	struct peal_header unkept; /* a row for which there is no room, or that nobody wants */
-	uint32_t row_at;           /* offset of the first such row */
+	struct peal_text name, value; /* of the row it is in; no name: none */
+	uint32_t row_at;              /* offset of the first row for which there was no room */
 	bool full;
 	bool only_length; /* no row is kept: `lengths` and `length` are all that is asked */
 	uint32_t lengths; /* how many Content-Lengths there were */
@@ -23,50 +21,14 @@ bool frame_scan(struct scan *scan, struct scan_frame *frame);
 bool frame_lenient_scan(struct scan *scan, struct scan_frame *frame);
 bool fragment_scan(struct scan *scan, struct scan_frame *frame);
 
-/* Where the next row is written. */
-static inline struct peal_header *frame_next(struct scan_frame *frame)
-{
-	struct peal_message *m = frame->message;
+/* The end of the row in `frame`, if there is one: it goes into the index. */
+void frame_row(struct scan_frame *frame, const struct scan *scan);
 
-	return m->header_count < m->header_limit ? &m->headers[m->header_count] : &frame->unkept;
-}
-
-/* The last byte of the name at `p` if it is known and its colon right behind it, and its
- * id; else `p`, and the machine goes on. */
-static inline const unsigned char *frame_known(const unsigned char *p, const unsigned char *pe,
-					       uint16_t *id)
-{
-	unsigned len = pe - p < 16 ? 0 : sixteen_find(p, ':') % 16;
-
-	*id = PEAL_HDR_OTHER;
-	if (len > 0)
-		*id = (uint16_t)registry_quick(p, len);
-	return *id == PEAL_HDR_OTHER ? p : p + len - 1;
-}
-
-/* A row whose name is to be looked up, or that is not kept: as frame_row(). */
-struct peal_header *frame_other_row(struct scan_frame *frame, const struct scan *scan,
-				    struct peal_header *row);
-
-/* Puts `row` into the index.  The first one of each id below PEAL_MESSAGE_FOUND is found
- * without looking; all others have the place of none. */
-static inline void frame_index(struct peal_message *m, const struct peal_header *row)
-{
-	unsigned place = row->id < PEAL_MESSAGE_FOUND ? row->id : PEAL_HDR_OTHER;
-
-	m->header_count++;
-	m->found[place] = m->found[place] ? m->found[place] : m->header_count;
-}
-
-/* `row` is whole.  Returns where the next one is written. */
-static inline struct peal_header *frame_row(struct scan_frame *frame, const struct scan *scan,
-					    struct peal_header *row)
-{
-	if (row->id == PEAL_HDR_OTHER || row == &frame->unkept)
-		return frame_other_row(frame, scan, row);
-	row->value = text_trimmed(row->value);
-	frame_index(frame->message, row);
-	return frame_next(frame);
-}
+/* The end of a line, `p` is its LF.  Where more follows and that is no fold, the row in `frame` is
+ * whole, and so are all rows behind it that are a known name, a colon, plain text, CRLF and no
+ * fold: they are passed at once.  Returns the LF of the last one: the machine is where it
+ * was, before a row.                                                  RFC 3261 7.3.1 */
+const unsigned char *frame_rows(struct scan_frame *frame, const struct scan *scan,
+				const unsigned char *p, const unsigned char *pe);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading a message into its index: grammar/frame.rl walks the bytes and calls
- * frame_row() for each header row; what is left is the version, the status code
+/* Reading a message into its index: grammar/frame.rl walks the bytes, with frame.c
+ * where it is quicker; what is left is the version, the status code
  * and how long the body is.
  */
 #include <peal/message.h>
@@ -8,36 +8,6 @@
 #include "base/text.h"
 #include "message/fault.h"
 #include "message/frame.h"
-
-static void note_length(struct scan_frame *frame)
-{
-	const struct peal_header *row = &frame->unkept;
-
-	if (row->id != PEAL_HDR_CONTENT_LENGTH)
-		return;
-	if (frame->lengths++ == 0)
-		frame->length = row->value;
-	else if (!peal_text_equal(frame->length, row->value))
-		frame->other_length = row->value;
-}
-
-struct peal_header *frame_other_row(struct scan_frame *frame, const struct scan *scan,
-				    struct peal_header *row)
-{
-	row->value = text_trimmed(row->value);
-	if (row->id == PEAL_HDR_OTHER)
-		row->id = (uint16_t)peal_header_lookup(row->name);
-	if (row != &frame->unkept) {
-		frame_index(frame->message, row);
-		return frame_next(frame);
-	}
-	if (frame->only_length)
-		note_length(frame);
-	else if (!frame->full)
-		frame->row_at = (uint32_t)(row->name.at - (const char *)scan->at);
-	frame->full = true;
-	return row;
-}
 
 static int refuse(struct peal_message *message, enum peal_verdict verdict, uint16_t status,
 		  int result)
