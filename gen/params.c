@@ -44,6 +44,10 @@ case 1:
 	goto tr0;
 tr0:
 	{ m = p; }
+	{ p = skip_name(scan->at, p, pe); }
+	goto st31;
+tr35:
+	{ p = skip_name(scan->at, p, pe); }
 	goto st31;
 st31:
 	if ( ++p == pe )
@@ -58,7 +62,7 @@ case 31:
 		case 59u: goto tr38;
 		case 61u: goto tr39;
 	}
-	goto st31;
+	goto tr35;
 tr36:
 	{ param->name = scan_text(m, p); }
 	goto st32;
@@ -131,6 +135,10 @@ case 34:
 	goto tr42;
 tr42:
 	{ m = p; }
+	{ p = skip_name(scan->at, p, pe); }
+	goto st35;
+tr46:
+	{ p = skip_name(scan->at, p, pe); }
 	goto st35;
 st35:
 	if ( ++p == pe )
@@ -144,7 +152,7 @@ case 35:
 		case 34u: goto st0;
 		case 59u: goto tr49;
 	}
-	goto st35;
+	goto tr46;
 tr47:
 	{ param->value = scan_text(m, p); }
 	goto st36;

@@ -14,9 +14,11 @@
   action value  { value->value = scan_text(m, p); }
   action second { value->second = scan_text(m, p); }
   action params { value->params = p; }
+  action run    { p = skip_quoted(scan->at, p, pe); }
   action done   { fbreak; }
 
-  auth_param = token EQUAL ( token | quoted_string );
+  quoted     = DQUOTE @run ( qdchar @run | LWS | quoted_pair )* DQUOTE;
+  auth_param = token EQUAL ( token | quoted );
   token68    = ( alphanum | [\-._~+/] )+ "="*;
   scheme     = token;
   element    = ( scheme LWS )? auth_param;
@@ -25,7 +27,7 @@
 
   main := scheme >mark %value %params ( LWS ( token68 | auth_param ( next element )* ) )? SWS;
   info := auth_param ( next auth_param )* SWS;
-  one  := SWS token >mark %value EQUAL ( token | quoted_string ) >mark %second SWS ( "," @done )?;
+  one  := SWS token >mark %value EQUAL ( token | quoted ) >mark %second SWS ( "," @done )?;
 }%%
 
 %% write data;

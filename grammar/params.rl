@@ -11,11 +11,12 @@
   action mark   { m = p; }
   action name   { param->name = scan_text(m, p); }
   action value  { param->value = scan_text(m, p); }
+  action run    { p = skip_name(scan->at, p, pe); }
   action done   { fbreak; }
 
-  param_char = any - ( [;="] | WSP | CR | LF );
+  param_char = ( any - ( [;="] | WSP | CR | LF ) ) @run;
   value_char = any - ( [;"] | WSP | CR | LF );
-  plain      = ( value_char - "<" ) value_char*;
+  plain      = ( ( value_char - "<" ) value_char* ) $run;
   angle      = "<" ( any - [<>] )* ">"; # Identity's info
   main   := SWS param_char+ >mark %name
             ( EQUAL ( plain | angle | quoted_string ) >mark %value | EQUAL )? SWS ( ";" @done )?;

@@ -22,10 +22,8 @@ static inline struct peal_text text_trimmed_end(struct peal_text text)
 /* `text` without the blanks and folds at either end: nearly always one before it. */
 static inline struct peal_text text_trimmed(struct peal_text text)
 {
-	size_t skip = text.len > 0 && text.at[0] == ' ';
-
-	text.at += skip;
-	text.len -= skip;
+	if (text.len > 0 && text.at[0] == ' ')
+		text = (struct peal_text){ text.at + 1, text.len - 1 };
 	if (text.len > 0 && (unsigned char)text.at[0] > ' ' &&
 	    (unsigned char)text.at[text.len - 1] > ' ')
 		return text;

@@ -107,9 +107,8 @@ static int check_word(struct peal_values *values, const struct word *word, struc
 int values_by_family(struct peal_values *values, uint8_t family, struct scan_value *got,
 		     struct peal_fault *fault)
 {
-	const char *clause = values->id
-				 ? peal_header_describe((enum peal_header_id)values->id).clause
-				 : CLAUSE;
+	const char *known = registry_pool + registry_headers[values->id].clause;
+	const char *clause = values->id ? known : CLAUSE;
 	const struct word *word = &words[family];
 	int more = values_next(values, machine_of(family), got, clause, fault);
 

@@ -52,6 +52,8 @@ bool peal_param_repeated(struct peal_text params)
 	struct peal_text names[64], name, value;
 	size_t count = 0;
 
+	if (params.len == 0 || !memchr(params.at, ';', params.len))
+		return false; /* one, or none */
 	while (peal_param_next(&params, &name, &value)) {
 		for (size_t i = 0; i < count; i++) {
 			if (peal_text_same(names[i], name))
