@@ -22,8 +22,7 @@ enum peal_method peal_method_lookup(struct peal_text name)
 
 struct peal_header_info peal_header_describe(enum peal_header_id id)
 {
-	const struct registry_header
-	    *h = &registry_headers[(unsigned)id < PEAL_HDR_COUNT ? id : PEAL_HDR_OTHER];
+	const struct registry_header *h = registry_header(id);
 
 	return (struct peal_header_info){
 		.name = registry_pool + h->name,

@@ -32,6 +32,12 @@ extern const uint16_t registry_methods[PEAL_METHOD_COUNT];
 extern const struct registry_status registry_statuses[]; /* codes rise */
 extern const uint32_t registry_status_count;
 
+/* What is known of an id; of ids beyond the registry what is of PEAL_HDR_OTHER. */
+static inline const struct registry_header *registry_header(enum peal_header_id id)
+{
+	return &registry_headers[(unsigned)id < PEAL_HDR_COUNT ? id : PEAL_HDR_OTHER];
+}
+
 /* gperf's rows: a name (an offset into its own pool) and its id. */
 struct registry_word {
 	int name;

@@ -50,6 +50,15 @@ RUN_OF(word, word, 16)
 RUN_OF(word_2, word, 32)
 #undef RUN_OF
 
+static inline bool sixteen_has_low(const unsigned char *at)
+{
+	unsigned n = 0;
+
+	while (n < 16 && at[n] >= 0x20)
+		n++;
+	return n < 16;
+}
+
 static inline unsigned sixteen_find(const unsigned char *at, unsigned char byte)
 {
 	const unsigned char *found = memchr(at, byte, 16);

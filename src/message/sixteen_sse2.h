@@ -115,6 +115,12 @@ RUN_OF(word, 16)
 RUN_OF(word_2, 32)
 #undef RUN_OF
 
+/* Whether a byte is below 0x20. */
+static inline bool sixteen_has_low(const unsigned char *at)
+{
+	return sixteen_bits(sixteen_is_between(sixteen_load(at), 0x00, 0x1f)) != 0;
+}
+
 /* Where the first `byte` is, 16 when there is none. */
 static inline unsigned sixteen_find(const unsigned char *at, unsigned char byte)
 {

@@ -54,13 +54,4 @@ const unsigned char *skip_word(const unsigned char *from, const unsigned char *p
 const unsigned char *skip_name(const unsigned char *from, const unsigned char *p,
 			       const unsigned char *pe);
 
-/* Eight bytes as a number, the first one lowest on any machine (one load on those
- * that store it so). */
-static inline uint64_t skip_eight(const unsigned char *p)
-{
-	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-	       (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
-	       (uint64_t)p[7] << 56;
-}
-
 #endif

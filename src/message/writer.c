@@ -42,10 +42,20 @@ static bool has_byte(struct peal_text text, int byte)
 	return text.len > 0 && memchr(text.at, byte, text.len) != NULL;
 }
 
+/* The last byte of those that mean nothing to quotes, as `text` begins with one. */
+static size_t run_without_quotes(uint8_t quotes, struct peal_text text)
+{
+	const unsigned char *at = (const unsigned char *)text.at;
+	const char *quote;
+
+	if (quotes == INSIDE)
+		return (size_t)(skip_quoted(at, at, at + text.len) - at);
+	quote = memchr(text.at, '"', text.len);
+	return (quote ? (size_t)(quote - text.at) : text.len) - 1;
+}
+
 static uint8_t quotes_behind(uint8_t quotes, struct peal_text text)
 {
-	if (quotes <= OUTSIDE && !has_byte(text, '"'))
-		return quotes;
 	for (size_t i = 0; i < text.len && quotes != IGNORED; i++) {
 		if (quotes == ESCAPED)
 			quotes = INSIDE;
@@ -53,6 +63,8 @@ static uint8_t quotes_behind(uint8_t quotes, struct peal_text text)
 			quotes = quotes == INSIDE ? OUTSIDE : INSIDE;
 		else if (text.at[i] == '\\' && quotes == INSIDE)
 			quotes = ESCAPED;
+		else
+			i += run_without_quotes(quotes, text_behind(text, i));
 	}
 	return quotes;
 }
@@ -64,28 +76,19 @@ static void value(struct peal_writer *w, struct peal_text text)
 	writer_put(w, text);
 }
 
-/* Whether one of eight bytes is below 0x20. */
-static bool word_has_low(const char *at)
-{
-	const uint64_t ones = UINT64_MAX / 255;
-	uint64_t word = skip_eight((const unsigned char *)at);
-
-	return ((word - ones * ' ') & ~word & ones * 0x80) != 0;
-}
-
 /* Whether a byte is below 0x20: tabs, too.  Nearly always none is. */
 static bool has_low(struct peal_text text)
 {
-	size_t i = 0;
+	const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len;
 
-	for (; text.len - i >= 8; i += 8) {
-		if (word_has_low(text.at + i))
+	for (; end - at >= 16; at += 16) {
+		if (sixteen_has_low(at))
 			return true;
 	}
-	if (text.len >= 8)
-		return i < text.len && word_has_low(text.at + text.len - 8);
-	for (; i < text.len; i++) {
-		if ((unsigned char)text.at[i] < ' ')
+	if (text.len >= 16)
+		return sixteen_has_low(end - 16);
+	for (; at < end; at++) {
+		if (*at < ' ')
 			return true;
 	}
 	return false;
@@ -158,13 +161,13 @@ static bool has_quotes(uint8_t family)
 
 void peal_write_begin(struct peal_writer *w, enum peal_header_id id)
 {
-	struct peal_header_info info = peal_header_describe(id);
+	const struct registry_header *header = registry_header(id);
 
-	if (info.name[0] == '\0')
+	if (header->name_length == 0)
 		writer_refuse(w, "a header that is known");
-	writer_put(w, peal_text_of(info.name));
+	writer_put(w, (struct peal_text){ registry_pool + header->name, header->name_length });
 	writer_put(w, PEAL_TEXT(": "));
-	w->quotes = has_quotes(info.family) ? OUTSIDE : IGNORED;
+	w->quotes = has_quotes(header->family) ? OUTSIDE : IGNORED;
 }
 
 void peal_write_part(struct peal_writer *w, struct peal_text part)
@@ -308,7 +311,10 @@ void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t n
 
 void peal_write_copy(struct peal_writer *w, const struct peal_header *row)
 {
-	peal_write_begin_named(w, row->name);
+	if (row->id != PEAL_HDR_OTHER)
+		peal_write_begin(w, (enum peal_header_id)row->id);
+	else
+		peal_write_begin_named(w, row->name);
 	peal_write_copied(w, row->value);
 	peal_write_end(w);
 }
