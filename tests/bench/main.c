@@ -7,7 +7,7 @@
 
 #include "engine/engine.h"
 #include "heap.h"
-#include "pair.h"
+#include "operations.h"
 
 #define TIMES 11   /* repetitions; the median is printed */
 #define BATCH 3000 /* calls in one repetition */
@@ -106,6 +106,64 @@ static void print_calls(void)
 	pair_close(&crowded);
 }
 
+/* Seconds for one of these operations. */
+static double cost_of(struct pair *p, void (*operation)(struct pair *), int count)
+{
+	double begin = seconds();
+
+	for (int i = 0; i < count; i++) {
+		operation(p);
+		pair_advance(p, p->now + STEP);
+	}
+	return (seconds() - begin) / count;
+}
+
+static void print_operation(const char *name, void (*operation)(struct pair *))
+{
+	double times[TIMES];
+	struct pair p;
+
+	pair_open(&p, 16 * BATCH, 64);
+	cost_of(&p, operation, BATCH / 10);
+	for (int i = 0; i < TIMES; i++)
+		times[i] = cost_of(&p, operation, BATCH / 10);
+	pair_expect(p.done == (TIMES + 1) * (BATCH / 10), name);
+	printf("%-45s%10.0f\n", name, 1 / median(times));
+	pair_close(&p);
+}
+
+static void print_operations(void)
+{
+	print_operation("subscriptions with 10 NOTIFYs, a second", operation_subscribe);
+	print_operation("transfers, a second", operation_transfer);
+}
+
+/* What a call costs beside others that are up: 100, and 100,000. */
+static void print_held(void)
+{
+	static double few[TIMES], many[TIMES], ratio[TIMES];
+	struct pair light, heavy;
+
+	pair_open(&light, 4 * BATCH, 200);
+	pair_open(&heavy, OTHER + 4 * BATCH, OTHER + 64);
+	operation_hold(&light, 100);
+	operation_hold(&heavy, OTHER);
+	run_calls(&light, BATCH);
+	run_calls(&heavy, BATCH);
+	for (int i = 0; i < TIMES; i++) {
+		rest(&light);
+		rest(&heavy);
+		few[i] = cost(&light);
+		many[i] = cost(&heavy);
+		ratio[i] = many[i] / few[i];
+	}
+	printf("calls beside 100 that are up                 %10.0f\n", 1 / median(few));
+	printf("calls beside 100,000 that are up             %10.0f\n", 1 / median(many));
+	printf("  times the cost                             %10.2f\n", median(ratio));
+	pair_close(&light);
+	pair_close(&heavy);
+}
+
 static void print_heap(void)
 {
 	struct pair p;
@@ -123,6 +181,7 @@ static void print_memory(void)
 {
 	struct peal_config config;
 	struct peal_counts counts[2];
+	size_t object = sizeof(struct dialog) + sizeof(struct call);
 	struct pair p;
 
 	peal_config_init(&config);
@@ -131,16 +190,13 @@ static void print_memory(void)
 	printf("bytes of a call                              %10zu\n", sizeof(struct call));
 	printf("bytes of the record of a 2xx                 %10zu\n", sizeof(struct ack));
 	pair_open(&p, 64, 64);
-	p.hangs_up = false;
-	pair_call(&p);
-	pair_advance(&p, 200);
-	rest(&p);
+	operation_hold(&p, 1);
 	peal_count(p.engine[0], &counts[0]);
 	peal_count(p.engine[1], &counts[1]);
-	printf("bytes stored for an established call: caller %10llu\n",
-	       (unsigned long long)counts[0].storage);
-	printf("                                      callee %10llu\n",
-	       (unsigned long long)counts[1].storage);
+	printf("bytes of a call that is up, all in: caller   %10zu\n",
+	       object + (size_t)counts[0].storage);
+	printf("                                    callee   %10zu\n",
+	       object + (size_t)counts[1].storage);
 	printf("bytes of an engine by the default config     %10zu\n", peal_size(&config));
 	pair_close(&p);
 }
@@ -162,6 +218,8 @@ int main(int count, char **arguments)
 		return 0;
 	}
 	print_calls();
+	print_operations();
+	print_held();
 	print_heap();
 	print_memory();
 	return 0;

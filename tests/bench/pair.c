@@ -9,9 +9,9 @@
 	"v=0\r\no=- 3735928559 1 IN IP4 192.0.2.1\r\ns=-\r\nc=IN IP4 192.0.2.1\r\nt=0 0\r\n"       \
 	"m=audio 49170 RTP/AVP 0 8 101\r\na=rtpmap:101 telephone-event/8000\r\na=sendrecv\r\n"
 
-static const struct peal_body sdp = { { "application/sdp", 15 }, { SDP, sizeof SDP - 1 } };
+const struct peal_body pair_sdp = { { "application/sdp", 15 }, { SDP, sizeof SDP - 1 } };
 
-static void expect(bool holds, const char *what)
+void pair_expect(bool holds, const char *what)
 {
 	if (holds)
 		return;
@@ -35,6 +35,8 @@ static void open_one(struct pair *p, int n, uint32_t transactions, uint32_t call
 	config.transactions = transactions;
 	config.calls = calls;
 	config.dialogs = config.acks = transactions;
+	config.subscriptions = transactions;
+	config.packages = PEAL_TEXT("presence");
 	config.storage = (uint64_t)transactions * 4096 + ((uint64_t)calls << 12);
 	config.locals[0].local = address(n + 1);
 	config.local_count = 1;
@@ -43,7 +45,7 @@ static void open_one(struct pair *p, int n, uint32_t transactions, uint32_t call
 	memset(config.seed, n + 1, sizeof config.seed);
 	size = peal_size(&config);
 	p->memory[n] = malloc(size);
-	expect(peal_init(&p->engine[n], p->memory[n], size, &config) == PEAL_OK, "no engine");
+	pair_expect(peal_init(&p->engine[n], p->memory[n], size, &config) == PEAL_OK, "no engine");
 }
 
 void pair_open(struct pair *p, uint32_t transactions, uint32_t calls)
@@ -59,6 +61,18 @@ void pair_close(struct pair *p)
 	free(p->memory[1]);
 }
 
+/* Behind the start line, where proxies put theirs. */
+static struct peal_text proxied(const struct pair *p, struct peal_text bytes)
+{
+	static char text[2048];
+	const char *rest = memchr(bytes.at, '\n', bytes.len);
+	int line = (int)(rest + 1 - bytes.at);
+	int len = snprintf(text, sizeof text, "%.*s%s\r\n%.*s", line, bytes.at, p->proxies,
+			   (int)bytes.len - line, rest + 1);
+
+	return (struct peal_text){ text, (size_t)len };
+}
+
 static bool carry(struct pair *p, int from)
 {
 	struct peal_output output;
@@ -66,10 +80,12 @@ static bool carry(struct pair *p, int from)
 
 	if (!peal_next_output(p->engine[from], &output))
 		return false;
+	if (p->proxies && output.bytes.at[0] == 'I')
+		output.bytes = proxied(p, output.bytes);
 	flow = (struct peal_flow){ .local = output.flow.remote, .remote = output.flow.local };
-	expect(peal_receive(p->engine[!from], &flow, output.bytes.at, output.bytes.len, p->now) ==
-		   PEAL_OK,
-	       "no room for a message");
+	pair_expect(peal_receive(p->engine[!from], &flow, output.bytes.at, output.bytes.len,
+				 p->now) == PEAL_OK,
+		    "no room for a message");
 	p->messages++;
 	return true;
 }
@@ -80,12 +96,15 @@ static void react(struct pair *p, int who, const struct peal_event *event)
 
 	p->ended += event->type == PEAL_EV_ENDED && event->cause <= PEAL_CAUSE_BYE;
 	if (event->type == PEAL_EV_INCOMING) {
-		expect(p->last++ - p->first < PAIR_RINGING, "too many phones ring");
+		pair_expect(p->last++ - p->first < PAIR_RINGING, "too many phones ring");
+		p->waiting[place].who = who;
 		p->waiting[place].call = event->id;
 		p->waiting[place].since = p->now;
 	} else if (event->type == PEAL_EV_ANSWERED && p->hangs_up) {
-		expect(peal_hangup(p->engine[who], event->id, p->now) == PEAL_OK,
-		       "nothing to hang up");
+		pair_expect(peal_hangup(p->engine[who], event->id, p->now) == PEAL_OK,
+			    "nothing to hang up");
+	} else if (p->other) {
+		p->other(p, who, event);
 	}
 }
 
@@ -99,7 +118,7 @@ static bool listen(struct pair *p, int who)
 	return true;
 }
 
-static void settle(struct pair *p)
+void pair_settle(struct pair *p)
 {
 	while (carry(p, 0) || carry(p, 1) || listen(p, 0) || listen(p, 1))
 		;
@@ -109,21 +128,24 @@ void pair_call(struct pair *p)
 {
 	struct peal_request request = { .size = sizeof request,
 					.target = PEAL_TEXT("sip:bench@192.0.2.2"),
-					.body = sdp };
+					.body = pair_sdp };
 	peal_id call;
 
-	expect(peal_call(p->engine[0], &request, p->now, &call) == PEAL_OK, "no room for a call");
-	settle(p);
+	pair_expect(peal_call(p->engine[0], &request, p->now, &call) == PEAL_OK,
+		    "no room for a call");
+	pair_settle(p);
 }
 
-static void ring_and_answer(struct pair *p, peal_id call)
+static void ring_and_answer(struct pair *p, int who, peal_id call)
 {
-	struct peal_reply answer = { .size = sizeof answer, .body = sdp };
+	struct peal_reply answer = { .size = sizeof answer, .body = pair_sdp };
 
-	expect(peal_ring(p->engine[1], call, NULL, p->now) == PEAL_OK, "nothing to ring for");
-	settle(p);
-	expect(peal_answer(p->engine[1], call, &answer, p->now) == PEAL_OK, "nothing to answer");
-	settle(p);
+	pair_expect(peal_ring(p->engine[who], call, NULL, p->now) == PEAL_OK,
+		    "nothing to ring for");
+	pair_settle(p);
+	pair_expect(peal_answer(p->engine[who], call, &answer, p->now) == PEAL_OK,
+		    "nothing to answer");
+	pair_settle(p);
 }
 
 static void run_timers(struct pair *p)
@@ -131,7 +153,7 @@ static void run_timers(struct pair *p)
 	for (int n = 0; n < 2; n++)
 		while (peal_deadline(p->engine[n]) <= p->now) {
 			peal_advance(p->engine[n], p->now);
-			settle(p);
+			pair_settle(p);
 		}
 }
 
@@ -139,8 +161,11 @@ void pair_advance(struct pair *p, peal_time now)
 {
 	p->now = now;
 	run_timers(p);
-	while (p->first != p->last && p->waiting[p->first % PAIR_RINGING].since + 200 <= now)
-		ring_and_answer(p, p->waiting[p->first++ % PAIR_RINGING].call);
+	while (p->first != p->last && p->waiting[p->first % PAIR_RINGING].since + 200 <= now) {
+		uint32_t place = p->first++ % PAIR_RINGING;
+
+		ring_and_answer(p, p->waiting[place].who, p->waiting[place].call);
+	}
 }
 
 static void ask(struct pair *p, int who, uint32_t n)
@@ -159,9 +184,9 @@ static void ask(struct pair *p, int who, uint32_t n)
 			   "Content-Length: 0\r\n\r\n",
 			   who + 1, n, n, who + 1, n);
 
-	expect(peal_receive(p->engine[who], &flow, text, (size_t)len, p->now) == PEAL_OK &&
-		   peal_next_output(p->engine[who], &output),
-	       "no room for a transaction");
+	pair_expect(peal_receive(p->engine[who], &flow, text, (size_t)len, p->now) == PEAL_OK &&
+			peal_next_output(p->engine[who], &output),
+		    "no room for a transaction");
 }
 
 void pair_linger(struct pair *p, uint32_t count)

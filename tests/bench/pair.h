@@ -16,10 +16,17 @@ struct pair {
 	bool hangs_up;     /* the caller does, when the callee has answered */
 	uint64_t messages; /* that went from one to the other */
 	uint64_t ended;    /* calls that ended as they should, counted on both sides */
+	/* Events that the calls here know nothing of; NULL: there are none. */
+	void (*other)(struct pair *pair, int who, const struct peal_event *event);
+	uint64_t done; /* for `other`, as these are */
+	peal_id ours, theirs;
+
+	const char *proxies; /* a row that INVITEs get on their way; NULL: none */
 
 	/* The callee rings 200 ms after the INVITE, which has got its 100 by then,
 	 * and answers at once. */
 	struct {
+		int who;
 		peal_id call;
 		peal_time since;
 	} waiting[PAIR_RINGING];
@@ -32,6 +39,13 @@ void pair_close(struct pair *pair);
 
 /* Begins a call, with an offer; what follows takes its time. */
 void pair_call(struct pair *pair);
+
+/* What an engine has to say goes to the other, until both are silent. */
+void pair_settle(struct pair *pair);
+
+/* Ends the program, unless that holds. */
+void pair_expect(bool holds, const char *what);
+extern const struct peal_body pair_sdp;
 
 /* Time passes; timers do what is due, phones ring and are answered. */
 void pair_advance(struct pair *pair, peal_time now);
