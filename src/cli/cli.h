@@ -28,7 +28,7 @@ struct settings {
 	const char *from, *proxy, *sdp;
 	uint32_t ring, answer, reject, bye_after, calls, linger; /* NOT_SET or a number */
 	uint32_t duration, cancel_after, rate, concurrent, t1;
-	const char *path, *svg, *record, *automatic, *user, *password;
+	const char *path, *svg, *record, *automatic, *user, *password, *registrar_uri;
 	bool dot, figure;
 	bool ladder, explain, json, verbose, ascii, lf, lenient, uri, sdp_only, help, version;
 };

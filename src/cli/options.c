@@ -38,6 +38,8 @@ static const struct option_row rows[] = {
 	{ "identity", "P", STRING, "URI", 0, 0, AT(from), "who we are (our own address)" },
 	{ "user", "P", STRING, "NAME", 0, 0, AT(user), "answer challenges with this name" },
 	{ "password", "P", STRING, "PW", 0, 0, AT(password), "and this password" },
+	{ "registrar-uri", "P", STRING, "URI", 0, 0, AT(registrar_uri),
+	  "where \"register\" registers the identity" },
 	{ "auto", "P", STRING, "WHAT", 0, 0, AT(automatic),
 	  "answer, ring, busy: what is done with a call that comes in (none)" },
 	{ "proxy", "co", STRING, "URI", 0, 0, AT(proxy), "send by way of this proxy" },

@@ -74,6 +74,17 @@ struct subscription *phone_subscribed(struct phone *phone, peal_id id, bool is_t
 	return place;
 }
 
+struct upkept *phone_find_upkept(struct phone *phone, const char *what, peal_id id)
+{
+	for (size_t i = 0; i < PHONE_UPKEPT; i++) {
+		struct upkept *one = &phone->upkept[i];
+
+		if (what ? one->id && strcmp(one->what, what) == 0 : one->id == id)
+			return one;
+	}
+	return NULL;
+}
+
 /* ---- line after line ---- */
 
 static void finish(struct phone *phone)
@@ -249,12 +260,19 @@ static void note_subscription(struct phone *phone, const struct peal_event *even
 	}
 }
 
-static void forget_subscription(struct phone *phone, const struct peal_event *event)
+/* What an event ends. */
+static void forget(struct phone *phone, const struct peal_event *event)
 {
-	struct subscription *gone = phone_find_subscription(phone, event->id);
+	struct subscription *subscription = phone_find_subscription(phone, event->id);
+	struct upkept *upkept = phone_find_upkept(phone, NULL, event->id);
+	struct asked *asked = phone_find_asked(phone, event->id);
 
-	if (gone && event->type == PEAL_EV_UNSUBSCRIBED)
-		gone->id = 0;
+	if (subscription && event->type == PEAL_EV_UNSUBSCRIBED)
+		subscription->id = 0;
+	if (upkept && event->type == PEAL_EV_REMOVED)
+		upkept->id = 0;
+	if (asked && event->status >= 200)
+		asked->id = 0;
 }
 
 static void note_direction(struct call *call, const struct peal_event *event)
@@ -282,16 +300,13 @@ static void on_event(struct agent *agent, struct call *call, const struct peal_e
 {
 	struct phone *phone = (struct phone *)(void *)agent;
 	struct call *within = call ? call : calls_find(&agent->calls, event->call);
-	struct asked *asked = phone_find_asked(phone, event->id);
 
 	if (within)
 		note_direction(within, event);
 	note_subscription(phone, event);
 	phone_tell(phone, within, event);
 	react(phone, call, event);
-	forget_subscription(phone, event);
-	if (asked && event->status >= 200)
-		asked->id = 0;
+	forget(phone, event);
 	note_seen(phone, tell_event_name(event->type));
 	if (phone->is_opened)
 		look_awaited(phone);

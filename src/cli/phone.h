@@ -14,6 +14,7 @@
 #define PHONE_SEEN          256 /* events that nobody has waited for yet */
 #define PHONE_ASKED         32  /* requests under way whose answer is told by name */
 #define PHONE_SUBSCRIPTIONS 64
+#define PHONE_UPKEPT        16
 #define PHONE_WAIT          32000 /* ms that `wait` waits */
 #define PHONE_SDP           4000
 
@@ -32,6 +33,12 @@ struct subscription {
 	char what[128]; /* "presence of sip:bob@..." */
 };
 
+/* A registration or publication of ours. */
+struct upkept {
+	peal_id id;     /* 0: this place is free */
+	char what[128]; /* "registration", "presence of sip:..." */
+};
+
 struct phone {
 	struct agent agent; /* first member */
 	struct lines lines;
@@ -45,6 +52,7 @@ struct phone {
 	struct asked asked[PHONE_ASKED];
 	struct subscription subscriptions[PHONE_SUBSCRIPTIONS];
 	uint32_t subscribed; /* ever */
+	struct upkept upkept[PHONE_UPKEPT];
 };
 
 /* ---- verbs.c ---- */
@@ -64,6 +72,8 @@ struct asked *phone_find_asked(struct phone *phone, peal_id id);
 /* The same with a subscription; 0: a free place. */
 struct subscription *phone_find_subscription(struct phone *phone, peal_id id);
 struct subscription *phone_subscribed(struct phone *phone, peal_id id, bool is_theirs);
+/* The upkeep that is called so, or, NULL, has this id; 0: a free place. */
+struct upkept *phone_find_upkept(struct phone *phone, const char *what, peal_id id);
 /* What the last line asked for cannot be done; the exit status will say so. */
 void phone_fails(struct phone *phone, int verdict, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

@@ -81,12 +81,17 @@ static void say_notice(const struct peal_event *event)
 	say_body(event);
 }
 
+static void say_outcome(const struct peal_event *event)
+{
+	if (event->status)
+		printf(", %u %s", event->status, peal_status_phrase(event->status));
+}
+
 static void say_over(const struct peal_event *event)
 {
 	printf("over, %s", event->cause == PEAL_CAUSE_NOTIFY ? tell_notice_reason(event->reason)
 							     : tell_cause(event->cause));
-	if (event->status)
-		printf(", %u %s", event->status, peal_status_phrase(event->status));
+	say_outcome(event);
 	if (event->again == PEAL_AGAIN_LATER)
 		printf(", again in %u s", (unsigned)event->seconds);
 }
@@ -116,6 +121,15 @@ static void say(struct phone *phone, const struct call *call, const struct peal_
 	case PEAL_EV_REFER: fputs("wanted", stdout); break;
 	case PEAL_EV_NOTIFIED: say_notice(event); break;
 	case PEAL_EV_UNSUBSCRIBED: say_over(event); break;
+	case PEAL_EV_GRANTED: printf("granted for %u s", (unsigned)event->seconds); break;
+	case PEAL_EV_RETRY:
+		say_status(event);
+		printf(", again in %u s", (unsigned)event->seconds);
+		break;
+	case PEAL_EV_REMOVED:
+		fputs("over", stdout);
+		say_outcome(event);
+		break;
 	default: fputs(tell_event_name(event->type), stdout); break;
 	}
 }
@@ -123,6 +137,7 @@ static void say(struct phone *phone, const struct call *call, const struct peal_
 void phone_tell(struct phone *phone, const struct call *call, const struct peal_event *event)
 {
 	const struct subscription *subscription = phone_find_subscription(phone, event->id);
+	const struct upkept *upkept = phone_find_upkept(phone, NULL, event->id);
 
 	if (phone->agent.settings->json || event->type == PEAL_EV_ENDED)
 		return;
@@ -130,6 +145,8 @@ void phone_tell(struct phone *phone, const struct call *call, const struct peal_
 		printf("call %u: ", (unsigned)call->number);
 	if (subscription)
 		printf("subscription %u, %s: ", (unsigned)subscription->number, subscription->what);
+	if (upkept)
+		printf("%s: ", upkept->what);
 	say(phone, call, event);
 	putchar('\n');
 	fflush(stdout);

@@ -28,6 +28,9 @@ static const char *const event_names[] = {
 	[PEAL_EV_REFER] = "refer",
 	[PEAL_EV_NOTIFIED] = "notified",
 	[PEAL_EV_UNSUBSCRIBED] = "unsubscribed",
+	[PEAL_EV_GRANTED] = "granted",
+	[PEAL_EV_RETRY] = "retry",
+	[PEAL_EV_REMOVED] = "removed",
 };
 
 const char *tell_event_name(size_t number)
@@ -103,12 +106,12 @@ static void add_outcome(const struct peal_event *event)
 		json_string("cause", tell_cause(event->cause));
 }
 
-/* Of a subscription; the id tells one from another. */
+/* Of a subscription, registration, publication; the id tells one from another. */
 static void add_notice(const struct peal_event *event)
 {
 	static const char *const again[] = { "never", "now", "later" };
 
-	if (event->type < PEAL_EV_SUBSCRIPTION || event->type > PEAL_EV_UNSUBSCRIBED)
+	if (event->type < PEAL_EV_SUBSCRIPTION || event->type > PEAL_EV_REMOVED)
 		return;
 	json_number("id", event->id);
 	if (event->state != PEAL_STATE_NONE)

@@ -64,6 +64,10 @@ void verb_options(const struct order *order);
 void verb_subscribe(const struct order *order);
 void verb_unsubscribe(const struct order *order);
 void verb_notify(const struct order *order);
+void verb_register(const struct order *order);
+void verb_unregister(const struct order *order);
+void verb_publish(const struct order *order);
+
 void verb_transfer(const struct order *order);
 void verb_transfer_to(const struct order *order);
 void verb_accept(const struct order *order);

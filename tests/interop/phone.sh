@@ -171,6 +171,12 @@ END
 }
 check "a transfer is declined" declines_transfer
 
+# refuses_line TEXT LINE: what a phone answers to one line.
+refuses_line() {
+	echo "$2" | "$PEAL" phone --on udp:127.0.0.1:0 >"$out" 2>"$err"
+	says "$err" "line 1: $1"
+}
+
 # ---- subscriptions, and challenges ----
 
 subscribes() {
@@ -192,6 +198,8 @@ END
 		says "$work/bob" '"event":"unsubscribed"' && says "$work/bob" '"seconds":600'
 }
 check "a phone subscribes to another" subscribes
+check "no registrar" refuses_line "cannot register without --registrar-uri and --identity" register
+check "nothing to take back" refuses_line "cannot unregister: nothing is registered" unregister
 check "a name without a password" exits 2 "$PEAL" phone --user bob
 check "a name with a colon" exits 2 "$PEAL" phone --user b:b --password x
 

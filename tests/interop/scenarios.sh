@@ -18,7 +18,7 @@ ports_of() {
 }
 
 start_phone() { # PAGE FOLDER
-	options=$(lines "$1" phone)
+	options=$(lines "$1" phone | sed "s/AT/127.0.0.1:$sipp_port/")
 	[ -n "$options" ] || grep -q '^>' "$1" || options="--auto answer"
 	lines "$1" '>' | sed "s/AT/127.0.0.1:$sipp_port/" >"$2/lines"
 	"$PEAL" phone --on udp:127.0.0.1:0 $options <"$2/lines" >"$2/says" 2>"$2/err" &

@@ -140,7 +140,7 @@ function begin_recv(what) {
 }
 
 function opens(method) {
-	return method == "INVITE" || method == "SUBSCRIBE" || method == "REFER"
+	return method == "INVITE" || method == "SUBSCRIBE" || method == "REFER" || method == "REGISTER"
 }
 
 function keep(name, variable) {
