@@ -16,11 +16,12 @@ list(FILTER generated_sources INCLUDE REGEX "/gen/[^/]*\\.c$")
 peal_generated(${generated_sources})
 
 # What is not run for each message is made small rather than fast.
-set(seldom auth body date digest digest_write edit offer sdp sdp_write uri_equal uri_field
-           uri_write views)
+set(seldom auth body date digest digest_write edit offer sdp sdp_write semantics uri_equal
+           uri_field uri_write views)
 list(TRANSFORM seldom PREPEND src/message/)
+list(APPEND seldom gen/fragment gen/frame_lenient gen/name_addr_lenient gen/sdp gen/sdp_line)
 list(TRANSFORM seldom APPEND .c)
-set_source_files_properties(${seldom} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-Os>")
+set_property(SOURCE ${seldom} APPEND PROPERTY COMPILE_OPTIONS "$<$<CONFIG:Release>:-Os>")
 
 set(counted ${core_sources})
 list(FILTER counted EXCLUDE REGEX "/gen/")

@@ -13,8 +13,8 @@ max_lines=3000
 machines="frame frame_lenient fragment stream uri absolute host via name_addr name_addr_lenient cseq call_id number token_list token_params media_type params auth words stamps sdp sdp_line"
 style_of() {
 	case $1 in
-	auth | sdp | sdp_line) echo -F1 ;;
-	fragment | absolute | words | stamps | *_lenient) echo -T1 ;;
+	auth | sdp) echo -F1 ;;
+	fragment | absolute | sdp_line | words | stamps | *_lenient) echo -T1 ;;
 	*) echo -G2 ;;
 	esac
 }

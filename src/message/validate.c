@@ -50,7 +50,7 @@ static int check_via_params(struct check *c, const struct peal_via *via)
 
 	if (via->received.len > 0 && peal_host_address(via->received, address) == 0)
 		return check_fault(c, via->received, "an IP address", "RFC 3261 18.2.1");
-	if (peal_param_find(via->params, PEAL_TEXT("ttl"), &ttl) &&
+	if (via->maddr.len > 0 && peal_param_find(via->params, PEAL_TEXT("ttl"), &ttl) &&
 	    peal_text_number(ttl, 255, &hops) != PEAL_OK)
 		return check_fault(c, ttl.len ? ttl : via->params, "0 to 255", "RFC 3261 20.42");
 	return check_params(c, via->params);

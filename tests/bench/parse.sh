@@ -28,5 +28,4 @@ instructions() {
 first=$(instructions 1)
 many=$(instructions 11)
 echo "user instructions for one message of the mix: $(((many - first) / 6000))"
-size -t $(find "$build" -path '*peal-inside.dir*' \( -path '*/gen/*.o' -o -path '*/message/*.o' \)) |
-	awk 'END { print "text of gen and src/message: " $1 }'
+sh "$(dirname "$0")/size.sh" "$build" | tail -n 1

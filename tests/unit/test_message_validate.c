@@ -106,7 +106,7 @@ static void what_the_grammar_allows_is_valid(void **state)
 		"MIME-Version: 1.0",
 		"User-to-User: 56a3;encoding=hex, \"a b\"",
 		"RAck: 1 2 INVITE",
-		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;received=[::1];ttl=255",
+		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;received=[::1];maddr=224.2.0.1;ttl=255",
 		"Content-Length: 0\r\nContent-Length: 0",
 		"CSeq: 4294967295 OPTIONS\r\nTo: <sip:b>;tag=1", /* a dialog counted up to it */
 		"CSeq: 2147483647 OPTIONS",
@@ -137,8 +137,8 @@ static void what_breaks_a_rule_is_refused(void **state)
 		"Via:",
 		"Via: SIP/2.0/UDP a;x=1;X=2",
 		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;received=b.example",
-		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;ttl=256",
-		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;ttl",
+		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;maddr=224.2.0.1;ttl=256",
+		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;maddr=224.2.0.1;ttl",
 		"From: <sip:a>;tag=1;Tag=1",
 		"From: <sip:a>, <sip:b>",
 		"From: <sip:a>;tag", /* R3261-8.1.1.3: RFC 3261 19.3 */
