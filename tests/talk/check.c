@@ -259,8 +259,18 @@ static const char *event_text(const struct happened *h)
 		"REFER",    "NOTIFIED", "UNSUBSCRIBED", "GRANTED",     "RETRY",      "REMOVED",
 	};
 	static const char *const causes[] = {
-		"",           "",        " local",   " bye",  " cancel", " timeout",
-		" transport", " no-ack", " expired", " lost", " notify",
+		[PEAL_CAUSE_NONE] = "",
+		[PEAL_CAUSE_RESPONSE] = "",
+		[PEAL_CAUSE_LOCAL] = " local",
+		[PEAL_CAUSE_BYE] = " bye",
+		[PEAL_CAUSE_CANCEL] = " cancel",
+		[PEAL_CAUSE_TIMEOUT] = " timeout",
+		[PEAL_CAUSE_TRANSPORT] = " transport",
+		[PEAL_CAUSE_NO_ACK] = " no-ack",
+		[PEAL_CAUSE_EXPIRED] = " expired",
+		[PEAL_CAUSE_LOST] = " lost",
+		[PEAL_CAUSE_REPLACED] = " replaced",
+		[PEAL_CAUSE_NOTIFY] = " notify",
 	};
 	static char text[256];
 	char status[16] = "", seconds[16] = "";
