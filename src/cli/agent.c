@@ -50,6 +50,7 @@ static bool went_well(const struct call *call, const struct peal_event *event)
 {
 	switch (event->cause) {
 	case PEAL_CAUSE_LOCAL: return call->is_up || call->we_end;
+	case PEAL_CAUSE_REPLACED:
 	case PEAL_CAUSE_BYE: return true;
 	case PEAL_CAUSE_RESPONSE: return call->we_end && (call->is_up || event->status == 487);
 	default: return false;

@@ -229,35 +229,53 @@ static void on_incoming(struct phone *phone, struct call *call, const struct pea
 	phone_obey(phone, verb);
 }
 
-/* "presence from sip:bob@...", of theirs; what a fork of ours brings is named as that. */
+/* A URI without what it would put into a message. */
+static void write_target(struct page *page, struct peal_text value)
+{
+	struct peal_address_value address;
+	const char *headers;
+
+	if (peal_address_read(value, &address, NULL) != PEAL_OK)
+		return;
+	headers = memchr(address.uri.at, '?', address.uri.len);
+	if (headers)
+		address.uri.len = (size_t)(headers - address.uri.at);
+	page_text(page, address.uri);
+}
+
+/* "presence for sip:bob@...", "transfer to sip:carol@... for sip:bob@...". */
+static void name_theirs(struct subscription *theirs, const struct peal_event *event)
+{
+	struct page page = PAGE_ON(theirs->what);
+
+	if (theirs->is_refer) {
+		page_add(&page, "transfer to ");
+		write_target(&page, peal_message_value(event->message, PEAL_HDR_REFER_TO));
+	} else {
+		page_text(&page, peal_message_value(event->message, PEAL_HDR_EVENT));
+	}
+	page_add(&page, " for ");
+	write_target(&page, peal_message_value(event->message, PEAL_HDR_FROM));
+}
+
+/* What comes in, and what a fork of ours brings, which is called like that. */
 static void note_subscription(struct phone *phone, const struct peal_event *event)
 {
 	const struct subscription *origin = phone_find_subscription(phone, event->origin);
 	bool is_refer = event->type == PEAL_EV_REFER;
-	bool is_theirs = is_refer || event->type == PEAL_EV_SUBSCRIPTION;
-	struct peal_address_value from;
+	bool is_fork = event->type == PEAL_EV_NOTIFIED && event->origin;
 	struct subscription *made;
-	struct page page;
 
-	if (!is_theirs && (!event->origin || phone_find_subscription(phone, event->id)))
+	if (!is_refer && !is_fork && event->type != PEAL_EV_SUBSCRIPTION)
 		return;
-	made = phone_subscribed(phone, event->id, is_theirs);
+	made = phone_subscribed(phone, event->id, !is_fork);
 	if (!made)
 		return;
 	made->is_refer = is_refer;
-	page = (struct page)PAGE_ON(made->what);
-	if (is_refer)
-		page_add(&page, "transfer to ");
-	if (origin && !is_theirs)
-		page_add(&page, "%s", origin->what);
-	else
-		page_text(&page, peal_message_value(event->message,
-						    is_refer ? PEAL_HDR_REFER_TO : PEAL_HDR_EVENT));
-	if (is_theirs && peal_address_read(peal_message_value(event->message, PEAL_HDR_FROM), &from,
-					   NULL) == PEAL_OK) {
-		page_add(&page, " for ");
-		page_text(&page, from.uri);
-	}
+	if (!is_fork)
+		name_theirs(made, event);
+	else if (origin)
+		memcpy(made->what, origin->what, sizeof made->what);
 }
 
 /* What an event ends. */

@@ -96,12 +96,22 @@ static void say_over(const struct peal_event *event)
 		printf(", again in %u s", (unsigned)event->seconds);
 }
 
+static void say_incoming(struct phone *phone, const struct call *call,
+			 const struct peal_event *event)
+{
+	const struct call *replaced = calls_find(&phone->agent.calls, event->origin);
+
+	printf("from %s", call ? call->peer : "?");
+	if (replaced)
+		printf(", in place of call %u", (unsigned)replaced->number);
+}
+
 static void say(struct phone *phone, const struct call *call, const struct peal_event *event)
 {
 	const struct asked *asked = phone_find_asked(phone, event->id);
 
 	switch (event->type) {
-	case PEAL_EV_INCOMING: printf("from %s", call ? call->peer : "?"); break;
+	case PEAL_EV_INCOMING: say_incoming(phone, call, event); break;
 	case PEAL_EV_PROGRESS: say_status(event); break;
 	case PEAL_EV_ANSWERED: fputs("answered", stdout); break;
 	case PEAL_EV_WITHDRAWN: fputs("takes its new session back", stdout); break;

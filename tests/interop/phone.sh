@@ -158,6 +158,33 @@ check "a call is transferred to a third phone" transfers
 check "the referrer hears of it" says "$out" "transfer of call 1: terminated, 200 OK"
 check "the third phone is called" says "$work/carol" "call 1: up"
 
+# Alice, who talks with both, brings Bob and Carol together.
+transfers_attended() {
+	"$PEAL" phone --on udp:127.0.0.1:0 --auto answer >"$work/carol" 2>"$work/carol.err" </dev/null &
+	carol=$!
+	started="$started $carol"
+	wait_for "$work/carol.err" "listening on" || return 1
+	third=$(sed -n 's/^listening on udp://p' "$work/carol.err")
+	by_hand 'wait incoming' answer 'wait refer' accept 'wait answered' 'wait ended' 'sleep 50' bye 'wait ended' &&
+		alice 0 <<END || return 1
+call sip:bob@AT
+wait answered
+call sip:carol@$third
+wait answered
+1 transfer-to 2
+wait ended
+wait unsubscribed
+1 bye
+wait ended
+calls
+END
+	wait "$listener" && kill -INT $carol && wait $carol
+}
+check "a call is transferred to the other end of another" transfers_attended
+check "the third phone is called in place of a call it has" says "$work/carol" ", in place of call 1"
+check "and that ends" says "$work/carol" "another call took its place"
+check "nothing is left" says "$out" "no calls"
+
 declines_transfer() {
 	by_hand 'wait incoming' answer 'wait refer' decline 'wait ended' && alice 0 <<'END' || return 1
 call sip:bob@AT
