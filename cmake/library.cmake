@@ -47,8 +47,9 @@ endif()
 
 # ---- sockets ----
 
-# The tape needs no socket: tests of the core use it, too.
-file(GLOB tape_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/tape/*.c)
+# The tape and the registrar need no socket: tests of the core use them, too.
+file(GLOB tape_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/tape/*.c
+                                         ${PROJECT_SOURCE_DIR}/src/registrar/*.c)
 file(GLOB net_sources CONFIGURE_DEPENDS src/net/*.c)
 list(APPEND net_sources ${tape_sources})
 if(PEAL_NET AND net_sources)

@@ -301,11 +301,11 @@ struct peal_reply {
 
 /* Answers an incoming call, offer or request: a provisional response 101-199 (of a
  * call only), a 2xx, a final refusal 300-699.  `reply` may be NULL: the verb's
- * default, no body.  A refusal may have a Contact among its extra headers: to
- * redirect the caller.                    RFC 3261 13.3.1, 8.2.6, 14.2, RFC 4320 4
- * PEAL_E_GONE: no such call or request.  PEAL_E_STATE: there is nothing to answer.
- * PEAL_E_ARGUMENT: a status of another class, or a text that cannot be written.
- * PEAL_E_FULL: storage.
+ * default, no body.  A refusal may have a Contact among its extra headers, to
+ * redirect the caller; an answer to REGISTER has its bindings there.                    RFC
+ * 3261 13.3.1, 8.2.6, 14.2, RFC 4320 4 PEAL_E_GONE: no such call or request.  PEAL_E_STATE: there
+ * is nothing to answer. PEAL_E_ARGUMENT: a status of another class, or a text that cannot be
+ * written. PEAL_E_FULL: storage.
  */
 int peal_ring(struct peal_engine *engine, peal_id call, const struct peal_reply *reply,
 	      peal_time now);

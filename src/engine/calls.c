@@ -113,7 +113,8 @@ static int prepare(struct peal_engine *e, const struct transaction *t,
 	};
 	int result;
 
-	if (!extra_allowed(&e->rt, reply->extra, reply->extra_count, status >= 300))
+	if (!extra_allowed(&e->rt, reply->extra, reply->extra_count,
+			   status >= 300 || t->method == PEAL_METHOD_REGISTER))
 		return PEAL_E_ARGUMENT;
 	*prepared = response_write(&e->rt, &t->echo, &response, &result);
 	return result;

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# Who may include whom.  src/ is a stack of folders, see `core` in rules; tape, net
-# and cli stand beside it and see only what every user sees.
+# Who may include whom.  src/ is a stack of folders, see `core` in rules; tape, registrar,
+# net and cli stand beside it and see only what every user sees.
 . "$(dirname "$0")/rules"
 
 # FILE:LINE:name of each #include of the files given, <> and "" kept.
@@ -10,9 +10,9 @@ includes() {
 
 layers() {
 	allowed=
-	for folder in $core tape net cli; do
+	for folder in $core tape registrar net cli; do
 		case $folder in
-		tape | net | cli) allowed=$folder ;;
+		tape | registrar | net | cli) allowed=$folder ;;
 		*) allowed=${allowed:+$allowed|}$folder ;;
 		esac
 		includes $(find "src/$folder" -name '*.[ch]') | grep '"' |

@@ -143,6 +143,13 @@ static void a_contact_that_is_not_listed_is_not_there(void **state)
 	(void)state;
 	nine_answers(s, p, "200 OK", "r", "Contact: <sip:a@192.0.2.1>;expires=9\r\n", NULL);
 	expect_retry(s, id, 200);
+	renew(s, id, "");
+	nine_answers(s, next_packet(s), "200 OK", "r",
+		     "Contact: <sip:a@192.0.2.1>, <sip:b@192.0.2.1>\r\n", NULL);
+	expect_granted(s, id, 3600);
+	renew(s, id, "");
+	nine_answers(s, next_packet(s), "200 OK", "r", NULL, NULL);
+	expect_retry(s, id, 200);
 	remove_it(s, id, false);
 	expect_silence(s);
 	expect_removed(s, id, PEAL_CAUSE_LOCAL, 200);
@@ -238,6 +245,17 @@ static void changes_wait_for_the_answer(void **state)
 		      "<sip:b@192.0.2.1>;q=0.5, <sip:c@192.0.2.1>, <sip:a@192.0.2.1>;expires=0");
 	nine_answers(s, p, "200 OK", "r", "Contact: <sip:b@192.0.2.1>, <sip:c@192.0.2.1>\r\n",
 		     NULL);
+	expect_granted(s, id, 3600);
+	renew(s, id, "<sip:d@192.0.2.1>");
+	p = expect_packet(s, ONE, s->now, "REGISTER ");
+	expect_header(p, "Contact",
+		      "<sip:d@192.0.2.1>, <sip:b@192.0.2.1>;q=0.5;expires=0, "
+		      "<sip:c@192.0.2.1>;expires=0");
+	nine_answers(s, p, "500 No", "r", NULL, NULL);
+	expect_retry(s, id, 500);
+	renew(s, id, "<sip:b@192.0.2.1>;q=0.5, <sip:c@192.0.2.1>");
+	nine_answers(s, next_packet(s), "200 OK", "r",
+		     "Contact: <sip:b@192.0.2.1>, <sip:c@192.0.2.1>\r\n", NULL);
 	expect_granted(s, id, 3600);
 	renew(s, id, "");
 	p = expect_packet(s, ONE, s->now, "REGISTER ");
