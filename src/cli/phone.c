@@ -119,10 +119,10 @@ static void on_lines(struct lines *lines)
 static void on_pause_over(uv_timer_t *timer)
 {
 	struct phone *phone = timer->data;
-	const char *awaited = phone->awaited;
+	const char *awaited = phone->awaited.name;
 
 	phone->is_paused = false;
-	phone->awaited = NULL;
+	phone->awaited.name = NULL;
 	if (awaited) {
 		phone_fails(phone, VERDICT_FAILED, "\"%s\" has not come", awaited);
 		if (!phone->lines.is_terminal)
@@ -131,12 +131,17 @@ static void on_pause_over(uv_timer_t *timer)
 	go_on(phone);
 }
 
-/* Takes the oldest event off the list, up to the first with this name. */
-static bool take_seen(struct phone *phone, const char *name)
+static bool is_like(struct seen seen, struct seen wanted)
+{
+	return strcmp(seen.name, wanted.name) == 0 && (!wanted.call || seen.call == wanted.call);
+}
+
+/* Forgets all events up to the first that is like that; false: there is none. */
+static bool take_seen(struct phone *phone, struct seen wanted)
 {
 	size_t at = 0;
 
-	while (at < phone->seen_count && strcmp(phone->seen[at], name) != 0)
+	while (at < phone->seen_count && !is_like(phone->seen[at], wanted))
 		at++;
 	if (at == phone->seen_count)
 		return false;
@@ -145,16 +150,16 @@ static bool take_seen(struct phone *phone, const char *name)
 	return true;
 }
 
-static void note_seen(struct phone *phone, const char *name)
+static void note_seen(struct phone *phone, struct seen seen)
 {
 	if (phone->seen_count == PHONE_SEEN)
 		memmove(phone->seen, phone->seen + 1, --phone->seen_count * sizeof *phone->seen);
-	phone->seen[phone->seen_count++] = name;
+	phone->seen[phone->seen_count++] = seen;
 }
 
-void phone_pause(struct phone *phone, uint32_t ms, const char *awaited)
+void phone_pause(struct phone *phone, uint32_t ms, struct seen awaited)
 {
-	if (awaited && take_seen(phone, awaited))
+	if (awaited.name && take_seen(phone, awaited))
 		return;
 	phone->is_paused = true;
 	phone->awaited = awaited;
@@ -163,9 +168,9 @@ void phone_pause(struct phone *phone, uint32_t ms, const char *awaited)
 
 static void look_awaited(struct phone *phone)
 {
-	if (!phone->awaited || !take_seen(phone, phone->awaited))
+	if (!phone->awaited.name || !take_seen(phone, phone->awaited))
 		return;
-	phone->awaited = NULL; /* and lines go on when the event has been dealt with */
+	phone->awaited.name = NULL; /* and lines go on when the event has been dealt with */
 	uv_timer_start(&phone->pause, on_pause_over, 0, 0);
 }
 
@@ -246,11 +251,11 @@ static void write_target(struct page *page, struct peal_text value)
 /* "presence for sip:bob@...", "transfer to sip:carol@... for sip:bob@...". */
 static void name_theirs(struct subscription *theirs, const struct peal_event *event)
 {
-	struct page page = PAGE_ON(theirs->what);
+	struct page page = PAGE_ON(theirs->what), target = PAGE_ON(theirs->target);
 
 	if (theirs->is_refer) {
-		page_add(&page, "transfer to ");
-		write_target(&page, peal_message_value(event->message, PEAL_HDR_REFER_TO));
+		write_target(&target, peal_message_value(event->message, PEAL_HDR_REFER_TO));
+		page_add(&page, "transfer to %s", theirs->target);
 	} else {
 		page_text(&page, peal_message_value(event->message, PEAL_HDR_EVENT));
 	}
@@ -318,6 +323,7 @@ static void on_event(struct agent *agent, struct call *call, const struct peal_e
 {
 	struct phone *phone = (struct phone *)(void *)agent;
 	struct call *within = call ? call : calls_find(&agent->calls, event->call);
+	struct seen seen = { tell_event_name(event->type), within ? within->number : 0 };
 
 	if (within)
 		note_direction(within, event);
@@ -325,7 +331,7 @@ static void on_event(struct agent *agent, struct call *call, const struct peal_e
 	phone_tell(phone, within, event);
 	react(phone, call, event);
 	forget(phone, event);
-	note_seen(phone, tell_event_name(event->type));
+	note_seen(phone, seen);
 	if (phone->is_opened)
 		look_awaited(phone);
 	lines_show(&phone->lines);

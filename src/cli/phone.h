@@ -18,6 +18,12 @@
 #define PHONE_WAIT          32000 /* ms that `wait` waits */
 #define PHONE_SDP           4000
 
+/* An event, of the call with this number; 0: of none, or for `wait`, of any. */
+struct seen {
+	const char *name;
+	uint32_t call;
+};
+
 /* A request of ours that is not answered yet. */
 struct asked {
 	peal_id id;
@@ -29,8 +35,9 @@ struct subscription {
 	peal_id id; /* 0: this place is free */
 	uint32_t number;
 	bool is_theirs, is_refer;
-	bool waits;     /* theirs, neither accepted nor refused */
-	char what[128]; /* "presence of sip:bob@..." */
+	bool waits;       /* theirs, neither accepted nor refused */
+	char what[128];   /* "presence of sip:bob@..." */
+	char target[128]; /* of a REFER: whom to call */
 };
 
 /* A registration or publication of ours. */
@@ -43,11 +50,11 @@ struct phone {
 	struct agent agent; /* first member */
 	struct lines lines;
 	uv_timer_t pause;    /* of `sleep` and `wait` */
-	const char *awaited; /* the event that `wait` waits for; NULL: none */
+	struct seen awaited; /* what `wait` waits for; name NULL: nothing */
 	bool is_paused, is_opened;
 	unsigned line; /* number of the latest, from 1 */
 	int verdict;
-	const char *seen[PHONE_SEEN]; /* event names, oldest first */
+	struct seen seen[PHONE_SEEN]; /* oldest first */
 	size_t seen_count;
 	struct asked asked[PHONE_ASKED];
 	struct subscription subscriptions[PHONE_SUBSCRIPTIONS];
@@ -64,8 +71,8 @@ const char *phone_verb_name(size_t number);
 
 /* ---- phone.c ---- */
 
-/* Lines wait so long, or until the event with this name comes (NULL: only the time). */
-void phone_pause(struct phone *phone, uint32_t ms, const char *awaited);
+/* Lines wait so long, or until that comes (name NULL: only the time). */
+void phone_pause(struct phone *phone, uint32_t ms, struct seen awaited);
 /* Notes a request, so that its answer is told with its name. */
 void phone_asked(struct phone *phone, peal_id id, struct peal_text method);
 struct asked *phone_find_asked(struct phone *phone, peal_id id);

@@ -110,7 +110,7 @@ static void sleep_so_long(const struct order *order)
 	uint32_t ms = 0;
 
 	if (order_number(order, 0, 86400000, &ms))
-		phone_pause(order->phone, ms, NULL);
+		phone_pause(order->phone, ms, (struct seen){ 0 });
 }
 
 static void wait_for_event(const struct order *order)
@@ -128,7 +128,7 @@ static void wait_for_event(const struct order *order)
 		phone_fails(order->phone, VERDICT_USAGE, "there is no event \"%s\"%s%s%s", name,
 			    near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
 	else if (order_number(order, 1, 86400000, &ms))
-		phone_pause(order->phone, ms, names[at]);
+		phone_pause(order->phone, ms, (struct seen){ names[at], order->number });
 }
 
 static void quit(const struct order *order)
@@ -283,8 +283,10 @@ static bool is_possible(const struct order *order)
 	return false;
 }
 
-static bool find_call(struct order *order, uint32_t number)
+static bool find_call(struct order *order)
 {
+	uint32_t number = order->number;
+
 	order->call = calls_numbered(&order->phone->agent.calls, number);
 	if (order->call)
 		return is_possible(order);
@@ -297,8 +299,9 @@ static bool find_call(struct order *order, uint32_t number)
 }
 
 /* The newest that the verb may be about, or the one with this number. */
-static bool find_subscription(struct order *order, uint32_t number)
+static bool find_subscription(struct order *order)
 {
+	uint32_t number = order->number;
 	const struct verb *verb = order->verb;
 	struct subscription *all = order->phone->subscriptions;
 
@@ -316,11 +319,11 @@ static bool find_subscription(struct order *order, uint32_t number)
 	return order->subscription != NULL;
 }
 
-static bool find_subject(struct order *order, uint32_t number)
+static bool find_subject(struct order *order)
 {
 	if (order->verb->about != ABOUT_NONE)
-		return find_subscription(order, number);
-	return !order->verb->states || find_call(order, number);
+		return find_subscription(order);
+	return !order->verb->states || find_call(order);
 }
 
 static bool check_words(const struct order *order)
@@ -338,17 +341,16 @@ static bool check_words(const struct order *order)
 void phone_obey(struct phone *phone, char *text)
 {
 	struct order order = { .phone = phone };
-	uint32_t number = 0;
 	char *word = take_word(&text);
 
 	if (!*word || *word == '#')
 		return;
-	if (peal_text_number(peal_text_of(word), 999999, &number) == PEAL_OK)
+	if (peal_text_number(peal_text_of(word), 999999, &order.number) == PEAL_OK)
 		word = take_word(&text);
 	order.verb = find_verb(phone, word);
 	if (!order.verb)
 		return;
 	take_words(&order, text);
-	if (check_words(&order) && find_subject(&order, number))
+	if (check_words(&order) && find_subject(&order))
 		order.verb->obey(&order);
 }

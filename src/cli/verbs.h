@@ -10,6 +10,7 @@
 struct order {
 	struct phone *phone;
 	const struct verb *verb;
+	uint32_t number;                   /* in front of the line; 0: none */
 	struct call *call;                 /* NULL for verbs that are about none */
 	struct subscription *subscription; /* the same */
 	size_t count;

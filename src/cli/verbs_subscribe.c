@@ -74,7 +74,7 @@ static void follow(const struct order *order)
 	result = peal_tape_follow(order_tape(order), order->subscription->id, &request,
 				  order_now(order), &id);
 	if (result == PEAL_OK)
-		order_note_call(order, id, &blank, order->subscription->what);
+		order_note_call(order, id, &blank, order->subscription->target);
 	order_check(order, result);
 }
 

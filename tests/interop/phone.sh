@@ -174,7 +174,7 @@ wait answered
 1 transfer-to 2
 sleep 500
 1 bye
-wait ended
+1 wait ended
 calls
 END
 	wait "$listener" && kill -INT $carol && wait $carol
