@@ -61,6 +61,7 @@ static void hear(struct phone *phone, const struct peal_event *event)
 		[PEAL_EV_REQUEST] = "gets a request",
 		[PEAL_EV_MODIFIED] = "has another session",
 		[PEAL_EV_UNMODIFIED] = "has the session of before",
+		[PEAL_EV_ACKNOWLEDGED] = "knows that it was heard",
 	};
 
 	printf("%6llu ms  %s %s\n", (unsigned long long)event->at, phone->name, what[event->type]);

@@ -3,38 +3,41 @@
 /* The machines; src/fsm/tables.h says how to read them.
  *
  *   fsm/ack.voc
+ *   fsm/again.voc
+ *   fsm/call.voc
+ *   fsm/dialog.voc
+ *   fsm/modify.voc
+ *   fsm/reliable.voc
+ *   fsm/replacement.voc
+ *   fsm/session.voc
+ *   fsm/subscription.voc
+ *   fsm/transaction.voc
+ *   fsm/upkeep.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
  *   fsm/again.fsm
- *   fsm/again.voc
- *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
- *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/lifetime.fsm
  *   fsm/modify.fsm
- *   fsm/modify.voc
  *   fsm/notifier.fsm
  *   fsm/offer_answer.fsm
  *   fsm/publication.fsm
  *   fsm/registration.fsm
  *   fsm/reinvite.fsm
- *   fsm/replacement.voc
+ *   fsm/reliable_client.fsm
+ *   fsm/reliable_server.fsm
  *   fsm/replaces.fsm
  *   fsm/resubscribe.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
- *   fsm/session.voc
  *   fsm/subscriber.fsm
- *   fsm/subscription.voc
- *   fsm/transaction.voc
  *   fsm/update.fsm
- *   fsm/upkeep.voc
  */
 #include "fsm/tables.h"
 
@@ -55,108 +58,118 @@ const struct fsm_machine fsm_machines[] = {
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* callee */
-		.cells = 40, .timers = 3, .row_first = 23, .row_count = 17,
-		.states = 3, .events = 16, .timer_event = 14, .timer_count = 2,
-		.timer_lines = 2, .initial = 0, .final = 2,
+		.cells = 40, .timers = 3, .row_first = 23, .row_count = 38,
+		.states = 4, .events = 20, .timer_event = 18, .timer_count = 2,
+		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* caller */
-		.cells = 88, .timers = 5, .row_first = 40, .row_count = 48,
-		.states = 6, .events = 17, .timer_event = 14, .timer_count = 3,
+		.cells = 120, .timers = 5, .row_first = 61, .row_count = 54,
+		.states = 6, .events = 21, .timer_event = 18, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 5,
 	},
 	{ /* client */
-		.cells = 190, .timers = 8, .row_first = 88, .row_count = 18,
+		.cells = 246, .timers = 8, .row_first = 115, .row_count = 18,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 4, .initial = 0, .final = 3,
 	},
 	{ /* dialog */
-		.cells = 234, .timers = 12, .row_first = 106, .row_count = 46,
-		.states = 5, .events = 35, .timer_event = 35, .timer_count = 0,
+		.cells = 290, .timers = 12, .row_first = 133, .row_count = 60,
+		.states = 5, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 4,
 	},
 	{ /* invite_client */
-		.cells = 409, .timers = 12, .row_first = 152, .row_count = 25,
+		.cells = 485, .timers = 12, .row_first = 193, .row_count = 25,
 		.states = 5, .events = 12, .timer_event = 8, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 469, .timers = 16, .row_first = 177, .row_count = 34,
+		.cells = 545, .timers = 16, .row_first = 218, .row_count = 34,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 534, .timers = 21, .row_first = 211, .row_count = 45,
-		.states = 6, .events = 35, .timer_event = 35, .timer_count = 0,
-		.timer_lines = 0, .initial = 0, .final = 5,
+		.cells = 610, .timers = 21, .row_first = 252, .row_count = 61,
+		.states = 7, .events = 39, .timer_event = 39, .timer_count = 0,
+		.timer_lines = 0, .initial = 0, .final = 6,
 	},
 	{ /* lifetime */
-		.cells = 744, .timers = 21, .row_first = 256, .row_count = 8,
+		.cells = 883, .timers = 21, .row_first = 313, .row_count = 8,
 		.states = 3, .events = 31, .timer_event = 29, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 2,
 	},
 	{ /* modify */
-		.cells = 837, .timers = 23, .row_first = 264, .row_count = 73,
+		.cells = 976, .timers = 23, .row_first = 321, .row_count = 73,
 		.states = 8, .events = 13, .timer_event = 10, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
 	{ /* notifier */
-		.cells = 941, .timers = 26, .row_first = 337, .row_count = 41,
+		.cells = 1080, .timers = 26, .row_first = 394, .row_count = 41,
 		.states = 5, .events = 30, .timer_event = 29, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 4,
 	},
 	{ /* offer_answer */
-		.cells = 1091, .timers = 27, .row_first = 378, .row_count = 121,
+		.cells = 1230, .timers = 27, .row_first = 435, .row_count = 121,
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
 	{ /* publication */
-		.cells = 1231, .timers = 27, .row_first = 499, .row_count = 47,
+		.cells = 1370, .timers = 27, .row_first = 556, .row_count = 47,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* registration */
-		.cells = 1291, .timers = 29, .row_first = 546, .row_count = 46,
+		.cells = 1430, .timers = 29, .row_first = 603, .row_count = 46,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* reinvite */
-		.cells = 1351, .timers = 31, .row_first = 592, .row_count = 23,
-		.states = 4, .events = 35, .timer_event = 35, .timer_count = 0,
+		.cells = 1490, .timers = 31, .row_first = 649, .row_count = 23,
+		.states = 4, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
+	{ /* reliable_client */
+		.cells = 1646, .timers = 31, .row_first = 672, .row_count = 3,
+		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
+		.timer_lines = 0, .initial = 0, .final = 1,
+	},
+	{ /* reliable_server */
+		.cells = 1724, .timers = 31, .row_first = 675, .row_count = 13,
+		.states = 4, .events = 6, .timer_event = 4, .timer_count = 2,
+		.timer_lines = 2, .initial = 0, .final = 3,
+	},
 	{ /* replaces */
-		.cells = 1491, .timers = 31, .row_first = 615, .row_count = 8,
+		.cells = 1748, .timers = 33, .row_first = 688, .row_count = 8,
 		.states = 2, .events = 3, .timer_event = 3, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* resubscribe */
-		.cells = 1497, .timers = 31, .row_first = 623, .row_count = 10,
+		.cells = 1754, .timers = 33, .row_first = 696, .row_count = 10,
 		.states = 2, .events = 29, .timer_event = 29, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* scope */
-		.cells = 1555, .timers = 31, .row_first = 633, .row_count = 19,
-		.states = 2, .events = 35, .timer_event = 35, .timer_count = 0,
+		.cells = 1812, .timers = 33, .row_first = 706, .row_count = 19,
+		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1625, .timers = 31, .row_first = 652, .row_count = 16,
+		.cells = 1890, .timers = 33, .row_first = 725, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* subscriber */
-		.cells = 1669, .timers = 34, .row_first = 668, .row_count = 73,
+		.cells = 1934, .timers = 36, .row_first = 741, .row_count = 73,
 		.states = 6, .events = 31, .timer_event = 29, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* update */
-		.cells = 1855, .timers = 36, .row_first = 741, .row_count = 13,
-		.states = 3, .events = 36, .timer_event = 35, .timer_count = 1,
+		.cells = 2120, .timers = 38, .row_first = 814, .row_count = 15,
+		.states = 3, .events = 40, .timer_event = 39, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
 };
 
-const uint8_t fsm_machine_count = 23;
+const uint8_t fsm_machine_count = 25;
 
 const uint16_t fsm_cells[] = {
 	/* ack_client Waiting */
@@ -174,204 +187,217 @@ const uint16_t fsm_cells[] = {
 	/* again Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* callee Proceeding */
-	23, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 28,
-	24, 26, 27, 29, 30, 32, 31, 25,
+	23, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 32,
+	24, 25, 26, 27, 29, 31, 33, 34,
+	36, 37, 35, 28,
+	/* callee Holding */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 41,
+	45, 46, 38, 39, 47, 40, 42, 43,
+	48, 49, 44, FSM_NO_ROW,
 	/* callee Accepted */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 33,
-	36, 37, 38, 35, 39, 34, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 50,
+	53, 54, 58, 59, 55, 56, 52, 57,
+	60, 51, FSM_NO_ROW, FSM_NO_ROW,
 	/* callee Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Calling */
-	FSM_NO_ROW, 40, 41, 42, 46, 43, 44, 45,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 47, 48, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW,
+	FSM_NO_ROW, 61, 62, 63, 67, 64, 65, 66,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 68,
+	69, 70, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Proceeding */
-	FSM_NO_ROW, 49, 50, 51, 54, 56, 57, 52,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 55, 58, 53, FSM_NO_ROW,
-	FSM_NO_ROW,
+	FSM_NO_ROW, 71, 72, 73, 76, 80, 81, 74,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 77,
+	78, 82, 75, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Abandoning */
-	FSM_NO_ROW, 59, 60, 61, 64, 62, 63, 65,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 66, 67, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW,
+	FSM_NO_ROW, 83, 84, 85, 88, 86, 87, 89,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 90,
+	91, 92, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Cancelling */
-	FSM_NO_ROW, 68, 69, 70, 72, 73, 74, 75,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 76, 77, FSM_NO_ROW, 71,
-	FSM_NO_ROW,
+	FSM_NO_ROW, 93, 94, 95, 97, 98, 99, 100,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 101,
+	102, 103, FSM_NO_ROW, 96, FSM_NO_ROW,
 	/* caller Accepted */
-	FSM_NO_ROW, 83, 78, 84, 82, 85, 86, 80,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 87, 81, FSM_NO_ROW, FSM_NO_ROW,
-	79,
+	FSM_NO_ROW, 109, 104, 110, 108, 111, 112, 106,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 113,
+	114, 107, FSM_NO_ROW, FSM_NO_ROW, 105,
 	/* caller Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* client Trying */
-	88, FSM_NO_ROW, FSM_NO_ROW, 90, 91, 92, 94, FSM_NO_ROW,
-	89, 93, FSM_NO_ROW,
+	115, FSM_NO_ROW, FSM_NO_ROW, 117, 118, 119, 121, FSM_NO_ROW,
+	116, 120, FSM_NO_ROW,
 	/* client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 96, 97, 98, 100, FSM_NO_ROW,
-	95, 99, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 123, 124, 125, 127, FSM_NO_ROW,
+	122, 126, FSM_NO_ROW,
 	/* client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 101, 102, 103, 104, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 105,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 128, 129, 130, 131, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 132,
 	/* client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Early */
-	FSM_NO_ROW, 106, 113, 107, 108, 111, 115, 117,
+	FSM_NO_ROW, 133, 144, 134, 135, 138, 140, FSM_NO_ROW,
+	FSM_NO_ROW, 147, 150, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Confirmed */
-	FSM_NO_ROW, 118, 119, 120, 121, 124, 126, 129,
+	FSM_NO_ROW, 151, 152, 153, 154, 157, 159, FSM_NO_ROW,
+	FSM_NO_ROW, 163, 166, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Shared */
-	FSM_NO_ROW, 139, 140, 142, 130, 134, 141, 136,
+	FSM_NO_ROW, 178, 179, 181, 167, 171, 176, FSM_NO_ROW,
+	FSM_NO_ROW, 180, 173, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminating */
-	FSM_NO_ROW, 148, 149, 151, 143, 144, 150, 146,
+	FSM_NO_ROW, 189, 190, 192, 182, 185, 183, FSM_NO_ROW,
+	FSM_NO_ROW, 191, 187, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Calling */
-	152, FSM_NO_ROW, FSM_NO_ROW, 154, 155, 156, 158, 159,
-	153, 157, FSM_NO_ROW, FSM_NO_ROW,
+	193, FSM_NO_ROW, FSM_NO_ROW, 195, 196, 197, 199, 200,
+	194, 198, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 160, 161, 162, 163, 164,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 201, 202, 203, 204, 205,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 166, 167, 165, 169, 170,
-	FSM_NO_ROW, FSM_NO_ROW, 168, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 207, 208, 206, 210, 211,
+	FSM_NO_ROW, FSM_NO_ROW, 209, FSM_NO_ROW,
 	/* invite_client Accepted */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 172, 171, 173, 175, 176,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 174,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 213, 212, 214, 216, 217,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 215,
 	/* invite_client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Proceeding */
-	FSM_NO_ROW, 179, 183, 180, 181, 182, 185, 184,
-	177, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 220, 224, 221, 222, 223, 226, 225,
+	218, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Completed */
-	FSM_NO_ROW, 186, 188, 191, 192, 193, 190, 194,
-	FSM_NO_ROW, 187, 189, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 227, 229, 232, 233, 234, 231, 235,
+	FSM_NO_ROW, 228, 230, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Confirmed */
-	FSM_NO_ROW, 196, 195, 197, 198, 199, 200, 201,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 202, FSM_NO_ROW,
+	FSM_NO_ROW, 237, 236, 238, 239, 240, 241, 242,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 243, FSM_NO_ROW,
 	/* invite_server Accepted */
-	FSM_NO_ROW, 203, 204, 206, 205, 207, 209, 208,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 210,
+	FSM_NO_ROW, 244, 245, 247, 246, 248, 250, 249,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 251,
 	/* invite_server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Early */
-	FSM_NO_ROW, 211, 212, FSM_NO_ROW, FSM_NO_ROW, 213, FSM_NO_ROW, FSM_NO_ROW,
-	216, 217, 214, 218, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	215, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 219, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 252, 254, FSM_NO_ROW, FSM_NO_ROW, 255, FSM_NO_ROW, 253,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 258, 259, 256, 260, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 257, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	261, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* invite_usage Known */
+	FSM_NO_ROW, 262, 263, FSM_NO_ROW, FSM_NO_ROW, 264, FSM_NO_ROW, 269,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 270, 271, 265, 272, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 266, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	268, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Moratorium */
-	FSM_NO_ROW, 225, 226, FSM_NO_ROW, FSM_NO_ROW, 222, FSM_NO_ROW, FSM_NO_ROW,
-	220, 221, 223, 227, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	224, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 228, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 278, 280, FSM_NO_ROW, FSM_NO_ROW, 275, FSM_NO_ROW, 279,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 273, 274, 276, 281, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 277, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	282, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Closing */
-	FSM_NO_ROW, 232, 233, FSM_NO_ROW, FSM_NO_ROW, 231, FSM_NO_ROW, FSM_NO_ROW,
-	229, 230, 234, 235, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	236, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 237, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 286, 288, FSM_NO_ROW, FSM_NO_ROW, 285, FSM_NO_ROW, 287,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 283, 284, 289, 290, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 291, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	292, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Established */
-	FSM_NO_ROW, 244, 245, FSM_NO_ROW, FSM_NO_ROW, 240, FSM_NO_ROW, FSM_NO_ROW,
-	238, 239, 241, 246, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	242, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 243, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 299, 301, FSM_NO_ROW, FSM_NO_ROW, 295, FSM_NO_ROW, 300,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 293, 294, 296, 302, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 297, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	298, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Mortal */
-	FSM_NO_ROW, 249, 250, FSM_NO_ROW, FSM_NO_ROW, 247, FSM_NO_ROW, FSM_NO_ROW,
-	251, 252, 253, 248, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	254, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 255, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 305, 307, FSM_NO_ROW, FSM_NO_ROW, 303, FSM_NO_ROW, 306,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 308, 309, 310, 304, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 311, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	312, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* lifetime Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 256, 258, 257, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 313, 315, 314, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* lifetime Running */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 263, 259, 262, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 260, 261,
+	FSM_NO_ROW, FSM_NO_ROW, 320, 316, 319, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 317, 318,
 	/* lifetime Over */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Idle */
-	FSM_NO_ROW, 264, 267, 268, 269, 270, 271, 272,
-	273, 266, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 321, 324, 325, 326, 327, 328, 329,
+	330, 323, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Calling */
-	FSM_NO_ROW, 283, 281, 274, 275, 276, 278, 280,
-	284, 282, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 340, 338, 331, 332, 333, 335, 337,
+	341, 339, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Proceeding */
-	FSM_NO_ROW, 296, 292, 285, 286, 287, 289, 291,
-	294, 295, FSM_NO_ROW, 293, FSM_NO_ROW,
+	FSM_NO_ROW, 353, 349, 342, 343, 344, 346, 348,
+	351, 352, FSM_NO_ROW, 350, FSM_NO_ROW,
 	/* modify Waiting */
-	FSM_NO_ROW, 301, 299, 302, 303, 304, 305, 306,
-	307, 300, 297, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 358, 356, 359, 360, 361, 362, 363,
+	364, 357, 354, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Abandoning */
-	FSM_NO_ROW, 314, 315, 308, 309, 310, 311, 312,
-	316, 313, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 371, 372, 365, 366, 367, 368, 369,
+	373, 370, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Cancelling */
-	FSM_NO_ROW, 324, 325, 323, 317, 318, 319, 320,
-	326, 322, FSM_NO_ROW, FSM_NO_ROW, 321,
+	FSM_NO_ROW, 381, 382, 380, 374, 375, 376, 377,
+	383, 379, FSM_NO_ROW, FSM_NO_ROW, 378,
 	/* modify Ending */
-	FSM_NO_ROW, 333, 334, 332, 327, 328, 329, 330,
-	336, 335, FSM_NO_ROW, FSM_NO_ROW, 331,
+	FSM_NO_ROW, 390, 391, 389, 384, 385, 386, 387,
+	393, 392, FSM_NO_ROW, FSM_NO_ROW, 388,
 	/* modify Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Asked */
-	337, FSM_NO_ROW, FSM_NO_ROW, 348, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 346, 343, 338, 341, 344,
-	345, 347, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 342,
+	394, FSM_NO_ROW, FSM_NO_ROW, 405, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 403, 400, 395, 398, 401,
+	402, 404, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 399,
 	/* notifier Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 358, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 353, 354, 355, 356, 349,
-	351, 357, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 415, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 410, 411, 412, 413, 406,
+	408, 414, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Telling */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 362, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 366, 367, 368, 369, 363,
-	364, 359, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 419, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 423, 424, 425, 426, 420,
+	421, 416, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Ending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 371, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 375, 373, 376, 377, 374,
-	372, 370, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 428, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 432, 430, 433, 434, 431,
+	429, 427, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -379,104 +405,124 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* offer_answer Stable */
-	FSM_NO_ROW, 378, 380, 384, 385, 386, 387, 388,
-	382, 383, 389, 390, 391, 392,
+	FSM_NO_ROW, 435, 437, 441, 442, 443, 444, 445,
+	439, 440, 446, 447, 448, 449,
 	/* offer_answer Calling */
-	FSM_NO_ROW, 395, 396, 397, 393, 398, 399, 394,
-	400, 401, 402, 403, 404, 405,
+	FSM_NO_ROW, 452, 453, 454, 450, 455, 456, 451,
+	457, 458, 459, 460, 461, 462,
 	/* offer_answer Asking */
-	FSM_NO_ROW, 409, 410, 411, 406, 412, 413, 408,
-	414, 415, 416, 417, 418, 419,
+	FSM_NO_ROW, 466, 467, 468, 463, 469, 470, 465,
+	471, 472, 473, 474, 475, 476,
 	/* offer_answer Answering */
-	FSM_NO_ROW, 422, 423, 424, 425, 420, 426, 421,
-	427, 428, 429, 430, 431, 432,
+	FSM_NO_ROW, 479, 480, 481, 482, 477, 483, 478,
+	484, 485, 486, 487, 488, 489,
 	/* offer_answer Called */
-	FSM_NO_ROW, 435, 436, 433, 437, 438, 439, 434,
-	440, 441, 442, 443, 444, 445,
+	FSM_NO_ROW, 492, 493, 490, 494, 495, 496, 491,
+	497, 498, 499, 500, 501, 502,
 	/* offer_answer Asked */
-	FSM_NO_ROW, 449, 450, 446, 451, 452, 453, 448,
-	454, 455, 456, 457, 458, 459,
+	FSM_NO_ROW, 506, 507, 503, 508, 509, 510, 505,
+	511, 512, 513, 514, 515, 516,
 	/* offer_answer Offering */
-	FSM_NO_ROW, 462, 463, 464, 465, 466, 460, 461,
-	467, 468, 469, 470, 471, 472,
+	FSM_NO_ROW, 519, 520, 521, 522, 523, 517, 518,
+	524, 525, 526, 527, 528, 529,
 	/* offer_answer Updating */
-	FSM_NO_ROW, 475, 476, 477, 478, 479, 480, 481,
-	482, 483, 484, 473, 474, 485,
+	FSM_NO_ROW, 532, 533, 534, 535, 536, 537, 538,
+	539, 540, 541, 530, 531, 542,
 	/* offer_answer Updated */
-	FSM_NO_ROW, 488, 489, 490, 491, 492, 493, 494,
-	495, 496, 486, 497, 487, 498,
+	FSM_NO_ROW, 545, 546, 547, 548, 549, 550, 551,
+	552, 553, 543, 554, 544, 555,
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Publishing */
-	499, 500, 502, 504, 506, 507, 508, 509,
+	556, 557, 559, 561, 563, 564, 565, 566,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Published */
-	FSM_NO_ROW, 513, 514, 515, 516, 517, 511, 512,
-	510, FSM_NO_ROW,
+	FSM_NO_ROW, 570, 571, 572, 573, 574, 568, 569,
+	567, FSM_NO_ROW,
 	/* publication Waiting */
-	FSM_NO_ROW, 522, 523, 524, 525, 526, 519, 520,
-	FSM_NO_ROW, 518,
+	FSM_NO_ROW, 579, 580, 581, 582, 583, 576, 577,
+	FSM_NO_ROW, 575,
 	/* publication Leaving */
-	FSM_NO_ROW, 527, 528, 530, 532, 534, 536, 537,
+	FSM_NO_ROW, 584, 585, 587, 589, 591, 593, 594,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Removing */
-	538, 539, 540, 541, 542, 543, 544, 545,
+	595, 596, 597, 598, 599, 600, 601, 602,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registering */
-	546, 547, 549, 550, 552, 553, 554, 555,
+	603, 604, 606, 607, 609, 610, 611, 612,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registered */
-	FSM_NO_ROW, 559, 560, 561, 562, 563, 557, 558,
-	556, FSM_NO_ROW,
+	FSM_NO_ROW, 616, 617, 618, 619, 620, 614, 615,
+	613, FSM_NO_ROW,
 	/* registration Waiting */
-	FSM_NO_ROW, 568, 569, 570, 571, 572, 565, 566,
-	FSM_NO_ROW, 564,
+	FSM_NO_ROW, 625, 626, 627, 628, 629, 622, 623,
+	FSM_NO_ROW, 621,
 	/* registration Leaving */
-	FSM_NO_ROW, 573, 574, 576, 578, 580, 582, 583,
+	FSM_NO_ROW, 630, 631, 633, 635, 637, 639, 640,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Removing */
-	584, 585, 586, 587, 588, 589, 590, 591,
+	641, 642, 643, 644, 645, 646, 647, 648,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 592, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 598, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 593, 595, 596, 597,
+	FSM_NO_ROW, 649, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 655, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 650,
+	652, 653, 654, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 604, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 608, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 599, 605, 606, 607,
+	FSM_NO_ROW, 661, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 665, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 656,
+	662, 663, 664, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 613, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 614, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 609, 610, 611, 612,
+	FSM_NO_ROW, 670, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 671, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 666,
+	667, 668, 669, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* reliable_client Asked */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	672, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* reliable_client Told */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* reliable_server Queued */
+	FSM_NO_ROW, 675, 677, 676, FSM_NO_ROW, FSM_NO_ROW,
+	/* reliable_server Waiting */
+	FSM_NO_ROW, 683, 679, 682, 678, 681,
+	/* reliable_server Late */
+	FSM_NO_ROW, 686, 684, 687, FSM_NO_ROW, 685,
+	/* reliable_server Gone */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* replaces Asked */
-	FSM_NO_ROW, 616, 615,
+	FSM_NO_ROW, 689, 688,
 	/* replaces Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* resubscribe Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 623, 624, 625,
-	626, 627, 629, 630, 631,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 696, 697, 698,
+	699, 700, 702, 703, 704,
 	/* resubscribe Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -485,75 +531,75 @@ const uint16_t fsm_cells[] = {
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 633, 648, 646,
-	634, 635, 642, 644, 636, 637, 638, 639,
-	650, 640, 641,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 706, 721, 719, 707, 708, 715, 717,
+	709, 710, 711, 712, 723, 713, 714,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 652, FSM_NO_ROW, FSM_NO_ROW, 654, 655, 657, FSM_NO_ROW,
-	653, 656, FSM_NO_ROW,
+	FSM_NO_ROW, 725, FSM_NO_ROW, FSM_NO_ROW, 727, 728, 730, FSM_NO_ROW,
+	726, 729, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 658, FSM_NO_ROW, FSM_NO_ROW, 659, 660, 662, FSM_NO_ROW,
-	FSM_NO_ROW, 661, FSM_NO_ROW,
+	FSM_NO_ROW, 731, FSM_NO_ROW, FSM_NO_ROW, 732, 733, 735, FSM_NO_ROW,
+	FSM_NO_ROW, 734, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 663, FSM_NO_ROW, FSM_NO_ROW, 664, 665, 666, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 667,
+	FSM_NO_ROW, 736, FSM_NO_ROW, FSM_NO_ROW, 737, 738, 739, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 740,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* subscriber NotifyWait */
-	FSM_NO_ROW, 668, 672, 673, 670, 674, 675, 676,
-	677, 679, 682, 683, 680, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 741, 745, 746, 743, 747, 748, 749,
+	750, 752, 755, 756, 753, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 678, 681,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 751, 754,
 	/* subscriber Withdrawn */
-	FSM_NO_ROW, 684, 687, 688, 686, 689, 690, 691,
-	692, 695, 697, 698, 694, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 757, 760, 761, 759, 762, 763, 764,
+	765, 768, 770, 771, 767, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 693, 696,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 766, 769,
 	/* subscriber Subscribed */
-	FSM_NO_ROW, 699, 708, 709, 707, 710, 711, 700,
-	701, 703, 702, 704, 705, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 772, 781, 782, 780, 783, 784, 773,
+	774, 776, 775, 777, 778, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 706,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 779,
 	/* subscriber Refreshing */
-	FSM_NO_ROW, 712, 716, 719, 714, 718, 717, 720,
-	721, 723, 727, 724, 725, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 785, 789, 792, 787, 791, 790, 793,
+	794, 796, 800, 797, 798, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 722, 726,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 795, 799,
 	/* subscriber Leaving */
-	FSM_NO_ROW, 737, 731, 732, 730, 733, 734, 728,
-	729, 738, 739, 740, 736, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 810, 804, 805, 803, 806, 807, 801,
+	802, 811, 812, 813, 809, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 735, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 808, FSM_NO_ROW,
 	/* subscriber Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 748, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 741, 747, 745, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 822, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 814, 820, 821, 818,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 753, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 749, 750, 752, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 828, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 823, 827, 824, 826,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 751,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 825,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 };
 
 const struct fsm_row fsm_rows[] = {
@@ -586,177 +632,218 @@ const struct fsm_row fsm_rows[] = {
 	/* callee, from row 23 */
 	{ 0, FSM_STAY, 19 }, /* Proceeding: enter : tell incoming */
 	{ 0, FSM_STAY, 21 }, /* Proceeding: ring : send provisional */
-	{ 0, FSM_STAY, 23 }, /* Proceeding: timer Y : repeat provisional */
-	{ 0, 1, 25 }, /* Proceeding: answer : send answer, end replaced -> Accepted */
-	{ 0, 2, 28 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
-	{ 0, 2, 28 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 2, 31 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 2, 34 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 2, 37 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
+	{ 0, FSM_STAY, 23 }, /* Proceeding: ring reliably : send reliable */
+	{ 0, FSM_STAY, 25 }, /* Proceeding: acknowledged : tell acknowledged, send reliable */
+	{ 0, 3, 28 }, /* Proceeding: unacknowledged : send timed out, tell no ack -> Ended */
+	{ 0, FSM_STAY, 31 }, /* Proceeding: timer Y : repeat provisional */
+	{ 7, 1, 0 }, /* Proceeding: answer [described] : -> Holding */
+	{ 0, 2, 33 }, /* Proceeding: answer : send answer, end replaced -> Accepted */
+	{ 0, 3, 36 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
+	{ 0, 3, 36 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 3, 39 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 3, 42 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 3, 45 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Proceeding: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, FSM_STAY, 40 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 2, 29 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, 2, 48 }, /* Holding: acknowledged : tell acknowledged, send answer, end replaced -... */
+	{ 0, 3, 28 }, /* Holding: unacknowledged : send timed out, tell no ack -> Ended */
+	{ 0, 3, 36 }, /* Holding: reject : send refusal, tell ended -> Ended */
+	{ 0, 3, 36 }, /* Holding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 3, 39 }, /* Holding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 3, 42 }, /* Holding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 3, 45 }, /* Holding: timer X : send cancelled, tell expired -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Holding: ring : ignore */
+	{ 0, FSM_STAY, 0 }, /* Holding: ring reliably : ignore */
+	{ 0, FSM_STAY, 0 }, /* Holding: answer : ignore */
+	{ 0, FSM_STAY, 0 }, /* Holding: lost : ignore */
+	{ 0, FSM_STAY, 0 }, /* Holding: over : ignore */
+	{ 0, FSM_STAY, 52 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 3, 37 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring : ignore */
+	{ 0, FSM_STAY, 0 }, /* Accepted: ring reliably : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
-	/* caller, from row 40 */
-	{ 0, 1, 42 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
-	{ 0, 4, 45 }, /* Calling: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 47 }, /* Calling: 3xx-6xx : tell refused -> Ended */
-	{ 0, 5, 49 }, /* Calling: timeout : tell timeout -> Ended */
-	{ 0, 5, 51 }, /* Calling: transport error : tell transport error -> Ended */
+	{ 0, FSM_STAY, 0 }, /* Accepted: acknowledged : ignore */
+	{ 0, FSM_STAY, 0 }, /* Accepted: unacknowledged : ignore */
+	{ 0, FSM_STAY, 0 }, /* Accepted: lost : ignore */
+	/* caller, from row 61 */
+	{ 0, 1, 54 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
+	{ 0, 4, 57 }, /* Calling: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 59 }, /* Calling: 3xx-6xx : tell refused -> Ended */
+	{ 0, 5, 61 }, /* Calling: timeout : tell timeout -> Ended */
+	{ 0, 5, 63 }, /* Calling: transport error : tell transport error -> Ended */
 	{ 0, 2, 0 }, /* Calling: hang up : -> Abandoning */
-	{ 0, FSM_STAY, 53 }, /* Calling: again : end other branches */
+	{ 0, FSM_STAY, 65 }, /* Calling: again : end other branches */
 	{ 0, FSM_STAY, 0 }, /* Calling: early bye : ignore */
+	{ 0, FSM_STAY, 0 }, /* Calling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: over : ignore */
-	{ 0, FSM_STAY, 42 }, /* Proceeding: 1xx : note early dialog, tell progress */
-	{ 0, 4, 45 }, /* Proceeding: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 47 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
-	{ 0, 3, 55 }, /* Proceeding: hang up : send cancel -> Cancelling */
-	{ 0, 3, 57 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
-	{ 0, 0, 53 }, /* Proceeding: again : end other branches -> Calling */
+	{ 0, FSM_STAY, 54 }, /* Proceeding: 1xx : note early dialog, tell progress */
+	{ 0, 4, 57 }, /* Proceeding: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 59 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
+	{ 0, 3, 67 }, /* Proceeding: hang up : send cancel -> Cancelling */
+	{ 0, 3, 69 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, 0, 65 }, /* Proceeding: again : end other branches -> Calling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: early bye : ignore */
+	{ 8, FSM_STAY, 0 }, /* Proceeding: lost [forked] : ignore */
+	{ 0, 3, 72 }, /* Proceeding: lost : mark lost, send cancel -> Cancelling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 3, 55 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 4, 60 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 29 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 29 }, /* Abandoning: timeout : tell ended -> Ended */
-	{ 0, 5, 29 }, /* Abandoning: transport error : tell ended -> Ended */
+	{ 0, 3, 67 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 4, 75 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 37 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 37 }, /* Abandoning: timeout : tell ended -> Ended */
+	{ 0, 5, 37 }, /* Abandoning: transport error : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: early bye : ignore */
+	{ 0, FSM_STAY, 0 }, /* Abandoning: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
-	{ 0, 4, 60 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 29 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 63 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
+	{ 0, 4, 75 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 37 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 78 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: early bye : ignore */
+	{ 0, FSM_STAY, 0 }, /* Cancelling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: over : ignore */
-	{ 0, FSM_STAY, 66 }, /* Accepted: 2xx : take other 2xx */
-	{ 0, FSM_STAY, 53 }, /* Accepted: timer Z : end other branches */
-	{ 0, FSM_STAY, 40 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 5, 29 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 81 }, /* Accepted: 2xx : take other 2xx */
+	{ 0, FSM_STAY, 65 }, /* Accepted: timer Z : end other branches */
+	{ 0, FSM_STAY, 52 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 5, 37 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
-	/* client, from row 88 */
-	{ 0, FSM_STAY, 68 }, /* Trying: enter : send request */
-	{ 0, FSM_STAY, 68 }, /* Trying: timer E : send request */
-	{ 0, 1, 70 }, /* Trying: 1xx : tell response -> Proceeding */
-	{ 0, 2, 70 }, /* Trying: 2xx : tell response -> Completed */
-	{ 0, 2, 70 }, /* Trying: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 72 }, /* Trying: timer F : tell timeout -> Terminated */
-	{ 0, 3, 74 }, /* Trying: transport error : tell transport error -> Terminated */
-	{ 0, FSM_STAY, 68 }, /* Proceeding: timer E : send request */
-	{ 0, FSM_STAY, 70 }, /* Proceeding: 1xx : tell response */
-	{ 0, 2, 70 }, /* Proceeding: 2xx : tell response -> Completed */
-	{ 0, 2, 70 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 72 }, /* Proceeding: timer F : tell timeout -> Terminated */
-	{ 0, 3, 74 }, /* Proceeding: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Accepted: lost : ignore */
+	/* client, from row 115 */
+	{ 0, FSM_STAY, 83 }, /* Trying: enter : send request */
+	{ 0, FSM_STAY, 83 }, /* Trying: timer E : send request */
+	{ 0, 1, 85 }, /* Trying: 1xx : tell response -> Proceeding */
+	{ 0, 2, 85 }, /* Trying: 2xx : tell response -> Completed */
+	{ 0, 2, 85 }, /* Trying: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 87 }, /* Trying: timer F : tell timeout -> Terminated */
+	{ 0, 3, 89 }, /* Trying: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 83 }, /* Proceeding: timer E : send request */
+	{ 0, FSM_STAY, 85 }, /* Proceeding: 1xx : tell response */
+	{ 0, 2, 85 }, /* Proceeding: 2xx : tell response -> Completed */
+	{ 0, 2, 85 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 87 }, /* Proceeding: timer F : tell timeout -> Terminated */
+	{ 0, 3, 89 }, /* Proceeding: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: transport error : ignore */
 	{ 0, 3, 0 }, /* Completed: timer K : -> Terminated */
-	/* dialog, from row 106 */
+	/* dialog, from row 133 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
 	{ 0, 2, 0 }, /* Early: subscribed : -> Shared */
-	{ 7, FSM_STAY, 76 }, /* Early: request [late] : refuse late */
-	{ 8, FSM_STAY, 78 }, /* Early: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 80 }, /* Early: request : take request */
-	{ 7, FSM_STAY, 76 }, /* Early: bye [late] : refuse late */
-	{ 0, FSM_STAY, 82 }, /* Early: bye : take bye */
-	{ 10, 2, 0 }, /* Early: refused [shared] : -> Shared */
+	{ 9, FSM_STAY, 91 }, /* Early: request [late] : refuse late */
+	{ 10, FSM_STAY, 93 }, /* Early: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 95 }, /* Early: request : take request */
+	{ 9, FSM_STAY, 91 }, /* Early: bye [late] : refuse late */
+	{ 0, FSM_STAY, 97 }, /* Early: bye : take bye */
+	{ 9, FSM_STAY, 91 }, /* Early: prack [late] : refuse late */
+	{ 10, FSM_STAY, 93 }, /* Early: prack [repeated] : refuse repeated */
+	{ 11, FSM_STAY, 99 }, /* Early: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 101 }, /* Early: prack : refuse prack */
+	{ 13, 2, 0 }, /* Early: refused [shared] : -> Shared */
+	{ 12, 3, 0 }, /* Early: refused [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: refused : -> Terminated */
-	{ 10, 2, 0 }, /* Early: over [shared] : -> Shared */
+	{ 13, 2, 0 }, /* Early: over [shared] : -> Shared */
+	{ 12, 3, 0 }, /* Early: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Early: released : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: subscribed : ignore */
-	{ 7, FSM_STAY, 76 }, /* Confirmed: request [late] : refuse late */
-	{ 8, FSM_STAY, 78 }, /* Confirmed: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 80 }, /* Confirmed: request : take request */
-	{ 7, FSM_STAY, 76 }, /* Confirmed: bye [late] : refuse late */
-	{ 0, FSM_STAY, 82 }, /* Confirmed: bye : take bye */
-	{ 10, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
-	{ 9, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
+	{ 9, FSM_STAY, 91 }, /* Confirmed: request [late] : refuse late */
+	{ 10, FSM_STAY, 93 }, /* Confirmed: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 95 }, /* Confirmed: request : take request */
+	{ 9, FSM_STAY, 91 }, /* Confirmed: bye [late] : refuse late */
+	{ 0, FSM_STAY, 97 }, /* Confirmed: bye : take bye */
+	{ 9, FSM_STAY, 91 }, /* Confirmed: prack [late] : refuse late */
+	{ 10, FSM_STAY, 93 }, /* Confirmed: prack [repeated] : refuse repeated */
+	{ 11, FSM_STAY, 99 }, /* Confirmed: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 101 }, /* Confirmed: prack : refuse prack */
+	{ 13, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
+	{ 12, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
-	{ 7, FSM_STAY, 76 }, /* Shared: request [late] : refuse late */
-	{ 8, FSM_STAY, 78 }, /* Shared: request [repeated] : refuse repeated */
-	{ 11, FSM_STAY, 84 }, /* Shared: request [session] : refuse gone */
-	{ 0, FSM_STAY, 80 }, /* Shared: request : take request */
-	{ 12, FSM_STAY, 82 }, /* Shared: bye [ending] : take bye */
-	{ 0, FSM_STAY, 84 }, /* Shared: bye : refuse gone */
-	{ 10, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
-	{ 9, 3, 0 }, /* Shared: released [held] : -> Terminating */
+	{ 9, FSM_STAY, 91 }, /* Shared: request [late] : refuse late */
+	{ 10, FSM_STAY, 93 }, /* Shared: request [repeated] : refuse repeated */
+	{ 14, FSM_STAY, 103 }, /* Shared: request [session] : refuse gone */
+	{ 0, FSM_STAY, 95 }, /* Shared: request : take request */
+	{ 15, FSM_STAY, 97 }, /* Shared: bye [ending] : take bye */
+	{ 0, FSM_STAY, 103 }, /* Shared: bye : refuse gone */
+	{ 13, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
+	{ 12, 3, 0 }, /* Shared: released [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Shared: released : -> Terminated */
+	{ 11, FSM_STAY, 99 }, /* Shared: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 103 }, /* Shared: prack : refuse gone */
 	{ 0, FSM_STAY, 0 }, /* Shared: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: subscribed : ignore */
-	{ 0, FSM_STAY, 84 }, /* Terminating: request : refuse gone */
-	{ 12, FSM_STAY, 82 }, /* Terminating: bye [ending] : take bye */
-	{ 0, FSM_STAY, 84 }, /* Terminating: bye : refuse gone */
-	{ 9, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
+	{ 0, FSM_STAY, 103 }, /* Terminating: request : refuse gone */
+	{ 11, FSM_STAY, 99 }, /* Terminating: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 103 }, /* Terminating: prack : refuse gone */
+	{ 15, FSM_STAY, 97 }, /* Terminating: bye [ending] : take bye */
+	{ 0, FSM_STAY, 103 }, /* Terminating: bye : refuse gone */
+	{ 12, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
 	{ 0, 4, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: subscribed : ignore */
-	/* invite_client, from row 152 */
-	{ 0, FSM_STAY, 68 }, /* Calling: enter : send request */
-	{ 0, FSM_STAY, 68 }, /* Calling: timer A : send request */
-	{ 0, 1, 70 }, /* Calling: 1xx : tell response -> Proceeding */
-	{ 0, 3, 70 }, /* Calling: 2xx : tell response -> Accepted */
-	{ 0, 2, 86 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
-	{ 0, 4, 72 }, /* Calling: timer B : tell timeout -> Terminated */
-	{ 0, 4, 74 }, /* Calling: transport error : tell transport error -> Terminated */
+	/* invite_client, from row 193 */
+	{ 0, FSM_STAY, 83 }, /* Calling: enter : send request */
+	{ 0, FSM_STAY, 83 }, /* Calling: timer A : send request */
+	{ 0, 1, 85 }, /* Calling: 1xx : tell response -> Proceeding */
+	{ 0, 3, 85 }, /* Calling: 2xx : tell response -> Accepted */
+	{ 0, 2, 105 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, 4, 87 }, /* Calling: timer B : tell timeout -> Terminated */
+	{ 0, 4, 89 }, /* Calling: transport error : tell transport error -> Terminated */
 	{ 0, 4, 0 }, /* Calling: abandon : -> Terminated */
-	{ 0, FSM_STAY, 70 }, /* Proceeding: 1xx : tell response */
-	{ 0, 3, 70 }, /* Proceeding: 2xx : tell response -> Accepted */
-	{ 0, 2, 86 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, FSM_STAY, 85 }, /* Proceeding: 1xx : tell response */
+	{ 0, 3, 85 }, /* Proceeding: 2xx : tell response -> Accepted */
+	{ 0, 2, 105 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 89 }, /* Completed: 3xx-6xx : send ack */
+	{ 0, FSM_STAY, 108 }, /* Completed: 3xx-6xx : send ack */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 74 }, /* Completed: transport error : tell transport error -> Terminated */
+	{ 0, 4, 89 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
-	{ 0, FSM_STAY, 70 }, /* Accepted: 2xx : tell response */
+	{ 0, FSM_STAY, 85 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	/* invite_server, from row 177 */
-	{ 39, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
-	{ 0, FSM_STAY, 91 }, /* Proceeding: timer P : send trying */
-	{ 0, FSM_STAY, 93 }, /* Proceeding: request : send response */
-	{ 0, FSM_STAY, 93 }, /* Proceeding: 1xx : send response */
-	{ 0, 3, 93 }, /* Proceeding: 2xx : send response -> Accepted */
-	{ 0, 1, 93 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	/* invite_server, from row 218 */
+	{ 46, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 0, FSM_STAY, 110 }, /* Proceeding: timer P : send trying */
+	{ 0, FSM_STAY, 112 }, /* Proceeding: request : send response */
+	{ 0, FSM_STAY, 112 }, /* Proceeding: 1xx : send response */
+	{ 0, 3, 112 }, /* Proceeding: 2xx : send response -> Accepted */
+	{ 0, 1, 112 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 74 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 93 }, /* Completed: request : send response */
-	{ 0, FSM_STAY, 93 }, /* Completed: timer G : send response */
+	{ 0, FSM_STAY, 89 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 112 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 112 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
-	{ 0, 4, 72 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 74 }, /* Completed: transport error : tell transport error */
+	{ 0, 4, 87 }, /* Completed: timer H : tell timeout -> Terminated */
+	{ 0, FSM_STAY, 89 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -771,70 +858,86 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
-	{ 0, FSM_STAY, 93 }, /* Accepted: 2xx : send response */
+	{ 0, FSM_STAY, 112 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	{ 0, FSM_STAY, 74 }, /* Accepted: transport error : tell transport error */
+	{ 0, FSM_STAY, 89 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
-	/* invite_usage, from row 211 */
-	{ 0, 1, 0 }, /* Early: 2xx : -> Moratorium */
-	{ 0, 5, 0 }, /* Early: refused : -> Morgue */
-	{ 0, 5, 95 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
+	/* invite_usage, from row 252 */
+	{ 0, 2, 0 }, /* Early: 2xx : -> Moratorium */
+	{ 0, 1, 0 }, /* Early: known : -> Known */
+	{ 0, 6, 0 }, /* Early: refused : -> Morgue */
+	{ 0, 6, 114 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: lost : ignore */
-	{ 0, 3, 99 }, /* Moratorium: ack : tell established -> Established */
-	{ 0, 4, 101 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 5, 105 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
-	{ 0, 2, 0 }, /* Moratorium: hang up : -> Closing */
+	{ 0, 2, 0 }, /* Known: 2xx : -> Moratorium */
+	{ 0, 6, 0 }, /* Known: refused : -> Morgue */
+	{ 0, 6, 114 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, FSM_STAY, 0 }, /* Known: hang up : ignore */
+	{ 20, FSM_STAY, 0 }, /* Known: send [pracking] : ignore */
+	{ 0, FSM_STAY, 118 }, /* Known: send : send request */
+	{ 0, FSM_STAY, 120 }, /* Known: lost : tell early lost */
+	{ 0, FSM_STAY, 0 }, /* Known: known : ignore */
+	{ 0, FSM_STAY, 0 }, /* Known: ack : ignore */
+	{ 0, FSM_STAY, 0 }, /* Known: no ack : ignore */
+	{ 0, FSM_STAY, 0 }, /* Known: bye done : ignore */
+	{ 0, 4, 122 }, /* Moratorium: ack : tell established -> Established */
+	{ 0, 5, 124 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 128 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
+	{ 0, 3, 0 }, /* Moratorium: hang up : -> Closing */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Moratorium: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: lost : ignore */
-	{ 0, 4, 111 }, /* Closing: ack : send bye, end dialog -> Mortal */
-	{ 0, 4, 111 }, /* Closing: no ack : send bye, end dialog -> Mortal */
-	{ 0, 5, 114 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
+	{ 0, 5, 134 }, /* Closing: ack : send bye, end dialog -> Mortal */
+	{ 0, 5, 134 }, /* Closing: no ack : send bye, end dialog -> Mortal */
+	{ 0, 6, 137 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
 	{ 0, FSM_STAY, 0 }, /* Closing: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Closing: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: lost : ignore */
-	{ 0, FSM_STAY, 99 }, /* Established: ack : tell established */
-	{ 0, 4, 101 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 5, 120 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
-	{ 0, 4, 111 }, /* Established: hang up : send bye, end dialog -> Mortal */
-	{ 0, FSM_STAY, 125 }, /* Established: send : send request */
-	{ 0, 4, 127 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
+	{ 0, FSM_STAY, 122 }, /* Established: ack : tell established */
+	{ 0, 5, 124 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 143 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
+	{ 0, 5, 134 }, /* Established: hang up : send bye, end dialog -> Mortal */
+	{ 0, FSM_STAY, 118 }, /* Established: send : send request */
+	{ 0, 5, 148 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Established: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 131 }, /* Mortal: bye : answer bye */
-	{ 0, 5, 133 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 152 }, /* Mortal: bye : answer bye */
+	{ 0, 6, 154 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
+	{ 0, FSM_STAY, 0 }, /* Mortal: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
-	/* lifetime, from row 256 */
+	/* lifetime, from row 313 */
 	{ 0, 1, 0 }, /* Idle: start : -> Running */
 	{ 0, 2, 0 }, /* Idle: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Idle: stop : ignore */
 	{ 0, 0, 0 }, /* Running: stop : -> Idle */
-	{ 0, FSM_STAY, 136 }, /* Running: timer R : signal due */
-	{ 0, FSM_STAY, 138 }, /* Running: timer E : signal expired */
+	{ 0, FSM_STAY, 157 }, /* Running: timer R : signal due */
+	{ 0, FSM_STAY, 159 }, /* Running: timer E : signal expired */
 	{ 0, 2, 0 }, /* Running: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Running: start : ignore */
-	/* modify, from row 264 */
-	{ 22, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
-	{ 0, 1, 140 }, /* Idle: modify : send reinvite -> Calling */
+	/* modify, from row 321 */
+	{ 28, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 0, 1, 161 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: 1xx : ignore */
@@ -844,31 +947,31 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: again : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
-	{ 0, 0, 142 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 23, 0, 145 }, /* Calling: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 147 }, /* Calling: 491 : note glare -> Waiting */
-	{ 23, 0, 145 }, /* Calling: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 149 }, /* Calling: later : note delay -> Waiting */
-	{ 0, 0, 145 }, /* Calling: refused : tell unmodified -> Idle */
+	{ 0, 0, 163 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
+	{ 29, 0, 166 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 168 }, /* Calling: 491 : note glare -> Waiting */
+	{ 29, 0, 166 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 170 }, /* Calling: later : note delay -> Waiting */
+	{ 0, 0, 166 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
 	{ 0, 6, 0 }, /* Calling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
-	{ 0, 0, 142 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 23, 0, 145 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 147 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 23, 0, 145 }, /* Proceeding: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 149 }, /* Proceeding: later : note delay -> Waiting */
-	{ 0, 0, 145 }, /* Proceeding: refused : tell unmodified -> Idle */
-	{ 0, 5, 151 }, /* Proceeding: cancel : send cancel -> Cancelling */
-	{ 0, 5, 151 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 0, 0, 163 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
+	{ 29, 0, 166 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 168 }, /* Proceeding: 491 : note glare -> Waiting */
+	{ 29, 0, 166 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 170 }, /* Proceeding: later : note delay -> Waiting */
+	{ 0, 0, 166 }, /* Proceeding: refused : tell unmodified -> Idle */
+	{ 0, 5, 172 }, /* Proceeding: cancel : send cancel -> Cancelling */
+	{ 0, 5, 172 }, /* Proceeding: timer X : send cancel -> Cancelling */
 	{ 0, 1, 0 }, /* Proceeding: again : -> Calling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
-	{ 22, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
-	{ 0, 1, 140 }, /* Waiting: timer W : send reinvite -> Calling */
-	{ 0, 0, 145 }, /* Waiting: cancel : tell unmodified -> Idle */
+	{ 28, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 0, 1, 161 }, /* Waiting: timer W : send reinvite -> Calling */
+	{ 0, 0, 166 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Waiting: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 1xx : ignore */
@@ -877,81 +980,81 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: again : ignore */
-	{ 0, 5, 151 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 0, 142 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 145 }, /* Abandoning: 491 : tell unmodified -> Idle */
-	{ 0, 0, 145 }, /* Abandoning: later : tell unmodified -> Idle */
-	{ 0, 0, 145 }, /* Abandoning: refused : tell unmodified -> Idle */
+	{ 0, 5, 172 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 0, 163 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 166 }, /* Abandoning: 491 : tell unmodified -> Idle */
+	{ 0, 0, 166 }, /* Abandoning: later : tell unmodified -> Idle */
+	{ 0, 0, 166 }, /* Abandoning: refused : tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Abandoning: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
-	{ 0, 0, 142 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 145 }, /* Cancelling: 491 : tell unmodified -> Idle */
-	{ 0, 0, 145 }, /* Cancelling: later : tell unmodified -> Idle */
-	{ 0, 0, 145 }, /* Cancelling: refused : tell unmodified -> Idle */
-	{ 0, 0, 153 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
+	{ 0, 0, 163 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 166 }, /* Cancelling: 491 : tell unmodified -> Idle */
+	{ 0, 0, 166 }, /* Cancelling: later : tell unmodified -> Idle */
+	{ 0, 0, 166 }, /* Cancelling: refused : tell unmodified -> Idle */
+	{ 0, 0, 174 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Cancelling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
-	{ 0, 7, 156 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
-	{ 0, 7, 157 }, /* Ending: 491 : release dialog -> Closed */
-	{ 0, 7, 157 }, /* Ending: later : release dialog -> Closed */
-	{ 0, 7, 157 }, /* Ending: refused : release dialog -> Closed */
-	{ 0, 7, 159 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
+	{ 0, 7, 177 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
+	{ 0, 7, 178 }, /* Ending: 491 : release dialog -> Closed */
+	{ 0, 7, 178 }, /* Ending: later : release dialog -> Closed */
+	{ 0, 7, 178 }, /* Ending: refused : release dialog -> Closed */
+	{ 0, 7, 180 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Ending: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
-	/* notifier, from row 337 */
-	{ 0, FSM_STAY, 162 }, /* Asked: enter : tell asked */
-	{ 36, 4, 164 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
-	{ 33, 3, 167 }, /* Asked: accept [last] : accept, send notify -> Ending */
-	{ 0, 2, 167 }, /* Asked: accept : accept, send notify -> Telling */
-	{ 0, 4, 170 }, /* Asked: reject : refuse, tell ended -> Terminated */
-	{ 0, 4, 173 }, /* Asked: timer D : tell timeout -> Terminated */
-	{ 0, 4, 175 }, /* Asked: lost : tell lost -> Terminated */
+	/* notifier, from row 394 */
+	{ 0, FSM_STAY, 183 }, /* Asked: enter : tell asked */
+	{ 43, 4, 185 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
+	{ 40, 3, 188 }, /* Asked: accept [last] : accept, send notify -> Ending */
+	{ 0, 2, 188 }, /* Asked: accept : accept, send notify -> Telling */
+	{ 0, 4, 191 }, /* Asked: reject : refuse, tell ended -> Terminated */
+	{ 0, 4, 194 }, /* Asked: timer D : tell timeout -> Terminated */
+	{ 0, 4, 196 }, /* Asked: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Asked: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: subscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
-	{ 33, 3, 168 }, /* Idle: tell [last] : send notify -> Ending */
-	{ 0, 2, 168 }, /* Idle: tell : send notify -> Telling */
-	{ 35, 3, 177 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
-	{ 0, 2, 180 }, /* Idle: subscribe : take refresh, send notify -> Telling */
-	{ 0, 3, 183 }, /* Idle: expired : note expiry, send notify -> Ending */
-	{ 0, 4, 175 }, /* Idle: lost : tell lost -> Terminated */
+	{ 40, 3, 189 }, /* Idle: tell [last] : send notify -> Ending */
+	{ 0, 2, 189 }, /* Idle: tell : send notify -> Telling */
+	{ 42, 3, 198 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 201 }, /* Idle: subscribe : take refresh, send notify -> Telling */
+	{ 0, 3, 204 }, /* Idle: expired : note expiry, send notify -> Ending */
+	{ 0, 4, 196 }, /* Idle: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Idle: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
-	{ 33, 3, 168 }, /* Telling: done [last] : send notify -> Ending */
-	{ 34, FSM_STAY, 168 }, /* Telling: done [untold] : send notify */
+	{ 40, 3, 189 }, /* Telling: done [last] : send notify -> Ending */
+	{ 41, FSM_STAY, 189 }, /* Telling: done [untold] : send notify */
 	{ 0, 1, 0 }, /* Telling: done : -> Idle */
-	{ 0, 4, 186 }, /* Telling: gone : tell refused -> Terminated */
-	{ 0, FSM_STAY, 188 }, /* Telling: tell : note news */
-	{ 35, FSM_STAY, 190 }, /* Telling: subscribe [leaving] : take leave */
-	{ 0, FSM_STAY, 192 }, /* Telling: subscribe : take refresh */
-	{ 0, FSM_STAY, 194 }, /* Telling: expired : note expiry */
-	{ 0, 4, 175 }, /* Telling: lost : tell lost -> Terminated */
+	{ 0, 4, 207 }, /* Telling: gone : tell refused -> Terminated */
+	{ 0, FSM_STAY, 209 }, /* Telling: tell : note news */
+	{ 42, FSM_STAY, 211 }, /* Telling: subscribe [leaving] : take leave */
+	{ 0, FSM_STAY, 213 }, /* Telling: subscribe : take refresh */
+	{ 0, FSM_STAY, 215 }, /* Telling: expired : note expiry */
+	{ 0, 4, 196 }, /* Telling: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
-	{ 0, 4, 165 }, /* Ending: done : tell ended -> Terminated */
-	{ 0, 4, 165 }, /* Ending: gone : tell ended -> Terminated */
-	{ 0, FSM_STAY, 196 }, /* Ending: subscribe : refuse gone */
-	{ 0, 4, 165 }, /* Ending: lost : tell ended -> Terminated */
+	{ 0, 4, 186 }, /* Ending: done : tell ended -> Terminated */
+	{ 0, 4, 186 }, /* Ending: gone : tell ended -> Terminated */
+	{ 0, FSM_STAY, 217 }, /* Ending: subscribe : refuse gone */
+	{ 0, 4, 186 }, /* Ending: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Ending: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: reject : ignore */
-	/* offer_answer, from row 378 */
-	{ 30, 1, 0 }, /* Stable: invite [described] : -> Calling */
+	/* offer_answer, from row 435 */
+	{ 37, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
-	{ 30, 4, 0 }, /* Stable: invited [described] : -> Called */
+	{ 37, 4, 0 }, /* Stable: invited [described] : -> Called */
 	{ 0, 5, 0 }, /* Stable: invited : -> Asked */
 	{ 0, 7, 0 }, /* Stable: offer : -> Updating */
 	{ 0, 8, 0 }, /* Stable: offered : -> Updated */
@@ -977,7 +1080,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: rejected : ignore */
 	{ 0, 9, 0 }, /* Calling: over : -> Closed */
-	{ 30, 3, 0 }, /* Asking: responded [described] : -> Answering */
+	{ 37, 3, 0 }, /* Asking: responded [described] : -> Answering */
 	{ 0, 0, 0 }, /* Asking: responded : -> Stable */
 	{ 0, 0, 0 }, /* Asking: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asking: invite : ignore */
@@ -1017,7 +1120,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Called: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Called: rejected : ignore */
 	{ 0, 9, 0 }, /* Called: over : -> Closed */
-	{ 30, 6, 0 }, /* Asked: respond [described] : -> Offering */
+	{ 37, 6, 0 }, /* Asked: respond [described] : -> Offering */
 	{ 0, 0, 0 }, /* Asked: respond : -> Stable */
 	{ 0, 0, 0 }, /* Asked: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asked: invite : ignore */
@@ -1070,20 +1173,20 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* publication, from row 499 */
-	{ 0, FSM_STAY, 198 }, /* Publishing: enter : send request */
-	{ 40, FSM_STAY, 200 }, /* Publishing: 2xx [changed] : note grant, send request */
-	{ 0, 1, 203 }, /* Publishing: 2xx : note grant, tell granted -> Published */
-	{ 41, FSM_STAY, 206 }, /* Publishing: missing [granted] : forget grant, send request */
-	{ 0, 5, 209 }, /* Publishing: missing : tell failed -> Ended */
-	{ 42, 5, 209 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 211 }, /* Publishing: brief : note minimum, send request */
-	{ 0, 2, 214 }, /* Publishing: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 209 }, /* Publishing: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 217 }, /* Publishing: change : note change */
+	/* publication, from row 556 */
+	{ 0, FSM_STAY, 219 }, /* Publishing: enter : send request */
+	{ 47, FSM_STAY, 221 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 0, 1, 224 }, /* Publishing: 2xx : note grant, tell granted -> Published */
+	{ 48, FSM_STAY, 227 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 0, 5, 230 }, /* Publishing: missing : tell failed -> Ended */
+	{ 49, 5, 230 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 232 }, /* Publishing: brief : note minimum, send request */
+	{ 0, 2, 235 }, /* Publishing: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 230 }, /* Publishing: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 238 }, /* Publishing: change : note change */
 	{ 0, 3, 0 }, /* Publishing: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Published: timer R : -> Publishing */
-	{ 0, 0, 217 }, /* Published: change : note change -> Publishing */
+	{ 0, 0, 238 }, /* Published: change : note change -> Publishing */
 	{ 0, 4, 0 }, /* Published: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Published: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: missing : ignore */
@@ -1091,46 +1194,46 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Published: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
-	{ 0, 0, 217 }, /* Waiting: change : note change -> Publishing */
-	{ 41, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 219 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 0, 238 }, /* Waiting: change : note change -> Publishing */
+	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 240 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 221 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 41, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 219 }, /* Leaving: missing : tell removed -> Ended */
-	{ 41, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 219 }, /* Leaving: brief : tell removed -> Ended */
-	{ 41, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 219 }, /* Leaving: later : tell removed -> Ended */
-	{ 41, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 219 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 4, 242 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 240 }, /* Leaving: missing : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 240 }, /* Leaving: brief : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 240 }, /* Leaving: later : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 240 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 223 }, /* Removing: enter : send removal */
-	{ 0, 5, 219 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 219 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 219 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 219 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 219 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 244 }, /* Removing: enter : send removal */
+	{ 0, 5, 240 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 240 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 240 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 240 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 240 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* registration, from row 546 */
-	{ 0, FSM_STAY, 198 }, /* Registering: enter : send request */
-	{ 40, FSM_STAY, 200 }, /* Registering: 2xx [changed] : note grant, send request */
-	{ 0, 1, 203 }, /* Registering: 2xx : note grant, tell granted -> Registered */
-	{ 0, 2, 225 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
-	{ 42, 5, 209 }, /* Registering: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 211 }, /* Registering: brief : note minimum, send request */
-	{ 0, 2, 214 }, /* Registering: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 209 }, /* Registering: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 217 }, /* Registering: change : note change */
+	/* registration, from row 603 */
+	{ 0, FSM_STAY, 219 }, /* Registering: enter : send request */
+	{ 47, FSM_STAY, 221 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 0, 1, 224 }, /* Registering: 2xx : note grant, tell granted -> Registered */
+	{ 0, 2, 246 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
+	{ 49, 5, 230 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 232 }, /* Registering: brief : note minimum, send request */
+	{ 0, 2, 235 }, /* Registering: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 230 }, /* Registering: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 238 }, /* Registering: change : note change */
 	{ 0, 3, 0 }, /* Registering: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Registered: timer R : -> Registering */
-	{ 0, 0, 217 }, /* Registered: change : note change -> Registering */
+	{ 0, 0, 238 }, /* Registered: change : note change -> Registering */
 	{ 0, 4, 0 }, /* Registered: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Registered: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: missing : ignore */
@@ -1138,229 +1241,252 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Registered: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
-	{ 0, 0, 217 }, /* Waiting: change : note change -> Registering */
-	{ 41, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 219 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 0, 238 }, /* Waiting: change : note change -> Registering */
+	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 240 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 221 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 41, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 219 }, /* Leaving: missing : tell removed -> Ended */
-	{ 41, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 219 }, /* Leaving: brief : tell removed -> Ended */
-	{ 41, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 219 }, /* Leaving: later : tell removed -> Ended */
-	{ 41, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 219 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 4, 242 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 240 }, /* Leaving: missing : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 240 }, /* Leaving: brief : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 240 }, /* Leaving: later : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 240 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 223 }, /* Removing: enter : send removal */
-	{ 0, 5, 219 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 219 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 219 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 219 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 219 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 244 }, /* Removing: enter : send removal */
+	{ 0, 5, 240 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 240 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 240 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 240 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 240 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* reinvite, from row 592 */
+	/* reinvite, from row 649 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 13, FSM_STAY, 229 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 231 }, /* Opening: reinvite : refuse busy */
+	{ 16, FSM_STAY, 250 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 252 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 16, FSM_STAY, 229 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 17, FSM_STAY, 229 }, /* Idle: reinvite [updating] : refuse pending */
-	{ 19, FSM_STAY, 229 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 20, FSM_STAY, 231 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 233 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 22, FSM_STAY, 250 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 23, FSM_STAY, 250 }, /* Idle: reinvite [updating] : refuse pending */
+	{ 25, FSM_STAY, 250 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 26, FSM_STAY, 252 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 254 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 231 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 235 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 237 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 239 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 252 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 256 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 258 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 260 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 242 }, /* Pending: over : send cancelled -> Closed */
-	/* replaces, from row 615 */
-	{ 0, 1, 244 }, /* Asked: other : refuse -> Told */
-	{ 24, 1, 244 }, /* Asked: invite [contradictory] : refuse -> Told */
-	{ 25, 1, 246 }, /* Asked: invite [forgotten] : decline -> Told */
-	{ 26, 1, 248 }, /* Asked: invite [unknown] : refuse unknown -> Told */
-	{ 27, 1, 250 }, /* Asked: invite [unwanted] : refuse busy -> Told */
-	{ 28, 1, 252 }, /* Asked: invite [confirmed] : replace -> Told */
-	{ 29, 1, 252 }, /* Asked: invite [ours] : replace -> Told */
-	{ 0, 1, 248 }, /* Asked: invite : refuse unknown -> Told */
-	/* resubscribe, from row 623 */
-	{ 0, 1, 254 }, /* Asked: deactivated : advise now -> Told */
-	{ 0, 1, 256 }, /* Asked: probation : advise later -> Told */
-	{ 0, 1, 258 }, /* Asked: rejected : advise never -> Told */
-	{ 0, 1, 254 }, /* Asked: timed out : advise now -> Told */
-	{ 37, 1, 256 }, /* Asked: giveup [delayed] : advise later -> Told */
-	{ 0, 1, 254 }, /* Asked: giveup : advise now -> Told */
-	{ 0, 1, 258 }, /* Asked: noresource : advise never -> Told */
-	{ 0, 1, 258 }, /* Asked: invariant : advise never -> Told */
-	{ 37, 1, 256 }, /* Asked: unexplained [delayed] : advise later -> Told */
-	{ 0, 1, 254 }, /* Asked: unexplained : advise now -> Told */
-	/* scope, from row 633 */
-	{ 0, 1, 260 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 260 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 260 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 260 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 260 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 260 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 260 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 260 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 260 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
-	{ 14, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 263 }, /* Asked: 480 : lose session -> Told */
-	{ 14, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 263 }, /* Asked: 481 : lose session -> Told */
-	{ 14, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 263 }, /* Asked: 408 : lose session -> Told */
-	{ 15, 1, 263 }, /* Asked: 405 [integral] : lose session -> Told */
+	{ 0, 3, 263 }, /* Pending: over : send cancelled -> Closed */
+	/* reliable_client, from row 672 */
+	{ 19, 1, 0 }, /* Asked: provisional [owing] : -> Told */
+	{ 21, 1, 265 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
+	{ 0, 1, 0 }, /* Asked: provisional : -> Told */
+	/* reliable_server, from row 675 */
+	{ 0, 1, 269 }, /* Queued: send : send provisional -> Waiting */
+	{ 0, 3, 271 }, /* Queued: final : release dialog -> Gone */
+	{ 0, FSM_STAY, 0 }, /* Queued: prack : ignore */
+	{ 0, FSM_STAY, 273 }, /* Waiting: timer R : repeat provisional */
+	{ 30, 3, 275 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
+	{ 0, 3, 279 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
+	{ 0, 3, 283 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
+	{ 0, 2, 0 }, /* Waiting: final : -> Late */
+	{ 0, FSM_STAY, 0 }, /* Waiting: send : ignore */
+	{ 0, 3, 286 }, /* Late: prack : answer prack, release dialog -> Gone */
+	{ 0, 3, 271 }, /* Late: timer G : release dialog -> Gone */
+	{ 0, FSM_STAY, 0 }, /* Late: send : ignore */
+	{ 0, FSM_STAY, 0 }, /* Late: final : ignore */
+	/* replaces, from row 688 */
+	{ 0, 1, 289 }, /* Asked: other : refuse -> Told */
+	{ 31, 1, 289 }, /* Asked: invite [contradictory] : refuse -> Told */
+	{ 32, 1, 291 }, /* Asked: invite [forgotten] : decline -> Told */
+	{ 33, 1, 293 }, /* Asked: invite [unknown] : refuse unknown -> Told */
+	{ 34, 1, 295 }, /* Asked: invite [unwanted] : refuse busy -> Told */
+	{ 35, 1, 297 }, /* Asked: invite [confirmed] : replace -> Told */
+	{ 36, 1, 297 }, /* Asked: invite [ours] : replace -> Told */
+	{ 0, 1, 293 }, /* Asked: invite : refuse unknown -> Told */
+	/* resubscribe, from row 696 */
+	{ 0, 1, 299 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 301 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 303 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 299 }, /* Asked: timed out : advise now -> Told */
+	{ 44, 1, 301 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 299 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 303 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 303 }, /* Asked: invariant : advise never -> Told */
+	{ 44, 1, 301 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 299 }, /* Asked: unexplained : advise now -> Told */
+	/* scope, from row 706 */
+	{ 0, 1, 305 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 305 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 305 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 305 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 305 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 305 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 305 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 305 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 305 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	{ 17, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
+	{ 0, 1, 308 }, /* Asked: 480 : lose session -> Told */
+	{ 17, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
+	{ 0, 1, 308 }, /* Asked: 481 : lose session -> Told */
+	{ 17, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
+	{ 0, 1, 308 }, /* Asked: 408 : lose session -> Told */
+	{ 18, 1, 308 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 15, 1, 263 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 18, 1, 308 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 652 */
+	/* server, from row 725 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
-	{ 0, 1, 91 }, /* Trying: timer Q : send trying -> Proceeding */
-	{ 0, 2, 93 }, /* Trying: 2xx : send response -> Completed */
-	{ 0, 2, 93 }, /* Trying: 3xx-6xx : send response -> Completed */
+	{ 0, 1, 110 }, /* Trying: timer Q : send trying -> Proceeding */
+	{ 0, 2, 112 }, /* Trying: 2xx : send response -> Completed */
+	{ 0, 2, 112 }, /* Trying: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Trying: timer F : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Trying: transport error : ignore */
-	{ 0, FSM_STAY, 93 }, /* Proceeding: request : send response */
-	{ 0, 2, 93 }, /* Proceeding: 2xx : send response -> Completed */
-	{ 0, 2, 93 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 112 }, /* Proceeding: request : send response */
+	{ 0, 2, 112 }, /* Proceeding: 2xx : send response -> Completed */
+	{ 0, 2, 112 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 74 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 93 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 89 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 112 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 74 }, /* Completed: transport error : tell transport error */
+	{ 0, FSM_STAY, 89 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* subscriber, from row 668 */
-	{ 31, 5, 265 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
-	{ 0, FSM_STAY, 267 }, /* NotifyWait: 2xx : take grant */
-	{ 32, 5, 186 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
-	{ 0, FSM_STAY, 269 }, /* NotifyWait: too brief : send longer */
-	{ 0, 5, 186 }, /* NotifyWait: refused : tell refused -> Terminated */
-	{ 0, 5, 186 }, /* NotifyWait: gone : tell refused -> Terminated */
-	{ 0, 5, 173 }, /* NotifyWait: timeout : tell timeout -> Terminated */
-	{ 0, 5, 271 }, /* NotifyWait: transport error : tell transport error -> Terminated */
-	{ 0, 2, 273 }, /* NotifyWait: notify : take notify -> Subscribed */
-	{ 0, 5, 275 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 173 }, /* NotifyWait: timer N : tell timeout -> Terminated */
+	/* subscriber, from row 741 */
+	{ 38, 5, 310 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 312 }, /* NotifyWait: 2xx : take grant */
+	{ 39, 5, 207 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
+	{ 0, FSM_STAY, 314 }, /* NotifyWait: too brief : send longer */
+	{ 0, 5, 207 }, /* NotifyWait: refused : tell refused -> Terminated */
+	{ 0, 5, 207 }, /* NotifyWait: gone : tell refused -> Terminated */
+	{ 0, 5, 194 }, /* NotifyWait: timeout : tell timeout -> Terminated */
+	{ 0, 5, 316 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 318 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 320 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 194 }, /* NotifyWait: timer N : tell timeout -> Terminated */
 	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
-	{ 0, 5, 175 }, /* NotifyWait: lost : tell lost -> Terminated */
+	{ 0, 5, 196 }, /* NotifyWait: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
-	{ 31, 5, 165 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 267 }, /* Withdrawn: 2xx : take grant */
-	{ 0, 5, 165 }, /* Withdrawn: too brief : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Withdrawn: refused : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Withdrawn: gone : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Withdrawn: timeout : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Withdrawn: transport error : tell ended -> Terminated */
-	{ 0, 4, 278 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
-	{ 0, 5, 275 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Withdrawn: timer N : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Withdrawn: lost : tell ended -> Terminated */
+	{ 38, 5, 186 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
+	{ 0, FSM_STAY, 312 }, /* Withdrawn: 2xx : take grant */
+	{ 0, 5, 186 }, /* Withdrawn: too brief : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Withdrawn: refused : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Withdrawn: gone : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Withdrawn: timeout : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Withdrawn: transport error : tell ended -> Terminated */
+	{ 0, 4, 323 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 320 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Withdrawn: timer N : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Withdrawn: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
-	{ 0, FSM_STAY, 267 }, /* Subscribed: 2xx : take grant */
-	{ 0, FSM_STAY, 273 }, /* Subscribed: notify : take notify */
-	{ 0, 5, 275 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 3, 282 }, /* Subscribed: due : send refresh -> Refreshing */
-	{ 0, 4, 279 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 284 }, /* Subscribed: expired : tell expired -> Terminated */
-	{ 0, 5, 175 }, /* Subscribed: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 286 }, /* Subscribed: timer O : close forks */
+	{ 0, FSM_STAY, 312 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 318 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 320 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 327 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 324 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 329 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, 5, 196 }, /* Subscribed: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 331 }, /* Subscribed: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: too brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
-	{ 31, 2, 267 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
-	{ 0, FSM_STAY, 267 }, /* Refreshing: 2xx : take grant */
-	{ 32, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 269 }, /* Refreshing: too brief : send longer */
+	{ 38, 2, 312 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 312 }, /* Refreshing: 2xx : take grant */
+	{ 39, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
+	{ 0, FSM_STAY, 314 }, /* Refreshing: too brief : send longer */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
-	{ 0, 5, 173 }, /* Refreshing: timeout : tell timeout -> Terminated */
-	{ 0, 5, 186 }, /* Refreshing: gone : tell refused -> Terminated */
-	{ 0, 2, 273 }, /* Refreshing: notify : take notify -> Subscribed */
-	{ 0, 5, 275 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 173 }, /* Refreshing: timer N : tell timeout -> Terminated */
-	{ 0, 4, 279 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 284 }, /* Refreshing: expired : tell expired -> Terminated */
-	{ 0, 5, 175 }, /* Refreshing: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 286 }, /* Refreshing: timer O : close forks */
+	{ 0, 5, 194 }, /* Refreshing: timeout : tell timeout -> Terminated */
+	{ 0, 5, 207 }, /* Refreshing: gone : tell refused -> Terminated */
+	{ 0, 2, 318 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 320 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 194 }, /* Refreshing: timer N : tell timeout -> Terminated */
+	{ 0, 4, 324 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 329 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 5, 196 }, /* Refreshing: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 331 }, /* Refreshing: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
-	{ 0, FSM_STAY, 288 }, /* Leaving: notify : answer notify */
-	{ 0, 5, 275 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Leaving: too brief : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Leaving: refused : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Leaving: gone : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Leaving: timeout : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Leaving: transport error : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Leaving: timer N : tell ended -> Terminated */
-	{ 0, 5, 165 }, /* Leaving: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 333 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 320 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Leaving: too brief : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Leaving: refused : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Leaving: gone : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Leaving: timeout : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Leaving: transport error : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Leaving: timer N : tell ended -> Terminated */
+	{ 0, 5, 186 }, /* Leaving: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Leaving: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
-	/* update, from row 741 */
-	{ 18, FSM_STAY, 290 }, /* Idle: update [bodiless] : answer update */
-	{ 19, FSM_STAY, 229 }, /* Idle: update [ours] : refuse pending */
-	{ 20, FSM_STAY, 231 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 292 }, /* Idle: update : tell update -> Pending */
-	{ 21, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 294 }, /* Idle: send update : send update */
+	/* update, from row 814 */
+	{ 24, FSM_STAY, 335 }, /* Idle: update [bodiless] : answer update */
+	{ 25, FSM_STAY, 250 }, /* Idle: update [ours] : refuse pending */
+	{ 26, FSM_STAY, 252 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 337 }, /* Idle: update : tell update -> Pending */
+	{ 27, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
+	{ 0, FSM_STAY, 339 }, /* Idle: send update : send update */
+	{ 0, 1, 337 }, /* Idle: prack offer : tell update -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 231 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 252 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 296 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 341 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
+	{ 0, FSM_STAY, 0 }, /* Pending: prack offer : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 754;
+const uint16_t fsm_row_count = 829;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 7,
-	0, 8, 0, 9, 0, 23, 0, 17, 0, 18, 0, 19, 20, 0,
-	21, 32, 0, 22, 29, 0, 22, 30, 0, 22, 31, 0, 16, 0,
-	10, 24, 0, 11, 0, 26, 0, 27, 0, 28, 0, 13, 0, 14,
-	0, 25, 14, 0, 11, 16, 0, 15, 32, 0, 12, 0, 108, 0,
-	112, 0, 113, 0, 114, 0, 35, 0, 36, 0, 33, 0, 34, 0,
-	37, 0, 111, 112, 0, 111, 0, 110, 0, 109, 0, 48, 58, 49,
-	0, 53, 0, 40, 55, 49, 0, 48, 51, 52, 54, 49, 0, 40,
-	49, 0, 48, 51, 52, 57, 49, 0, 48, 52, 54, 49, 0, 41,
-	0, 40, 56, 49, 0, 48, 0, 57, 50, 0, 106, 0, 107, 0,
-	64, 0, 69, 71, 0, 72, 0, 65, 0, 66, 0, 67, 0, 68,
-	72, 0, 70, 73, 0, 68, 73, 0, 97, 0, 98, 87, 0, 98,
-	104, 0, 99, 87, 0, 90, 0, 93, 0, 102, 104, 0, 101, 104,
-	0, 103, 104, 0, 89, 0, 105, 0, 102, 0, 101, 0, 103, 0,
-	100, 0, 115, 0, 118, 115, 0, 118, 122, 0, 121, 115, 0, 124,
-	0, 119, 115, 0, 120, 123, 0, 117, 0, 125, 0, 118, 0, 116,
-	0, 121, 120, 123, 0, 38, 0, 39, 0, 59, 0, 61, 0, 62,
-	0, 63, 60, 0, 63, 0, 74, 0, 76, 0, 75, 0, 77, 0,
-	78, 0, 94, 0, 95, 0, 96, 0, 46, 47, 0, 46, 0, 88,
-	0, 79, 0, 84, 0, 91, 0, 80, 0, 81, 87, 0, 82, 86,
-	85, 0, 83, 0, 92, 0, 86, 0, 82, 0, 43, 0, 44, 0,
-	42, 0, 45, 0,
+	0, 8, 0, 9, 0, 25, 0, 17, 0, 18, 0, 26, 18, 0,
+	24, 27, 0, 19, 0, 20, 21, 0, 22, 37, 0, 23, 34, 0,
+	23, 35, 0, 23, 36, 0, 26, 20, 21, 0, 16, 0, 10, 28,
+	0, 11, 0, 31, 0, 32, 0, 33, 0, 13, 0, 14, 0, 29,
+	14, 0, 30, 14, 0, 11, 16, 0, 15, 37, 0, 12, 0, 126,
+	0, 130, 0, 131, 0, 132, 0, 44, 0, 45, 0, 38, 0, 43,
+	0, 39, 0, 47, 0, 46, 0, 129, 130, 0, 129, 0, 128, 0,
+	127, 0, 58, 69, 59, 0, 51, 0, 66, 0, 63, 0, 50, 65,
+	59, 0, 58, 61, 62, 64, 59, 0, 50, 59, 0, 58, 61, 62,
+	68, 59, 0, 58, 62, 64, 59, 0, 50, 67, 59, 0, 58, 0,
+	68, 60, 0, 124, 0, 125, 0, 75, 0, 80, 82, 0, 83, 0,
+	76, 0, 77, 0, 78, 0, 79, 83, 0, 81, 84, 0, 79, 84,
+	0, 115, 0, 116, 105, 0, 116, 122, 0, 117, 105, 0, 108, 0,
+	111, 0, 120, 122, 0, 119, 122, 0, 121, 122, 0, 107, 0, 123,
+	0, 120, 0, 119, 0, 121, 0, 118, 0, 133, 0, 136, 133, 0,
+	136, 140, 0, 139, 133, 0, 142, 0, 137, 133, 0, 138, 141, 0,
+	135, 0, 143, 0, 136, 0, 134, 0, 139, 138, 141, 0, 48, 0,
+	49, 0, 70, 0, 72, 0, 73, 0, 74, 71, 0, 74, 0, 40,
+	41, 42, 0, 85, 0, 91, 0, 86, 0, 88, 89, 91, 0, 87,
+	89, 91, 0, 90, 91, 0, 87, 91, 0, 92, 0, 94, 0, 93,
+	0, 95, 0, 96, 0, 112, 0, 113, 0, 114, 0, 56, 57, 0,
+	56, 0, 106, 0, 97, 0, 102, 0, 109, 0, 98, 0, 99, 105,
+	0, 100, 104, 103, 0, 101, 0, 110, 0, 104, 0, 100, 0, 53,
+	0, 54, 0, 52, 0, 55, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -1370,40 +1496,40 @@ const struct fsm_timer fsm_timers[] = {
 	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 5, FSM_DOUBLING, 0, 0 },
 	/* ack_server, timer G 64*T1 in Waiting */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 6, FSM_ONCE, 0, 0 },
-	/* callee, timer X expires in Proceeding */
-	{ 0x1, { 0, 0, 0, 0, 2 }, { 0, 0, 0, 0, 0 }, 14, FSM_ONCE, 0, 0 },
+	/* callee, timer X expires in Proceeding, Holding */
+	{ 0x3, { 0, 0, 0, 0, 2 }, { 0, 0, 0, 0, 0 }, 18, FSM_ONCE, 0, 0 },
 	/* callee, timer Y 60s repeating in Proceeding */
-	{ 0x1, { 60000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 15, FSM_REPEATING, 0, 0 },
+	{ 0x1, { 60000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 19, FSM_REPEATING, 0, 0 },
 	/* caller, timer X ring limit in Proceeding */
-	{ 0x2, { 0, 0, 0, 0, 1 }, { 0, 0, 0, 0, 0 }, 14, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 0, 0, 0, 1 }, { 0, 0, 0, 0, 0 }, 18, FSM_ONCE, 0, 0 },
 	/* caller, timer C 64*T1 in Cancelling */
-	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 15, FSM_ONCE, 0, 0 },
+	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 19, FSM_ONCE, 0, 0 },
 	/* caller, timer Z 64*T1 in Accepted */
-	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 16, FSM_ONCE, 0, 0 },
+	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 20, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 38, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 45, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 38, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 45, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 38, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 38, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 45, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 38, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 38, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 45, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 38, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 45, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* lifetime, timer R refresh in Running */
@@ -1426,16 +1552,20 @@ const struct fsm_timer fsm_timers[] = {
 	{ 0x2, { 0, 0, 0, 0, 7 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* registration, timer W wait in Waiting */
 	{ 0x4, { 0, 0, 0, 0, 8 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
+	/* reliable_server, timer R T1 doubling in Waiting */
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 4, FSM_DOUBLING, 0, 0 },
+	/* reliable_server, timer G 64*T1 in Waiting, Late */
+	{ 0x6, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 5, FSM_ONCE, 0, 0 },
 	/* server, timer Q 7*T1 in Trying */
 	{ 0x1, { 0, 7, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 38, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
 	/* subscriber, timer N 64*T1 in NotifyWait, Withdrawn, Refreshing, Leaving */
 	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 29, FSM_ONCE, 0, 0 },
 	/* subscriber, timer O 64*T1 in NotifyWait, Withdrawn, Subscribed, Refreshing */
 	{ 0xf, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* update, timer U 64*T1 in Pending */
-	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 35, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 39, FSM_ONCE, 0, 0 },
 };

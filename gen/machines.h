@@ -3,38 +3,41 @@
 /* The numbers of machines, states and events.
  *
  *   fsm/ack.voc
+ *   fsm/again.voc
+ *   fsm/call.voc
+ *   fsm/dialog.voc
+ *   fsm/modify.voc
+ *   fsm/reliable.voc
+ *   fsm/replacement.voc
+ *   fsm/session.voc
+ *   fsm/subscription.voc
+ *   fsm/transaction.voc
+ *   fsm/upkeep.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
  *   fsm/again.fsm
- *   fsm/again.voc
- *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
- *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/lifetime.fsm
  *   fsm/modify.fsm
- *   fsm/modify.voc
  *   fsm/notifier.fsm
  *   fsm/offer_answer.fsm
  *   fsm/publication.fsm
  *   fsm/registration.fsm
  *   fsm/reinvite.fsm
- *   fsm/replacement.voc
+ *   fsm/reliable_client.fsm
+ *   fsm/reliable_server.fsm
  *   fsm/replaces.fsm
  *   fsm/resubscribe.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
- *   fsm/session.voc
  *   fsm/subscriber.fsm
- *   fsm/subscription.voc
- *   fsm/transaction.voc
  *   fsm/update.fsm
- *   fsm/upkeep.voc
  */
 #ifndef FSM_MACHINES_H
 #define FSM_MACHINES_H
@@ -57,12 +60,14 @@ enum {
 	FSM_MACHINE_PUBLICATION = 14,
 	FSM_MACHINE_REGISTRATION = 15,
 	FSM_MACHINE_REINVITE = 16,
-	FSM_MACHINE_REPLACES = 17,
-	FSM_MACHINE_RESUBSCRIBE = 18,
-	FSM_MACHINE_SCOPE = 19,
-	FSM_MACHINE_SERVER = 20,
-	FSM_MACHINE_SUBSCRIBER = 21,
-	FSM_MACHINE_UPDATE = 22,
+	FSM_MACHINE_RELIABLE_CLIENT = 17,
+	FSM_MACHINE_RELIABLE_SERVER = 18,
+	FSM_MACHINE_REPLACES = 19,
+	FSM_MACHINE_RESUBSCRIBE = 20,
+	FSM_MACHINE_SCOPE = 21,
+	FSM_MACHINE_SERVER = 22,
+	FSM_MACHINE_SUBSCRIBER = 23,
+	FSM_MACHINE_UPDATE = 24,
 };
 
 /* A 2xx received and the ACK for it, RFC 3261 13.2.2.4. */
@@ -87,8 +92,9 @@ enum {
 /* The INVITE we got, RFC 3261 9.2, 13.3. */
 enum {
 	CALLEE_PROCEEDING = 0,
-	CALLEE_ACCEPTED = 1,
-	CALLEE_ENDED = 2,
+	CALLEE_HOLDING = 1,
+	CALLEE_ACCEPTED = 2,
+	CALLEE_ENDED = 3,
 };
 
 /* The INVITE we sent and its CANCEL, RFC 3261 9.1, 13.2. */
@@ -139,11 +145,12 @@ enum {
 /* The INVITE usage of a dialog, RFC 5407 2: from its first response to its BYE. */
 enum {
 	INVITE_USAGE_EARLY = 0,
-	INVITE_USAGE_MORATORIUM = 1,
-	INVITE_USAGE_CLOSING = 2,
-	INVITE_USAGE_ESTABLISHED = 3,
-	INVITE_USAGE_MORTAL = 4,
-	INVITE_USAGE_MORGUE = 5,
+	INVITE_USAGE_KNOWN = 1,
+	INVITE_USAGE_MORATORIUM = 2,
+	INVITE_USAGE_CLOSING = 3,
+	INVITE_USAGE_ESTABLISHED = 4,
+	INVITE_USAGE_MORTAL = 5,
+	INVITE_USAGE_MORGUE = 6,
 };
 
 /* The time granted to a subscription, RFC 6665 4.1.2.2, 4.2.2; stopped and started */
@@ -216,6 +223,20 @@ enum {
 	REINVITE_CLOSED = 3,
 };
 
+/* Whether a reliable provisional response is taken, RFC 3262 4. */
+enum {
+	RELIABLE_CLIENT_ASKED = 0,
+	RELIABLE_CLIENT_TOLD = 1,
+};
+
+/* A provisional response sent until its PRACK comes, RFC 3262 3. */
+enum {
+	RELIABLE_SERVER_QUEUED = 0,
+	RELIABLE_SERVER_WAITING = 1,
+	RELIABLE_SERVER_LATE = 2,
+	RELIABLE_SERVER_GONE = 3,
+};
+
 /* Whether an INVITE may take the place of a call, RFC 3891 3. Asked once for each */
 enum {
 	REPLACES_ASKED = 0,
@@ -284,11 +305,15 @@ enum {
 	CALL_TRANSPORT_ERROR = 6,
 	CALL_HANG_UP = 7,
 	CALL_RING = 8,
-	CALL_ANSWER = 9,
-	CALL_REJECT = 10,
-	CALL_CANCEL = 11,
-	CALL_EARLY_BYE = 12,
-	CALL_OVER = 13,
+	CALL_RING_RELIABLY = 9,
+	CALL_ACKNOWLEDGED = 10,
+	CALL_UNACKNOWLEDGED = 11,
+	CALL_ANSWER = 12,
+	CALL_REJECT = 13,
+	CALL_CANCEL = 14,
+	CALL_EARLY_BYE = 15,
+	CALL_LOST = 16,
+	CALL_OVER = 17,
 };
 
 /* The events of dialog.voc. */
@@ -298,35 +323,39 @@ enum {
 	DIALOG_SUBSCRIBED = 3,
 	DIALOG_REQUEST = 4,
 	DIALOG_BYE = 5,
-	DIALOG_OVER = 6,
-	DIALOG_RELEASED = 7,
-	DIALOG_ACK = 8,
-	DIALOG_NO_ACK = 9,
-	DIALOG_HANG_UP = 10,
-	DIALOG_BYE_DONE = 11,
-	DIALOG_REINVITE = 12,
-	DIALOG_ANSWER = 13,
-	DIALOG_REJECT = 14,
-	DIALOG_CANCEL = 15,
-	DIALOG_SEND = 16,
-	DIALOG_UPDATE = 17,
-	DIALOG_ANSWERED = 18,
-	DIALOG_SEND_UPDATE = 19,
-	DIALOG_LOST = 20,
-	DIALOG_404 = 21,
-	DIALOG_405 = 22,
-	DIALOG_408 = 23,
-	DIALOG_410 = 24,
-	DIALOG_416 = 25,
-	DIALOG_480 = 26,
-	DIALOG_481 = 27,
-	DIALOG_482 = 28,
-	DIALOG_483 = 29,
-	DIALOG_484 = 30,
-	DIALOG_485 = 31,
-	DIALOG_501 = 32,
-	DIALOG_502 = 33,
-	DIALOG_604 = 34,
+	DIALOG_PRACK = 6,
+	DIALOG_KNOWN = 7,
+	DIALOG_PROVISIONAL = 8,
+	DIALOG_OVER = 9,
+	DIALOG_RELEASED = 10,
+	DIALOG_ACK = 11,
+	DIALOG_NO_ACK = 12,
+	DIALOG_HANG_UP = 13,
+	DIALOG_BYE_DONE = 14,
+	DIALOG_REINVITE = 15,
+	DIALOG_ANSWER = 16,
+	DIALOG_REJECT = 17,
+	DIALOG_CANCEL = 18,
+	DIALOG_SEND = 19,
+	DIALOG_UPDATE = 20,
+	DIALOG_PRACK_OFFER = 21,
+	DIALOG_ANSWERED = 22,
+	DIALOG_SEND_UPDATE = 23,
+	DIALOG_LOST = 24,
+	DIALOG_404 = 25,
+	DIALOG_405 = 26,
+	DIALOG_408 = 27,
+	DIALOG_410 = 28,
+	DIALOG_416 = 29,
+	DIALOG_480 = 30,
+	DIALOG_481 = 31,
+	DIALOG_482 = 32,
+	DIALOG_483 = 33,
+	DIALOG_484 = 34,
+	DIALOG_485 = 35,
+	DIALOG_501 = 36,
+	DIALOG_502 = 37,
+	DIALOG_604 = 38,
 };
 
 /* The events of modify.voc. */
@@ -340,6 +369,13 @@ enum {
 	MODIFY_REFUSED = 7,
 	MODIFY_AGAIN = 8,
 	MODIFY_OVER = 9,
+};
+
+/* The events of reliable.voc. */
+enum {
+	RELIABLE_SEND = 1,
+	RELIABLE_PRACK = 2,
+	RELIABLE_FINAL = 3,
 };
 
 /* The events of replacement.voc. */

@@ -60,6 +60,12 @@ void again_leave_out(struct again *again);
 /* What the machines ask of, and do to, a call. */
 struct call;
 
+/* a provisional response with a description waits for its PRACK */
+bool call_described(const struct call *call);
+
+/* there is another early dialog */
+bool call_forked(const struct call *call);
+
 /* how long our INVITE may ring */
 peal_time call_ring_limit(const struct call *call);
 
@@ -90,6 +96,9 @@ void call_hang_up_dialog(struct call *call);
 /* send the prepared provisional response */
 void call_send_provisional(struct call *call);
 
+/* send the prepared provisional response, behind those that wait */
+void call_send_reliable(struct call *call);
+
 /* send the latest provisional response again, unless it was a 100 */
 void call_repeat_provisional(struct call *call);
 
@@ -105,14 +114,26 @@ void call_send_refusal(struct call *call);
 /* answer 487 to the INVITE */
 void call_send_cancelled(struct call *call);
 
+/* answer 504 to the INVITE */
+void call_send_timed_out(struct call *call);
+
 /* tell the user of the call */
 void call_tell_incoming(struct call *call);
+
+/* tell the user of the PRACK */
+void call_tell_acknowledged(struct call *call);
+
+/* tell the user that no PRACK came */
+void call_tell_no_ack(struct call *call);
 
 /* tell the user of the provisional response */
 void call_tell_progress(struct call *call);
 
 /* note that time, not the user, ends the call */
 void call_mark_expired(struct call *call);
+
+/* note that the peer has lost the call */
+void call_mark_lost(struct call *call);
 
 /* tell the user that the peer refused */
 void call_tell_refused(struct call *call);
@@ -144,7 +165,10 @@ bool dialog_late(const struct dialog *dialog);
 /* the request's CSeq is the one seen last */
 bool dialog_repeated(const struct dialog *dialog);
 
-/* our BYE, our re-INVITE or the ACK of a 2xx may still be needed */
+/* the PRACK names a provisional response of ours */
+bool dialog_acknowledging(const struct dialog *dialog);
+
+/* our BYE, our re-INVITE, the ACK of a 2xx or a PRACK may still be needed */
 bool dialog_held(const struct dialog *dialog);
 
 /* a subscription holds the dialog */
@@ -164,6 +188,15 @@ bool dialog_foreign(const struct dialog *dialog);
 
 /* the INVITE usage cannot do without the request */
 bool dialog_integral(const struct dialog *dialog);
+
+/* an offer in a reliable response waits for our PRACK */
+bool dialog_owing(const struct dialog *dialog);
+
+/* a PRACK of ours has no final response yet */
+bool dialog_pracking(const struct dialog *dialog);
+
+/* the response is the first, or one higher than the one before */
+bool dialog_next(const struct dialog *dialog);
 
 /* an INVITE of ours has no final response, or no ACK, yet */
 bool dialog_inviting(const struct dialog *dialog);
@@ -186,6 +219,18 @@ bool dialog_busy(const struct dialog *dialog);
 /* note the CSeq and pass the request to the usage it is for */
 void dialog_take_request(struct dialog *dialog);
 
+/* note the CSeq and tell the response that is acknowledged */
+void dialog_take_prack(struct dialog *dialog);
+
+/* note its RSeq, target and description */
+void dialog_take_provisional(struct dialog *dialog);
+
+/* send the PRACK, or wait for the answer */
+void dialog_acknowledge_provisional(struct dialog *dialog);
+
+/* pass it to the call, or to our re-INVITE */
+void dialog_pass_provisional(struct dialog *dialog);
+
 /* note the CSeq and tell the INVITE usage */
 void dialog_take_bye(struct dialog *dialog);
 
@@ -197,6 +242,9 @@ void dialog_refuse_repeated(struct dialog *dialog);
 
 /* answer 481 */
 void dialog_refuse_gone(struct dialog *dialog);
+
+/* note the CSeq, answer 481 */
+void dialog_refuse_prack(struct dialog *dialog);
 
 /* answer 491 */
 void dialog_refuse_pending(struct dialog *dialog);
@@ -251,6 +299,9 @@ void dialog_tell_hung_up(struct dialog *dialog);
 
 /* tell the call that the ACK never came */
 void dialog_tell_no_ack(struct dialog *dialog);
+
+/* tell the call that the peer knows nothing of its early dialog */
+void dialog_tell_early_lost(struct dialog *dialog);
 
 /* tell the call that the peer knows nothing of it */
 void dialog_tell_lost(struct dialog *dialog);
@@ -320,6 +371,33 @@ void modify_tell_unmodified(struct modify *modify);
 
 /* tell the dialog that our INVITE is done */
 void modify_release_dialog(struct modify *modify);
+
+/* What the machines ask of, and do to, a reliable. */
+struct reliable;
+
+/* the PRACK holds an offer */
+bool reliable_offer(const struct reliable *reliable);
+
+/* send it */
+void reliable_send_provisional(struct reliable *reliable);
+
+/* send it again */
+void reliable_repeat_provisional(struct reliable *reliable);
+
+/* answer 200 */
+void reliable_answer_prack(struct reliable *reliable);
+
+/* let the UPDATE machine put the PRACK before the user */
+void reliable_pass_offer(struct reliable *reliable);
+
+/* tell the dialog that the PRACK came */
+void reliable_tell_acknowledged(struct reliable *reliable);
+
+/* tell the dialog that there never was one */
+void reliable_tell_unacknowledged(struct reliable *reliable);
+
+/* tell the dialog that this record is gone */
+void reliable_release_dialog(struct reliable *reliable);
 
 /* What the machines ask of, and do to, a replacement. */
 struct replacement;

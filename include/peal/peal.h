@@ -62,6 +62,7 @@ struct peal_config {
 	 * that answers, one of `acks` while a 2xx may be repeated, and
 	 * transactions that linger 64*T1 on UDP after their work is done. */
 	uint32_t transactions, calls, dialogs, acks;
+	uint32_t reliables;       /* provisional responses of ours that wait for PRACK */
 	uint32_t subscriptions;   /* theirs and ours, one of `dialogs` each, unless within a
 				   * call; 0: SUBSCRIBE, NOTIFY, REFER are not served */
 	uint32_t events, outputs; /* that may wait to be read; at least 16 */
@@ -93,6 +94,9 @@ struct peal_config {
 	struct peal_text contact_user; /* user part of Contact; may be empty */
 	struct peal_text methods;      /* that you answer yourself, besides what the engine
 					* does, as "INFO, UPDATE"; may be empty */
+	struct peal_text supported;    /* option tags of Supported, as "100rel": those that the
+					* engine shall obey (100rel) and those that you do
+					* yourself; may be empty, which is the default */
 	struct peal_text packages;     /* event packages that you notify of, as "dialog,
 					* presence"; may be empty.  `refer` is always there */
 
@@ -163,7 +167,8 @@ void peal_not_sent(struct peal_engine *engine, peal_id ticket, peal_time now);
 
 enum peal_event_type {
 	PEAL_EV_INCOMING,     /* a call comes in: ring, answer or reject it */
-	PEAL_EV_PROGRESS,     /* our call: a provisional response (status) */
+	PEAL_EV_PROGRESS,     /* our call, or our re-INVITE when it is reliable: a provisional
+			       * response (status); with `wants_answer`: peal_acknowledge() */
 	PEAL_EV_ANSWERED,     /* our call: a 2xx; with `wants_answer`: peal_acknowledge() */
 	PEAL_EV_ESTABLISHED,  /* their call, or their re-INVITE: the ACK came */
 	PEAL_EV_OFFER,        /* a re-INVITE in a call: answer or reject it */
@@ -185,6 +190,8 @@ enum peal_event_type {
 			       * will be renewed before that */
 	PEAL_EV_RETRY,        /* it failed (status, cause), and is tried again in `seconds` */
 	PEAL_EV_REMOVED,      /* it is over, its id is gone: removed, or it failed for good */
+	PEAL_EV_ACKNOWLEDGED, /* their call: PRACK for a reliable response of ours came; its
+			       * body is the answer, if the response held an offer */
 };
 
 enum peal_cause {
@@ -231,13 +238,14 @@ struct peal_event {
 	peal_id id;     /* the call, or the request */
 	peal_id call;   /* of a request, response or subscription within a call: that, or what
 			 * it was; else 0 */
+	peal_id dialog; /* of a call, what it came in, to tell branches apart; 0: none */
 	peal_id origin; /* INCOMING: the call that it replaces when it is answered, or 0: see
 			 * who asks (Referred-By, credentials) before you answer.  Of the first
 			 * NOTIFY of a fork: the subscription it is beside */
 	peal_time at;
 	uint16_t status; /* of a response, theirs or ours; else 0 */
 	enum peal_cause cause;
-	bool wants_answer; /* the body is an offer to be answered in ACK */
+	bool wants_answer; /* the body is an offer, to be answered in ACK or PRACK */
 	uint8_t state;     /* enum peal_notice_state, of NOTIFIED */
 	uint8_t reason;    /* enum peal_notice_reason, of UNSUBSCRIBED */
 	uint8_t again;     /* enum peal_again, of UNSUBSCRIBED */
@@ -294,6 +302,7 @@ struct peal_reply {
 	size_t size;             /* sizeof(struct peal_reply) */
 	uint16_t status;         /* 0: the verb's own: 180, 200, 603 */
 	struct peal_text reason; /* empty: the RFC's phrase */
+	bool reliable;           /* peal_ring(): see there */
 	const struct peal_extra *extra;
 	size_t extra_count;
 	struct peal_body body;
@@ -302,10 +311,20 @@ struct peal_reply {
 /* Answers an incoming call, offer or request: a provisional response 101-199 (of a
  * call only), a 2xx, a final refusal 300-699.  `reply` may be NULL: the verb's
  * default, no body.  A refusal may have a Contact among its extra headers, to
- * redirect the caller; an answer to REGISTER has its bindings there.                    RFC
- * 3261 13.3.1, 8.2.6, 14.2, RFC 4320 4 PEAL_E_GONE: no such call or request.  PEAL_E_STATE: there
- * is nothing to answer. PEAL_E_ARGUMENT: a status of another class, or a text that cannot be
- * written. PEAL_E_FULL: storage.
+ * redirect the caller; an answer to REGISTER has its bindings there.
+ *                                         RFC 3261 13.3.1, 8.2.6, 14.2, RFC 4320 4
+ *
+ * A provisional response is sent reliably when `reply->reliable` says so, and always
+ * to a caller that requires it: repeated until its PRACK comes, one after the other;
+ * PEAL_EV_ACKNOWLEDGED tells of each.  If 64*T1 bring none, the call ends (504,
+ * PEAL_CAUSE_NO_ACK).  Only such a response may hold an answer that counts, or the
+ * offer that the INVITE left to us, which then must be in the first of them.  While
+ * one with a description is not acknowledged a 2xx is held back.  A PRACK with an
+ * offer is a PEAL_EV_REQUEST, and can only be accepted.          RFC 3262 3, 5
+ * PEAL_E_GONE: no such call or request.  PEAL_E_STATE: there is nothing to answer;
+ * or the caller, or config.supported, has no 100rel.
+ * PEAL_E_ARGUMENT: a status of another class, or a text that cannot be written.
+ * PEAL_E_FULL: storage.
  */
 int peal_ring(struct peal_engine *engine, peal_id call, const struct peal_reply *reply,
 	      peal_time now);
@@ -314,9 +333,11 @@ int peal_answer(struct peal_engine *engine, peal_id call, const struct peal_repl
 int peal_reject(struct peal_engine *engine, peal_id call, const struct peal_reply *reply,
 		peal_time now);
 
-/* Sends the ACK with the answer to the offer that came in a 2xx; only after a
- * PEAL_EV_ANSWERED or PEAL_EV_MODIFIED with `wants_answer`, and within 64*T1: then the call ends.
- *                                                       RFC 3261 13.2.1, 13.2.2.4
+/* Sends the ACK, or PRACK, with the answer to the offer that came in a 2xx, or in a
+ * reliable provisional response; only after a PEAL_EV_ANSWERED, PEAL_EV_MODIFIED or
+ * PEAL_EV_PROGRESS with `wants_answer`, and within 64*T1: then the call ends.  `call`
+ * may be the event's `dialog`, where a call has several.
+ *                                             RFC 3261 13.2.1, 13.2.2.4, RFC 3262 5
  * PEAL_E_GONE, PEAL_E_STATE, PEAL_E_ARGUMENT, PEAL_E_FULL as above. */
 int peal_acknowledge(struct peal_engine *engine, peal_id call, const struct peal_body *answer,
 		     peal_time now);
@@ -347,7 +368,9 @@ int peal_modify(struct peal_engine *engine, peal_id call, const struct peal_requ
  * PEAL_E_GONE: no such call.  PEAL_E_STATE: there is nothing to take back. */
 int peal_cancel(struct peal_engine *engine, peal_id call, peal_time now);
 
-/* Sends a request within a call, once it is up: INFO, MESSAGE, OPTIONS, NOTIFY, or
+/* Sends a request within a call, once it is up, or in its early dialog (or the one
+ * that `call` names, as above) once a reliable provisional response and its PRACK
+ * have made both sides sure of it (RFC 3311 5.1): INFO, MESSAGE, OPTIONS, NOTIFY, or
  * any method but INVITE, ACK, CANCEL, BYE, PRACK.  Of `request`, target, to,
  * from, route and flow must be empty.  PEAL_EV_RESPONSE brings each response to
  * `sent`, also when the call ends before it.  A failure that says that the session
@@ -489,7 +512,7 @@ struct peal_durations {
 
 /* Objects in use, and what was counted since the start. */
 struct peal_counts {
-	uint32_t transactions, calls, dialogs, acks, events, outputs; /* now */
+	uint32_t transactions, calls, dialogs, acks, reliables, events, outputs; /* now */
 	uint32_t subscriptions, upkeeps;
 	uint64_t storage;                       /* bytes now */
 	uint64_t received, sent, retransmitted; /* messages */

@@ -31,6 +31,7 @@ static const char *const event_names[] = {
 	[PEAL_EV_GRANTED] = "granted",
 	[PEAL_EV_RETRY] = "retry",
 	[PEAL_EV_REMOVED] = "removed",
+	[PEAL_EV_ACKNOWLEDGED] = "acknowledged",
 };
 
 const char *tell_event_name(size_t number)

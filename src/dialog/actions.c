@@ -25,7 +25,7 @@ bool dialog_repeated(const struct dialog *d)
 
 bool dialog_held(const struct dialog *d)
 {
-	return d->bye != 0 || d->acks != 0 || d->modify.invite != 0;
+	return d->bye != 0 || d->acks != 0 || d->reliables != 0 || d->modify.invite != 0;
 }
 
 bool dialog_shared(const struct dialog *d)
@@ -57,7 +57,7 @@ bool dialog_inviting(const struct dialog *d)
 	return d->modify.invite != 0 || ack_waiting(d, false);
 }
 
-static void note_cseq(struct dialog *d)
+void dialog_note_cseq(struct dialog *d)
 {
 	d->remote_cseq = d->layer->facts->cseq.number;
 	d->has_remote_cseq = true;
@@ -65,13 +65,13 @@ static void note_cseq(struct dialog *d)
 
 void dialog_take_request(struct dialog *d)
 {
-	note_cseq(d);
+	dialog_note_cseq(d);
 	tell(d, DIALOG_TOLD_REQUEST);
 }
 
 void dialog_take_bye(struct dialog *d)
 {
-	note_cseq(d);
+	dialog_note_cseq(d);
 	dialog_signal(d, WHICH_USAGE, DIALOG_BYE);
 }
 
@@ -95,6 +95,12 @@ void dialog_refuse_repeated(struct dialog *d)
 
 void dialog_refuse_gone(struct dialog *d)
 {
+	answer(d, 481, 0);
+}
+
+void dialog_refuse_prack(struct dialog *d)
+{
+	dialog_note_cseq(d);
 	answer(d, 481, 0);
 }
 
@@ -179,6 +185,11 @@ void dialog_tell_hung_up(struct dialog *d)
 void dialog_tell_no_ack(struct dialog *d)
 {
 	tell_over(d, PEAL_CAUSE_NO_ACK);
+}
+
+void dialog_tell_early_lost(struct dialog *d)
+{
+	tell(d, DIALOG_TOLD_EARLY_LOST);
 }
 
 void dialog_tell_lost(struct dialog *d)

@@ -18,20 +18,24 @@ enum dialog_machine {
 	WHICH_MODIFY,
 	WHICH_UPDATE,
 	WHICH_SESSION,
-	WHICH_SCOPE
+	WHICH_DECISION
 };
 
 enum dialog_told {
-	DIALOG_TOLD_REQUEST,     /* a request to deal with is in `server` */
-	DIALOG_TOLD_ESTABLISHED, /* the ACK came */
-	DIALOG_TOLD_EARLY_BYE,   /* the caller hung up before the answer */
-	DIALOG_TOLD_OVER,        /* the session has ended, see dialog->cause */
-	DIALOG_TOLD_OFFER,       /* a re-INVITE wants an answer */
-	DIALOG_TOLD_UPDATE,      /* so does an UPDATE, see `server` */
-	DIALOG_TOLD_WITHDRAWN,   /* not any more */
-	DIALOG_TOLD_MODIFIED,    /* a re-INVITE of ours was accepted, see dialog->modify */
-	DIALOG_TOLD_UNMODIFIED,  /* it was not */
-	DIALOG_TOLD_LOST,        /* the whole dialog is lost, its subscriptions, too */
+	DIALOG_TOLD_REQUEST,        /* a request to deal with is in `server` */
+	DIALOG_TOLD_ESTABLISHED,    /* the ACK came */
+	DIALOG_TOLD_EARLY_BYE,      /* the caller hung up before the answer */
+	DIALOG_TOLD_OVER,           /* the session has ended, see dialog->cause */
+	DIALOG_TOLD_OFFER,          /* a re-INVITE wants an answer */
+	DIALOG_TOLD_UPDATE,         /* so does an UPDATE, see `server` */
+	DIALOG_TOLD_WITHDRAWN,      /* not any more */
+	DIALOG_TOLD_MODIFIED,       /* a re-INVITE of ours was accepted, see dialog->modify */
+	DIALOG_TOLD_UNMODIFIED,     /* it was not */
+	DIALOG_TOLD_PROGRESS,       /* a reliable provisional response is taken */
+	DIALOG_TOLD_ACKNOWLEDGED,   /* the PRACK for one of ours came */
+	DIALOG_TOLD_UNACKNOWLEDGED, /* it never did */
+	DIALOG_TOLD_EARLY_LOST,     /* the peer knows of no early dialog */
+	DIALOG_TOLD_LOST,           /* the whole dialog is lost, its subscriptions, too */
 };
 
 #define DIALOG_ROUTES 32 /* values of a route set */
@@ -47,7 +51,7 @@ struct dialogs {
 	struct runtime *rt;
 	struct transactions *transactions;
 	struct auth *auth;
-	struct pool pool, acks;
+	struct pool pool, acks, reliables;
 	struct table table;
 	struct peal_header *headers;
 
@@ -89,6 +93,7 @@ struct dialog {
 	peal_id call;
 	peal_id bye;          /* our BYE's transaction, 0 when there is none (any more) */
 	peal_id ack;          /* the latest record of a 2xx; it knows the one before */
+	peal_id reliable;     /* the latest record of a reliable response; likewise */
 	peal_id subscription; /* the latest one in it; it knows the one before */
 	peal_id offer;        /* the server transaction of a re-INVITE to be answered */
 	struct buffer *data;  /* all texts below */
@@ -98,9 +103,12 @@ struct dialog {
 	struct peal_text host;                   /* of the next hop, when it is a name */
 	struct peal_flow flow;
 	uint32_t local_cseq, remote_cseq;
-	uint32_t invite_cseq;   /* of the INVITE that made it */
-	uint16_t acks;          /* records that may still need it */
-	uint16_t subscriptions; /* that hold it */
+	uint32_t invite_cseq;          /* of the INVITE that made it */
+	uint32_t sent_rseq;            /* of our latest reliable provisional response */
+	uint32_t seen_rseq, seen_cseq; /* of theirs, and of its INVITE */
+	uint16_t pracks;               /* of ours, without a final response */
+	uint16_t acks, reliables;      /* records that may still need it */
+	uint16_t subscriptions;        /* that hold it */
 	bool has_remote_cseq, is_caller;
 	enum peal_cause cause;
 	struct modify modify;
@@ -126,6 +134,19 @@ struct ack {
 	struct peal_text host; /* inside the dialog's data */
 	uint32_t cseq;
 	bool is_server;
+};
+
+/* A provisional response that waits for its PRACK, or for its turn. */
+struct reliable {
+	struct pool_slot slot; /* first member */
+	struct fsm fsm;
+	struct flight flight;
+	struct dialogs *layer;
+	peal_id dialog, transaction, older; /* the dialog's record before this one */
+	struct buffer *bytes;
+	uint32_t rseq, cseq;
+	uint16_t status;
+	bool described;
 };
 
 /* The dialog of a request, a response or an ACK; NULL when there is none. */
@@ -189,6 +210,7 @@ struct within {
 	const struct peal_extra *extra;
 	size_t extra_count;
 	struct peal_body body;
+	uint32_t rseq, rseq_cseq;         /* of a PRACK: what its RAck names */
 	const struct transaction *invite; /* of an ACK: whose credentials it repeats, or NULL */
 	struct peal_text tail;            /* instead of both: all behind the headers of our own */
 	/* What becomes of it. */
@@ -205,6 +227,11 @@ int within_write(struct dialog *dialog, struct within *request);
 int within_prepare(struct dialog *dialog, struct within *request);
 /* Sends what was prepared, and takes over its bytes. */
 struct transaction *within_send(struct dialog *dialog, const struct within *request);
+
+/* Asks a table that has one state and forgets the answer. */
+void dialog_decide(struct dialog *dialog, uint8_t machine, uint8_t event);
+/* Notes the CSeq of the request being dealt with. */
+void dialog_note_cseq(struct dialog *dialog);
 
 /* A request of ours got this failure, or 408 for none: what is left of the session
  * is told by fsm/scope.fsm. */
@@ -225,6 +252,26 @@ struct ack *ack_waiting(const struct dialog *dialog, bool is_server);
 struct ack *ack_make_client(struct dialog *dialog, const struct transaction *invite, bool wait);
 struct ack *ack_make_server(struct dialog *dialog, const struct transaction *invite);
 void ack_free(struct ack *ack);
+
+/* The records of our reliable provisional responses: made in the order in which they
+ * are to go, then sent one after the other, until the final response. */
+struct reliable *reliable_find(const struct dialogs *layer, peal_id id);
+uint32_t reliable_next_rseq(const struct dialog *dialog);
+struct reliable *reliable_make(struct dialog *dialog, const struct transaction *invite,
+			       uint32_t rseq);
+void reliable_send(const struct dialog *dialog);
+void reliable_end(const struct dialog *dialog);
+void reliable_free(struct reliable *record);
+/* One with a description is on its way: a 2xx has to wait.       RFC 3262 3, 5 */
+bool reliable_is_described(const struct dialog *dialog);
+
+/* A reliable provisional response of theirs came (RFC 3262 4): fsm/reliable_client.fsm
+ * says whether it is taken; then it is told: DIALOG_TOLD_PROGRESS. */
+bool provisional_is_reliable(const struct runtime *rt);
+void dialog_ask_provisional(struct dialog *dialog);
+/* The PRACK for the latest that was taken; as within_prepare(), within_send(). */
+int prack_prepare(struct dialog *dialog, const struct peal_body *answer, struct within *prack);
+void prack_send(struct dialog *dialog, const struct within *prack);
 
 /* Where a request to `uri` goes: the address in `flow->remote`, or family 0 and
  * the name in `host`.  `flow->local` stays when it suits, else another one of the

@@ -18,8 +18,8 @@ bool modify_closed(const struct modify *m)
 {
 	const struct dialog *d = m->dialog;
 
-	return !fsm_takes(&d->usage, DIALOG_SEND) || !fsm_takes(&d->updates, DIALOG_SEND_UPDATE) ||
-	       ack_waiting(d, true);
+	return !fsm_takes(&d->usage, DIALOG_SEND) || !fsm_takes(&d->usage, DIALOG_HANG_UP) ||
+	       !fsm_takes(&d->updates, DIALOG_SEND_UPDATE) || ack_waiting(d, true);
 }
 
 bool modify_again(const struct modify *m)

@@ -63,6 +63,16 @@ static void write_known_credentials(struct peal_writer *w, const struct dialog *
 		auth_write(d->layer->auth, w, &request);
 }
 
+static void write_rack(struct peal_writer *w, const struct within *r)
+{
+	peal_write_begin(w, PEAL_HDR_RACK);
+	peal_write_decimal(w, r->rseq);
+	peal_write_part(w, PEAL_TEXT(" "));
+	peal_write_decimal(w, r->rseq_cseq);
+	peal_write_part(w, PEAL_TEXT(" INVITE"));
+	peal_write_end(w);
+}
+
 static void write_head(struct peal_writer *w, const struct dialog *d, const struct within *r)
 {
 	struct compose_route route;
@@ -76,6 +86,8 @@ static void write_head(struct peal_writer *w, const struct dialog *d, const stru
 	write_copied_row(w, PEAL_HDR_TO, d->remote);
 	write_copied_row(w, PEAL_HDR_CALL_ID, d->call_id);
 	compose_cseq(w, r->cseq, r->method);
+	if (r->rseq)
+		write_rack(w, r);
 	write_known_credentials(w, d, r, route.uri);
 	write_us(w, d, peal_method_lookup(r->method));
 }
@@ -150,14 +162,14 @@ static const struct {
 	{ 502, DIALOG_502 }, { 604, DIALOG_604 },
 };
 
-static void ask_scope(struct dialog *d, uint8_t event)
+void dialog_decide(struct dialog *d, uint8_t machine, uint8_t event)
 {
 	struct runtime *rt = d->layer->rt;
-	struct fsm scope;
+	struct fsm table;
 
-	fsm_start(rt, &scope, FSM_MACHINE_SCOPE, WHICH_SCOPE, d, &d->flight);
-	fsm_event(rt, &scope, event);
-	fsm_stop(rt, &scope);
+	fsm_start(rt, &table, machine, WHICH_DECISION, d, &d->flight);
+	fsm_event(rt, &table, event);
+	fsm_stop(rt, &table);
 }
 
 void dialog_failed(struct dialog *d, enum peal_method method, uint16_t status)
@@ -166,7 +178,7 @@ void dialog_failed(struct dialog *d, enum peal_method method, uint16_t status)
 	d->asked_status = status;
 	for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++)
 		if (scopes[i].status == status)
-			ask_scope(d, scopes[i].event);
+			dialog_decide(d, FSM_MACHINE_SCOPE, scopes[i].event);
 }
 
 bool dialog_foreign(const struct dialog *d)

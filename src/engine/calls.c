@@ -99,14 +99,16 @@ static struct dialog *offered(struct peal_engine *e, const struct call *call)
 }
 
 static int prepare(struct peal_engine *e, const struct transaction *t,
-		   const struct peal_reply *reply, uint16_t status, struct buffer **prepared)
+		   const struct peal_reply *reply, uint16_t status, uint32_t rseq,
+		   struct buffer **prepared)
 {
 	struct response response = {
 		.status = status,
+		.rseq = rseq,
 		.reason = reply->reason,
 		.in_dialog = status > 100 && status < 300 &&
 			     method_refreshes((enum peal_method)t->method),
-		.abilities = status / 100 == 2,
+		.abilities = status / 100 == 2 || rseq,
 		.extra = reply->extra,
 		.extra_count = reply->extra_count,
 		.body = reply->body,
@@ -120,19 +122,52 @@ static int prepare(struct peal_engine *e, const struct transaction *t,
 	return result;
 }
 
+/* A provisional response with a record of its own: RFC 3262 3, 5. */
+static int ring_reliably(struct peal_engine *e, struct call *call, struct transaction *t,
+			 const struct peal_reply *reply, uint16_t status)
+{
+	struct dialog *d = dialog_find(&e->dialogs, call->dialog);
+	uint32_t rseq = reliable_next_rseq(d);
+	struct reliable *record;
+	struct buffer *bytes;
+	int result;
+
+	if (!call->takes_reliable)
+		return PEAL_E_STATE;
+	if (call->is_bare && !d->sent_rseq && !reply->body.bytes.len)
+		return PEAL_E_ARGUMENT;
+	if (e->dialogs.reliables.live == e->dialogs.reliables.count)
+		return PEAL_E_FULL;
+	result = prepare(e, t, reply, status, rseq, &bytes);
+	if (result != PEAL_OK)
+		return result;
+	record = reliable_make(d, t, rseq);
+	record->bytes = bytes;
+	record->status = status;
+	record->described = reply->body.bytes.len != 0;
+	call_event(call, CALL_RING_RELIABLY);
+	engine_settle(e);
+	return PEAL_OK;
+}
+
 static int answer_call(struct peal_engine *e, struct call *call, const struct peal_reply *reply,
 		       uint16_t status, uint8_t event)
 {
 	struct transaction *t = transaction_find(&e->transactions, call->invite);
+	struct buffer *prepared;
 	int result;
 
 	if (!t || !t->is_server || !fsm_takes(&call->fsm, event))
 		return PEAL_E_STATE;
+	if (event == CALL_RING && (reply->reliable || call->wants_reliable))
+		return ring_reliably(e, call, t, reply, status);
 	if (event == CALL_ANSWER && e->dialogs.acks.live == e->dialogs.acks.count)
 		return PEAL_E_FULL;
-	result = prepare(e, t, reply, status, &call->prepared);
+	result = prepare(e, t, reply, status, 0, &prepared);
 	if (result != PEAL_OK)
 		return result;
+	buffer_drop(&e->rt.store, call->prepared);
+	call->prepared = prepared;
 	call->prepared_status = status;
 	call->status = status < 300 ? 0 : status;
 	call->prepared_body = reply->body.bytes.len != 0;
@@ -151,7 +186,7 @@ static int answer_offer(struct peal_engine *e, struct dialog *d, const struct pe
 		return PEAL_E_STATE;
 	if (event == DIALOG_ANSWER && e->dialogs.acks.live == e->dialogs.acks.count)
 		return PEAL_E_FULL;
-	result = prepare(e, t, reply, status, &d->prepared);
+	result = prepare(e, t, reply, status, 0, &d->prepared);
 	if (result != PEAL_OK)
 		return result;
 	d->prepared_status = status;
@@ -169,15 +204,16 @@ static int answer_request(struct peal_engine *e, struct transaction *t,
 	struct buffer *prepared;
 	int result;
 
-	if (status < 200 || !fsm_takes(&t->fsm, transaction_status_event(status)))
+	if (status < 200 || !fsm_takes(&t->fsm, transaction_status_event(status)) ||
+	    (t->method == PEAL_METHOD_PRACK && status >= 300))
 		return PEAL_E_STATE;
-	result = prepare(e, t, reply, status, &prepared);
+	result = prepare(e, t, reply, status, 0, &prepared);
 	if (result != PEAL_OK)
 		return result;
 	transaction_respond(t, prepared, status);
 	if (d && status < 300)
 		dialog_use_contact(d, t);
-	if (d && t->method == PEAL_METHOD_UPDATE) {
+	if (d && (t->method == PEAL_METHOD_UPDATE || t->method == PEAL_METHOD_PRACK)) {
 		session_note(d, status < 300 ? SESSION_ANSWER : SESSION_REJECTED, true);
 		dialog_event(d, WHICH_UPDATE, DIALOG_ANSWERED);
 	}
@@ -194,7 +230,7 @@ static int refuse_subscription(struct peal_engine *e, struct subscription *s,
 
 	if (status < 300 || !t || !s->is_notifier || !fsm_takes(&s->fsm, SUBSCRIPTION_REJECT))
 		return PEAL_E_STATE;
-	result = prepare(e, t, reply, status, &s->prepared);
+	result = prepare(e, t, reply, status, 0, &s->prepared);
 	if (result != PEAL_OK)
 		return result;
 	s->prepared_status = status;

@@ -16,6 +16,7 @@ void peal_config_init(struct peal_config *config)
 		.calls = 256,
 		.dialogs = 512,
 		.acks = 512,
+		.reliables = 256,
 		.events = 256,
 		.outputs = 256,
 		.message_size = 65535,
@@ -111,6 +112,7 @@ static void lay_runtime(struct layout *l, struct runtime *rt, const struct peal_
 	lay_text(l, &rt->config.contact_user);
 	lay_text(l, &rt->config.methods);
 	lay_text(l, &rt->config.packages);
+	lay_text(l, &rt->config.supported);
 	lay_store(l, &rt->store, c->storage);
 }
 
@@ -127,6 +129,7 @@ static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struc
 	lay_pool(&l, &e->dialogs.acks, KIND_ACK, sizeof(struct ack), c->acks);
 	lay_pool(&l, &e->subscriptions.pool, KIND_SUBSCRIPTION, sizeof(struct subscription),
 		 c->subscriptions);
+	lay_pool(&l, &e->dialogs.reliables, KIND_RELIABLE, sizeof(struct reliable), c->reliables);
 	lay_pool(&l, &e->ua.calls, KIND_CALL, sizeof(struct call), c->calls);
 	lay_pool(&l, &e->ua.upkeeps, KIND_UPKEEP, sizeof(struct upkeep), c->upkeeps);
 	lay_table(&l, &e->transactions.clients, c->transactions);
@@ -159,14 +162,15 @@ static bool is_list(struct peal_text tokens)
 static bool makes_sense(const struct peal_config *c)
 {
 	return c->size == sizeof *c && c->transactions && c->calls && c->dialogs && c->acks &&
-	       c->transactions < POOL_MOST_SLOTS && c->calls < POOL_MOST_SLOTS &&
+	       c->reliables && c->transactions < POOL_MOST_SLOTS && c->calls < POOL_MOST_SLOTS &&
 	       c->dialogs < POOL_MOST_SLOTS && c->acks < POOL_MOST_SLOTS &&
-	       c->subscriptions < POOL_MOST_SLOTS && c->events >= 2 * RUNTIME_ROOM &&
-	       c->outputs >= 2 * RUNTIME_ROOM && c->message_size >= 256 &&
-	       c->message_size <= 65535 && c->headers >= 16 && c->headers <= UINT16_MAX &&
-	       c->storage && c->storage <= SIZE_MAX / 4 && c->t1 && c->t2 >= c->t1 && c->t4 &&
-	       is_list(c->methods) && is_list(c->packages) && c->upkeeps < POOL_MOST_SLOTS &&
-	       c->accounts <= UINT16_MAX && c->nonces <= UINT16_MAX && (c->nonces || !c->accounts);
+	       c->subscriptions < POOL_MOST_SLOTS && c->reliables < POOL_MOST_SLOTS &&
+	       c->events >= 2 * RUNTIME_ROOM && c->outputs >= 2 * RUNTIME_ROOM &&
+	       c->message_size >= 256 && c->message_size <= 65535 && c->headers >= 16 &&
+	       c->headers <= UINT16_MAX && c->storage && c->storage <= SIZE_MAX / 4 && c->t1 &&
+	       c->t2 >= c->t1 && c->t4 && is_list(c->methods) && is_list(c->packages) &&
+	       is_list(c->supported) && c->upkeeps < POOL_MOST_SLOTS && c->accounts <= UINT16_MAX &&
+	       c->nonces <= UINT16_MAX && (c->nonces || !c->accounts);
 }
 
 size_t peal_size(const struct peal_config *config)

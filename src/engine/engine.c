@@ -28,6 +28,7 @@ void engine_begin(struct peal_engine *e, peal_time now)
 static struct fsm *machine_of(struct peal_engine *e, struct signal s)
 {
 	struct transaction *t;
+	struct reliable *reliable;
 	struct call *call;
 	struct ack *ack;
 	struct upkeep *u;
@@ -39,6 +40,9 @@ static struct fsm *machine_of(struct peal_engine *e, struct signal s)
 	case KIND_CALL: call = call_find(&e->ua, s.object); return call ? &call->fsm : NULL;
 	case KIND_UPKEEP: u = upkeep_find(&e->ua, s.object); return u ? &u->fsm : NULL;
 	case KIND_ACK: ack = ack_find(&e->dialogs, s.object); return ack ? &ack->fsm : NULL;
+	case KIND_RELIABLE:
+		reliable = reliable_find(&e->dialogs, s.object);
+		return reliable ? &reliable->fsm : NULL;
 	default: return NULL;
 	}
 }
@@ -66,11 +70,14 @@ static void take_end(struct peal_engine *e, struct signal s)
 	struct ack *ack = ack_find(&e->dialogs, s.object);
 	struct call *call = call_find(&e->ua, s.object);
 	struct subscription *subscription = subscription_find(&e->subscriptions, s.object);
+	struct reliable *reliable = reliable_find(&e->dialogs, s.object);
 
 	if (t && s.which == 0)
 		transaction_free(t);
 	else if (ack)
 		ack_free(ack);
+	else if (reliable)
+		reliable_free(reliable);
 	else if (call)
 		call_free(call);
 	else if (upkeep_find(&e->ua, s.object))
@@ -348,6 +355,7 @@ void peal_count(const struct peal_engine *e, struct peal_counts *counts)
 	counts->upkeeps = e->ua.upkeeps.live;
 	counts->acks = e->dialogs.acks.live;
 	counts->subscriptions = e->subscriptions.pool.live;
+	counts->reliables = e->dialogs.reliables.live;
 	counts->events = e->rt.events.count;
 	counts->outputs = e->rt.outputs.count;
 	counts->storage = e->rt.store.used;

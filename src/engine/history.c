@@ -54,6 +54,7 @@ static bool take_live(const struct peal_engine *e, peal_id id, struct peal_histo
 	const struct transaction *t = transaction_find(&e->transactions, id);
 	const struct dialog *d = dialog_find(&e->dialogs, id);
 	const struct ack *ack = ack_find(&e->dialogs, id);
+	const struct reliable *reliable = reliable_find(&e->dialogs, id);
 	const struct call *call = call_find(&e->ua, id);
 	const struct subscription *s = subscription_find(&e->subscriptions, id);
 	const struct upkeep *u = upkeep_find(&e->ua, id);
@@ -62,6 +63,8 @@ static bool take_live(const struct peal_engine *e, peal_id id, struct peal_histo
 		take(history, &t->fsm);
 	} else if (ack) {
 		take(history, &ack->fsm);
+	} else if (reliable) {
+		take(history, &reliable->fsm);
 	} else if (call) {
 		take(history, &call->fsm);
 		history->invite = call->invite;

@@ -15,6 +15,36 @@ static bool is_ours(enum peal_method method)
 	       method == PEAL_METHOD_PRACK;
 }
 
+/* The dialog that an id means: itself, or a call's: the one that is up, or the early
+ * one that an event is for, if there is any. */
+static struct dialog *dialog_meant(const struct peal_engine *e, peal_id id,
+				   bool (*suits)(const struct dialog *))
+{
+	const struct call *call = call_find(&e->ua, id);
+	struct dialog *d = dialog_find(&e->dialogs, call ? call->dialog : id);
+
+	for (int i = 0; call && !call->dialog && i < CALL_BRANCHES; i++) {
+		struct dialog *branch = dialog_find(&e->dialogs, call->branches[i]);
+
+		if (branch && (!d || suits(branch)))
+			d = branch;
+	}
+	return d;
+}
+
+/* An id of a call, or of a dialog of one, is there. */
+static bool is_call(const struct peal_engine *e, peal_id id)
+{
+	const struct dialog *d = dialog_find(&e->dialogs, id);
+
+	return call_find(&e->ua, d ? d->call : id) != NULL;
+}
+
+static bool takes_send(const struct dialog *d)
+{
+	return fsm_takes(&d->usage, DIALOG_SEND);
+}
+
 static int prepare_inside(struct peal_engine *e, struct dialog *d,
 			  const struct peal_request *request, struct within *made)
 {
@@ -38,15 +68,14 @@ int peal_send(struct peal_engine *e, peal_id id, const struct peal_request *requ
 	      peal_id *sent)
 {
 	int result = engine_act(e, now);
-	struct call *call = call_find(&e->ua, id);
-	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+	struct dialog *d = dialog_meant(e, id, takes_send);
 	bool update = peal_method_lookup(request->method) == PEAL_METHOD_UPDATE;
 	struct within made;
 
 	if (request->size != sizeof *request || !request->method.len || !is_inside(request) ||
 	    is_ours(peal_method_lookup(request->method)))
 		return PEAL_E_ARGUMENT;
-	if (!call)
+	if (!is_call(e, id))
 		return PEAL_E_GONE;
 	if (result != PEAL_OK)
 		return result;
@@ -109,22 +138,13 @@ int peal_cancel(struct peal_engine *e, peal_id id, peal_time now)
 	return PEAL_OK;
 }
 
-int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *answer,
-		     peal_time now)
+/* The ACK that waits for it: of the 2xx that holds the offer. */
+static int acknowledge_2xx(struct peal_engine *e, struct dialog *d, struct ack *ack,
+			   const struct peal_body *answer)
 {
-	int result = engine_act(e, now);
-	struct call *call = call_find(&e->ua, id);
-	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
-	struct ack *ack = d ? ack_waiting(d, false) : NULL;
-	struct within trial = { .method = PEAL_TEXT("ACK") };
+	struct within trial = { .method = PEAL_TEXT("ACK"), .cseq = ack->cseq };
+	int result;
 
-	if (!call)
-		return PEAL_E_GONE;
-	if (result != PEAL_OK)
-		return result;
-	if (!ack)
-		return PEAL_E_STATE;
-	trial.cseq = ack->cseq;
 	trial.invite = transaction_find(&e->transactions, ack->transaction);
 	if (answer)
 		trial.body = *answer;
@@ -134,6 +154,36 @@ int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *
 	buffer_drop(&e->rt.store, trial.bytes);
 	e->dialogs.answer = answer;
 	fsm_event(&e->rt, &ack->fsm, ACK_ACKNOWLEDGE);
+	return PEAL_OK;
+}
+
+/* The PRACK, likewise: of the reliable provisional response. */
+static int acknowledge_provisional(struct dialog *d, const struct peal_body *answer)
+{
+	struct within prack;
+	int result = prack_prepare(d, answer, &prack);
+
+	if (result == PEAL_OK)
+		prack_send(d, &prack);
+	return result;
+}
+
+int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *answer,
+		     peal_time now)
+{
+	int result = engine_act(e, now);
+	struct dialog *d = dialog_meant(e, id, session_owes_ack);
+	struct ack *ack = d ? ack_waiting(d, false) : NULL;
+
+	if (!is_call(e, id))
+		return PEAL_E_GONE;
+	if (result != PEAL_OK)
+		return result;
+	if (!ack && (!d || !session_owes_ack(d)))
+		return PEAL_E_STATE;
+	result = ack ? acknowledge_2xx(e, d, ack, answer) : acknowledge_provisional(d, answer);
+	if (result != PEAL_OK)
+		return result;
 	engine_settle(e);
 	return PEAL_OK;
 }

@@ -127,6 +127,7 @@ struct peal_reply replay_reply(struct peal_replay *replay, struct pieces *pieces
 
 	reply.status = (uint16_t)replay_number(replay, 2);
 	reply.reason = replay_text(replay);
+	reply.reliable = replay_number(replay, 1) != 0;
 	reply.extra = pieces->extra;
 	reply.extra_count = replay_extras(replay, pieces->extra);
 	reply.body = replay_body(replay);

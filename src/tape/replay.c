@@ -13,7 +13,8 @@ static void take_config(struct peal_replay *replay, struct peal_config *c)
 		&c->transactions, &c->calls,  &c->dialogs,      &c->acks,          &c->events,
 		&c->outputs,      NULL,       &c->message_size, &c->headers,       &c->t1,
 		&c->t2,           &c->t4,     &c->ring_limit,   &c->local_count,   &c->upkeeps,
-		&c->accounts,     &c->nonces, &c->redirects,    &c->subscriptions, &c->min_expires
+		&c->accounts,     &c->nonces, &c->redirects,    &c->subscriptions, &c->min_expires,
+		&c->reliables
 	};
 
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
@@ -29,6 +30,7 @@ static void take_config(struct peal_replay *replay, struct peal_config *c)
 	c->contact_user = replay_text(replay);
 	c->methods = replay_text(replay);
 	c->packages = replay_text(replay);
+	c->supported = replay_text(replay);
 	replay_bytes(replay, c->seed, sizeof c->seed);
 	c->hasher = (struct peal_hasher){ NULL, NULL };
 	if (replay_number(replay, 1))
@@ -340,7 +342,8 @@ static int compare_event(struct peal_replay *replay, struct peal_replayed *now)
 	uint64_t type = replay_number(replay, 1), cause = replay_number(replay, 1);
 	uint64_t status = replay_number(replay, 2);
 	uint64_t id = replay_number(replay, 8);
-	uint64_t call = replay_number(replay, 8), at = replay_number(replay, 8);
+	uint64_t call = replay_number(replay, 8), dialog = replay_number(replay, 8);
+	uint64_t at = replay_number(replay, 8);
 	struct peal_event of = take_notice_event(replay);
 	struct peal_text body = replay_text(replay);
 	const struct peal_event *event = &now->event;
@@ -351,8 +354,9 @@ static int compare_event(struct peal_replay *replay, struct peal_replayed *now)
 	if (!now->is_there)
 		return replay_differs(replay, "an event does not come any more");
 	if ((uint64_t)event->type != type || (uint64_t)event->cause != cause ||
-	    event->status != status || event->id != id || event->call != call || event->at != at ||
-	    !same_notice_event(event, &of) || !peal_text_equal(event->body, body))
+	    event->status != status || event->id != id || event->call != call ||
+	    event->dialog != dialog || event->at != at || !same_notice_event(event, &of) ||
+	    !peal_text_equal(event->body, body))
 		return replay_differs(replay, "an event is not what it was");
 	return 1;
 }

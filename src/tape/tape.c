@@ -81,6 +81,7 @@ static void put_reply(struct peal_tape *tape, const struct peal_reply *reply)
 		return;
 	put_number(tape, reply->status, 2);
 	put_text(tape, reply->reason);
+	put_number(tape, reply->reliable, 1);
 	put_extras(tape, reply->extra, reply->extra_count);
 	put_body(tape, &reply->body);
 }
@@ -128,7 +129,8 @@ static void put_config(struct peal_tape *tape, const struct peal_config *c)
 		c->transactions, c->calls,  c->dialogs,      c->acks,          c->events,
 		c->outputs,      c->steps,  c->message_size, c->headers,       c->t1,
 		c->t2,           c->t4,     c->ring_limit,   c->local_count,   c->upkeeps,
-		c->accounts,     c->nonces, c->redirects,    c->subscriptions, c->min_expires
+		c->accounts,     c->nonces, c->redirects,    c->subscriptions, c->min_expires,
+		c->reliables
 	};
 
 	put_bytes(tape, TAPE_MAGIC, strlen(TAPE_MAGIC));
@@ -141,6 +143,7 @@ static void put_config(struct peal_tape *tape, const struct peal_config *c)
 	put_text(tape, c->contact_user);
 	put_text(tape, c->methods);
 	put_text(tape, c->packages);
+	put_text(tape, c->supported);
 	put_bytes(tape, c->seed, sizeof c->seed);
 	put_number(tape, c->hasher.hash != NULL, 1);
 }
@@ -224,6 +227,7 @@ bool peal_tape_next_event(struct peal_tape *tape, struct peal_event *event)
 	put_number(tape, event->status, 2);
 	put_number(tape, event->id, 8);
 	put_number(tape, event->call, 8);
+	put_number(tape, event->dialog, 8);
 	put_number(tape, event->at, 8);
 	put_number(tape, event->origin, 8);
 	put_number(tape, event->state, 1);

@@ -216,6 +216,10 @@ static void write_all(struct peal_writer *w, const struct runtime *rt, const str
 		peal_write_number(w, PEAL_HDR_EXPIRES, r->expires);
 	if (r->min_expires)
 		peal_write_number(w, PEAL_HDR_MIN_EXPIRES, r->min_expires);
+	if (r->rseq) {
+		peal_write_header(w, PEAL_HDR_REQUIRE, PEAL_TEXT("100rel"));
+		peal_write_number(w, PEAL_HDR_RSEQ, r->rseq);
+	}
 	if (r->unsupported.len)
 		peal_write_header(w, PEAL_HDR_UNSUPPORTED, r->unsupported);
 	if (r->retry_after)

@@ -24,7 +24,8 @@ enum kind {
 	KIND_ACK,
 	KIND_CALL,
 	KIND_SUBSCRIPTION,
-	KIND_UPKEEP
+	KIND_UPKEEP,
+	KIND_RELIABLE
 };
 
 /* The machine that is asked about a failed request, as `which` in signals. */
@@ -146,6 +147,7 @@ struct response {
 	bool events;    /* Allow-Events */
 	bool has_expires;
 	uint32_t retry_after, min_expires, expires;
+	uint32_t rseq; /* it is sent reliably, RFC 3262 3 */
 	struct peal_text unsupported;
 	const struct peal_extra *extra;
 	size_t extra_count;
@@ -174,6 +176,10 @@ void write_contact(struct peal_writer *w, const struct runtime *rt, const struct
 void write_local_uri(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
 void write_abilities(struct peal_writer *w, const struct runtime *rt);
 void write_events(struct peal_writer *w, const struct runtime *rt);
+/* Whether an option tag is in config.supported; whether it is in this header. */
+bool is_able(const struct runtime *rt, struct peal_text option);
+bool has_option(const struct peal_message *message, enum peal_header_id id,
+		struct peal_text option);
 void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_text branch);
 void write_extra(struct peal_writer *w, const struct peal_extra *extra, size_t count);
 bool address_is_multicast(const struct peal_address *address);

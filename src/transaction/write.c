@@ -110,13 +110,39 @@ static void write_supported(struct peal_writer *w, const struct runtime *rt)
 	peal_write_part(w, PEAL_TEXT("replaces"));
 	if (rt->config.subscriptions)
 		peal_write_part(w, PEAL_TEXT(", norefersub, nosub, tdialog"));
+	if (rt->config.supported.len) {
+		peal_write_part(w, PEAL_TEXT(", "));
+		peal_write_part(w, rt->config.supported);
+	}
 	peal_write_end(w);
+}
+
+static bool is_listed(struct peal_values values, struct peal_text option)
+{
+	struct peal_text token;
+
+	while (peal_token_next(&values, &token, NULL) > 0)
+		if (peal_text_same(token, option))
+			return true;
+	return false;
+}
+
+bool is_able(const struct runtime *rt, struct peal_text option)
+{
+	return is_listed(peal_values_in(rt->config.supported), option);
+}
+
+bool has_option(const struct peal_message *m, enum peal_header_id id, struct peal_text option)
+{
+	return is_listed(peal_values_of(m, id), option);
 }
 
 void write_abilities(struct peal_writer *w, const struct runtime *rt)
 {
 	peal_write_begin(w, PEAL_HDR_ALLOW);
 	peal_write_part(w, PEAL_TEXT("INVITE, ACK, CANCEL, BYE, OPTIONS"));
+	if (is_able(rt, PEAL_TEXT("100rel")))
+		peal_write_part(w, PEAL_TEXT(", PRACK"));
 	if (rt->config.subscriptions)
 		peal_write_part(w, PEAL_TEXT(", SUBSCRIBE, NOTIFY, REFER"));
 	if (rt->config.methods.len) {

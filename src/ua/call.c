@@ -68,6 +68,8 @@ static void note_duration(const struct call *call, struct peal_durations *durati
 void call_tell(struct call *call, struct peal_event event, bool with_input)
 {
 	event.id = call->slot.id;
+	if (!event.dialog)
+		event.dialog = call->dialog;
 	runtime_tell(call->ua->rt, &event, with_input && call->ua->rt->input != NULL);
 }
 
@@ -128,11 +130,21 @@ void call_tell_incoming(struct call *call)
 
 void call_tell_progress(struct call *call)
 {
+	const struct runtime *rt = call->ua->rt;
+	const struct dialog *d = dialog_of(call->ua->dialogs, call->ua->facts);
 	struct peal_event event = { .type = PEAL_EV_PROGRESS,
-				    .status = call->ua->rt->input->status };
+				    .status = rt->input->status,
+				    .dialog = d ? d->slot.id : 0,
+				    .wants_answer = d && provisional_is_reliable(rt) &&
+						    session_owes_ack(d) };
 
 	call_tell(call, event, true);
 	report(call, event.status);
+}
+
+void call_tell_acknowledged(struct call *call)
+{
+	call_tell(call, (struct peal_event){ .type = PEAL_EV_ACKNOWLEDGED }, true);
 }
 
 void call_tell_refused(struct call *call)
@@ -177,6 +189,17 @@ void call_tell_ended(struct call *call)
 	tell_end(call, cause, call->status, peers);
 }
 
+/* RFC 3262 3: the INVITE is refused by a 5xx. */
+void call_tell_no_ack(struct call *call)
+{
+	tell_end(call, PEAL_CAUSE_NO_ACK, 504, false);
+}
+
+void call_mark_lost(struct call *call)
+{
+	call->cause = PEAL_CAUSE_LOST;
+}
+
 void call_mark_expired(struct call *call)
 {
 	call->cause = PEAL_CAUSE_EXPIRED;
@@ -206,18 +229,33 @@ static peal_id *free_branch(struct call *call)
 	return NULL;
 }
 
-void call_note_early_dialog(struct call *call)
+struct dialog *call_early_dialog(struct call *call)
 {
 	struct ua *ua = call->ua;
 	peal_id *place = free_branch(call);
-	struct dialog *d;
+	struct dialog *d = dialog_of(ua->dialogs, ua->facts);
 
-	if (ua->rt->input->status == 100 || !ua->facts->to.tag.len || !place ||
-	    dialog_of(ua->dialogs, ua->facts))
-		return;
+	if (d || ua->rt->input->status == 100 || !ua->facts->to.tag.len || !place)
+		return d;
 	d = dialog_make_client(ua->dialogs, ua->facts, call->slot.id, ua->transaction);
 	if (d)
 		*place = d->slot.id;
+	return d;
+}
+
+void call_note_early_dialog(struct call *call)
+{
+	call_early_dialog(call);
+}
+
+/* More than one that may still answer. */
+bool call_forked(const struct call *call)
+{
+	int live = 0;
+
+	for (int i = 0; i < CALL_BRANCHES; i++)
+		live += dialog_find(call->ua->dialogs, call->branches[i]) != NULL;
+	return live > 1;
 }
 
 /* The dialog of the 2xx, confirmed; NULL when the 2xx is of no use. */
@@ -338,6 +376,21 @@ void call_send_provisional(struct call *call)
 	respond(call);
 }
 
+void call_send_reliable(struct call *call)
+{
+	const struct dialog *d = dialog_of_call(call);
+
+	if (d)
+		reliable_send(d);
+}
+
+bool call_described(const struct call *call)
+{
+	const struct dialog *d = dialog_of_call(call);
+
+	return d && reliable_is_described(d);
+}
+
 void call_repeat_provisional(struct call *call)
 {
 	struct transaction *invite = invite_of(call);
@@ -355,6 +408,7 @@ void call_send_answer(struct call *call)
 	if (!d || !invite)
 		return;
 	note_duration(call, &call->ua->rt->counts.setup);
+	reliable_end(d);
 	dialog_confirm(d);
 	session_note(d, SESSION_RESPOND, call->prepared_body);
 	ack_make_server(d, invite); /* peal_answer() has seen that there is room */
@@ -372,16 +426,37 @@ void call_end_replaced(struct call *call)
 		       (struct signal){ old->slot.id, SIGNAL_EVENT, 0, CALL_HANG_UP });
 }
 
+/* RFC 3262 3: what is not acknowledged is repeated no longer. */
+static void end_provisionals(const struct call *call)
+{
+	const struct dialog *d = dialog_of_call(call);
+
+	if (d)
+		reliable_end(d);
+}
+
 void call_send_refusal(struct call *call)
 {
 	respond(call);
+	end_provisionals(call);
+}
+
+static void refuse(const struct call *call, uint16_t status)
+{
+	struct transaction *invite = invite_of(call);
+	struct response response = { .status = status };
+
+	if (invite)
+		transaction_answer(invite, &response);
+	end_provisionals(call);
 }
 
 void call_send_cancelled(struct call *call)
 {
-	struct transaction *invite = invite_of(call);
-	struct response response = { .status = 487 };
+	refuse(call, 487);
+}
 
-	if (invite)
-		transaction_answer(invite, &response);
+void call_send_timed_out(struct call *call)
+{
+	refuse(call, 504);
 }

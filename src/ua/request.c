@@ -31,6 +31,7 @@ static bool is_served(const struct runtime *rt, const struct peal_message *m)
 {
 	return m->method == PEAL_METHOD_INVITE || m->method == PEAL_METHOD_BYE ||
 	       m->method == PEAL_METHOD_OPTIONS || m->method == PEAL_METHOD_CANCEL ||
+	       (m->method == PEAL_METHOD_PRACK && is_able(rt, PEAL_TEXT("100rel"))) ||
 	       ua_serves_events(rt, m) || is_theirs(rt, m->token);
 }
 
@@ -92,7 +93,7 @@ static bool read_require(const struct runtime *rt, const struct peal_message *m,
 
 	while (peal_token_next(&values, &tag, NULL) > 0 &&
 	       w.used + tag.len + 2 <= UNSUPPORTED_LENGTH) {
-		if (is_supported(rt, m, tag))
+		if (is_able(rt, tag) || is_supported(rt, m, tag))
 			continue;
 		if (w.used)
 			writer_put(&w, PEAL_TEXT(", "));
@@ -170,6 +171,16 @@ static void refuse(struct transaction *t, uint16_t status)
 	transaction_answer(t, &response);
 }
 
+static void note_abilities(struct call *call, const struct peal_message *m)
+{
+	struct peal_text option = PEAL_TEXT("100rel");
+
+	call->is_bare = m->body.len == 0;
+	call->wants_reliable = has_option(m, PEAL_HDR_REQUIRE, option);
+	call->takes_reliable = is_able(call->ua->rt, option) &&
+			       (call->wants_reliable || has_option(m, PEAL_HDR_SUPPORTED, option));
+}
+
 static void incoming_call(struct ua *ua, const struct facts *f, struct transaction *t,
 			  peal_id replaced)
 {
@@ -194,6 +205,7 @@ static void incoming_call(struct ua *ua, const struct facts *f, struct transacti
 	call->dialog = call->branches[0] = d->slot.id;
 	call->expires = expires_of(f->message);
 	call->replaced = replaced;
+	note_abilities(call, f->message);
 	t->owner = call->slot.id;
 	t->flight.call = call->slot.id;
 	call_start(call);
@@ -218,6 +230,13 @@ static void outside_dialog(struct ua *ua, const struct facts *f, struct transact
 		refuse(t, 481); /* BYE, UPDATE without a dialog: RFC 3261 15.1.2 */
 }
 
+static uint8_t event_of(const struct peal_message *m)
+{
+	return m->method == PEAL_METHOD_BYE     ? DIALOG_BYE
+	       : m->method == PEAL_METHOD_PRACK ? DIALOG_PRACK
+						: DIALOG_REQUEST;
+}
+
 static void in_dialog(struct ua *ua, const struct facts *f, struct transaction *t)
 {
 	struct dialog *d = dialog_of(ua->dialogs, f);
@@ -232,8 +251,7 @@ static void in_dialog(struct ua *ua, const struct facts *f, struct transaction *
 		return;
 	}
 	t->flight.call = d->call;
-	dialog_event(d, WHICH_DIALOG,
-		     f->message->method == PEAL_METHOD_BYE ? DIALOG_BYE : DIALOG_REQUEST);
+	dialog_event(d, WHICH_DIALOG, event_of(f->message));
 }
 
 /* RFC 3261 9.2: the answer to a CANCEL has the To tag of what it cancels. */

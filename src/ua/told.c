@@ -25,11 +25,14 @@ static void invite_response(struct ua *ua, peal_id owner)
 {
 	struct call *call = call_find(ua, owner);
 	uint16_t status = ua->rt->input->status;
+	struct dialog *d;
 
 	if (is_known_2xx(ua))
 		return;
 	if (!call)
 		orphan_2xx(ua);
+	else if (provisional_is_reliable(ua->rt) && (d = call_early_dialog(call)))
+		dialog_ask_provisional(d);
 	else
 		call_event(call, status < 200 ? CALL_1XX : status < 300 ? CALL_2XX : CALL_3XX_6XX);
 }
@@ -93,9 +96,12 @@ static uint8_t failure_of(const struct ua *ua, uint16_t status)
  * is there. */
 static void reinvite_response(struct ua *ua, struct dialog *d, uint16_t status)
 {
-	bool ours = status >= 200 && dialog_of(ua->dialogs, ua->facts) == d;
+	bool ours = dialog_of(ua->dialogs, ua->facts) == d;
 
-	dialog_event(d, WHICH_MODIFY, ours ? MODIFY_2XX : MODIFY_1XX);
+	if (ours && provisional_is_reliable(ua->rt))
+		dialog_ask_provisional(d);
+	else
+		dialog_event(d, WHICH_MODIFY, ours && status >= 200 ? MODIFY_2XX : MODIFY_1XX);
 }
 
 /* What an older transaction still has to say is nobody's, but for its 2xx. */
@@ -141,6 +147,21 @@ static void bye_told(struct ua *ua, const struct transaction *t, enum told what)
 		dialog_event(d, WHICH_USAGE, DIALOG_BYE_DONE);
 }
 
+/* Only a failure says anything: RFC 3262 4, RFC 5057 5.1. */
+static void prack_told(struct ua *ua, const struct transaction *t, enum told what)
+{
+	struct dialog *d = dialog_find(ua->dialogs, t->owner);
+	uint16_t status = what == TOLD_TIMEOUT           ? 408
+			  : what == TOLD_TRANSPORT_ERROR ? 503
+							 : ua->rt->input->status;
+
+	if (!d || status < 200)
+		return;
+	d->pracks--;
+	if (status >= 300)
+		dialog_failed(d, PEAL_METHOD_PRACK, status);
+}
+
 static void transaction_told(struct ua *ua, struct transaction *t, enum told what)
 {
 	struct subscription *s;
@@ -161,6 +182,8 @@ static void transaction_told(struct ua *ua, struct transaction *t, enum told wha
 		invite_told(ua, t, what);
 	else if (t->method == PEAL_METHOD_BYE)
 		bye_told(ua, t, what);
+	else if (t->method == PEAL_METHOD_PRACK)
+		prack_told(ua, t, what);
 	else if (t->method != PEAL_METHOD_CANCEL)
 		request_told(ua, t, what);
 }
@@ -191,6 +214,18 @@ static void over(struct call *call, const struct dialog *d)
 
 static void in_dialog_request(struct ua *ua, struct dialog *d);
 
+/* Of the INVITE that made the dialog, or of a re-INVITE. */
+static void progress(struct call *call, struct dialog *d)
+{
+	if (fsm_takes(&call->fsm, CALL_1XX)) {
+		call_event(call, CALL_1XX);
+		return;
+	}
+	dialog_event(d, WHICH_MODIFY, MODIFY_1XX);
+	if (call->dialog == d->slot.id)
+		call_tell_progress(call);
+}
+
 static void tell_outcome(struct call *call, const struct dialog *d, enum dialog_told what)
 {
 	const struct modify *m = &d->modify;
@@ -217,6 +252,14 @@ static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what)
 		return;
 	if (what == DIALOG_TOLD_ESTABLISHED && ua->rt->input && ua->rt->input->is_request)
 		call_tell(call, (struct peal_event){ .type = PEAL_EV_ESTABLISHED }, true);
+	else if (what == DIALOG_TOLD_PROGRESS)
+		progress(call, d);
+	else if (what == DIALOG_TOLD_ACKNOWLEDGED)
+		call_event(call, CALL_ACKNOWLEDGED);
+	else if (what == DIALOG_TOLD_UNACKNOWLEDGED)
+		call_event(call, CALL_UNACKNOWLEDGED);
+	else if (what == DIALOG_TOLD_EARLY_LOST)
+		call_event(call, CALL_LOST);
 	else if (what == DIALOG_TOLD_EARLY_BYE)
 		call_event(call, CALL_EARLY_BYE);
 	else if (what == DIALOG_TOLD_OVER)

@@ -40,6 +40,9 @@ struct call {
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
 	bool prepared_body; /* it has one */
+	/* Of their INVITE: it has no offer; its sender can, or must, have provisional
+	 * responses reliably. */
+	bool is_bare, takes_reliable, wants_reliable;
 };
 
 struct call *call_find(const struct ua *ua, peal_id id);
@@ -48,6 +51,8 @@ struct call *call_make(struct ua *ua, bool is_caller);
 void call_start(struct call *call);
 void call_event(struct call *call, uint8_t event);
 void call_free(struct call *call);
+/* The dialog of the response being dealt with, made if need be; NULL: there is none. */
+struct dialog *call_early_dialog(struct call *call);
 /* Tells the application of it; with_input: what came in belongs to that. */
 void call_tell(struct call *call, struct peal_event event, bool with_input);
 

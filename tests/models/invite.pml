@@ -69,6 +69,8 @@ bool server_told; /* that the ACK never came */
 #define caller_do_hang_up_dialog(m) caller_up = false; byeing = true; u_bye = true
 #define caller_do_tell_progress(m) skip
 #define caller_do_mark_expired(m) skip
+#define caller_ask_forked(m) false /* nothing is lost: no PRACK */
+#define caller_do_mark_lost(m) assert(false)
 #define caller_do_tell_refused(m) caller_told++
 #define caller_do_tell_timeout(m) caller_told++
 #define caller_do_tell_transport_error(m) assert(false)
@@ -79,6 +81,11 @@ bool server_told; /* that the ACK never came */
 #define callee_do_tell_incoming(m) incoming++
 #define callee_do_send_provisional(m) rang = true; answered = true; to_server = INVITE_SERVER_ON_1XX
 #define callee_do_repeat_provisional(m) skip
+#define callee_ask_described(m) false /* no response is reliable */
+#define callee_do_send_reliable(m) assert(false)
+#define callee_do_tell_acknowledged(m) assert(false)
+#define callee_do_send_timed_out(m) assert(false)
+#define callee_do_tell_no_ack(m) assert(false)
 #define callee_do_send_answer(m) callee_up = true; to_server = INVITE_SERVER_ON_2XX; start_ack_server()
 #define callee_do_send_refusal(m) to_server = INVITE_SERVER_ON_3XX_6XX
 #define callee_do_send_cancelled(m) to_server = INVITE_SERVER_ON_3XX_6XX

@@ -119,6 +119,21 @@ void people_call(struct sim *sim, struct item *item)
 
 /* ---- acting ---- */
 
+/* RFC 3262 5: the first of a call without an offer must have it. */
+static int ring(struct sim *sim, struct side *side)
+{
+	struct peal_reply reply = { .size = sizeof reply, .reliable = sim_chance(sim, 50) };
+	int result;
+
+	if (reply.reliable && (side->late_offer || sim_chance(sim, 50)))
+		reply.body = sdp;
+	result = peal_tape_ring(&sim->agents[side->agent].tape, side->id, &reply,
+				world_clock(sim, side->agent));
+	if (result == PEAL_OK && reply.body.bytes.len)
+		side->may_hold = true;
+	return result;
+}
+
 static int reject(struct sim *sim, struct side *side)
 {
 	static const uint16_t codes[] = { 486, 480, 603, 404, 500, 488 };
@@ -248,7 +263,7 @@ static int do_verb(struct sim *sim, const struct item *item, struct side *side)
 	peal_time now = world_clock(sim, side->agent);
 
 	switch (item->verb) {
-	case VERB_RING: return peal_tape_ring(tape, side->id, NULL, now);
+	case VERB_RING: return ring(sim, side);
 	case VERB_ANSWER:
 		return side->offered ? decide(sim, side, true) : answer(sim, side, item->play);
 	case VERB_REJECT: return side->offered ? decide(sim, side, false) : reject(sim, side);
@@ -288,8 +303,10 @@ void people_act(struct sim *sim, struct item *item)
 	struct side *side = side_of(sim, item->play, item->side);
 	bool may = may_do(side, item->verb), ended = side->ended;
 	/* The BYE may wait for an ACK; until then a re-INVITE can be answered. */
-	bool either = item->verb == VERB_MODIFY || item->verb == VERB_CANCEL ||
-		      item->verb == VERB_UPDATE || (side->offered && side->hung_up);
+	bool either = item->verb == VERB_MODIFY || (item->verb == VERB_SEND && !side->up) ||
+		      ((item->verb == VERB_RING || item->verb == VERB_REJECT) && side->may_hold) ||
+		      item->verb == VERB_CANCEL || item->verb == VERB_UPDATE ||
+		      (side->offered && side->hung_up);
 	int result = do_verb(sim, item, side);
 
 	draw_verb(sim, side->agent, verb_names[item->verb], side->id, result);
@@ -310,7 +327,7 @@ void people_act(struct sim *sim, struct item *item)
 	else
 		must(sim, result != PEAL_E_GONE, "%s: gone before its end", verb_names[item->verb]);
 	if (result == PEAL_OK && item->verb == VERB_ACKNOWLEDGE)
-		side->owes_ack = false, side->up = true;
+		side->owes_ack = false, side->up = side->answered;
 	if (result == PEAL_E_FULL)
 		plan(sim, item->play, item->side, (enum verb)item->verb, 2000);
 	world_read(sim, side->agent);
@@ -388,7 +405,9 @@ static void hear_answered(struct sim *sim, struct side *side, const struct known
 {
 	must(sim, side->is_caller && !side->answered, "ANSWERED twice, or at the callee");
 	must(sim, !side->hung_up, "ANSWERED after hanging up");
-	must(sim, sim->style.spoilt || event->wants_answer == (side->late_offer && event->body.len),
+	must(sim,
+	     sim->style.spoilt || side->asked_early ||
+		 event->wants_answer == (side->late_offer && event->body.len),
 	     "wants_answer is wrong (RFC 3261 13.2.1)");
 	side->answered = true;
 	side->owes_ack = event->wants_answer;
@@ -397,6 +416,28 @@ static void hear_answered(struct sim *sim, struct side *side, const struct known
 		plan(sim, known->play, 0, VERB_ACKNOWLEDGE, 400);
 	plan(sim, known->play, 0, VERB_HANGUP, 60000);
 	plan_talk(sim, known->play, 0);
+}
+
+/* Of two branches each may want an answer of its own. */
+static void hear_progress(struct sim *sim, struct side *side, const struct known *known,
+			  const struct peal_event *event)
+{
+	must(sim, side->is_caller && !side->answered, "PROGRESS after the answer");
+	must(sim, !event->wants_answer || side->late_offer || sim->style.spoilt,
+	     "an offer against an offer (RFC 3262 5)");
+	if (event->wants_answer) {
+		side->asked_early = true;
+		plan(sim, known->play, 0, VERB_ACKNOWLEDGE, 400);
+	} else if (event->body.len && sim_chance(sim, 20)) {
+		plan(sim, known->play, 0, VERB_UPDATE, 2000);
+	}
+}
+
+static void hear_acknowledged(struct sim *sim, const struct side *side, const struct known *known)
+{
+	must(sim, !side->is_caller, "ACKNOWLEDGED at the caller");
+	if (sim_chance(sim, 20))
+		plan(sim, known->play, known->side, VERB_UPDATE, 2000);
 }
 
 static void hear_established(struct sim *sim, struct side *side, const struct known *known)
@@ -519,9 +560,8 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 	switch (event->type) {
 	case PEAL_EV_ANSWERED: hear_answered(sim, side, known, event); break;
 	case PEAL_EV_ENDED: hear_ended(sim, side, event); break;
-	case PEAL_EV_PROGRESS:
-		must(sim, side->is_caller && !side->answered, "PROGRESS after the answer");
-		break;
+	case PEAL_EV_PROGRESS: hear_progress(sim, side, known, event); break;
+	case PEAL_EV_ACKNOWLEDGED: hear_acknowledged(sim, side, known); break;
 	case PEAL_EV_ESTABLISHED: hear_established(sim, side, known); break;
 	case PEAL_EV_OFFER: hear_offer(sim, side, known); break;
 	case PEAL_EV_WITHDRAWN: hear_withdrawn(sim, side); break;
@@ -529,60 +569,4 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 	case PEAL_EV_UNMODIFIED: hear_unmodified(sim, side, event); break;
 	default: sim_fail(sim, "event %d", event->type);
 	}
-}
-
-/* ---- agreeing ---- */
-
-static void agree_up(const struct sim *sim, const struct side *caller, const struct side *callee)
-{
-	must(sim,
-	     callee->cause == PEAL_CAUSE_BYE || callee->cause == PEAL_CAUSE_LOCAL ||
-		 (callee->cause == PEAL_CAUSE_LOST && caller->hung_up),
-	     "the callee answered, and ended by %d", callee->cause);
-	must(sim, caller->cause != PEAL_CAUSE_LOST || callee->hung_up,
-	     "the caller lost a call that was up");
-	must(sim, caller->answered || caller->hung_up || caller->cause == PEAL_CAUSE_EXPIRED,
-	     "the callee answered and the caller never knew");
-	must(sim, caller->cause != PEAL_CAUSE_RESPONSE && caller->cause != PEAL_CAUSE_CANCEL,
-	     "the callee answered, and the caller ended by %d", caller->cause);
-	must(sim, callee->cause != PEAL_CAUSE_BYE || caller->cause != PEAL_CAUSE_BYE,
-	     "each was hung up by the other");
-}
-
-static void agree_down(const struct sim *sim, const struct side *caller, const struct side *callee)
-{
-	must(sim, !caller->answered, "the callee did not answer and the caller was told so");
-	if (callee->cause == PEAL_CAUSE_CANCEL)
-		must(sim, caller->cause == PEAL_CAUSE_LOCAL || caller->cause == PEAL_CAUSE_EXPIRED,
-		     "cancelled by nobody");
-	else
-		must(sim, callee->rejected, "the callee ended by %d", callee->cause);
-	if (caller->cause == PEAL_CAUSE_RESPONSE)
-		must(sim, caller->status == callee->reject_status, "refused by %u, heard %u",
-		     callee->reject_status, caller->status);
-	else
-		must(sim, caller->hung_up || caller->cause == PEAL_CAUSE_EXPIRED,
-		     "the caller ended by %d", caller->cause);
-}
-
-static void agree(const struct sim *sim, const struct play *play)
-{
-	const struct side *callee = &play->callees[0];
-
-	must(sim, play->caller.ended, "a caller waits for ever");
-	for (uint8_t n = 0; n < play->callee_count; n++)
-		must(sim, play->callees[n].ended, "a callee waits for ever");
-	if (!weather_is_kind(sim))
-		return;
-	must(sim, play->callee_count == 1, "an INVITE rang nowhere");
-	if (callee->answered)
-		agree_up(sim, &play->caller, callee);
-	else
-		agree_down(sim, &play->caller, callee);
-}
-
-void people_agree(const struct sim *sim)
-{
-	for (uint32_t i = 0; i < sim->play_count; i++)
-		agree(sim, &sim->plays[i]);
 }

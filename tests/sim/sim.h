@@ -67,6 +67,8 @@ struct side {
 	bool owes_ack;          /* ANSWERED or MODIFIED asked for an answer */
 	bool modifying;         /* a re-INVITE of this side's has no outcome yet */
 	bool late_again;        /* that one had no offer */
+	bool asked_early;       /* PROGRESS asked for an answer */
+	bool may_hold;          /* it rang reliably with a description */
 	bool offered;           /* one of the other side's wants an answer */
 	enum peal_cause cause;
 	uint16_t status, reject_status;
@@ -173,6 +175,8 @@ void people_introduce(struct sim *sim, uint8_t agent);
 void people_call(struct sim *sim, struct item *item);
 void people_act(struct sim *sim, struct item *item);
 void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event);
+/* ---- agree.c ---- */
+
 /* When all is over: what the two sides of each call think of it. */
 void people_agree(const struct sim *sim);
 

@@ -250,7 +250,9 @@ void watch_empty(const struct sim *sim, uint8_t agent)
 
 	peal_count(sim->agents[agent].engine, &c);
 	must(sim, c.unexpected == 0, "an event that no table provides for");
-	must(sim, c.transactions == 0 && c.calls == 0 && c.dialogs == 0 && c.acks == 0,
+	must(sim,
+	     c.transactions == 0 && c.calls == 0 && c.dialogs == 0 && c.acks == 0 &&
+		 c.reliables == 0,
 	     "left: %u transactions, %u calls, %u dialogs, %u acks (P10)", c.transactions, c.calls,
 	     c.dialogs, c.acks);
 	must(sim, c.storage == 0, "left: %llu bytes stored (P10)", (unsigned long long)c.storage);

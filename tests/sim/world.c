@@ -86,6 +86,7 @@ static void set_cramped(struct peal_config *config)
 	config->calls = 4;
 	config->dialogs = 6;
 	config->acks = 6;
+	config->reliables = 3;
 	config->storage = 128 << 10;
 }
 
@@ -97,7 +98,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 
 	peal_config_init(&config);
 	config.transactions = sim->slots / 2;
-	config.calls = config.dialogs = config.acks = sim->slots / 4;
+	config.calls = config.dialogs = config.acks = config.reliables = sim->slots / 4;
 	config.message_size = LONGEST;
 	config.headers = 64;
 	config.ring_limit = RING_LIMIT;
@@ -105,6 +106,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 	config.steps = 64;
 	config.methods = PEAL_TEXT("INFO, UPDATE");
 	config.hasher = sum_hasher();
+	config.supported = PEAL_TEXT("100rel");
 	if (sim->style.cramped)
 		set_cramped(&config);
 	config.locals[0] = network_flow(n);

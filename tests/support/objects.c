@@ -37,7 +37,8 @@ static const char *transaction_amiss(const struct peal_engine *e, const struct t
 
 static const char *dialog_amiss(const struct peal_engine *e, const struct dialog *d)
 {
-	if (call_find(&e->ua, d->call) || d->acks || transaction_find(&e->transactions, d->bye) ||
+	if (call_find(&e->ua, d->call) || d->acks || d->reliables ||
+	    transaction_find(&e->transactions, d->bye) ||
 	    transaction_find(&e->transactions, d->modify.invite) || has_timer(&d->modify.fsm) ||
 	    d->subscriptions)
 		return NULL;
@@ -122,6 +123,18 @@ static const char *upkeeps_amiss(const struct peal_engine *e, peal_time now)
 	return amiss;
 }
 
+static const char *reliables_amiss(const struct peal_engine *e, peal_time now)
+{
+	const struct pool *pool = &e->dialogs.reliables;
+	const struct reliable *record;
+	const char *amiss = NULL;
+
+	for (uint32_t n = 0; n < pool->touched && !amiss; n++)
+		if ((record = slot_of(pool, n)))
+			amiss = machine_amiss(&record->fsm, now);
+	return amiss;
+}
+
 static const char *calls_amiss(const struct peal_engine *e, peal_time now)
 {
 	const struct pool *pool = &e->ua.calls;
@@ -142,7 +155,8 @@ const char *objects_amiss(const struct peal_engine *e, peal_time now)
 {
 	static const char *(*const kinds[])(const struct peal_engine *,
 					    peal_time) = { transactions_amiss, dialogs_amiss,
-							   acks_amiss, calls_amiss, upkeeps_amiss };
+							   acks_amiss,         reliables_amiss,
+							   calls_amiss,        upkeeps_amiss };
 	const char *amiss = e->rt.counts.unexpected ? "an event that no table provides for" : NULL;
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !amiss; i++)

@@ -396,6 +396,7 @@ void expect_empty(struct stage *s)
 		assert_int_equal(c.acks, 0);
 		assert_int_equal(c.subscriptions, 0);
 		assert_int_equal(c.upkeeps, 0);
+		assert_int_equal(c.reliables, 0);
 		assert_int_equal(c.storage, 0);
 		assert_int_equal(c.unexpected, 0);
 	}

@@ -254,9 +254,10 @@ static const char *notice_text(const struct happened *h)
 static const char *event_text(const struct happened *h)
 {
 	static const char *const types[] = {
-		"INCOMING", "PROGRESS", "ANSWERED",     "ESTABLISHED", "OFFER",      "WITHDRAWN",
-		"ENDED",    "RESPONSE", "REQUEST",      "MODIFIED",    "UNMODIFIED", "SUBSCRIPTION",
-		"REFER",    "NOTIFIED", "UNSUBSCRIBED", "GRANTED",     "RETRY",      "REMOVED",
+		"INCOMING",   "PROGRESS",     "ANSWERED", "ESTABLISHED",  "OFFER",
+		"WITHDRAWN",  "ENDED",        "RESPONSE", "REQUEST",      "MODIFIED",
+		"UNMODIFIED", "SUBSCRIPTION", "REFER",    "NOTIFIED",     "UNSUBSCRIBED",
+		"GRANTED",    "RETRY",        "REMOVED",  "ACKNOWLEDGED",
 	};
 	static const char *const causes[] = {
 		[PEAL_CAUSE_NONE] = "",

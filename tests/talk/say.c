@@ -15,6 +15,7 @@
 static void serve(struct peal_config *config)
 {
 	config->methods = PEAL_TEXT("INFO, MESSAGE, UPDATE");
+	config->supported = PEAL_TEXT("100rel");
 	config->subscriptions = 8;
 	config->packages = PEAL_TEXT("dialog, presence");
 	config->hasher = sum_hasher();
@@ -96,6 +97,7 @@ static int user_replies(struct talk *t, const struct phrase *p)
 	size_t status = request ? 2 : 1;
 
 	reply.extra_count = extras_of(p, extra);
+	reply.reliable = phrase_has(p, "reliable");
 	reply.status = p->count > status ? (uint16_t)atoi(p->words[status]) : 0;
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
 		if (strcmp(p->words[0], verbs[i].verb) == 0)
@@ -340,11 +342,28 @@ static bool was_refused(const struct talk *t, unsigned cseq)
 	return false;
 }
 
-static void put_rows(struct said *said, bool contact)
+/* A PRACK names the latest reliable response of the engine's. */
+static size_t put_rack(const struct talk *t, struct said *said)
+{
+	for (size_t i = t->s->packet_count; i > 0; i--) {
+		const struct packet *p = &t->s->packets[i - 1];
+		char rseq[32];
+
+		snprintf(rseq, sizeof rseq, "%s", header_of(p, "RSeq"));
+		if (rseq[0])
+			return (size_t)snprintf(said->rows, sizeof said->rows, "RAck: %s %s\r\n",
+						rseq, header_of(p, "CSeq"));
+	}
+	return 0;
+}
+
+static void put_rows(const struct talk *t, struct said *said, bool contact)
 {
 	const char *given = phrase_value(&said->phrase, "Contact");
 	size_t len = 0;
 
+	if (strcmp(said->method, "PRACK") == 0)
+		len = put_rack(t, said);
 	if (contact && !given)
 		len = (size_t)snprintf(said->rows, sizeof said->rows, CONTACT);
 	for (size_t i = 1; i < said->phrase.count; i++) {
@@ -428,7 +447,7 @@ static bool make_request(struct talk *t, struct said *said)
 	put_dialog(t, said);
 	put_of_invite(t, said);
 	put_given(said);
-	put_rows(said, is_target(said->method));
+	put_rows(t, said, is_target(said->method));
 	return phrase_known(t, &said->phrase, known);
 }
 
@@ -469,8 +488,9 @@ static bool make_response(struct talk *t, struct said *said)
 		return wrong(t, "nothing was asked that \"%s\" could answer", said->phrase.text);
 	if (strcmp(said->status, "100") != 0)
 		snprintf(said->tag, sizeof said->tag, "%s", tag ? tag : "x");
-	put_rows(said, is_of_dialog(said->answers) && strcmp(said->status, "100") > 0 &&
-			   said->status[0] < '3');
+	put_rows(t, said,
+		 is_of_dialog(said->answers) && strcmp(said->status, "100") > 0 &&
+		     said->status[0] < '3');
 	return phrase_known(t, &said->phrase, known);
 }
 

@@ -384,11 +384,12 @@ static void what_a_dialog_cannot_be_told_changes_nothing(void **state)
 	static const uint8_t dialog_confirmed[] = { DIALOG_2XX, DIALOG_REFUSED, 0 };
 	static const uint8_t early[] = { DIALOG_HANG_UP, DIALOG_ACK, DIALOG_NO_ACK, DIALOG_BYE_DONE,
 					 0 };
-	static const uint8_t moratorium[] = { DIALOG_2XX, DIALOG_REFUSED, DIALOG_BYE_DONE, 0 };
-	static const uint8_t closing[] = { DIALOG_2XX, DIALOG_REFUSED, DIALOG_BYE_DONE,
-					   DIALOG_HANG_UP, 0 };
-	static const uint8_t mortal[] = { DIALOG_2XX,    DIALOG_REFUSED, DIALOG_ACK,
-					  DIALOG_NO_ACK, DIALOG_HANG_UP, 0 };
+	static const uint8_t moratorium[] = { DIALOG_2XX, DIALOG_REFUSED, DIALOG_BYE_DONE,
+					      DIALOG_KNOWN, 0 };
+	static const uint8_t closing[] = { DIALOG_2XX,     DIALOG_REFUSED, DIALOG_BYE_DONE,
+					   DIALOG_HANG_UP, DIALOG_KNOWN,   0 };
+	static const uint8_t mortal[] = { DIALOG_2XX,     DIALOG_REFUSED, DIALOG_ACK, DIALOG_NO_ACK,
+					  DIALOG_HANG_UP, DIALOG_KNOWN,   0 };
 	static const uint8_t terminating[] = { DIALOG_2XX, DIALOG_REFUSED, DIALOG_OVER, 0 };
 	struct stage *s = stage_open(NULL);
 	peal_id call = nine_calls(s);

@@ -50,7 +50,7 @@ static const char waiting[] =
     "    transport error: tell transport error -> Ended  (RFC 3261 8.1.3.1)\n"
     "    hang up -> Abandoning  (RFC 3261 9.1)\n"
     "    again: end other branches  (RFC 3261 8.1.3.5)\n"
-    "    ignored: early bye, over\n"
+    "    ignored: early bye, lost, over\n"
     "  no step yet\n"
     "its INVITE is invite_client: Calling for 2000 ms\n"
     "  timer A fires in 1500 ms\n"

@@ -468,6 +468,7 @@ static void what_cannot_come_changes_nothing(void **state)
 	they_send(s, "UPDATE", 70, NULL, NINE_SDP);
 	id = expect_asked(s, call);
 	expect_ignored(s, f, DIALOG_SEND_UPDATE);
+	expect_ignored(s, f, DIALOG_PRACK_OFFER);
 	answer(s, id, 200);
 	expect_answer(s, 200, "70 UPDATE");
 	our_update(s, call, true);
