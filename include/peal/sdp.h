@@ -102,6 +102,10 @@ enum peal_direction {
 enum peal_direction peal_sdp_direction(const struct peal_sdp *sdp,
 				       const struct peal_sdp_media *media);
 
+/* True when who wrote this wants to be sent nothing on `media`: by its direction, or, as
+ * RFC 2543 had it, by the address 0.0.0.0.                          RFC 3264 8.4 */
+bool peal_sdp_is_held(const struct peal_sdp *sdp, const struct peal_sdp_media *media);
+
 /* What a format means: a=rtpmap, or RFC 3551 6 where it is one of the static ones.
  * False: it is neither, or its rtpmap is broken.                    RFC 8866 6.6 */
 struct peal_sdp_codec {

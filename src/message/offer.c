@@ -50,6 +50,7 @@ static struct peal_text number_text(uint64_t number, char digits[20])
 
 static void put_session(struct peal_writer *w, const struct peal_sdp_local *local)
 {
+	static const uint64_t limit = (uint64_t)1 << 62;
 	char session[20], version[20];
 	const struct peal_text type = address_type(local->address);
 	const struct peal_sdp_origin origin = { local->username,
@@ -62,6 +63,9 @@ static void put_session(struct peal_writer *w, const struct peal_sdp_local *loca
 							1 };
 
 	put(w, "v=0\r\n");
+	/* There is room to count up to what 63 bits hold.                RFC 3264 5 */
+	if (local->session >= limit || local->version >= limit)
+		writer_refuse(w, "a session and version below 2^62");
 	peal_sdp_write_origin(w, &origin);
 	put(w, "s=-\r\n");
 	peal_sdp_write_connection(w, &connection);

@@ -355,6 +355,16 @@ enum peal_direction peal_sdp_direction(const struct peal_sdp *sdp,
 	return direction;
 }
 
+bool peal_sdp_is_held(const struct peal_sdp *sdp, const struct peal_sdp_media *media)
+{
+	struct peal_sdp_connection connection;
+
+	if ((peal_sdp_direction(sdp, media) & PEAL_DIRECTION_RECVONLY) == 0)
+		return true;
+	return peal_sdp_connection(sdp, media, &connection) &&
+	       peal_text_is(connection.address, "0.0.0.0");
+}
+
 /* RFC 3551 6: the static payload types of audio and video still met. */
 static const struct static_codec {
 	uint8_t payload, channels;
