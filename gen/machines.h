@@ -3,41 +3,41 @@
 /* The numbers of machines, states and events.
  *
  *   fsm/ack.voc
- *   fsm/again.voc
- *   fsm/call.voc
- *   fsm/dialog.voc
- *   fsm/modify.voc
- *   fsm/reliable.voc
- *   fsm/replacement.voc
- *   fsm/session.voc
- *   fsm/subscription.voc
- *   fsm/transaction.voc
- *   fsm/upkeep.voc
  *   fsm/ack_client.fsm
  *   fsm/ack_server.fsm
  *   fsm/again.fsm
+ *   fsm/again.voc
+ *   fsm/call.voc
  *   fsm/callee.fsm
  *   fsm/caller.fsm
  *   fsm/client.fsm
  *   fsm/dialog.fsm
+ *   fsm/dialog.voc
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
  *   fsm/lifetime.fsm
  *   fsm/modify.fsm
+ *   fsm/modify.voc
  *   fsm/notifier.fsm
  *   fsm/offer_answer.fsm
  *   fsm/publication.fsm
  *   fsm/registration.fsm
  *   fsm/reinvite.fsm
+ *   fsm/reliable.voc
  *   fsm/reliable_client.fsm
  *   fsm/reliable_server.fsm
+ *   fsm/replacement.voc
  *   fsm/replaces.fsm
  *   fsm/resubscribe.fsm
  *   fsm/scope.fsm
  *   fsm/server.fsm
+ *   fsm/session.voc
  *   fsm/subscriber.fsm
+ *   fsm/subscription.voc
+ *   fsm/transaction.voc
  *   fsm/update.fsm
+ *   fsm/upkeep.voc
  */
 #ifndef FSM_MACHINES_H
 #define FSM_MACHINES_H
