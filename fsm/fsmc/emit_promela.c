@@ -5,8 +5,10 @@
  * NAME.pml is the machine as inlines over an instance `m` (a NAME_t): NAME_start(m),
  * NAME_event(m, e), and NAME_fire_X(m) for a timer of which NAME_due_X(m) holds.
  * A timer that runs may fire at any moment; how long it takes is not modelled.
+ * NAME_MAY_REST(m): it has ended, or nothing surely ends the state it is in.
  * Who includes it defines before, as macros, what the machine does and asks:
- * NAME_do_ACTION(m), NAME_ask_GUARD(m), and NAME_ran(row).
+ * NAME_do_ACTION(m), NAME_ask_GUARD(m), and NAME_ran(row, words): the row's number,
+ * and what it is, "Calling timer A", "Proceeding timer P [answered]".
  *
  * NAME_alone.pml is that machine in a world that does anything in any order, a
  * bounded number of times, with the properties that hold for every machine.
@@ -115,6 +117,23 @@ static void put_defines(const struct promela *p)
 	fputs("}\n", p->to);
 }
 
+/* Where nothing surely ends it, it may rest when nobody does anything more. */
+static void put_may_rest(const struct promela *p)
+{
+	uint32_t open = bound_of(p->machine).open;
+	struct text final = state_define(p, p->machine->final);
+
+	fprintf(p->to, "#define %.*s_MAY_REST(m) (m.state == %.*s", SHOW(p->upper), (int) final.len,
+		final.at);
+	for (uint32_t i = 0; i < p->machine->state_count; i++) {
+		struct text name = state_define(p, i);
+
+		if (open & state_bit(i))
+			fprintf(p->to, " || m.state == %.*s", (int)name.len, name.at);
+	}
+	fputs(")\n", p->to);
+}
+
 static void put_guard(const struct promela *p, const struct guard *guard)
 {
 	fprintf(p->to, "%s%.*s_ask_%.*s(m)", guard->is_negated ? "!" : "", SHOW(p->name),
@@ -165,11 +184,23 @@ static void put_timer_moves(const struct promela *p, uint32_t from, uint32_t to,
 
 /* ---- rows ---- */
 
+/* The row for a reader of a trail. */
+static void put_ran(const struct promela *p, size_t i)
+{
+	const struct row *row = p->machine->order[i];
+	struct text guard = guard_text(p->model, &row->guard);
+
+	fprintf(p->to, "%.*s_ran(%zu, %.*s %.*s%s%.*s%s);\n", SHOW(p->name),
+		p->machine->first_row + i, SHOW(p->machine->states[row->state].name.text),
+		SHOW(machine_event_name(p->model, p->machine, row->event_number)),
+		guard.len ? " [" : "", SHOW(guard), guard.len ? "]" : "");
+}
+
 static void put_actions(const struct promela *p, size_t i)
 {
 	const struct row *row = p->machine->order[i];
 
-	fprintf(p->to, "%.*s_ran(%zu);\n", SHOW(p->name), p->machine->first_row + i);
+	put_ran(p, i);
 	for (size_t j = 0; j < row->action_count; j++)
 		fprintf(p->to, "\t%.*s_do_%.*s(m);\n", SHOW(p->name),
 			SHOW(lower(p, row->actions[j].text)));
@@ -308,6 +339,7 @@ void emit_model_words(struct model *model, const struct machine *machine, FILE *
 	put_title(&p, "the numbers of the machine");
 	fprintf(to, "#ifndef %.*s_WORDS\n#define %.*s_WORDS\n", SHOW(p.upper), SHOW(p.upper));
 	put_defines(&p);
+	put_may_rest(&p);
 	fputs("#endif\n", to);
 }
 
@@ -417,20 +449,6 @@ static void put_settle(const struct promela *p)
 	fputs("}\n", p->to);
 }
 
-/* Where nothing surely ends it, it may rest when nobody does anything more. */
-static void put_rests(const struct promela *p)
-{
-	uint32_t open = bound_of(p->machine).open;
-
-	for (uint32_t i = 0; i < p->machine->state_count; i++) {
-		struct text name = state_define(p, i);
-
-		if (open & state_bit(i))
-			fprintf(p->to, "\t:: left == 0 && m.state == %.*s -> break\n",
-				(int)name.len, name.at);
-	}
-}
-
 void emit_model_alone(struct model *model, const struct machine *machine, FILE *to)
 {
 	struct promela p = promela_of(model, machine, to);
@@ -445,7 +463,7 @@ void emit_model_alone(struct model *model, const struct machine *machine, FILE *
 	put_words(&p, WORD_ACTION, "#define @_do_$(m) skip\n");
 	fprintf(to,
 		"short ran; /* the row, plus 1: one that SPIN says is never assigned is dead */\n"
-		"#define %.*s_ran(row) ran = row + 1\n#include \"%.*s.pml\"\n"
+		"#define %.*s_ran(row, words) ran = row + 1\n#include \"%.*s.pml\"\n"
 		"#define FINAL %.*s\n\n%.*s_t m;\nbyte left = EVENTS, what;\n",
 		SHOW(p.name), SHOW(p.name), (int) final.len, final.at, SHOW(p.name));
 	for (size_t i = 0; i < machine->timer_name_count; i++)
@@ -458,7 +476,7 @@ void emit_model_alone(struct model *model, const struct machine *machine, FILE *
 		"\nactive proctype world()\n{\n\tatomic { ask(); %.*s_start(m); settle() };\n\tdo\n"
 		"\t:: m.state == FINAL -> break\n",
 		SHOW(p.name));
-	put_rests(&p);
+	fprintf(to, "\t:: left == 0 && %.*s_MAY_REST(m) -> break\n", SHOW(p.upper));
 	put_choices(&p);
 	put_firings(&p);
 	fputs("\tod\n}\n", to);

@@ -16,16 +16,17 @@
  */
 #include "client_words.pml"
 #include "server_words.pml"
+#include "network.pml"
 
 bool u_request;        /* to the server */
 bool d_1xx, d_final;  /* the responses */
 byte seen, told;      /* by the server's user; by the client's */
 bool gave_up, got_final, answered;
-byte response, lost, again_e;
+byte response, again_e;
 byte to_client, to_server;
 
 #define client_ask_unreliable(m) true
-#define client_ran(row)
+#define client_ran(row, words) RAN(left, client words)
 #define client_do_send_request(m) u_request = true
 #define client_do_tell_response(m) told = told + (response == CLIENT_ON_2XX -> 1 : 0); \
 	got_final = got_final || response == CLIENT_ON_2XX
@@ -34,7 +35,7 @@ byte to_client, to_server;
 #include "client.pml"
 
 #define server_ask_unreliable(m) true
-#define server_ran(row)
+#define server_ran(row, words) RAN(right, server words)
 #define server_do_send_trying(m) d_1xx = true
 #define server_do_send_response(m) if :: answered -> d_final = true :: else -> d_1xx = true fi
 #define server_do_tell_transport_error(m) assert(false)
@@ -45,24 +46,12 @@ server_t server;
 bool has_server;
 
 #ifdef LOSSES
-#define MAY_LOSE    (lost < LOSSES)
-#define MAY_GIVE_UP false
-#define AGAIN       (!u_request && !d_1xx && !d_final && again_e <= LOSSES && (!has_server || answered))
-#define COUNT(n) n++
+#define AGAIN (!u_request && !d_1xx && !d_final && again_e <= LOSSES && (!has_server || answered))
 #else
-#define MAY_LOSE    true
-#define MAY_GIVE_UP true
-#define AGAIN       (!u_request)
-#define COUNT(n) skip
+#define AGAIN (!u_request)
 #endif
 
 #define ALIVE (u_request || client.state == CLIENT_TRYING || client.state == CLIENT_PROCEEDING)
-#define TEXT(words) #words
-#define NOTE(words) printf(TEXT(ladder words\n)) /* for ladder.awk, when a trail is played */
-#define ARRIVES(bit) NOTE(arrives bit); if :: bit = false :: true fi
-#define LOST(bit) MAY_LOSE && bit -> NOTE(lost bit); bit = false; \
-		  lost = (MAY_GIVE_UP -> 0 : lost + 1)
-
 inline get_request()
 {
 	if
@@ -89,7 +78,7 @@ inline settle()
 
 active proctype world()
 {
-	atomic { client_start(client) };
+	atomic { NOTE(begins calling); client_start(client) };
 again:	atomic { settle() };
 end:	if
 	:: u_request -> atomic { ARRIVES(u_request); get_request() }
@@ -99,16 +88,16 @@ end:	if
 	:: atomic { LOST(d_1xx) }
 	:: atomic { LOST(d_final) }
 
-	:: client_due_e(client) && AGAIN -> atomic { COUNT(again_e); NOTE(left timer E); client_fire_e(client) }
-	:: has_server && server_due_q(server) -> atomic { NOTE(right timer Q); server_fire_q(server) }
+	:: client_due_e(client) && AGAIN -> atomic { COUNT(again_e); NOTE(left timer client E); client_fire_e(client) }
+	:: has_server && server_due_q(server) -> atomic { NOTE(right timer server Q); server_fire_q(server) }
 
 	/* the ends, when what they wait for cannot come any more */
-	:: client_due_k(client) && !d_1xx && !d_final -> atomic { NOTE(left timer K); client_fire_k(client) }
-	:: has_server && server_due_j(server) && !ALIVE -> atomic { NOTE(right timer J); server_fire_j(server) }
+	:: client_due_k(client) && !d_1xx && !d_final -> atomic { NOTE(left ends client K); client_fire_k(client) }
+	:: has_server && server_due_j(server) && !ALIVE -> atomic { NOTE(right ends server J); server_fire_j(server) }
 
 	/* giving up */
-	:: MAY_GIVE_UP && client_due_f(client) -> atomic { NOTE(left timer F); client_fire_f(client); assert(told == 1) }
-	:: MAY_GIVE_UP && has_server && server_due_f(server) && !ALIVE -> atomic { NOTE(right timer F); server_fire_f(server) }
+	:: MAY_GIVE_UP && client_due_f(client) -> atomic { NOTE(left timer client F); client_fire_f(client); assert(told == 1) }
+	:: MAY_GIVE_UP && has_server && server_due_f(server) && !ALIVE -> atomic { NOTE(right timer server F); server_fire_f(server) }
 
 	/* the server's user answers, once */
 	:: has_server && !answered && server.state != SERVER_TERMINATED -> atomic {

@@ -11,9 +11,12 @@
 #
 #     /* run: TITLE | SPIN-OPTIONS */                      nothing is found
 #     /* finds: TITLE | SPIN-OPTIONS | TABLE | SED -E */    something is, with this defect
+#     /* course: TITLE | SPIN-OPTIONS */                   what can happen: a script
+#     /* cc: OPTION */                                     for the verifier, else -O1
 #
-# With NAMES only the first run of those models is made; the exit status is 1 when it
-# finds something, and 2 when a model does not fit the tables.
+# With NAMES only the first run of those models is made, or the Nth of NAME:N; the exit
+# status is 1 when something is found, and 2 when a model does not fit the tables.
+# Where PEAL_PLAY is the program of play.c, courses are played.
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -30,9 +33,11 @@ command -v "${CC:=cc}" >/dev/null || { echo 'skipped: no C compiler'; exit 77; }
 
 # Builds and runs the verifier; its report is in out.  0: nothing was found, 1:
 # something was, 2: neither.
-verify() { # FILE SPIN-OPTIONS [CC-OPTION]
+verify() { # FILE SPIN-OPTIONS [CC-OPTIONS]
 	rm -f ./*.trail pan pan.*
-	spin $2 -a "$1" >out 2>&1 && "$CC" "${3:--O1}" -w -DSAFETY -o pan pan.c >>out 2>&1 &&
+	level=$(sed -n 's|^/\* cc: \(.*\) \*/|\1|p' "$1")
+	spin $2 -a "$1" >out 2>&1 &&
+		"$CC" ${level:--O1} ${3:-} -w -DSAFETY -o pan pan.c >>out 2>&1 &&
 		./pan -m1000000 >out 2>&1
 	grep -q 'errors: 0' out && ! grep -q 'max search depth too small' out && return 0
 	grep -q 'errors: 1' out && return 1
@@ -47,20 +52,24 @@ dead_rows() {
 verdict() { # NAME RESULT
 	states=$(sed -n 's/^ *\([0-9]*\) states, stored.*/\1/p' out)
 	time=$(sed -n 's/^pan: elapsed time \([^ ]*\) .*/\1/p' out)
+	steps=$(sed -n 's/^course.script: //p' out)
 	if [ "$2" = 0 ]; then
 		passed=$((passed + 1))
-		echo "ok      $1: $states states, ${time:-0} s"
+		echo "ok      $1: ${steps:-$states states, ${time:-0} s}"
 		return
 	fi
 	failed=$((failed + 1))
 	[ "$2" = 2 ] && broken=yes
 	echo "FAILED  $1"
-	sed -n '/^pan:/p; /rror/p' out | head -5
+	sed -n '/^pan:/p; /rror/p; /^course/p' out | head -5
 }
 
-# What led to what was found, as a ladder.
-show_trail() { # FILE SPIN-OPTIONS
-	[ ! -f "$1.trail" ] || spin $2 -t "$1" 2>/dev/null | awk -f "$here/ladder.awk"
+# What led to what was found, as a ladder; and as a script, when it has a file.
+show_trail() { # FILE SPIN-OPTIONS [SCRIPT]
+	[ -f "$1.trail" ] || return 0
+	spin $2 -t "$1" >trail 2>/dev/null
+	awk -f "$here/trail.awk" trail
+	[ -z "${3:-}" ] || awk -v script=1 -f "$here/trail.awk" trail >"$3"
 }
 
 alone() {
@@ -81,14 +90,28 @@ runs_of() { # KIND FILE
 	grep "^/\* $1: " "$here/$2"
 }
 
-run_all() { # FILE [HOW-MANY]
+run_all() { # FILE [WHICH]
 	"$fsmc" promela --out . "$tables"/*.voc "$tables"/*.fsm || exit 1
-	runs_of run "$1" | head -"${2:-99}" >runs
+	runs_of run "$1" | sed -n "${2:-1,\$}p" >runs
 	while IFS= read -r line; do
 		options=$(field "$line" 2)
 		verify "$1" "$options"
 		verdict "${1%.pml}: $(field "$line" 1)" $?
 		show_trail "$1" "$options"
+	done <runs
+}
+
+# What a model can do is written to a script, and engines do the same: play.c.
+play_courses() { # FILE
+	"$fsmc" promela --out . "$tables"/*.voc "$tables"/*.fsm || exit 1
+	runs_of course "$1" >runs
+	while IFS= read -r line; do
+		options=$(field "$line" 2)
+		rm -f course.script
+		verify "$1" "$options" -DBFS
+		show_trail "$1" "$options" course.script
+		[ -s course.script ] && "$PEAL_PLAY" course.script >out 2>&1
+		verdict "${1%.pml} plays: $(field "$line" 1)" $?
 	done <runs
 }
 
@@ -111,13 +134,16 @@ cp "$here"/*.pml "$work" && cd "$work" || exit 1
 if [ $# -gt 2 ]; then
 	shift 2
 	for name; do
-		run_all "$name.pml" 1
+		which=${name#*:}
+		[ "$which" = "$name" ] && which=1
+		run_all "${name%:*}.pml" "$which"
 	done
 else
 	alone
 	for model in "$here"/*.pml; do
 		run_all "$(basename "$model")"
 		find_all "$(basename "$model")"
+		[ -z "${PEAL_PLAY:-}" ] || play_courses "$(basename "$model")"
 	done
 fi
 echo "$passed passed, $failed failed"
