@@ -607,58 +607,58 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 1 }, /* Waiting: acknowledge : send ack -> Acked */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, 1, 1 }, /* Waiting: over : send ack -> Acked */
-	{ 0, 2, 3 }, /* Waiting: timer M : tell no ack, release dialog -> Gone */
-	{ 0, FSM_STAY, 6 }, /* Acked: 2xx : repeat ack */
+	{ 0, 2, 3 }, /* Waiting: timer M : send ack, tell no ack, release dialog -> Gone */
+	{ 0, FSM_STAY, 7 }, /* Acked: 2xx : repeat ack */
 	{ 0, FSM_STAY, 0 }, /* Acked: acknowledge : ignore */
 	{ 0, FSM_STAY, 0 }, /* Acked: over : ignore */
-	{ 0, 2, 4 }, /* Acked: timer M : release dialog -> Gone */
+	{ 0, 2, 5 }, /* Acked: timer M : release dialog -> Gone */
 	/* ack_server, from row 8 */
-	{ 0, FSM_STAY, 8 }, /* Waiting: timer R : repeat 2xx */
-	{ 0, 1, 10 }, /* Waiting: ack : tell ack, release dialog -> Gone */
-	{ 0, 1, 4 }, /* Waiting: over : release dialog -> Gone */
-	{ 0, 1, 3 }, /* Waiting: timer G : tell no ack, release dialog -> Gone */
+	{ 0, FSM_STAY, 9 }, /* Waiting: timer R : repeat 2xx */
+	{ 0, 1, 11 }, /* Waiting: ack : tell ack, release dialog -> Gone */
+	{ 0, 1, 5 }, /* Waiting: over : release dialog -> Gone */
+	{ 0, 1, 4 }, /* Waiting: timer G : tell no ack, release dialog -> Gone */
 	/* again, from row 12 */
 	{ 1, 1, 0 }, /* Asked: challenge [unwanted] : -> Told */
 	{ 2, 1, 0 }, /* Asked: challenge [spent] : -> Told */
 	{ 4, 1, 0 }, /* Asked: challenge [unknown] : -> Told */
 	{ 3, 1, 0 }, /* Asked: challenge [rejected] : -> Told */
-	{ 0, 1, 13 }, /* Asked: challenge : answer challenge -> Told */
+	{ 0, 1, 14 }, /* Asked: challenge : answer challenge -> Told */
 	{ 1, 1, 0 }, /* Asked: moved [unwanted] : -> Told */
 	{ 5, 1, 0 }, /* Asked: moved [nowhere] : -> Told */
-	{ 0, 1, 15 }, /* Asked: moved : send elsewhere -> Told */
+	{ 0, 1, 16 }, /* Asked: moved : send elsewhere -> Told */
 	{ 1, 1, 0 }, /* Asked: bad extension [unwanted] : -> Told */
 	{ 6, 1, 0 }, /* Asked: bad extension [required] : -> Told */
-	{ 0, 1, 17 }, /* Asked: bad extension : leave out -> Told */
+	{ 0, 1, 18 }, /* Asked: bad extension : leave out -> Told */
 	/* callee, from row 23 */
-	{ 0, FSM_STAY, 19 }, /* Proceeding: enter : tell incoming */
-	{ 0, FSM_STAY, 21 }, /* Proceeding: ring : send provisional */
-	{ 0, FSM_STAY, 23 }, /* Proceeding: ring reliably : send reliable */
-	{ 0, FSM_STAY, 25 }, /* Proceeding: acknowledged : tell acknowledged, send reliable */
-	{ 0, 3, 28 }, /* Proceeding: unacknowledged : send timed out, tell no ack -> Ended */
-	{ 0, FSM_STAY, 31 }, /* Proceeding: timer Y : repeat provisional */
+	{ 0, FSM_STAY, 20 }, /* Proceeding: enter : tell incoming */
+	{ 0, FSM_STAY, 22 }, /* Proceeding: ring : send provisional */
+	{ 0, FSM_STAY, 24 }, /* Proceeding: ring reliably : send reliable */
+	{ 0, FSM_STAY, 26 }, /* Proceeding: acknowledged : tell acknowledged, send reliable */
+	{ 0, 3, 29 }, /* Proceeding: unacknowledged : send timed out, tell no ack -> Ended */
+	{ 0, FSM_STAY, 32 }, /* Proceeding: timer Y : repeat provisional */
 	{ 7, 1, 0 }, /* Proceeding: answer [described] : -> Holding */
-	{ 0, 2, 33 }, /* Proceeding: answer : send answer, end replaced -> Accepted */
-	{ 0, 3, 36 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
-	{ 0, 3, 36 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 3, 39 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 3, 42 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 3, 45 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
+	{ 0, 2, 34 }, /* Proceeding: answer : send answer, end replaced -> Accepted */
+	{ 0, 3, 37 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
+	{ 0, 3, 37 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 3, 40 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 3, 43 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 3, 46 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 2, 48 }, /* Holding: acknowledged : tell acknowledged, send answer, end replaced -... */
-	{ 0, 3, 28 }, /* Holding: unacknowledged : send timed out, tell no ack -> Ended */
-	{ 0, 3, 36 }, /* Holding: reject : send refusal, tell ended -> Ended */
-	{ 0, 3, 36 }, /* Holding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 3, 39 }, /* Holding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 3, 42 }, /* Holding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 3, 45 }, /* Holding: timer X : send cancelled, tell expired -> Ended */
+	{ 0, 2, 49 }, /* Holding: acknowledged : tell acknowledged, send answer, end replaced -... */
+	{ 0, 3, 29 }, /* Holding: unacknowledged : send timed out, tell no ack -> Ended */
+	{ 0, 3, 37 }, /* Holding: reject : send refusal, tell ended -> Ended */
+	{ 0, 3, 37 }, /* Holding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 3, 40 }, /* Holding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 3, 43 }, /* Holding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 3, 46 }, /* Holding: timer X : send cancelled, tell expired -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Holding: ring : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: ring reliably : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: over : ignore */
-	{ 0, FSM_STAY, 52 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 3, 37 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 53 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 3, 38 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring reliably : ignore */
@@ -669,42 +669,42 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: unacknowledged : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: lost : ignore */
 	/* caller, from row 61 */
-	{ 0, 1, 54 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
-	{ 0, 4, 57 }, /* Calling: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 59 }, /* Calling: 3xx-6xx : tell refused -> Ended */
-	{ 0, 5, 61 }, /* Calling: timeout : tell timeout -> Ended */
-	{ 0, 5, 63 }, /* Calling: transport error : tell transport error -> Ended */
+	{ 0, 1, 55 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
+	{ 0, 4, 58 }, /* Calling: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 60 }, /* Calling: 3xx-6xx : tell refused -> Ended */
+	{ 0, 5, 62 }, /* Calling: timeout : tell timeout -> Ended */
+	{ 0, 5, 64 }, /* Calling: transport error : tell transport error -> Ended */
 	{ 0, 2, 0 }, /* Calling: hang up : -> Abandoning */
-	{ 0, FSM_STAY, 65 }, /* Calling: again : end other branches */
+	{ 0, FSM_STAY, 66 }, /* Calling: again : end other branches */
 	{ 0, FSM_STAY, 0 }, /* Calling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: over : ignore */
-	{ 0, FSM_STAY, 54 }, /* Proceeding: 1xx : note early dialog, tell progress */
-	{ 0, 4, 57 }, /* Proceeding: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 59 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
-	{ 0, 3, 67 }, /* Proceeding: hang up : send cancel -> Cancelling */
-	{ 0, 3, 69 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
-	{ 0, 0, 65 }, /* Proceeding: again : end other branches -> Calling */
+	{ 0, FSM_STAY, 55 }, /* Proceeding: 1xx : note early dialog, tell progress */
+	{ 0, 4, 58 }, /* Proceeding: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 60 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
+	{ 0, 3, 68 }, /* Proceeding: hang up : send cancel -> Cancelling */
+	{ 0, 3, 70 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, 0, 66 }, /* Proceeding: again : end other branches -> Calling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: early bye : ignore */
 	{ 8, FSM_STAY, 0 }, /* Proceeding: lost [forked] : ignore */
-	{ 0, 3, 72 }, /* Proceeding: lost : mark lost, send cancel -> Cancelling */
+	{ 0, 3, 73 }, /* Proceeding: lost : mark lost, send cancel -> Cancelling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 3, 67 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 4, 75 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 37 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 37 }, /* Abandoning: timeout : tell ended -> Ended */
-	{ 0, 5, 37 }, /* Abandoning: transport error : tell ended -> Ended */
+	{ 0, 3, 68 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 4, 76 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 38 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 38 }, /* Abandoning: timeout : tell ended -> Ended */
+	{ 0, 5, 38 }, /* Abandoning: transport error : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
-	{ 0, 4, 75 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 37 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 78 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
+	{ 0, 4, 76 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 38 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 79 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: transport error : ignore */
@@ -712,10 +712,10 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Cancelling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: over : ignore */
-	{ 0, FSM_STAY, 81 }, /* Accepted: 2xx : take other 2xx */
-	{ 0, FSM_STAY, 65 }, /* Accepted: timer Z : end other branches */
-	{ 0, FSM_STAY, 52 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 5, 37 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 82 }, /* Accepted: 2xx : take other 2xx */
+	{ 0, FSM_STAY, 66 }, /* Accepted: timer Z : end other branches */
+	{ 0, FSM_STAY, 53 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 5, 38 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
@@ -724,19 +724,19 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: lost : ignore */
 	/* client, from row 115 */
-	{ 0, FSM_STAY, 83 }, /* Trying: enter : send request */
-	{ 0, FSM_STAY, 83 }, /* Trying: timer E : send request */
-	{ 0, 1, 85 }, /* Trying: 1xx : tell response -> Proceeding */
-	{ 0, 2, 85 }, /* Trying: 2xx : tell response -> Completed */
-	{ 0, 2, 85 }, /* Trying: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 87 }, /* Trying: timer F : tell timeout -> Terminated */
-	{ 0, 3, 89 }, /* Trying: transport error : tell transport error -> Terminated */
-	{ 0, FSM_STAY, 83 }, /* Proceeding: timer E : send request */
-	{ 0, FSM_STAY, 85 }, /* Proceeding: 1xx : tell response */
-	{ 0, 2, 85 }, /* Proceeding: 2xx : tell response -> Completed */
-	{ 0, 2, 85 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 87 }, /* Proceeding: timer F : tell timeout -> Terminated */
-	{ 0, 3, 89 }, /* Proceeding: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 84 }, /* Trying: enter : send request */
+	{ 0, FSM_STAY, 84 }, /* Trying: timer E : send request */
+	{ 0, 1, 86 }, /* Trying: 1xx : tell response -> Proceeding */
+	{ 0, 2, 86 }, /* Trying: 2xx : tell response -> Completed */
+	{ 0, 2, 86 }, /* Trying: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 88 }, /* Trying: timer F : tell timeout -> Terminated */
+	{ 0, 3, 90 }, /* Trying: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 84 }, /* Proceeding: timer E : send request */
+	{ 0, FSM_STAY, 86 }, /* Proceeding: 1xx : tell response */
+	{ 0, 2, 86 }, /* Proceeding: 2xx : tell response -> Completed */
+	{ 0, 2, 86 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 88 }, /* Proceeding: timer F : tell timeout -> Terminated */
+	{ 0, 3, 90 }, /* Proceeding: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -745,15 +745,15 @@ const struct fsm_row fsm_rows[] = {
 	/* dialog, from row 133 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
 	{ 0, 2, 0 }, /* Early: subscribed : -> Shared */
-	{ 9, FSM_STAY, 91 }, /* Early: request [late] : refuse late */
-	{ 10, FSM_STAY, 93 }, /* Early: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 95 }, /* Early: request : take request */
-	{ 9, FSM_STAY, 91 }, /* Early: bye [late] : refuse late */
-	{ 0, FSM_STAY, 97 }, /* Early: bye : take bye */
-	{ 9, FSM_STAY, 91 }, /* Early: prack [late] : refuse late */
-	{ 10, FSM_STAY, 93 }, /* Early: prack [repeated] : refuse repeated */
-	{ 11, FSM_STAY, 99 }, /* Early: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 101 }, /* Early: prack : refuse prack */
+	{ 9, FSM_STAY, 92 }, /* Early: request [late] : refuse late */
+	{ 10, FSM_STAY, 94 }, /* Early: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 96 }, /* Early: request : take request */
+	{ 9, FSM_STAY, 92 }, /* Early: bye [late] : refuse late */
+	{ 0, FSM_STAY, 98 }, /* Early: bye : take bye */
+	{ 9, FSM_STAY, 92 }, /* Early: prack [late] : refuse late */
+	{ 10, FSM_STAY, 94 }, /* Early: prack [repeated] : refuse repeated */
+	{ 11, FSM_STAY, 100 }, /* Early: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 102 }, /* Early: prack : refuse prack */
 	{ 13, 2, 0 }, /* Early: refused [shared] : -> Shared */
 	{ 12, 3, 0 }, /* Early: refused [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: refused : -> Terminated */
@@ -764,39 +764,39 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: subscribed : ignore */
-	{ 9, FSM_STAY, 91 }, /* Confirmed: request [late] : refuse late */
-	{ 10, FSM_STAY, 93 }, /* Confirmed: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 95 }, /* Confirmed: request : take request */
-	{ 9, FSM_STAY, 91 }, /* Confirmed: bye [late] : refuse late */
-	{ 0, FSM_STAY, 97 }, /* Confirmed: bye : take bye */
-	{ 9, FSM_STAY, 91 }, /* Confirmed: prack [late] : refuse late */
-	{ 10, FSM_STAY, 93 }, /* Confirmed: prack [repeated] : refuse repeated */
-	{ 11, FSM_STAY, 99 }, /* Confirmed: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 101 }, /* Confirmed: prack : refuse prack */
+	{ 9, FSM_STAY, 92 }, /* Confirmed: request [late] : refuse late */
+	{ 10, FSM_STAY, 94 }, /* Confirmed: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 96 }, /* Confirmed: request : take request */
+	{ 9, FSM_STAY, 92 }, /* Confirmed: bye [late] : refuse late */
+	{ 0, FSM_STAY, 98 }, /* Confirmed: bye : take bye */
+	{ 9, FSM_STAY, 92 }, /* Confirmed: prack [late] : refuse late */
+	{ 10, FSM_STAY, 94 }, /* Confirmed: prack [repeated] : refuse repeated */
+	{ 11, FSM_STAY, 100 }, /* Confirmed: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 102 }, /* Confirmed: prack : refuse prack */
 	{ 13, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
 	{ 12, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
-	{ 9, FSM_STAY, 91 }, /* Shared: request [late] : refuse late */
-	{ 10, FSM_STAY, 93 }, /* Shared: request [repeated] : refuse repeated */
-	{ 14, FSM_STAY, 103 }, /* Shared: request [session] : refuse gone */
-	{ 0, FSM_STAY, 95 }, /* Shared: request : take request */
-	{ 15, FSM_STAY, 97 }, /* Shared: bye [ending] : take bye */
-	{ 0, FSM_STAY, 103 }, /* Shared: bye : refuse gone */
+	{ 9, FSM_STAY, 92 }, /* Shared: request [late] : refuse late */
+	{ 10, FSM_STAY, 94 }, /* Shared: request [repeated] : refuse repeated */
+	{ 14, FSM_STAY, 104 }, /* Shared: request [session] : refuse gone */
+	{ 0, FSM_STAY, 96 }, /* Shared: request : take request */
+	{ 15, FSM_STAY, 98 }, /* Shared: bye [ending] : take bye */
+	{ 0, FSM_STAY, 104 }, /* Shared: bye : refuse gone */
 	{ 13, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
 	{ 12, 3, 0 }, /* Shared: released [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Shared: released : -> Terminated */
-	{ 11, FSM_STAY, 99 }, /* Shared: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 103 }, /* Shared: prack : refuse gone */
+	{ 11, FSM_STAY, 100 }, /* Shared: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 104 }, /* Shared: prack : refuse gone */
 	{ 0, FSM_STAY, 0 }, /* Shared: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: subscribed : ignore */
-	{ 0, FSM_STAY, 103 }, /* Terminating: request : refuse gone */
-	{ 11, FSM_STAY, 99 }, /* Terminating: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 103 }, /* Terminating: prack : refuse gone */
-	{ 15, FSM_STAY, 97 }, /* Terminating: bye [ending] : take bye */
-	{ 0, FSM_STAY, 103 }, /* Terminating: bye : refuse gone */
+	{ 0, FSM_STAY, 104 }, /* Terminating: request : refuse gone */
+	{ 11, FSM_STAY, 100 }, /* Terminating: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 104 }, /* Terminating: prack : refuse gone */
+	{ 15, FSM_STAY, 98 }, /* Terminating: bye [ending] : take bye */
+	{ 0, FSM_STAY, 104 }, /* Terminating: bye : refuse gone */
 	{ 12, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
 	{ 0, 4, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
@@ -804,26 +804,26 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: subscribed : ignore */
 	/* invite_client, from row 193 */
-	{ 0, FSM_STAY, 83 }, /* Calling: enter : send request */
-	{ 0, FSM_STAY, 83 }, /* Calling: timer A : send request */
-	{ 0, 1, 85 }, /* Calling: 1xx : tell response -> Proceeding */
-	{ 0, 3, 85 }, /* Calling: 2xx : tell response -> Accepted */
-	{ 0, 2, 105 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
-	{ 0, 4, 87 }, /* Calling: timer B : tell timeout -> Terminated */
-	{ 0, 4, 89 }, /* Calling: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 84 }, /* Calling: enter : send request */
+	{ 0, FSM_STAY, 84 }, /* Calling: timer A : send request */
+	{ 0, 1, 86 }, /* Calling: 1xx : tell response -> Proceeding */
+	{ 0, 3, 86 }, /* Calling: 2xx : tell response -> Accepted */
+	{ 0, 2, 106 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, 4, 88 }, /* Calling: timer B : tell timeout -> Terminated */
+	{ 0, 4, 90 }, /* Calling: transport error : tell transport error -> Terminated */
 	{ 0, 4, 0 }, /* Calling: abandon : -> Terminated */
-	{ 0, FSM_STAY, 85 }, /* Proceeding: 1xx : tell response */
-	{ 0, 3, 85 }, /* Proceeding: 2xx : tell response -> Accepted */
-	{ 0, 2, 105 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, FSM_STAY, 86 }, /* Proceeding: 1xx : tell response */
+	{ 0, 3, 86 }, /* Proceeding: 2xx : tell response -> Accepted */
+	{ 0, 2, 106 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 108 }, /* Completed: 3xx-6xx : send ack */
+	{ 0, FSM_STAY, 109 }, /* Completed: 3xx-6xx : send ack */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 89 }, /* Completed: transport error : tell transport error -> Terminated */
+	{ 0, 4, 90 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
-	{ 0, FSM_STAY, 85 }, /* Accepted: 2xx : tell response */
+	{ 0, FSM_STAY, 86 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
@@ -831,19 +831,19 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
 	/* invite_server, from row 218 */
 	{ 46, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
-	{ 0, FSM_STAY, 110 }, /* Proceeding: timer P : send trying */
-	{ 0, FSM_STAY, 112 }, /* Proceeding: request : send response */
-	{ 0, FSM_STAY, 112 }, /* Proceeding: 1xx : send response */
-	{ 0, 3, 112 }, /* Proceeding: 2xx : send response -> Accepted */
-	{ 0, 1, 112 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 111 }, /* Proceeding: timer P : send trying */
+	{ 0, FSM_STAY, 113 }, /* Proceeding: request : send response */
+	{ 0, FSM_STAY, 113 }, /* Proceeding: 1xx : send response */
+	{ 0, 3, 113 }, /* Proceeding: 2xx : send response -> Accepted */
+	{ 0, 1, 113 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 89 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 112 }, /* Completed: request : send response */
-	{ 0, FSM_STAY, 112 }, /* Completed: timer G : send response */
+	{ 0, FSM_STAY, 90 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 113 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 113 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
-	{ 0, 4, 87 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 89 }, /* Completed: transport error : tell transport error */
+	{ 0, 4, 88 }, /* Completed: timer H : tell timeout -> Terminated */
+	{ 0, FSM_STAY, 90 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -858,17 +858,17 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
-	{ 0, FSM_STAY, 112 }, /* Accepted: 2xx : send response */
+	{ 0, FSM_STAY, 113 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	{ 0, FSM_STAY, 89 }, /* Accepted: transport error : tell transport error */
+	{ 0, FSM_STAY, 90 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
 	/* invite_usage, from row 252 */
 	{ 0, 2, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 1, 0 }, /* Early: known : -> Known */
 	{ 0, 6, 0 }, /* Early: refused : -> Morgue */
-	{ 0, 6, 114 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 6, 115 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
@@ -877,18 +877,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Early: lost : ignore */
 	{ 0, 2, 0 }, /* Known: 2xx : -> Moratorium */
 	{ 0, 6, 0 }, /* Known: refused : -> Morgue */
-	{ 0, 6, 114 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 6, 115 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Known: hang up : ignore */
 	{ 20, FSM_STAY, 0 }, /* Known: send [pracking] : ignore */
-	{ 0, FSM_STAY, 118 }, /* Known: send : send request */
-	{ 0, FSM_STAY, 120 }, /* Known: lost : tell early lost */
+	{ 0, FSM_STAY, 119 }, /* Known: send : send request */
+	{ 0, FSM_STAY, 121 }, /* Known: lost : tell early lost */
 	{ 0, FSM_STAY, 0 }, /* Known: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: bye done : ignore */
-	{ 0, 4, 122 }, /* Moratorium: ack : tell established -> Established */
-	{ 0, 5, 124 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 6, 128 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
+	{ 0, 4, 123 }, /* Moratorium: ack : tell established -> Established */
+	{ 0, 5, 125 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 129 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
 	{ 0, 3, 0 }, /* Moratorium: hang up : -> Closing */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
@@ -896,9 +896,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Moratorium: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: lost : ignore */
-	{ 0, 5, 134 }, /* Closing: ack : send bye, end dialog -> Mortal */
-	{ 0, 5, 134 }, /* Closing: no ack : send bye, end dialog -> Mortal */
-	{ 0, 6, 137 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
+	{ 0, 5, 135 }, /* Closing: ack : send bye, end dialog -> Mortal */
+	{ 0, 5, 135 }, /* Closing: no ack : send bye, end dialog -> Mortal */
+	{ 0, 6, 138 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
 	{ 0, FSM_STAY, 0 }, /* Closing: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
@@ -906,18 +906,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Closing: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: lost : ignore */
-	{ 0, FSM_STAY, 122 }, /* Established: ack : tell established */
-	{ 0, 5, 124 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 6, 143 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
-	{ 0, 5, 134 }, /* Established: hang up : send bye, end dialog -> Mortal */
-	{ 0, FSM_STAY, 118 }, /* Established: send : send request */
-	{ 0, 5, 148 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
+	{ 0, FSM_STAY, 123 }, /* Established: ack : tell established */
+	{ 0, 5, 125 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 144 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
+	{ 0, 5, 135 }, /* Established: hang up : send bye, end dialog -> Mortal */
+	{ 0, FSM_STAY, 119 }, /* Established: send : send request */
+	{ 0, 5, 149 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 152 }, /* Mortal: bye : answer bye */
-	{ 0, 6, 154 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 153 }, /* Mortal: bye : answer bye */
+	{ 0, 6, 155 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
@@ -931,13 +931,13 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 2, 0 }, /* Idle: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Idle: stop : ignore */
 	{ 0, 0, 0 }, /* Running: stop : -> Idle */
-	{ 0, FSM_STAY, 157 }, /* Running: timer R : signal due */
-	{ 0, FSM_STAY, 159 }, /* Running: timer E : signal expired */
+	{ 0, FSM_STAY, 158 }, /* Running: timer R : signal due */
+	{ 0, FSM_STAY, 160 }, /* Running: timer E : signal expired */
 	{ 0, 2, 0 }, /* Running: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Running: start : ignore */
 	/* modify, from row 321 */
 	{ 28, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
-	{ 0, 1, 161 }, /* Idle: modify : send reinvite -> Calling */
+	{ 0, 1, 162 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: 1xx : ignore */
@@ -947,31 +947,31 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: again : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
-	{ 0, 0, 163 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 29, 0, 166 }, /* Calling: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 168 }, /* Calling: 491 : note glare -> Waiting */
-	{ 29, 0, 166 }, /* Calling: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 170 }, /* Calling: later : note delay -> Waiting */
-	{ 0, 0, 166 }, /* Calling: refused : tell unmodified -> Idle */
+	{ 0, 0, 164 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
+	{ 29, 0, 167 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 169 }, /* Calling: 491 : note glare -> Waiting */
+	{ 29, 0, 167 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 171 }, /* Calling: later : note delay -> Waiting */
+	{ 0, 0, 167 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
 	{ 0, 6, 0 }, /* Calling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
-	{ 0, 0, 163 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 29, 0, 166 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 168 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 29, 0, 166 }, /* Proceeding: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 170 }, /* Proceeding: later : note delay -> Waiting */
-	{ 0, 0, 166 }, /* Proceeding: refused : tell unmodified -> Idle */
-	{ 0, 5, 172 }, /* Proceeding: cancel : send cancel -> Cancelling */
-	{ 0, 5, 172 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 0, 0, 164 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
+	{ 29, 0, 167 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 169 }, /* Proceeding: 491 : note glare -> Waiting */
+	{ 29, 0, 167 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 171 }, /* Proceeding: later : note delay -> Waiting */
+	{ 0, 0, 167 }, /* Proceeding: refused : tell unmodified -> Idle */
+	{ 0, 5, 173 }, /* Proceeding: cancel : send cancel -> Cancelling */
+	{ 0, 5, 173 }, /* Proceeding: timer X : send cancel -> Cancelling */
 	{ 0, 1, 0 }, /* Proceeding: again : -> Calling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
 	{ 28, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
-	{ 0, 1, 161 }, /* Waiting: timer W : send reinvite -> Calling */
-	{ 0, 0, 166 }, /* Waiting: cancel : tell unmodified -> Idle */
+	{ 0, 1, 162 }, /* Waiting: timer W : send reinvite -> Calling */
+	{ 0, 0, 167 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Waiting: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 1xx : ignore */
@@ -980,73 +980,73 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: again : ignore */
-	{ 0, 5, 172 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 0, 163 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 166 }, /* Abandoning: 491 : tell unmodified -> Idle */
-	{ 0, 0, 166 }, /* Abandoning: later : tell unmodified -> Idle */
-	{ 0, 0, 166 }, /* Abandoning: refused : tell unmodified -> Idle */
+	{ 0, 5, 173 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 0, 164 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 167 }, /* Abandoning: 491 : tell unmodified -> Idle */
+	{ 0, 0, 167 }, /* Abandoning: later : tell unmodified -> Idle */
+	{ 0, 0, 167 }, /* Abandoning: refused : tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Abandoning: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
-	{ 0, 0, 163 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 166 }, /* Cancelling: 491 : tell unmodified -> Idle */
-	{ 0, 0, 166 }, /* Cancelling: later : tell unmodified -> Idle */
-	{ 0, 0, 166 }, /* Cancelling: refused : tell unmodified -> Idle */
-	{ 0, 0, 174 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
+	{ 0, 0, 164 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 167 }, /* Cancelling: 491 : tell unmodified -> Idle */
+	{ 0, 0, 167 }, /* Cancelling: later : tell unmodified -> Idle */
+	{ 0, 0, 167 }, /* Cancelling: refused : tell unmodified -> Idle */
+	{ 0, 0, 175 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Cancelling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
-	{ 0, 7, 177 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
-	{ 0, 7, 178 }, /* Ending: 491 : release dialog -> Closed */
-	{ 0, 7, 178 }, /* Ending: later : release dialog -> Closed */
-	{ 0, 7, 178 }, /* Ending: refused : release dialog -> Closed */
-	{ 0, 7, 180 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
+	{ 0, 7, 178 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
+	{ 0, 7, 179 }, /* Ending: 491 : release dialog -> Closed */
+	{ 0, 7, 179 }, /* Ending: later : release dialog -> Closed */
+	{ 0, 7, 179 }, /* Ending: refused : release dialog -> Closed */
+	{ 0, 7, 181 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Ending: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
 	/* notifier, from row 394 */
-	{ 0, FSM_STAY, 183 }, /* Asked: enter : tell asked */
-	{ 43, 4, 185 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
-	{ 40, 3, 188 }, /* Asked: accept [last] : accept, send notify -> Ending */
-	{ 0, 2, 188 }, /* Asked: accept : accept, send notify -> Telling */
-	{ 0, 4, 191 }, /* Asked: reject : refuse, tell ended -> Terminated */
-	{ 0, 4, 194 }, /* Asked: timer D : tell timeout -> Terminated */
-	{ 0, 4, 196 }, /* Asked: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 184 }, /* Asked: enter : tell asked */
+	{ 43, 4, 186 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
+	{ 40, 3, 189 }, /* Asked: accept [last] : accept, send notify -> Ending */
+	{ 0, 2, 189 }, /* Asked: accept : accept, send notify -> Telling */
+	{ 0, 4, 192 }, /* Asked: reject : refuse, tell ended -> Terminated */
+	{ 0, 4, 195 }, /* Asked: timer D : tell timeout -> Terminated */
+	{ 0, 4, 197 }, /* Asked: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Asked: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: subscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
-	{ 40, 3, 189 }, /* Idle: tell [last] : send notify -> Ending */
-	{ 0, 2, 189 }, /* Idle: tell : send notify -> Telling */
-	{ 42, 3, 198 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
-	{ 0, 2, 201 }, /* Idle: subscribe : take refresh, send notify -> Telling */
-	{ 0, 3, 204 }, /* Idle: expired : note expiry, send notify -> Ending */
-	{ 0, 4, 196 }, /* Idle: lost : tell lost -> Terminated */
+	{ 40, 3, 190 }, /* Idle: tell [last] : send notify -> Ending */
+	{ 0, 2, 190 }, /* Idle: tell : send notify -> Telling */
+	{ 42, 3, 199 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 202 }, /* Idle: subscribe : take refresh, send notify -> Telling */
+	{ 0, 3, 205 }, /* Idle: expired : note expiry, send notify -> Ending */
+	{ 0, 4, 197 }, /* Idle: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Idle: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
-	{ 40, 3, 189 }, /* Telling: done [last] : send notify -> Ending */
-	{ 41, FSM_STAY, 189 }, /* Telling: done [untold] : send notify */
+	{ 40, 3, 190 }, /* Telling: done [last] : send notify -> Ending */
+	{ 41, FSM_STAY, 190 }, /* Telling: done [untold] : send notify */
 	{ 0, 1, 0 }, /* Telling: done : -> Idle */
-	{ 0, 4, 207 }, /* Telling: gone : tell refused -> Terminated */
-	{ 0, FSM_STAY, 209 }, /* Telling: tell : note news */
-	{ 42, FSM_STAY, 211 }, /* Telling: subscribe [leaving] : take leave */
-	{ 0, FSM_STAY, 213 }, /* Telling: subscribe : take refresh */
-	{ 0, FSM_STAY, 215 }, /* Telling: expired : note expiry */
-	{ 0, 4, 196 }, /* Telling: lost : tell lost -> Terminated */
+	{ 0, 4, 208 }, /* Telling: gone : tell refused -> Terminated */
+	{ 0, FSM_STAY, 210 }, /* Telling: tell : note news */
+	{ 42, FSM_STAY, 212 }, /* Telling: subscribe [leaving] : take leave */
+	{ 0, FSM_STAY, 214 }, /* Telling: subscribe : take refresh */
+	{ 0, FSM_STAY, 216 }, /* Telling: expired : note expiry */
+	{ 0, 4, 197 }, /* Telling: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
-	{ 0, 4, 186 }, /* Ending: done : tell ended -> Terminated */
-	{ 0, 4, 186 }, /* Ending: gone : tell ended -> Terminated */
-	{ 0, FSM_STAY, 217 }, /* Ending: subscribe : refuse gone */
-	{ 0, 4, 186 }, /* Ending: lost : tell ended -> Terminated */
+	{ 0, 4, 187 }, /* Ending: done : tell ended -> Terminated */
+	{ 0, 4, 187 }, /* Ending: gone : tell ended -> Terminated */
+	{ 0, FSM_STAY, 218 }, /* Ending: subscribe : refuse gone */
+	{ 0, 4, 187 }, /* Ending: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Ending: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
@@ -1174,19 +1174,19 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
 	/* publication, from row 556 */
-	{ 0, FSM_STAY, 219 }, /* Publishing: enter : send request */
-	{ 47, FSM_STAY, 221 }, /* Publishing: 2xx [changed] : note grant, send request */
-	{ 0, 1, 224 }, /* Publishing: 2xx : note grant, tell granted -> Published */
-	{ 48, FSM_STAY, 227 }, /* Publishing: missing [granted] : forget grant, send request */
-	{ 0, 5, 230 }, /* Publishing: missing : tell failed -> Ended */
-	{ 49, 5, 230 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 232 }, /* Publishing: brief : note minimum, send request */
-	{ 0, 2, 235 }, /* Publishing: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 230 }, /* Publishing: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 238 }, /* Publishing: change : note change */
+	{ 0, FSM_STAY, 220 }, /* Publishing: enter : send request */
+	{ 47, FSM_STAY, 222 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 0, 1, 225 }, /* Publishing: 2xx : note grant, tell granted -> Published */
+	{ 48, FSM_STAY, 228 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 0, 5, 231 }, /* Publishing: missing : tell failed -> Ended */
+	{ 49, 5, 231 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 233 }, /* Publishing: brief : note minimum, send request */
+	{ 0, 2, 236 }, /* Publishing: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 231 }, /* Publishing: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 239 }, /* Publishing: change : note change */
 	{ 0, 3, 0 }, /* Publishing: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Published: timer R : -> Publishing */
-	{ 0, 0, 238 }, /* Published: change : note change -> Publishing */
+	{ 0, 0, 239 }, /* Published: change : note change -> Publishing */
 	{ 0, 4, 0 }, /* Published: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Published: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: missing : ignore */
@@ -1194,46 +1194,46 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Published: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
-	{ 0, 0, 238 }, /* Waiting: change : note change -> Publishing */
+	{ 0, 0, 239 }, /* Waiting: change : note change -> Publishing */
 	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 240 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 242 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 0, 4, 243 }, /* Leaving: 2xx : note grant -> Removing */
 	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 240 }, /* Leaving: missing : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Leaving: missing : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 240 }, /* Leaving: brief : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Leaving: brief : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 240 }, /* Leaving: later : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Leaving: later : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 240 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 244 }, /* Removing: enter : send removal */
-	{ 0, 5, 240 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 240 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 240 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 240 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 240 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 245 }, /* Removing: enter : send removal */
+	{ 0, 5, 241 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
 	/* registration, from row 603 */
-	{ 0, FSM_STAY, 219 }, /* Registering: enter : send request */
-	{ 47, FSM_STAY, 221 }, /* Registering: 2xx [changed] : note grant, send request */
-	{ 0, 1, 224 }, /* Registering: 2xx : note grant, tell granted -> Registered */
-	{ 0, 2, 246 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
-	{ 49, 5, 230 }, /* Registering: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 232 }, /* Registering: brief : note minimum, send request */
-	{ 0, 2, 235 }, /* Registering: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 230 }, /* Registering: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 238 }, /* Registering: change : note change */
+	{ 0, FSM_STAY, 220 }, /* Registering: enter : send request */
+	{ 47, FSM_STAY, 222 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 0, 1, 225 }, /* Registering: 2xx : note grant, tell granted -> Registered */
+	{ 0, 2, 247 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
+	{ 49, 5, 231 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 233 }, /* Registering: brief : note minimum, send request */
+	{ 0, 2, 236 }, /* Registering: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 231 }, /* Registering: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 239 }, /* Registering: change : note change */
 	{ 0, 3, 0 }, /* Registering: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Registered: timer R : -> Registering */
-	{ 0, 0, 238 }, /* Registered: change : note change -> Registering */
+	{ 0, 0, 239 }, /* Registered: change : note change -> Registering */
 	{ 0, 4, 0 }, /* Registered: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Registered: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: missing : ignore */
@@ -1241,219 +1241,219 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Registered: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
-	{ 0, 0, 238 }, /* Waiting: change : note change -> Registering */
+	{ 0, 0, 239 }, /* Waiting: change : note change -> Registering */
 	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 240 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 242 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 0, 4, 243 }, /* Leaving: 2xx : note grant -> Removing */
 	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 240 }, /* Leaving: missing : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Leaving: missing : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 240 }, /* Leaving: brief : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Leaving: brief : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 240 }, /* Leaving: later : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Leaving: later : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 240 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 244 }, /* Removing: enter : send removal */
-	{ 0, 5, 240 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 240 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 240 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 240 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 240 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 245 }, /* Removing: enter : send removal */
+	{ 0, 5, 241 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 241 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
 	/* reinvite, from row 649 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 16, FSM_STAY, 250 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 252 }, /* Opening: reinvite : refuse busy */
+	{ 16, FSM_STAY, 251 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 253 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 22, FSM_STAY, 250 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 23, FSM_STAY, 250 }, /* Idle: reinvite [updating] : refuse pending */
-	{ 25, FSM_STAY, 250 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 26, FSM_STAY, 252 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 254 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 22, FSM_STAY, 251 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 23, FSM_STAY, 251 }, /* Idle: reinvite [updating] : refuse pending */
+	{ 25, FSM_STAY, 251 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 26, FSM_STAY, 253 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 255 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 252 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 256 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 258 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 260 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 253 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 257 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 259 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 261 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 263 }, /* Pending: over : send cancelled -> Closed */
+	{ 0, 3, 264 }, /* Pending: over : send cancelled -> Closed */
 	/* reliable_client, from row 672 */
 	{ 19, 1, 0 }, /* Asked: provisional [owing] : -> Told */
-	{ 21, 1, 265 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
+	{ 21, 1, 266 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
 	{ 0, 1, 0 }, /* Asked: provisional : -> Told */
 	/* reliable_server, from row 675 */
-	{ 0, 1, 269 }, /* Queued: send : send provisional -> Waiting */
-	{ 0, 3, 271 }, /* Queued: final : release dialog -> Gone */
+	{ 0, 1, 270 }, /* Queued: send : send provisional -> Waiting */
+	{ 0, 3, 272 }, /* Queued: final : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Queued: prack : ignore */
-	{ 0, FSM_STAY, 273 }, /* Waiting: timer R : repeat provisional */
-	{ 30, 3, 275 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
-	{ 0, 3, 279 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
-	{ 0, 3, 283 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
+	{ 0, FSM_STAY, 274 }, /* Waiting: timer R : repeat provisional */
+	{ 30, 3, 276 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
+	{ 0, 3, 280 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
+	{ 0, 3, 284 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
 	{ 0, 2, 0 }, /* Waiting: final : -> Late */
 	{ 0, FSM_STAY, 0 }, /* Waiting: send : ignore */
-	{ 0, 3, 286 }, /* Late: prack : answer prack, release dialog -> Gone */
-	{ 0, 3, 271 }, /* Late: timer G : release dialog -> Gone */
+	{ 0, 3, 287 }, /* Late: prack : answer prack, release dialog -> Gone */
+	{ 0, 3, 272 }, /* Late: timer G : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Late: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Late: final : ignore */
 	/* replaces, from row 688 */
-	{ 0, 1, 289 }, /* Asked: other : refuse -> Told */
-	{ 31, 1, 289 }, /* Asked: invite [contradictory] : refuse -> Told */
-	{ 32, 1, 291 }, /* Asked: invite [forgotten] : decline -> Told */
-	{ 33, 1, 293 }, /* Asked: invite [unknown] : refuse unknown -> Told */
-	{ 34, 1, 295 }, /* Asked: invite [unwanted] : refuse busy -> Told */
-	{ 35, 1, 297 }, /* Asked: invite [confirmed] : replace -> Told */
-	{ 36, 1, 297 }, /* Asked: invite [ours] : replace -> Told */
-	{ 0, 1, 293 }, /* Asked: invite : refuse unknown -> Told */
+	{ 0, 1, 290 }, /* Asked: other : refuse -> Told */
+	{ 31, 1, 290 }, /* Asked: invite [contradictory] : refuse -> Told */
+	{ 32, 1, 292 }, /* Asked: invite [forgotten] : decline -> Told */
+	{ 33, 1, 294 }, /* Asked: invite [unknown] : refuse unknown -> Told */
+	{ 34, 1, 296 }, /* Asked: invite [unwanted] : refuse busy -> Told */
+	{ 35, 1, 298 }, /* Asked: invite [confirmed] : replace -> Told */
+	{ 36, 1, 298 }, /* Asked: invite [ours] : replace -> Told */
+	{ 0, 1, 294 }, /* Asked: invite : refuse unknown -> Told */
 	/* resubscribe, from row 696 */
-	{ 0, 1, 299 }, /* Asked: deactivated : advise now -> Told */
-	{ 0, 1, 301 }, /* Asked: probation : advise later -> Told */
-	{ 0, 1, 303 }, /* Asked: rejected : advise never -> Told */
-	{ 0, 1, 299 }, /* Asked: timed out : advise now -> Told */
-	{ 44, 1, 301 }, /* Asked: giveup [delayed] : advise later -> Told */
-	{ 0, 1, 299 }, /* Asked: giveup : advise now -> Told */
-	{ 0, 1, 303 }, /* Asked: noresource : advise never -> Told */
-	{ 0, 1, 303 }, /* Asked: invariant : advise never -> Told */
-	{ 44, 1, 301 }, /* Asked: unexplained [delayed] : advise later -> Told */
-	{ 0, 1, 299 }, /* Asked: unexplained : advise now -> Told */
+	{ 0, 1, 300 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 302 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 304 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 300 }, /* Asked: timed out : advise now -> Told */
+	{ 44, 1, 302 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 300 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 304 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 304 }, /* Asked: invariant : advise never -> Told */
+	{ 44, 1, 302 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 300 }, /* Asked: unexplained : advise now -> Told */
 	/* scope, from row 706 */
-	{ 0, 1, 305 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 305 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 305 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 305 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 305 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 305 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 305 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 305 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 305 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 306 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 306 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 306 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 306 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 306 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 306 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 306 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 306 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 306 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
 	{ 17, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 308 }, /* Asked: 480 : lose session -> Told */
+	{ 0, 1, 309 }, /* Asked: 480 : lose session -> Told */
 	{ 17, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 308 }, /* Asked: 481 : lose session -> Told */
+	{ 0, 1, 309 }, /* Asked: 481 : lose session -> Told */
 	{ 17, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 308 }, /* Asked: 408 : lose session -> Told */
-	{ 18, 1, 308 }, /* Asked: 405 [integral] : lose session -> Told */
+	{ 0, 1, 309 }, /* Asked: 408 : lose session -> Told */
+	{ 18, 1, 309 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 18, 1, 308 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 18, 1, 309 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
 	/* server, from row 725 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
-	{ 0, 1, 110 }, /* Trying: timer Q : send trying -> Proceeding */
-	{ 0, 2, 112 }, /* Trying: 2xx : send response -> Completed */
-	{ 0, 2, 112 }, /* Trying: 3xx-6xx : send response -> Completed */
+	{ 0, 1, 111 }, /* Trying: timer Q : send trying -> Proceeding */
+	{ 0, 2, 113 }, /* Trying: 2xx : send response -> Completed */
+	{ 0, 2, 113 }, /* Trying: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Trying: timer F : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Trying: transport error : ignore */
-	{ 0, FSM_STAY, 112 }, /* Proceeding: request : send response */
-	{ 0, 2, 112 }, /* Proceeding: 2xx : send response -> Completed */
-	{ 0, 2, 112 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 113 }, /* Proceeding: request : send response */
+	{ 0, 2, 113 }, /* Proceeding: 2xx : send response -> Completed */
+	{ 0, 2, 113 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 89 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 112 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 90 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 113 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 89 }, /* Completed: transport error : tell transport error */
+	{ 0, FSM_STAY, 90 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
 	/* subscriber, from row 741 */
-	{ 38, 5, 310 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
-	{ 0, FSM_STAY, 312 }, /* NotifyWait: 2xx : take grant */
-	{ 39, 5, 207 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
-	{ 0, FSM_STAY, 314 }, /* NotifyWait: too brief : send longer */
-	{ 0, 5, 207 }, /* NotifyWait: refused : tell refused -> Terminated */
-	{ 0, 5, 207 }, /* NotifyWait: gone : tell refused -> Terminated */
-	{ 0, 5, 194 }, /* NotifyWait: timeout : tell timeout -> Terminated */
-	{ 0, 5, 316 }, /* NotifyWait: transport error : tell transport error -> Terminated */
-	{ 0, 2, 318 }, /* NotifyWait: notify : take notify -> Subscribed */
-	{ 0, 5, 320 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 194 }, /* NotifyWait: timer N : tell timeout -> Terminated */
+	{ 38, 5, 311 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 313 }, /* NotifyWait: 2xx : take grant */
+	{ 39, 5, 208 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
+	{ 0, FSM_STAY, 315 }, /* NotifyWait: too brief : send longer */
+	{ 0, 5, 208 }, /* NotifyWait: refused : tell refused -> Terminated */
+	{ 0, 5, 208 }, /* NotifyWait: gone : tell refused -> Terminated */
+	{ 0, 5, 195 }, /* NotifyWait: timeout : tell timeout -> Terminated */
+	{ 0, 5, 317 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 319 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 321 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 195 }, /* NotifyWait: timer N : tell timeout -> Terminated */
 	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
-	{ 0, 5, 196 }, /* NotifyWait: lost : tell lost -> Terminated */
+	{ 0, 5, 197 }, /* NotifyWait: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
-	{ 38, 5, 186 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 312 }, /* Withdrawn: 2xx : take grant */
-	{ 0, 5, 186 }, /* Withdrawn: too brief : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Withdrawn: refused : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Withdrawn: gone : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Withdrawn: timeout : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Withdrawn: transport error : tell ended -> Terminated */
-	{ 0, 4, 323 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
-	{ 0, 5, 320 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Withdrawn: timer N : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Withdrawn: lost : tell ended -> Terminated */
+	{ 38, 5, 187 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
+	{ 0, FSM_STAY, 313 }, /* Withdrawn: 2xx : take grant */
+	{ 0, 5, 187 }, /* Withdrawn: too brief : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Withdrawn: refused : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Withdrawn: gone : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Withdrawn: timeout : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Withdrawn: transport error : tell ended -> Terminated */
+	{ 0, 4, 324 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 321 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Withdrawn: timer N : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Withdrawn: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
-	{ 0, FSM_STAY, 312 }, /* Subscribed: 2xx : take grant */
-	{ 0, FSM_STAY, 318 }, /* Subscribed: notify : take notify */
-	{ 0, 5, 320 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 3, 327 }, /* Subscribed: due : send refresh -> Refreshing */
-	{ 0, 4, 324 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 329 }, /* Subscribed: expired : tell expired -> Terminated */
-	{ 0, 5, 196 }, /* Subscribed: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 331 }, /* Subscribed: timer O : close forks */
+	{ 0, FSM_STAY, 313 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 319 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 321 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 328 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 325 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 330 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, 5, 197 }, /* Subscribed: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 332 }, /* Subscribed: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: too brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
-	{ 38, 2, 312 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
-	{ 0, FSM_STAY, 312 }, /* Refreshing: 2xx : take grant */
+	{ 38, 2, 313 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 313 }, /* Refreshing: 2xx : take grant */
 	{ 39, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 314 }, /* Refreshing: too brief : send longer */
+	{ 0, FSM_STAY, 315 }, /* Refreshing: too brief : send longer */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
-	{ 0, 5, 194 }, /* Refreshing: timeout : tell timeout -> Terminated */
-	{ 0, 5, 207 }, /* Refreshing: gone : tell refused -> Terminated */
-	{ 0, 2, 318 }, /* Refreshing: notify : take notify -> Subscribed */
-	{ 0, 5, 320 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 194 }, /* Refreshing: timer N : tell timeout -> Terminated */
-	{ 0, 4, 324 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 329 }, /* Refreshing: expired : tell expired -> Terminated */
-	{ 0, 5, 196 }, /* Refreshing: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 331 }, /* Refreshing: timer O : close forks */
+	{ 0, 5, 195 }, /* Refreshing: timeout : tell timeout -> Terminated */
+	{ 0, 5, 208 }, /* Refreshing: gone : tell refused -> Terminated */
+	{ 0, 2, 319 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 321 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 195 }, /* Refreshing: timer N : tell timeout -> Terminated */
+	{ 0, 4, 325 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 330 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 5, 197 }, /* Refreshing: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 332 }, /* Refreshing: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
-	{ 0, FSM_STAY, 333 }, /* Leaving: notify : answer notify */
-	{ 0, 5, 320 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Leaving: too brief : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Leaving: refused : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Leaving: gone : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Leaving: timeout : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Leaving: transport error : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Leaving: timer N : tell ended -> Terminated */
-	{ 0, 5, 186 }, /* Leaving: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 334 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 321 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Leaving: too brief : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Leaving: refused : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Leaving: gone : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Leaving: timeout : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Leaving: transport error : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Leaving: timer N : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Leaving: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Leaving: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
 	/* update, from row 814 */
-	{ 24, FSM_STAY, 335 }, /* Idle: update [bodiless] : answer update */
-	{ 25, FSM_STAY, 250 }, /* Idle: update [ours] : refuse pending */
-	{ 26, FSM_STAY, 252 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 337 }, /* Idle: update : tell update -> Pending */
+	{ 24, FSM_STAY, 336 }, /* Idle: update [bodiless] : answer update */
+	{ 25, FSM_STAY, 251 }, /* Idle: update [ours] : refuse pending */
+	{ 26, FSM_STAY, 253 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 338 }, /* Idle: update : tell update -> Pending */
 	{ 27, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 339 }, /* Idle: send update : send update */
-	{ 0, 1, 337 }, /* Idle: prack offer : tell update -> Pending */
+	{ 0, FSM_STAY, 340 }, /* Idle: send update : send update */
+	{ 0, 1, 338 }, /* Idle: prack offer : tell update -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 252 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 253 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 341 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 342 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, FSM_STAY, 0 }, /* Pending: prack offer : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
@@ -1462,31 +1462,31 @@ const struct fsm_row fsm_rows[] = {
 const uint16_t fsm_row_count = 829;
 
 const uint8_t fsm_actions[] = {
-	0, 1, 0, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0, 7,
-	0, 8, 0, 9, 0, 25, 0, 17, 0, 18, 0, 26, 18, 0,
-	24, 27, 0, 19, 0, 20, 21, 0, 22, 37, 0, 23, 34, 0,
-	23, 35, 0, 23, 36, 0, 26, 20, 21, 0, 16, 0, 10, 28,
-	0, 11, 0, 31, 0, 32, 0, 33, 0, 13, 0, 14, 0, 29,
-	14, 0, 30, 14, 0, 11, 16, 0, 15, 37, 0, 12, 0, 126,
-	0, 130, 0, 131, 0, 132, 0, 44, 0, 45, 0, 38, 0, 43,
-	0, 39, 0, 47, 0, 46, 0, 129, 130, 0, 129, 0, 128, 0,
-	127, 0, 58, 69, 59, 0, 51, 0, 66, 0, 63, 0, 50, 65,
-	59, 0, 58, 61, 62, 64, 59, 0, 50, 59, 0, 58, 61, 62,
-	68, 59, 0, 58, 62, 64, 59, 0, 50, 67, 59, 0, 58, 0,
-	68, 60, 0, 124, 0, 125, 0, 75, 0, 80, 82, 0, 83, 0,
-	76, 0, 77, 0, 78, 0, 79, 83, 0, 81, 84, 0, 79, 84,
-	0, 115, 0, 116, 105, 0, 116, 122, 0, 117, 105, 0, 108, 0,
-	111, 0, 120, 122, 0, 119, 122, 0, 121, 122, 0, 107, 0, 123,
-	0, 120, 0, 119, 0, 121, 0, 118, 0, 133, 0, 136, 133, 0,
-	136, 140, 0, 139, 133, 0, 142, 0, 137, 133, 0, 138, 141, 0,
-	135, 0, 143, 0, 136, 0, 134, 0, 139, 138, 141, 0, 48, 0,
-	49, 0, 70, 0, 72, 0, 73, 0, 74, 71, 0, 74, 0, 40,
-	41, 42, 0, 85, 0, 91, 0, 86, 0, 88, 89, 91, 0, 87,
-	89, 91, 0, 90, 91, 0, 87, 91, 0, 92, 0, 94, 0, 93,
-	0, 95, 0, 96, 0, 112, 0, 113, 0, 114, 0, 56, 57, 0,
-	56, 0, 106, 0, 97, 0, 102, 0, 109, 0, 98, 0, 99, 105,
-	0, 100, 104, 103, 0, 101, 0, 110, 0, 104, 0, 100, 0, 53,
-	0, 54, 0, 52, 0, 55, 0,
+	0, 1, 0, 1, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0,
+	7, 0, 8, 0, 9, 0, 25, 0, 17, 0, 18, 0, 26, 18,
+	0, 24, 27, 0, 19, 0, 20, 21, 0, 22, 37, 0, 23, 34,
+	0, 23, 35, 0, 23, 36, 0, 26, 20, 21, 0, 16, 0, 10,
+	28, 0, 11, 0, 31, 0, 32, 0, 33, 0, 13, 0, 14, 0,
+	29, 14, 0, 30, 14, 0, 11, 16, 0, 15, 37, 0, 12, 0,
+	126, 0, 130, 0, 131, 0, 132, 0, 44, 0, 45, 0, 38, 0,
+	43, 0, 39, 0, 47, 0, 46, 0, 129, 130, 0, 129, 0, 128,
+	0, 127, 0, 58, 69, 59, 0, 51, 0, 66, 0, 63, 0, 50,
+	65, 59, 0, 58, 61, 62, 64, 59, 0, 50, 59, 0, 58, 61,
+	62, 68, 59, 0, 58, 62, 64, 59, 0, 50, 67, 59, 0, 58,
+	0, 68, 60, 0, 124, 0, 125, 0, 75, 0, 80, 82, 0, 83,
+	0, 76, 0, 77, 0, 78, 0, 79, 83, 0, 81, 84, 0, 79,
+	84, 0, 115, 0, 116, 105, 0, 116, 122, 0, 117, 105, 0, 108,
+	0, 111, 0, 120, 122, 0, 119, 122, 0, 121, 122, 0, 107, 0,
+	123, 0, 120, 0, 119, 0, 121, 0, 118, 0, 133, 0, 136, 133,
+	0, 136, 140, 0, 139, 133, 0, 142, 0, 137, 133, 0, 138, 141,
+	0, 135, 0, 143, 0, 136, 0, 134, 0, 139, 138, 141, 0, 48,
+	0, 49, 0, 70, 0, 72, 0, 73, 0, 74, 71, 0, 74, 0,
+	40, 41, 42, 0, 85, 0, 91, 0, 86, 0, 88, 89, 91, 0,
+	87, 89, 91, 0, 90, 91, 0, 87, 91, 0, 92, 0, 94, 0,
+	93, 0, 95, 0, 96, 0, 112, 0, 113, 0, 114, 0, 56, 57,
+	0, 56, 0, 106, 0, 97, 0, 102, 0, 109, 0, 98, 0, 99,
+	105, 0, 100, 104, 103, 0, 101, 0, 110, 0, 104, 0, 100, 0,
+	53, 0, 54, 0, 52, 0, 55, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {

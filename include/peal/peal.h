@@ -199,7 +199,7 @@ enum peal_cause {
 	PEAL_CAUSE_RESPONSE,  /* the peer's final response: see status and message */
 	PEAL_CAUSE_LOCAL,     /* our own reject, hangup or cancel */
 	PEAL_CAUSE_BYE,       /* the peer hung up */
-	PEAL_CAUSE_CANCEL,    /* the caller gave up before an answer */
+	PEAL_CAUSE_CANCEL,    /* the caller gave up before an answer; status 487 */
 	PEAL_CAUSE_TIMEOUT,   /* nobody answered in time; status 408 */
 	PEAL_CAUSE_TRANSPORT, /* it could not be sent; status 503 */
 	PEAL_CAUSE_NO_ACK,    /* our 2xx was never acknowledged; or theirs, by us */

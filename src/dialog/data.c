@@ -139,13 +139,16 @@ static struct draft draft_of(struct dialog *d)
 	return (struct draft){ .w = peal_writer_into(rt->scratch, rt->config.message_size) };
 }
 
-int data_fill(struct dialog *d, const struct facts *facts, const struct echo *echo)
+int data_fill(struct dialog *d, const struct facts *facts, const struct echo *echo,
+	      struct peal_text otherwise)
 {
 	struct draft draft = draft_of(d);
 	const struct peal_message *m = facts->message;
 	struct peal_text from = facts->from.text, to = facts->to.text, target;
 
 	if (dialog_contact(m, &target) != PEAL_OK)
+		target = otherwise;
+	if (!target.len)
 		return PEAL_E_SYNTAX;
 	draft.call_id = put(&draft.w, facts->call_id);
 	draft.local = put(&draft.w, echo ? to : from);

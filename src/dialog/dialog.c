@@ -56,7 +56,8 @@ struct dialog *dialog_find(const struct dialogs *layer, peal_id id)
 }
 
 static struct dialog *make(struct dialogs *layer, const struct facts *f, peal_id call,
-			   const struct echo *echo, const struct peal_flow *flow)
+			   const struct echo *echo, const struct peal_flow *flow,
+			   struct peal_text otherwise)
 {
 	struct dialog *d = pool_take(&layer->pool);
 
@@ -66,7 +67,7 @@ static struct dialog *make(struct dialogs *layer, const struct facts *f, peal_id
 	d->call = call;
 	d->flow = *flow;
 	d->is_caller = echo == NULL;
-	if (data_fill(d, f, echo) == PEAL_OK)
+	if (data_fill(d, f, echo, otherwise) == PEAL_OK)
 		return d;
 	pool_give(&layer->pool, d);
 	return NULL;
@@ -100,7 +101,13 @@ static void start(struct dialog *d, struct peal_text local, struct peal_text rem
 struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, peal_id call,
 				  const struct transaction *invite)
 {
-	struct dialog *d = make(layer, f, call, NULL, &invite->flow);
+	struct peal_text otherwise = { 0 };
+	struct dialog *d;
+
+	/* RFC 3261 13.2.2.4: a 2xx has to be acknowledged, whatever it lacks. */
+	if (f->message->status / 100 == 2)
+		otherwise = invite_target(invite);
+	d = make(layer, f, call, NULL, &invite->flow, otherwise);
 
 	if (d) {
 		d->local_cseq = f->cseq.number;
@@ -113,7 +120,7 @@ struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, 
 struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *f, peal_id call,
 				  const struct echo *echo)
 {
-	struct dialog *d = make(layer, f, call, echo, &echo->flow);
+	struct dialog *d = make(layer, f, call, echo, &echo->flow, (struct peal_text){ 0 });
 
 	if (d) {
 		d->remote_cseq = d->invite_cseq = f->cseq.number;
@@ -139,7 +146,7 @@ static void start_shared(struct dialog *d, struct peal_text local, struct peal_t
 struct dialog *dialog_make_shared(struct dialogs *layer, const struct facts *f,
 				  const struct echo *echo, uint32_t cseq)
 {
-	struct dialog *d = make(layer, f, 0, echo, &echo->flow);
+	struct dialog *d = make(layer, f, 0, echo, &echo->flow, (struct peal_text){ 0 });
 
 	if (d) {
 		d->remote_cseq = f->cseq.number;

@@ -40,8 +40,10 @@ int engine_prepare_call(struct peal_engine *e, const struct peal_request *reques
 struct call *engine_start_call(struct peal_engine *e, const struct outgoing *out)
 {
 	struct call *call = call_make(&e->ua, true);
+	const struct transaction *t = engine_send(e, out, PEAL_TEXT("INVITE"), call->slot.id);
 
-	call->invite = engine_send(e, out, PEAL_TEXT("INVITE"), call->slot.id)->slot.id;
+	call->invite = t->slot.id;
+	call->expires = invite_expires(t);
 	call_start(call);
 	return call;
 }

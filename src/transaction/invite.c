@@ -34,6 +34,32 @@ bool invite_has_body(const struct transaction *t)
 	return invite.body.len != 0;
 }
 
+struct peal_text invite_target(const struct transaction *t)
+{
+	struct peal_message invite;
+
+	transaction_sent(t, &invite);
+	return invite.target;
+}
+
+peal_time expires_of(const struct peal_message *m)
+{
+	uint32_t seconds;
+	struct peal_text value = peal_message_value(m, PEAL_HDR_EXPIRES);
+
+	if (!value.at || peal_number_read(value, UINT32_MAX, &seconds, NULL) != PEAL_OK)
+		return PEAL_NEVER;
+	return (peal_time)seconds * 1000;
+}
+
+peal_time invite_expires(const struct transaction *t)
+{
+	struct peal_message invite;
+
+	transaction_sent(t, &invite);
+	return expires_of(&invite);
+}
+
 void write_credentials(struct peal_writer *w, const struct transaction *t)
 {
 	struct peal_message invite;

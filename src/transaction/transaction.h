@@ -108,8 +108,13 @@ struct peal_text transaction_host(const struct buffer *request, struct peal_text
 /* The ACK to the refusal that is being dealt with, for the INVITE that `invite`
  * sent.  NULL: no storage. */
 struct buffer *invite_ack(const struct transaction *invite);
-/* Whether that INVITE has a body. */
+/* Of that INVITE: whether it has a body; its Request-URI, inside its bytes; how long it
+ * may ring by its Expires, in ms, or PEAL_NEVER. */
 bool invite_has_body(const struct transaction *invite);
+struct peal_text invite_target(const struct transaction *invite);
+peal_time invite_expires(const struct transaction *invite);
+/* The Expires of a message likewise. */
+peal_time expires_of(const struct peal_message *message);
 /* The credentials of the INVITE that `invite` sent, for the ACK to its 2xx.  22.1 */
 void write_credentials(struct peal_writer *w, const struct transaction *invite);
 /* Sends the CANCEL of that INVITE where it went; there must be room for a

@@ -165,7 +165,7 @@ void call_tell_transport_error(struct call *call)
 
 void call_tell_cancelled(struct call *call)
 {
-	tell_end(call, PEAL_CAUSE_CANCEL, 0, true);
+	tell_end(call, PEAL_CAUSE_CANCEL, 487, true);
 }
 
 void call_tell_hung_up(struct call *call)
@@ -175,7 +175,7 @@ void call_tell_hung_up(struct call *call)
 
 void call_tell_expired(struct call *call)
 {
-	tell_end(call, PEAL_CAUSE_EXPIRED, 0, false);
+	tell_end(call, PEAL_CAUSE_EXPIRED, 487, false);
 }
 
 void call_tell_ended(struct call *call)
@@ -209,7 +209,14 @@ void call_mark_expired(struct call *call)
 
 peal_time call_ring_limit(const struct call *call)
 {
-	return call->ua->rt->config.ring_limit ? call->ua->rt->config.ring_limit : PEAL_NEVER;
+	const struct runtime *rt = call->ua->rt;
+	peal_time limit = rt->config.ring_limit ? rt->config.ring_limit : PEAL_NEVER;
+	peal_time rung = rt->now - call->begun, left;
+
+	if (call->expires == PEAL_NEVER)
+		return limit;
+	left = call->expires > rung ? call->expires - rung : 0;
+	return left < limit ? left : limit;
 }
 
 peal_time call_expires(const struct call *call)

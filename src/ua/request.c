@@ -154,16 +154,6 @@ static struct response check(const struct runtime *rt, const struct facts *f, ch
 
 /* ---- what starts something ---- */
 
-static peal_time expires_of(const struct peal_message *m)
-{
-	uint32_t seconds;
-	struct peal_text value = peal_message_value(m, PEAL_HDR_EXPIRES);
-
-	if (!value.at || peal_number_read(value, UINT32_MAX, &seconds, NULL) != PEAL_OK)
-		return PEAL_NEVER;
-	return (peal_time)seconds * 1000;
-}
-
 static void refuse(struct transaction *t, uint16_t status)
 {
 	struct response response = { .status = status, .retry_after = status == 503 ? 10 : 0 };

@@ -34,7 +34,7 @@ struct call {
 	peal_id branches[CALL_BRANCHES]; /* all dialogs of the INVITE */
 	bool is_caller;
 	peal_time begun;
-	peal_time expires;     /* callee: what the INVITE allows, or PEAL_NEVER */
+	peal_time expires;     /* what the INVITE allows, or PEAL_NEVER */
 	enum peal_cause cause; /* why it ends, when that is known before */
 	uint16_t status;
 	struct buffer *prepared; /* the response an action is to send */

@@ -184,6 +184,7 @@ static void an_offer_nobody_answers_ends_the_call_at_64_t1(void **state)
 	stage_run(s, 31999);
 	expect_silence(s);
 	stage_run(s, 32000);
+	expect_header(expect_packet(s, ONE, 32000, "ACK "), "Content-Length", "0");
 	nine_answers(s, expect_packet(s, ONE, 32000, "BYE "), "200 OK", NULL, NULL, NULL);
 	expect_ended(s, call, PEAL_CAUSE_NO_ACK, 0);
 	expect_rest(s);

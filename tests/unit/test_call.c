@@ -207,8 +207,9 @@ static void a_branch_too_many_is_known_when_it_answers(void **state)
 	stage_close(s);
 }
 
-/* RFC 3261 12.1.2: no Contact, no dialog; it cannot be acknowledged */
-static void a_2xx_without_contact_ends_the_call(void **state)
+/* R3261-13.2.2.4-02: RFC 3261 13.2.2.4: no Contact, and it has to be acknowledged: where
+ * the INVITE went */
+static void a_2xx_without_contact_is_acknowledged(void **state)
 {
 	struct stage *s = stage_open(NULL);
 	const struct packet *invite;
@@ -216,8 +217,11 @@ static void a_2xx_without_contact_ends_the_call(void **state)
 
 	(void)state;
 	nine_answers(s, invite, "200 OK", "x", NULL, NULL);
-	expect_ended(s, call, PEAL_CAUSE_RESPONSE, 200);
+	expect_packet(s, ONE, 0, "ACK " NINE " SIP/2.0\r\n");
+	expect_event(s, ONE, PEAL_EV_ANSWERED, 200);
 	nine_answers(s, invite, "200 OK", "x", NULL, NULL);
+	expect_packet(s, ONE, 0, "ACK " NINE " SIP/2.0\r\n");
+	hang_up(s, call);
 	expect_rest(s);
 	stage_close(s);
 }
@@ -403,7 +407,7 @@ static void a_call_expires(void **state)
 	expect_no_event(s);
 	stage_run(s, 3000);
 	expect_response(s, 3000, 487, "1 INVITE");
-	expect_ended(s, call, PEAL_CAUSE_EXPIRED, 0);
+	expect_ended(s, call, PEAL_CAUSE_EXPIRED, 487);
 	nine_sends(s, (struct nine_request){ .method = "ACK", .branch = "i", .in_call = true });
 	expect_rest(s);
 
@@ -544,7 +548,7 @@ int main(void)
 		cmocka_unit_test(each_tag_makes_an_early_dialog),
 		cmocka_unit_test(early_dialogs_of_other_branches_end_at_64_t1),
 		cmocka_unit_test(a_branch_too_many_is_known_when_it_answers),
-		cmocka_unit_test(a_2xx_without_contact_ends_the_call),
+		cmocka_unit_test(a_2xx_without_contact_is_acknowledged),
 		cmocka_unit_test(a_2xx_without_tag_is_that_of_an_old_peer),
 		cmocka_unit_test(a_call_rings_and_is_answered),
 		cmocka_unit_test(a_call_is_refused),

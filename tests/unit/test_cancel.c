@@ -288,6 +288,41 @@ static void a_call_that_rings_too_long_is_cancelled(void **state)
 	stage_close(s);
 }
 
+/* R3261-13.2.1-02: RFC 3261 13.2.1, 20.19: the Expires of our INVITE, from when it went */
+static void a_call_that_expires_is_cancelled(void **state)
+{
+	static const struct peal_extra expires = { { "Expires", 7 }, { "7", 1 } };
+	struct peal_request request = { .size = sizeof request,
+					.target = PEAL_TEXT(NINE),
+					.extra = &expires,
+					.extra_count = 1 };
+
+	(void)state;
+	for (int late = 0; late < 2; late++) {
+		struct stage *s = stage_open(short_limit);
+		const struct packet *invite;
+		peal_id call;
+
+		assert_int_equal(peal_call(s->engine[ONE], &request, 0, &call), PEAL_OK);
+		stage_read(s);
+		invite = expect_packet(s, ONE, 0, "INVITE ");
+		stage_run(s, late ? 7200 : 300);
+		s->packet_read = s->packet_count; /* its copies */
+		nine_answers(s, invite, "180 Ringing", "x", CONTACT, NULL);
+		expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
+		stage_run(s, late ? 7200 : 6999);
+		if (!late)
+			expect_silence(s);
+		stage_run(s, late ? 7200 : 7000);
+		nine_answers(s, expect_packet(s, ONE, s->now, "CANCEL "), "200 OK", "x", NULL,
+			     NULL);
+		refuse(s, invite, "487 Request Terminated");
+		expect_ended(s, call, PEAL_CAUSE_EXPIRED, 487);
+		expect_rest(s);
+		stage_close(s);
+	}
+}
+
 /* R3261-9.1-04: RFC 3261 9.1: what has its final response is not cancelled */
 static void a_call_that_was_answered_is_not_cancelled(void **state)
 {
@@ -319,7 +354,7 @@ static void expect_cancelled(struct stage *s, peal_id call)
 	strcpy(to, header_of(ok, "To"));
 	assert_non_null(strstr(to, ";tag="));
 	expect_header(expect_response(s, s->now, 487, "1 INVITE"), "To", to);
-	expect_ended(s, call, PEAL_CAUSE_CANCEL, 0);
+	expect_ended(s, call, PEAL_CAUSE_CANCEL, 487);
 }
 
 /* R3261-9.2-03: RFC 3261 9.2: before any response, behind a 100, behind a 180 */
@@ -467,6 +502,7 @@ int main(void)
 		cmocka_unit_test(a_refusal_that_crosses_the_hangup_ends_the_call),
 		cmocka_unit_test(a_call_hung_up_that_nobody_answers_just_ends),
 		cmocka_unit_test(a_call_that_rings_too_long_is_cancelled),
+		cmocka_unit_test(a_call_that_expires_is_cancelled),
 		cmocka_unit_test(a_call_that_was_answered_is_not_cancelled),
 		cmocka_unit_test(their_cancel_ends_the_call_with_487),
 		cmocka_unit_test(their_cancel_behind_our_2xx_changes_nothing),

@@ -176,7 +176,7 @@ static void a_2xx_that_waits_can_be_taken_back(void **state)
 	call = holding(s, SUPPORTED);
 	nine_sends(s, (struct nine_request){ .method = "CANCEL", .branch = "i" });
 	expect_response(s, 0, 200, "1 CANCEL");
-	expect_refused(s, call, 487, PEAL_CAUSE_CANCEL, 0);
+	expect_refused(s, call, 487, PEAL_CAUSE_CANCEL, 487);
 
 	s = stage_open(able);
 	call = holding(s, SUPPORTED);
@@ -189,7 +189,7 @@ static void a_2xx_that_waits_can_be_taken_back(void **state)
 	stage_run(s, 500);
 	expect_rung(s, 500, 183);
 	stage_run(s, 1000);
-	expect_refused(s, call, 487, PEAL_CAUSE_EXPIRED, 0);
+	expect_refused(s, call, 487, PEAL_CAUSE_EXPIRED, 487);
 
 	s = stage_open(able);
 	call = holding(s, SUPPORTED);
