@@ -27,9 +27,9 @@ struct settings {
 	size_t on_count;
 	const char *from, *proxy, *sdp;
 	uint32_t ring, answer, reject, bye_after, calls, linger; /* NOT_SET or a number */
-	uint32_t duration, cancel_after, rate, concurrent, t1;
+	uint32_t duration, cancel_after, rate, concurrent, t1, seconds;
 	const char *path, *svg, *record, *automatic, *user, *password, *registrar_uri;
-	bool dot, figure;
+	bool dot, figure, remove;
 	bool ladder, explain, json, verbose, ascii, lf, lenient, uri, sdp_only, help, version;
 };
 
@@ -49,6 +49,9 @@ extern const size_t command_count;
 int run_listen(const struct settings *settings, int count, char **operands);
 int run_phone(const struct settings *settings, int count, char **operands);
 int run_call(const struct settings *settings, int count, char **operands);
+int run_message(const struct settings *settings, int count, char **operands);
+int run_register(const struct settings *settings, int count, char **operands);
+int run_publish(const struct settings *settings, int count, char **operands);
 int run_query(const struct settings *settings, int count, char **operands);
 int run_parse(const struct settings *settings, int count, char **operands);
 int run_tables(const struct settings *settings, int count, char **operands);

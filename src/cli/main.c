@@ -31,6 +31,20 @@ const struct command commands[] = {
 	  "Sends OPTIONS to URI and prints the status line, and Allow, Accept, Supported and\n"
 	  "the like.  Exit status 0 when the answer is a 2xx.\n",
 	  run_query },
+	{ "message", 'm', "URI TEXT", 2, 2, "Sends a message",
+	  "Sends TEXT in a MESSAGE to URI and prints the status line.  Exit status 0 when the\n"
+	  "answer is a 2xx.\n",
+	  run_message },
+	{ "register", 'g', "URI", 1, 1, "Registers at a server, once",
+	  "Registers the address that it sends from at the registrar URI (sip:example.com) for\n"
+	  "--identity, and prints the answer with all contacts.  It ends then: nothing renews\n"
+	  "the registration.  With --remove it takes it back at once.  Exit status 0 when it\n"
+	  "was granted, or is removed.\n",
+	  run_register },
+	{ "publish", 'u', "URI EVENT TYPE TEXT", 4, 4, "Publishes a state, once",
+	  "Publishes TEXT, of the media type TYPE, as the state of URI in the event package\n"
+	  "EVENT (presence), and prints the answer.  Nothing renews it.\n",
+	  run_publish },
 	{ "parse", 'p', "[FILE | URI]", 0, 1, "Takes a message apart",
 	  "Reads one SIP message from FILE (without it, or \"-\": from standard input), prints\n"
 	  "start line, headers and their typed fields, and checks everything.  What is wrong\n"

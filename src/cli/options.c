@@ -13,7 +13,7 @@
 enum kind { FLAG, NUMBER, STRING, LIST };
 
 /* `commands`: l listen, c call, o options, p parse, r replay, L ladder, f fsm, d demo, P phone,
- * h help. */
+ * m message, g register, u publish, h help. */
 struct option_row {
 	const char *name;
 	const char *commands;
@@ -28,21 +28,24 @@ struct option_row {
 #define DAY       86400000
 
 static const struct option_row rows[] = {
-	{ "on", "lcoP", LIST, "ADDRESS", 0, 0, AT(on), "bind to udp:HOST:PORT; up to four times" },
+	{ "on", "lcoPmgu", LIST, "ADDRESS", 0, 0, AT(on),
+	  "bind to udp:HOST:PORT; up to four times" },
 	{ "ring", "l", NUMBER, "MS", 0, DAY, AT(ring), "send 180 so long after the INVITE (0)" },
 	{ "answer", "l", NUMBER, "MS", 0, DAY, AT(answer), "send 200 so long after the 180 (0)" },
 	{ "reject", "l", NUMBER, "CODE", 300, 699, AT(reject), "refuse with this status instead" },
 	{ "bye-after", "l", NUMBER, "MS", 0, DAY, AT(bye_after),
 	  "hang up so long after the ACK (never)" },
-	{ "from", "co", STRING, "URI", 0, 0, AT(from), "who calls (our own address)" },
-	{ "identity", "P", STRING, "URI", 0, 0, AT(from), "who we are (our own address)" },
-	{ "user", "P", STRING, "NAME", 0, 0, AT(user), "answer challenges with this name" },
-	{ "password", "P", STRING, "PW", 0, 0, AT(password), "and this password" },
+	{ "from", "comu", STRING, "URI", 0, 0, AT(from), "who calls (our own address)" },
+	{ "identity", "Pg", STRING, "URI", 0, 0, AT(from), "who we are (our own address)" },
+	{ "user", "Pomgu", STRING, "NAME", 0, 0, AT(user), "answer challenges with this name" },
+	{ "password", "Pomgu", STRING, "PW", 0, 0, AT(password), "and this password" },
 	{ "registrar-uri", "P", STRING, "URI", 0, 0, AT(registrar_uri),
 	  "where \"register\" registers the identity" },
+	{ "seconds", "gu", NUMBER, "N", 1, DAY, AT(seconds), "ask for so many seconds (3600)" },
+	{ "remove", "g", FLAG, NULL, 0, 0, AT(remove), "take it back at once" },
 	{ "auto", "P", STRING, "WHAT", 0, 0, AT(automatic),
 	  "answer, ring, busy: what is done with a call that comes in (none)" },
-	{ "proxy", "co", STRING, "URI", 0, 0, AT(proxy), "send by way of this proxy" },
+	{ "proxy", "comgu", STRING, "URI", 0, 0, AT(proxy), "send by way of this proxy" },
 	{ "sdp", "c", STRING, "FILE", 0, 0, AT(sdp), "the offer (PCMU and PCMA)" },
 	{ "duration", "c", NUMBER, "MS", 0, DAY, AT(duration),
 	  "hang up so long after the answer (1000)" },
@@ -64,20 +67,22 @@ static const struct option_row rows[] = {
 	{ "svg", "f", FLAG, NULL, 0, 0, AT(figure), "the figure as SVG (Graphviz draws it)" },
 	{ "path", "f", STRING, "ROW", 0, 0, AT(path), "the events that lead to that row" },
 	{ "lf", "p", FLAG, NULL, 0, 0, AT(lf), "take each LF without CR as CRLF" },
-	{ "ladder", "rLlcopfdP", FLAG, NULL, 0, 0, AT(ladder), "draw each call when it has ended" },
-	{ "svg", "rLlcodP", STRING, "FILE", 0, 0, AT(svg), "draw each call into this file" },
-	{ "record", "lcoP", STRING, "FILE", 0, 0, AT(record),
+	{ "ladder", "rLlcopfdPmgu", FLAG, NULL, 0, 0, AT(ladder),
+	  "draw each call when it has ended" },
+	{ "svg", "rLlcodPmgu", STRING, "FILE", 0, 0, AT(svg), "draw each call into this file" },
+	{ "record", "lcoPmgu", STRING, "FILE", 0, 0, AT(record),
 	  "write all that the engine is given, for \"peal replay\"" },
-	{ "explain", "lcodP", FLAG, NULL, 0, 0, AT(explain),
+	{ "explain", "lcodPmgu", FLAG, NULL, 0, 0, AT(explain),
 	  "say of each call how it got to its end (only of those that fail)" },
-	{ "json", "rLlcopfdP", FLAG, NULL, 0, 0, AT(json),
+	{ "json", "rLlcopfdPmgu", FLAG, NULL, 0, 0, AT(json),
 	  "one JSON object for each event and line" },
-	{ "t1", "rLlcopfdP", NUMBER, "MS", 10, 10000, AT(t1), "T1, the round-trip estimate (500)" },
-	{ "verbose", "rLlcopfdP", FLAG, NULL, 0, 0, AT(verbose),
+	{ "t1", "rLlcopfdPmgu", NUMBER, "MS", 10, 10000, AT(t1),
+	  "T1, the round-trip estimate (500)" },
+	{ "verbose", "rLlcopfdPmgu", FLAG, NULL, 0, 0, AT(verbose),
 	  "show each message on standard error" },
-	{ "ascii", "rLlcopfdP", FLAG, NULL, 0, 0, AT(ascii), "draw with ASCII characters only" },
-	{ "help", "rLlcopfdhP", FLAG, NULL, 0, 0, AT(help), "show this" },
-	{ "version", "rLlcopfdhP", FLAG, NULL, 0, 0, AT(version), "show the version" },
+	{ "ascii", "rLlcopfdPmgu", FLAG, NULL, 0, 0, AT(ascii), "draw with ASCII characters only" },
+	{ "help", "rLlcopfdhPmgu", FLAG, NULL, 0, 0, AT(help), "show this" },
+	{ "version", "rLlcopfdhPmgu", FLAG, NULL, 0, 0, AT(version), "show the version" },
 };
 #define ROWS (sizeof rows / sizeof *rows)
 

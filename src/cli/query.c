@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* peal options: sends OPTIONS and prints what the server says it can do. */
+/* peal options, message, register, publish: one thing is asked of a server, and its answer
+ * printed. */
 #include "agent.h"
 #include "json.h"
 #include "page.h"
@@ -10,7 +11,11 @@
 
 struct query {
 	int verdict;
-	bool is_answered;
+	bool removes; /* what was granted */
+	const char *const *operands;
+	/* Asks; an error of the engine's. */
+	int (*ask)(struct agent *agent, const struct query *query, struct peal_request *request,
+		   peal_id *id);
 };
 
 static void show_row(const struct peal_header *row, bool json)
@@ -34,10 +39,22 @@ static void show_row(const struct peal_header *row, bool json)
 static void show(const struct peal_message *message, bool json)
 {
 	static const enum peal_header_id shown[] = {
-		PEAL_HDR_ALLOW,           PEAL_HDR_ACCEPT,    PEAL_HDR_ACCEPT_ENCODING,
-		PEAL_HDR_ACCEPT_LANGUAGE, PEAL_HDR_SUPPORTED, PEAL_HDR_ALLOW_EVENTS,
-		PEAL_HDR_USER_AGENT,      PEAL_HDR_SERVER,    PEAL_HDR_CONTACT,
-		PEAL_HDR_RETRY_AFTER,     PEAL_HDR_WARNING,
+		PEAL_HDR_ALLOW,
+		PEAL_HDR_ACCEPT,
+		PEAL_HDR_ACCEPT_ENCODING,
+		PEAL_HDR_ACCEPT_LANGUAGE,
+		PEAL_HDR_SUPPORTED,
+		PEAL_HDR_ALLOW_EVENTS,
+		PEAL_HDR_USER_AGENT,
+		PEAL_HDR_SERVER,
+		PEAL_HDR_CONTACT,
+		PEAL_HDR_RETRY_AFTER,
+		PEAL_HDR_WARNING,
+		PEAL_HDR_EXPIRES,
+		PEAL_HDR_MIN_EXPIRES,
+		PEAL_HDR_SIP_ETAG,
+		PEAL_HDR_WWW_AUTHENTICATE,
+		PEAL_HDR_PROXY_AUTHENTICATE,
 	};
 	const struct peal_header *row;
 	char text[300];
@@ -52,18 +69,11 @@ static void show(const struct peal_message *message, bool json)
 			show_row(row, json);
 }
 
-static void on_event(struct agent *agent, struct call *call, const struct peal_event *event)
+static void answered(struct agent *agent, const struct peal_event *event, bool good)
 {
 	struct query *query = agent->role_data;
 
-	(void)call;
-	if (event->type == PEAL_EV_INCOMING)
-		peal_tape_reject(peal_net_tape(agent->net), event->id, NULL,
-				 peal_net_now(agent->net));
-	if (event->type != PEAL_EV_RESPONSE || event->status < 200)
-		return;
-	query->is_answered = true;
-	query->verdict = event->status < 300 ? VERDICT_DONE : VERDICT_FAILED;
+	query->verdict = good ? VERDICT_DONE : VERDICT_FAILED;
 	if (event->message)
 		show(event->message, agent->settings->json);
 	else if (!agent->settings->json)
@@ -72,27 +82,100 @@ static void on_event(struct agent *agent, struct call *call, const struct peal_e
 	agent_finish(agent, 0);
 }
 
+/* What is granted stays so for its time: nobody is here to renew it. */
+static void granted(struct agent *agent, const struct peal_event *event)
+{
+	struct query *query = agent->role_data;
+
+	if (!query->removes) {
+		answered(agent, event, true);
+		return;
+	}
+	query->removes = false;
+	peal_tape_remove(peal_net_tape(agent->net), event->id, false, peal_net_now(agent->net));
+}
+
+static void on_event(struct agent *agent, struct call *call, const struct peal_event *event)
+{
+	(void)call;
+	if (event->type == PEAL_EV_GRANTED)
+		granted(agent, event);
+	if (event->type == PEAL_EV_RETRY || event->type == PEAL_EV_REMOVED)
+		answered(agent, event,
+			 event->cause == PEAL_CAUSE_LOCAL && event->status / 100 == 2);
+	if (event->type == PEAL_EV_INCOMING)
+		peal_tape_reject(peal_net_tape(agent->net), event->id, NULL,
+				 peal_net_now(agent->net));
+	if (event->type != PEAL_EV_RESPONSE || event->status < 200)
+		return;
+	answered(agent, event, event->status < 300);
+}
+
 static const struct role query_role = { .event = on_event };
+
+/* ---- what is asked ---- */
+
+static int ask_abilities(struct agent *agent, const struct query *query,
+			 struct peal_request *request, peal_id *id)
+{
+	static const struct peal_extra accept = { { "Accept", 6 }, { "application/sdp", 15 } };
+
+	(void)query;
+	request->method = PEAL_TEXT("OPTIONS");
+	request->extra = &accept;
+	request->extra_count = 1;
+	return peal_tape_request(peal_net_tape(agent->net), request, peal_net_now(agent->net), id);
+}
+
+static int ask_message(struct agent *agent, const struct query *query, struct peal_request *request,
+		       peal_id *id)
+{
+	request->method = PEAL_TEXT("MESSAGE");
+	request->body = (struct peal_body){ PEAL_TEXT("text/plain"),
+					    peal_text_of(query->operands[1]) };
+	return peal_tape_request(peal_net_tape(agent->net), request, peal_net_now(agent->net), id);
+}
+
+static int ask_binding(struct agent *agent, const struct query *query, struct peal_request *request,
+		       peal_id *id)
+{
+	uint32_t seconds = number_or(agent->settings->seconds, 3600);
+
+	(void)query;
+	request->to = request->from;
+	request->from = (struct peal_text){ NULL, 0 };
+	return peal_tape_register(peal_net_tape(agent->net), request, PEAL_TEXT(""), seconds,
+				  peal_net_now(agent->net), id);
+}
+
+static int ask_state(struct agent *agent, const struct query *query, struct peal_request *request,
+		     peal_id *id)
+{
+	struct peal_extra event = { PEAL_TEXT("Event"), peal_text_of(query->operands[1]) };
+	uint32_t seconds = number_or(agent->settings->seconds, 3600);
+
+	request->extra = &event;
+	request->extra_count = 1;
+	request->body = (struct peal_body){ peal_text_of(query->operands[2]),
+					    peal_text_of(query->operands[3]) };
+	return peal_tape_publish(peal_net_tape(agent->net), request, seconds,
+				 peal_net_now(agent->net), id);
+}
 
 static void ask(struct agent *agent, const char *uri, const struct target *target)
 {
 	struct query *query = agent->role_data;
-	struct peal_request request = {
-		.size = sizeof request,
-		.method = PEAL_TEXT("OPTIONS"),
-		.target = peal_text_of(uri),
-		.route = peal_text_of(target->route),
-	};
-	static const struct peal_extra accept = { { "Accept", 6 }, { "application/sdp", 15 } };
+	struct peal_request request = { .size = sizeof request,
+					.target = peal_text_of(uri),
+					.route = peal_text_of(target->route) };
 	peal_id id;
 	int result;
 
 	if (agent->settings->from)
 		request.from = peal_text_of(agent->settings->from);
-	request.extra = &accept;
-	request.extra_count = 1;
-	result = peal_tape_request(peal_net_tape(agent->net), &request, peal_net_now(agent->net),
-				   &id);
+	if (agent->settings->user)
+		agent_identify(agent);
+	result = query->ask(agent, query, &request, &id);
 	if (result) {
 		complain(agent->settings->command, "cannot ask \"%s\": %s", uri, agent_why(result));
 		query->verdict = VERDICT_USAGE;
@@ -118,24 +201,58 @@ static int ask_on_loop(struct agent *agent, const struct target *target)
 	return verdict ? verdict : query->verdict;
 }
 
-int run_query(const struct settings *settings, int count, char **operands)
+static int run(const struct settings *settings, struct query *query)
 {
-	struct query query = { .verdict = VERDICT_FAILED };
 	struct agent *agent;
 	struct target target;
-	int verdict = target_read(&target, settings, operands[0]);
+	int verdict = target_read(&target, settings, query->operands[0]);
 
-	(void)count;
+	if (!verdict)
+		verdict = agent_check_identity(settings);
 	if (verdict)
 		return verdict;
 	agent = calloc(1, sizeof *agent);
 	if (!agent)
 		return VERDICT_SYSTEM;
+	query->verdict = VERDICT_FAILED;
 	agent->settings = settings;
 	agent->role = &query_role;
-	agent->role_data = &query;
+	agent->role_data = query;
 	agent->ladder = agent_ladder(settings, "server");
 	verdict = ask_on_loop(agent, &target);
 	free(agent);
 	return verdict;
+}
+
+int run_query(const struct settings *settings, int count, char **operands)
+{
+	(void)count;
+	return run(settings, &(struct query){ .operands = (const char *const *)operands,
+					      .ask = ask_abilities });
+}
+
+int run_message(const struct settings *settings, int count, char **operands)
+{
+	(void)count;
+	return run(settings, &(struct query){ .operands = (const char *const *)operands,
+					      .ask = ask_message });
+}
+
+int run_register(const struct settings *settings, int count, char **operands)
+{
+	(void)count;
+	if (!settings->from) {
+		complain(settings->command, "who is to be registered?  --identity URI says it");
+		return VERDICT_USAGE;
+	}
+	return run(settings, &(struct query){ .operands = (const char *const *)operands,
+					      .ask = ask_binding,
+					      .removes = settings->remove });
+}
+
+int run_publish(const struct settings *settings, int count, char **operands)
+{
+	(void)count;
+	return run(settings,
+		   &(struct query){ .operands = (const char *const *)operands, .ask = ask_state });
 }
