@@ -94,76 +94,76 @@ const struct fsm_machine fsm_machines[] = {
 	},
 	{ /* lifetime */
 		.cells = 883, .timers = 21, .row_first = 313, .row_count = 8,
-		.states = 3, .events = 31, .timer_event = 29, .timer_count = 2,
+		.states = 3, .events = 32, .timer_event = 30, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 2,
 	},
 	{ /* modify */
-		.cells = 976, .timers = 23, .row_first = 321, .row_count = 73,
+		.cells = 979, .timers = 23, .row_first = 321, .row_count = 73,
 		.states = 8, .events = 13, .timer_event = 10, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
 	{ /* notifier */
-		.cells = 1080, .timers = 26, .row_first = 394, .row_count = 41,
-		.states = 5, .events = 30, .timer_event = 29, .timer_count = 1,
+		.cells = 1083, .timers = 26, .row_first = 394, .row_count = 49,
+		.states = 5, .events = 31, .timer_event = 30, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 4,
 	},
 	{ /* offer_answer */
-		.cells = 1230, .timers = 27, .row_first = 435, .row_count = 121,
+		.cells = 1238, .timers = 27, .row_first = 443, .row_count = 121,
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
 	{ /* publication */
-		.cells = 1370, .timers = 27, .row_first = 556, .row_count = 47,
+		.cells = 1378, .timers = 27, .row_first = 564, .row_count = 47,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* registration */
-		.cells = 1430, .timers = 29, .row_first = 603, .row_count = 46,
+		.cells = 1438, .timers = 29, .row_first = 611, .row_count = 46,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* reinvite */
-		.cells = 1490, .timers = 31, .row_first = 649, .row_count = 23,
+		.cells = 1498, .timers = 31, .row_first = 657, .row_count = 23,
 		.states = 4, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* reliable_client */
-		.cells = 1646, .timers = 31, .row_first = 672, .row_count = 3,
+		.cells = 1654, .timers = 31, .row_first = 680, .row_count = 3,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* reliable_server */
-		.cells = 1724, .timers = 31, .row_first = 675, .row_count = 13,
+		.cells = 1732, .timers = 31, .row_first = 683, .row_count = 13,
 		.states = 4, .events = 6, .timer_event = 4, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* replaces */
-		.cells = 1748, .timers = 33, .row_first = 688, .row_count = 8,
+		.cells = 1756, .timers = 33, .row_first = 696, .row_count = 8,
 		.states = 2, .events = 3, .timer_event = 3, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* resubscribe */
-		.cells = 1754, .timers = 33, .row_first = 696, .row_count = 10,
-		.states = 2, .events = 29, .timer_event = 29, .timer_count = 0,
+		.cells = 1762, .timers = 33, .row_first = 704, .row_count = 10,
+		.states = 2, .events = 30, .timer_event = 30, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* scope */
-		.cells = 1812, .timers = 33, .row_first = 706, .row_count = 19,
+		.cells = 1822, .timers = 33, .row_first = 714, .row_count = 19,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1890, .timers = 33, .row_first = 725, .row_count = 16,
+		.cells = 1900, .timers = 33, .row_first = 733, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* subscriber */
-		.cells = 1934, .timers = 36, .row_first = 741, .row_count = 73,
-		.states = 6, .events = 31, .timer_event = 29, .timer_count = 2,
+		.cells = 1944, .timers = 36, .row_first = 749, .row_count = 79,
+		.states = 6, .events = 32, .timer_event = 30, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* update */
-		.cells = 2120, .timers = 38, .row_first = 814, .row_count = 15,
+		.cells = 2136, .timers = 38, .row_first = 828, .row_count = 15,
 		.states = 3, .events = 40, .timer_event = 39, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
@@ -343,18 +343,18 @@ const uint16_t fsm_cells[] = {
 	/* lifetime Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 313, 315, 314, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 313, 315, 314, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* lifetime Running */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 320, 316, 319, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 317, 318,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 320, 316, 319, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 317, 318,
 	/* lifetime Over */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Idle */
 	FSM_NO_ROW, 321, 324, 325, 326, 327, 328, 329,
 	330, 323, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -380,112 +380,112 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Asked */
-	394, FSM_NO_ROW, FSM_NO_ROW, 405, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 403, 400, 395, 398, 401,
-	402, 404, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 399,
+	394, FSM_NO_ROW, FSM_NO_ROW, 405, 406, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 403, 400, 395, 398,
+	401, 402, 404, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 399,
 	/* notifier Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 415, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 410, 411, 412, 413, 406,
-	408, 414, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 416, 417, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 411, 412, 413, 414,
+	407, 409, 415, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Telling */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 419, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 423, 424, 425, 426, 420,
-	421, 416, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 425, 421, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 429, 430, 431, 432,
+	426, 427, 418, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Ending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 428, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 432, 430, 433, 434, 431,
-	429, 427, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 436, 433, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 440, 438, 441, 442,
+	439, 437, 435, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* offer_answer Stable */
-	FSM_NO_ROW, 435, 437, 441, 442, 443, 444, 445,
-	439, 440, 446, 447, 448, 449,
+	FSM_NO_ROW, 443, 445, 449, 450, 451, 452, 453,
+	447, 448, 454, 455, 456, 457,
 	/* offer_answer Calling */
-	FSM_NO_ROW, 452, 453, 454, 450, 455, 456, 451,
-	457, 458, 459, 460, 461, 462,
+	FSM_NO_ROW, 460, 461, 462, 458, 463, 464, 459,
+	465, 466, 467, 468, 469, 470,
 	/* offer_answer Asking */
-	FSM_NO_ROW, 466, 467, 468, 463, 469, 470, 465,
-	471, 472, 473, 474, 475, 476,
+	FSM_NO_ROW, 474, 475, 476, 471, 477, 478, 473,
+	479, 480, 481, 482, 483, 484,
 	/* offer_answer Answering */
-	FSM_NO_ROW, 479, 480, 481, 482, 477, 483, 478,
-	484, 485, 486, 487, 488, 489,
+	FSM_NO_ROW, 487, 488, 489, 490, 485, 491, 486,
+	492, 493, 494, 495, 496, 497,
 	/* offer_answer Called */
-	FSM_NO_ROW, 492, 493, 490, 494, 495, 496, 491,
-	497, 498, 499, 500, 501, 502,
+	FSM_NO_ROW, 500, 501, 498, 502, 503, 504, 499,
+	505, 506, 507, 508, 509, 510,
 	/* offer_answer Asked */
-	FSM_NO_ROW, 506, 507, 503, 508, 509, 510, 505,
-	511, 512, 513, 514, 515, 516,
+	FSM_NO_ROW, 514, 515, 511, 516, 517, 518, 513,
+	519, 520, 521, 522, 523, 524,
 	/* offer_answer Offering */
-	FSM_NO_ROW, 519, 520, 521, 522, 523, 517, 518,
-	524, 525, 526, 527, 528, 529,
+	FSM_NO_ROW, 527, 528, 529, 530, 531, 525, 526,
+	532, 533, 534, 535, 536, 537,
 	/* offer_answer Updating */
-	FSM_NO_ROW, 532, 533, 534, 535, 536, 537, 538,
-	539, 540, 541, 530, 531, 542,
+	FSM_NO_ROW, 540, 541, 542, 543, 544, 545, 546,
+	547, 548, 549, 538, 539, 550,
 	/* offer_answer Updated */
-	FSM_NO_ROW, 545, 546, 547, 548, 549, 550, 551,
-	552, 553, 543, 554, 544, 555,
+	FSM_NO_ROW, 553, 554, 555, 556, 557, 558, 559,
+	560, 561, 551, 562, 552, 563,
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Publishing */
-	556, 557, 559, 561, 563, 564, 565, 566,
+	564, 565, 567, 569, 571, 572, 573, 574,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Published */
-	FSM_NO_ROW, 570, 571, 572, 573, 574, 568, 569,
-	567, FSM_NO_ROW,
+	FSM_NO_ROW, 578, 579, 580, 581, 582, 576, 577,
+	575, FSM_NO_ROW,
 	/* publication Waiting */
-	FSM_NO_ROW, 579, 580, 581, 582, 583, 576, 577,
-	FSM_NO_ROW, 575,
+	FSM_NO_ROW, 587, 588, 589, 590, 591, 584, 585,
+	FSM_NO_ROW, 583,
 	/* publication Leaving */
-	FSM_NO_ROW, 584, 585, 587, 589, 591, 593, 594,
+	FSM_NO_ROW, 592, 593, 595, 597, 599, 601, 602,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Removing */
-	595, 596, 597, 598, 599, 600, 601, 602,
+	603, 604, 605, 606, 607, 608, 609, 610,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registering */
-	603, 604, 606, 607, 609, 610, 611, 612,
+	611, 612, 614, 615, 617, 618, 619, 620,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registered */
-	FSM_NO_ROW, 616, 617, 618, 619, 620, 614, 615,
-	613, FSM_NO_ROW,
+	FSM_NO_ROW, 624, 625, 626, 627, 628, 622, 623,
+	621, FSM_NO_ROW,
 	/* registration Waiting */
-	FSM_NO_ROW, 625, 626, 627, 628, 629, 622, 623,
-	FSM_NO_ROW, 621,
+	FSM_NO_ROW, 633, 634, 635, 636, 637, 630, 631,
+	FSM_NO_ROW, 629,
 	/* registration Leaving */
-	FSM_NO_ROW, 630, 631, 633, 635, 637, 639, 640,
+	FSM_NO_ROW, 638, 639, 641, 643, 645, 647, 648,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Removing */
-	641, 642, 643, 644, 645, 646, 647, 648,
+	649, 650, 651, 652, 653, 654, 655, 656,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 649, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 655, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 650,
-	652, 653, 654, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 657, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 663, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 658,
+	660, 661, 662, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 661, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 665, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 656,
-	662, 663, 664, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 669, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 673, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 664,
+	670, 671, 672, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 670, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 671, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 666,
-	667, 668, 669, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 678, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 679, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 674,
+	675, 676, 677, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
@@ -496,7 +496,7 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_client Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	672, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	680, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -507,33 +507,33 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Queued */
-	FSM_NO_ROW, 675, 677, 676, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 683, 685, 684, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Waiting */
-	FSM_NO_ROW, 683, 679, 682, 678, 681,
+	FSM_NO_ROW, 691, 687, 690, 686, 689,
 	/* reliable_server Late */
-	FSM_NO_ROW, 686, 684, 687, FSM_NO_ROW, 685,
+	FSM_NO_ROW, 694, 692, 695, FSM_NO_ROW, 693,
 	/* reliable_server Gone */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* replaces Asked */
-	FSM_NO_ROW, 689, 688,
+	FSM_NO_ROW, 697, 696,
 	/* replaces Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* resubscribe Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 696, 697, 698,
-	699, 700, 702, 703, 704,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 704, 705,
+	706, 707, 708, 710, 711, 712,
 	/* resubscribe Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 706, 721, 719, 707, 708, 715, 717,
-	709, 710, 711, 712, 723, 713, 714,
+	FSM_NO_ROW, 714, 729, 727, 715, 716, 723, 725,
+	717, 718, 719, 720, 731, 721, 722,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -541,59 +541,59 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 725, FSM_NO_ROW, FSM_NO_ROW, 727, 728, 730, FSM_NO_ROW,
-	726, 729, FSM_NO_ROW,
+	FSM_NO_ROW, 733, FSM_NO_ROW, FSM_NO_ROW, 735, 736, 738, FSM_NO_ROW,
+	734, 737, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 731, FSM_NO_ROW, FSM_NO_ROW, 732, 733, 735, FSM_NO_ROW,
-	FSM_NO_ROW, 734, FSM_NO_ROW,
+	FSM_NO_ROW, 739, FSM_NO_ROW, FSM_NO_ROW, 740, 741, 743, FSM_NO_ROW,
+	FSM_NO_ROW, 742, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 736, FSM_NO_ROW, FSM_NO_ROW, 737, 738, 739, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 740,
+	FSM_NO_ROW, 744, FSM_NO_ROW, FSM_NO_ROW, 745, 746, 747, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 748,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* subscriber NotifyWait */
-	FSM_NO_ROW, 741, 745, 746, 743, 747, 748, 749,
-	750, 752, 755, 756, 753, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 749, 753, 754, 755, 751, 756, 757,
+	758, 759, 761, 764, 765, 762, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 751, 754,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 760, 763,
 	/* subscriber Withdrawn */
-	FSM_NO_ROW, 757, 760, 761, 759, 762, 763, 764,
-	765, 768, 770, 771, 767, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 766, 769, 770, 771, 768, 772, 773,
+	774, 775, 778, 780, 781, 777, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 766, 769,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 776, 779,
 	/* subscriber Subscribed */
-	FSM_NO_ROW, 772, 781, 782, 780, 783, 784, 773,
-	774, 776, 775, 777, 778, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 782, 791, 792, 795, 790, 793, 794,
+	783, 784, 786, 785, 787, 788, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 779,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 789,
 	/* subscriber Refreshing */
-	FSM_NO_ROW, 785, 789, 792, 787, 791, 790, 793,
-	794, 796, 800, 797, 798, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 796, 802, 805, 800, 798, 804, 803,
+	806, 807, 809, 813, 810, 811, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 795, 799,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 808, 812,
 	/* subscriber Leaving */
-	FSM_NO_ROW, 810, 804, 805, 803, 806, 807, 801,
-	802, 811, 812, 813, 809, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 824, 817, 818, 819, 816, 820, 821,
+	814, 815, 825, 826, 827, 823, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 808, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 822, FSM_NO_ROW,
 	/* subscriber Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 822, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 814, 820, 821, 818,
+	FSM_NO_ROW, 836, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 828, 834, 835, 832,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 828, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 823, 827, 824, 826,
+	FSM_NO_ROW, 842, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 837, 841, 838, 840,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 825,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 839,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -1022,6 +1022,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Asked: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
+	{ 0, FSM_STAY, 0 }, /* Asked: overtaken : ignore */
 	{ 40, 3, 190 }, /* Idle: tell [last] : send notify -> Ending */
 	{ 0, 2, 190 }, /* Idle: tell : send notify -> Telling */
 	{ 42, 3, 199 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
@@ -1032,26 +1033,33 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
+	{ 0, FSM_STAY, 0 }, /* Idle: overtaken : ignore */
 	{ 40, 3, 190 }, /* Telling: done [last] : send notify -> Ending */
 	{ 41, FSM_STAY, 190 }, /* Telling: done [untold] : send notify */
 	{ 0, 1, 0 }, /* Telling: done : -> Idle */
-	{ 0, 4, 208 }, /* Telling: gone : tell refused -> Terminated */
-	{ 0, FSM_STAY, 210 }, /* Telling: tell : note news */
-	{ 42, FSM_STAY, 212 }, /* Telling: subscribe [leaving] : take leave */
-	{ 0, FSM_STAY, 214 }, /* Telling: subscribe : take refresh */
-	{ 0, FSM_STAY, 216 }, /* Telling: expired : note expiry */
+	{ 40, 3, 190 }, /* Telling: overtaken [last] : send notify -> Ending */
+	{ 41, FSM_STAY, 190 }, /* Telling: overtaken [untold] : send notify */
+	{ 39, 1, 0 }, /* Telling: overtaken [repeated] : -> Idle */
+	{ 0, FSM_STAY, 208 }, /* Telling: overtaken : send anew */
+	{ 0, 4, 210 }, /* Telling: gone : tell refused -> Terminated */
+	{ 0, FSM_STAY, 212 }, /* Telling: tell : note news */
+	{ 42, FSM_STAY, 214 }, /* Telling: subscribe [leaving] : take leave */
+	{ 0, FSM_STAY, 216 }, /* Telling: subscribe : take refresh */
+	{ 0, FSM_STAY, 218 }, /* Telling: expired : note expiry */
 	{ 0, 4, 197 }, /* Telling: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
+	{ 39, 4, 187 }, /* Ending: overtaken [repeated] : tell ended -> Terminated */
+	{ 0, FSM_STAY, 208 }, /* Ending: overtaken : send anew */
 	{ 0, 4, 187 }, /* Ending: done : tell ended -> Terminated */
 	{ 0, 4, 187 }, /* Ending: gone : tell ended -> Terminated */
-	{ 0, FSM_STAY, 218 }, /* Ending: subscribe : refuse gone */
+	{ 0, FSM_STAY, 220 }, /* Ending: subscribe : refuse gone */
 	{ 0, 4, 187 }, /* Ending: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Ending: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: reject : ignore */
-	/* offer_answer, from row 435 */
+	/* offer_answer, from row 443 */
 	{ 37, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
 	{ 37, 4, 0 }, /* Stable: invited [described] : -> Called */
@@ -1173,20 +1181,20 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* publication, from row 556 */
-	{ 0, FSM_STAY, 220 }, /* Publishing: enter : send request */
-	{ 47, FSM_STAY, 222 }, /* Publishing: 2xx [changed] : note grant, send request */
-	{ 0, 1, 225 }, /* Publishing: 2xx : note grant, tell granted -> Published */
-	{ 48, FSM_STAY, 228 }, /* Publishing: missing [granted] : forget grant, send request */
-	{ 0, 5, 231 }, /* Publishing: missing : tell failed -> Ended */
-	{ 49, 5, 231 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 233 }, /* Publishing: brief : note minimum, send request */
-	{ 0, 2, 236 }, /* Publishing: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 231 }, /* Publishing: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 239 }, /* Publishing: change : note change */
+	/* publication, from row 564 */
+	{ 0, FSM_STAY, 222 }, /* Publishing: enter : send request */
+	{ 47, FSM_STAY, 224 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 0, 1, 227 }, /* Publishing: 2xx : note grant, tell granted -> Published */
+	{ 48, FSM_STAY, 230 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 0, 5, 233 }, /* Publishing: missing : tell failed -> Ended */
+	{ 49, 5, 233 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 235 }, /* Publishing: brief : note minimum, send request */
+	{ 0, 2, 238 }, /* Publishing: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 233 }, /* Publishing: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 241 }, /* Publishing: change : note change */
 	{ 0, 3, 0 }, /* Publishing: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Published: timer R : -> Publishing */
-	{ 0, 0, 239 }, /* Published: change : note change -> Publishing */
+	{ 0, 0, 241 }, /* Published: change : note change -> Publishing */
 	{ 0, 4, 0 }, /* Published: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Published: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: missing : ignore */
@@ -1194,46 +1202,46 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Published: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
-	{ 0, 0, 239 }, /* Waiting: change : note change -> Publishing */
+	{ 0, 0, 241 }, /* Waiting: change : note change -> Publishing */
 	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 241 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 243 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 0, 4, 245 }, /* Leaving: 2xx : note grant -> Removing */
 	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 241 }, /* Leaving: missing : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Leaving: missing : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 241 }, /* Leaving: brief : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Leaving: brief : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 241 }, /* Leaving: later : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Leaving: later : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 241 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 245 }, /* Removing: enter : send removal */
-	{ 0, 5, 241 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 241 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 241 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 241 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 241 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 247 }, /* Removing: enter : send removal */
+	{ 0, 5, 243 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* registration, from row 603 */
-	{ 0, FSM_STAY, 220 }, /* Registering: enter : send request */
-	{ 47, FSM_STAY, 222 }, /* Registering: 2xx [changed] : note grant, send request */
-	{ 0, 1, 225 }, /* Registering: 2xx : note grant, tell granted -> Registered */
-	{ 0, 2, 247 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
-	{ 49, 5, 231 }, /* Registering: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 233 }, /* Registering: brief : note minimum, send request */
-	{ 0, 2, 236 }, /* Registering: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 231 }, /* Registering: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 239 }, /* Registering: change : note change */
+	/* registration, from row 611 */
+	{ 0, FSM_STAY, 222 }, /* Registering: enter : send request */
+	{ 47, FSM_STAY, 224 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 0, 1, 227 }, /* Registering: 2xx : note grant, tell granted -> Registered */
+	{ 0, 2, 249 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
+	{ 49, 5, 233 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 235 }, /* Registering: brief : note minimum, send request */
+	{ 0, 2, 238 }, /* Registering: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 233 }, /* Registering: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 241 }, /* Registering: change : note change */
 	{ 0, 3, 0 }, /* Registering: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Registered: timer R : -> Registering */
-	{ 0, 0, 239 }, /* Registered: change : note change -> Registering */
+	{ 0, 0, 241 }, /* Registered: change : note change -> Registering */
 	{ 0, 4, 0 }, /* Registered: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Registered: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: missing : ignore */
@@ -1241,116 +1249,116 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Registered: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
-	{ 0, 0, 239 }, /* Waiting: change : note change -> Registering */
+	{ 0, 0, 241 }, /* Waiting: change : note change -> Registering */
 	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 241 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 243 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 0, 4, 245 }, /* Leaving: 2xx : note grant -> Removing */
 	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 241 }, /* Leaving: missing : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Leaving: missing : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 241 }, /* Leaving: brief : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Leaving: brief : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 241 }, /* Leaving: later : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Leaving: later : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 241 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 245 }, /* Removing: enter : send removal */
-	{ 0, 5, 241 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 241 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 241 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 241 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 241 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 247 }, /* Removing: enter : send removal */
+	{ 0, 5, 243 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 243 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* reinvite, from row 649 */
+	/* reinvite, from row 657 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 16, FSM_STAY, 251 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 253 }, /* Opening: reinvite : refuse busy */
+	{ 16, FSM_STAY, 253 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 255 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 22, FSM_STAY, 251 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 23, FSM_STAY, 251 }, /* Idle: reinvite [updating] : refuse pending */
-	{ 25, FSM_STAY, 251 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 26, FSM_STAY, 253 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 255 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 22, FSM_STAY, 253 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 23, FSM_STAY, 253 }, /* Idle: reinvite [updating] : refuse pending */
+	{ 25, FSM_STAY, 253 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 26, FSM_STAY, 255 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 257 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 253 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 257 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 259 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 261 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 255 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 259 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 261 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 263 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 264 }, /* Pending: over : send cancelled -> Closed */
-	/* reliable_client, from row 672 */
+	{ 0, 3, 266 }, /* Pending: over : send cancelled -> Closed */
+	/* reliable_client, from row 680 */
 	{ 19, 1, 0 }, /* Asked: provisional [owing] : -> Told */
-	{ 21, 1, 266 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
+	{ 21, 1, 268 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
 	{ 0, 1, 0 }, /* Asked: provisional : -> Told */
-	/* reliable_server, from row 675 */
-	{ 0, 1, 270 }, /* Queued: send : send provisional -> Waiting */
-	{ 0, 3, 272 }, /* Queued: final : release dialog -> Gone */
+	/* reliable_server, from row 683 */
+	{ 0, 1, 272 }, /* Queued: send : send provisional -> Waiting */
+	{ 0, 3, 274 }, /* Queued: final : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Queued: prack : ignore */
-	{ 0, FSM_STAY, 274 }, /* Waiting: timer R : repeat provisional */
-	{ 30, 3, 276 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
-	{ 0, 3, 280 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
-	{ 0, 3, 284 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
+	{ 0, FSM_STAY, 276 }, /* Waiting: timer R : repeat provisional */
+	{ 30, 3, 278 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
+	{ 0, 3, 282 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
+	{ 0, 3, 286 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
 	{ 0, 2, 0 }, /* Waiting: final : -> Late */
 	{ 0, FSM_STAY, 0 }, /* Waiting: send : ignore */
-	{ 0, 3, 287 }, /* Late: prack : answer prack, release dialog -> Gone */
-	{ 0, 3, 272 }, /* Late: timer G : release dialog -> Gone */
+	{ 0, 3, 289 }, /* Late: prack : answer prack, release dialog -> Gone */
+	{ 0, 3, 274 }, /* Late: timer G : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Late: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Late: final : ignore */
-	/* replaces, from row 688 */
-	{ 0, 1, 290 }, /* Asked: other : refuse -> Told */
-	{ 31, 1, 290 }, /* Asked: invite [contradictory] : refuse -> Told */
-	{ 32, 1, 292 }, /* Asked: invite [forgotten] : decline -> Told */
-	{ 33, 1, 294 }, /* Asked: invite [unknown] : refuse unknown -> Told */
-	{ 34, 1, 296 }, /* Asked: invite [unwanted] : refuse busy -> Told */
-	{ 35, 1, 298 }, /* Asked: invite [confirmed] : replace -> Told */
-	{ 36, 1, 298 }, /* Asked: invite [ours] : replace -> Told */
-	{ 0, 1, 294 }, /* Asked: invite : refuse unknown -> Told */
-	/* resubscribe, from row 696 */
-	{ 0, 1, 300 }, /* Asked: deactivated : advise now -> Told */
-	{ 0, 1, 302 }, /* Asked: probation : advise later -> Told */
-	{ 0, 1, 304 }, /* Asked: rejected : advise never -> Told */
-	{ 0, 1, 300 }, /* Asked: timed out : advise now -> Told */
-	{ 44, 1, 302 }, /* Asked: giveup [delayed] : advise later -> Told */
-	{ 0, 1, 300 }, /* Asked: giveup : advise now -> Told */
-	{ 0, 1, 304 }, /* Asked: noresource : advise never -> Told */
-	{ 0, 1, 304 }, /* Asked: invariant : advise never -> Told */
-	{ 44, 1, 302 }, /* Asked: unexplained [delayed] : advise later -> Told */
-	{ 0, 1, 300 }, /* Asked: unexplained : advise now -> Told */
-	/* scope, from row 706 */
-	{ 0, 1, 306 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 306 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 306 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 306 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 306 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 306 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 306 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 306 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 306 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	/* replaces, from row 696 */
+	{ 0, 1, 292 }, /* Asked: other : refuse -> Told */
+	{ 31, 1, 292 }, /* Asked: invite [contradictory] : refuse -> Told */
+	{ 32, 1, 294 }, /* Asked: invite [forgotten] : decline -> Told */
+	{ 33, 1, 296 }, /* Asked: invite [unknown] : refuse unknown -> Told */
+	{ 34, 1, 298 }, /* Asked: invite [unwanted] : refuse busy -> Told */
+	{ 35, 1, 300 }, /* Asked: invite [confirmed] : replace -> Told */
+	{ 36, 1, 300 }, /* Asked: invite [ours] : replace -> Told */
+	{ 0, 1, 296 }, /* Asked: invite : refuse unknown -> Told */
+	/* resubscribe, from row 704 */
+	{ 0, 1, 302 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 304 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 306 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 302 }, /* Asked: timed out : advise now -> Told */
+	{ 44, 1, 304 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 302 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 306 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 306 }, /* Asked: invariant : advise never -> Told */
+	{ 44, 1, 304 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 302 }, /* Asked: unexplained : advise now -> Told */
+	/* scope, from row 714 */
+	{ 0, 1, 308 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 308 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 308 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 308 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 308 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 308 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 308 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 308 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 308 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
 	{ 17, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 309 }, /* Asked: 480 : lose session -> Told */
+	{ 0, 1, 311 }, /* Asked: 480 : lose session -> Told */
 	{ 17, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 309 }, /* Asked: 481 : lose session -> Told */
+	{ 0, 1, 311 }, /* Asked: 481 : lose session -> Told */
 	{ 17, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 309 }, /* Asked: 408 : lose session -> Told */
-	{ 18, 1, 309 }, /* Asked: 405 [integral] : lose session -> Told */
+	{ 0, 1, 311 }, /* Asked: 408 : lose session -> Told */
+	{ 18, 1, 311 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 18, 1, 309 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 18, 1, 311 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 725 */
+	/* server, from row 733 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
 	{ 0, 1, 111 }, /* Trying: timer Q : send trying -> Proceeding */
 	{ 0, 2, 113 }, /* Trying: 2xx : send response -> Completed */
@@ -1367,17 +1375,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 90 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* subscriber, from row 741 */
-	{ 38, 5, 311 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
-	{ 0, FSM_STAY, 313 }, /* NotifyWait: 2xx : take grant */
-	{ 39, 5, 208 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
-	{ 0, FSM_STAY, 315 }, /* NotifyWait: too brief : send longer */
-	{ 0, 5, 208 }, /* NotifyWait: refused : tell refused -> Terminated */
-	{ 0, 5, 208 }, /* NotifyWait: gone : tell refused -> Terminated */
+	/* subscriber, from row 749 */
+	{ 38, 5, 313 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 315 }, /* NotifyWait: 2xx : take grant */
+	{ 39, 5, 210 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
+	{ 0, FSM_STAY, 317 }, /* NotifyWait: too brief : send longer */
+	{ 0, 5, 210 }, /* NotifyWait: refused : tell refused -> Terminated */
+	{ 0, 5, 210 }, /* NotifyWait: gone : tell refused -> Terminated */
+	{ 0, 5, 210 }, /* NotifyWait: overtaken : tell refused -> Terminated */
 	{ 0, 5, 195 }, /* NotifyWait: timeout : tell timeout -> Terminated */
-	{ 0, 5, 317 }, /* NotifyWait: transport error : tell transport error -> Terminated */
-	{ 0, 2, 319 }, /* NotifyWait: notify : take notify -> Subscribed */
-	{ 0, 5, 321 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 319 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 321 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 323 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 195 }, /* NotifyWait: timer N : tell timeout -> Terminated */
 	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
 	{ 0, 5, 197 }, /* NotifyWait: lost : tell lost -> Terminated */
@@ -1385,54 +1394,59 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
 	{ 38, 5, 187 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 313 }, /* Withdrawn: 2xx : take grant */
+	{ 0, FSM_STAY, 315 }, /* Withdrawn: 2xx : take grant */
 	{ 0, 5, 187 }, /* Withdrawn: too brief : tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Withdrawn: refused : tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Withdrawn: gone : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Withdrawn: overtaken : tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Withdrawn: timeout : tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Withdrawn: transport error : tell ended -> Terminated */
-	{ 0, 4, 324 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
-	{ 0, 5, 321 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 4, 326 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 323 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Withdrawn: timer N : tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Withdrawn: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
-	{ 0, FSM_STAY, 313 }, /* Subscribed: 2xx : take grant */
-	{ 0, FSM_STAY, 319 }, /* Subscribed: notify : take notify */
-	{ 0, 5, 321 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 3, 328 }, /* Subscribed: due : send refresh -> Refreshing */
-	{ 0, 4, 325 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 330 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, FSM_STAY, 315 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 321 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 323 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 330 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 327 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 332 }, /* Subscribed: expired : tell expired -> Terminated */
 	{ 0, 5, 197 }, /* Subscribed: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 332 }, /* Subscribed: timer O : close forks */
+	{ 0, FSM_STAY, 334 }, /* Subscribed: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: too brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
-	{ 38, 2, 313 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
-	{ 0, FSM_STAY, 313 }, /* Refreshing: 2xx : take grant */
+	{ 0, FSM_STAY, 0 }, /* Subscribed: overtaken : ignore */
+	{ 38, 2, 315 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 315 }, /* Refreshing: 2xx : take grant */
 	{ 39, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 315 }, /* Refreshing: too brief : send longer */
+	{ 0, FSM_STAY, 317 }, /* Refreshing: too brief : send longer */
+	{ 39, 2, 0 }, /* Refreshing: overtaken [repeated] : -> Subscribed */
+	{ 0, FSM_STAY, 208 }, /* Refreshing: overtaken : send anew */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
 	{ 0, 5, 195 }, /* Refreshing: timeout : tell timeout -> Terminated */
-	{ 0, 5, 208 }, /* Refreshing: gone : tell refused -> Terminated */
-	{ 0, 2, 319 }, /* Refreshing: notify : take notify -> Subscribed */
-	{ 0, 5, 321 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 210 }, /* Refreshing: gone : tell refused -> Terminated */
+	{ 0, 2, 321 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 323 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 195 }, /* Refreshing: timer N : tell timeout -> Terminated */
-	{ 0, 4, 325 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 330 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 4, 327 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 332 }, /* Refreshing: expired : tell expired -> Terminated */
 	{ 0, 5, 197 }, /* Refreshing: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 332 }, /* Refreshing: timer O : close forks */
+	{ 0, FSM_STAY, 334 }, /* Refreshing: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
-	{ 0, FSM_STAY, 334 }, /* Leaving: notify : answer notify */
-	{ 0, 5, 321 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, FSM_STAY, 336 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 323 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Leaving: too brief : tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Leaving: refused : tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Leaving: gone : tell ended -> Terminated */
+	{ 0, 5, 187 }, /* Leaving: overtaken : tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Leaving: timeout : tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Leaving: transport error : tell ended -> Terminated */
 	{ 0, 5, 187 }, /* Leaving: timer N : tell ended -> Terminated */
@@ -1441,25 +1455,25 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
-	/* update, from row 814 */
-	{ 24, FSM_STAY, 336 }, /* Idle: update [bodiless] : answer update */
-	{ 25, FSM_STAY, 251 }, /* Idle: update [ours] : refuse pending */
-	{ 26, FSM_STAY, 253 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 338 }, /* Idle: update : tell update -> Pending */
+	/* update, from row 828 */
+	{ 24, FSM_STAY, 338 }, /* Idle: update [bodiless] : answer update */
+	{ 25, FSM_STAY, 253 }, /* Idle: update [ours] : refuse pending */
+	{ 26, FSM_STAY, 255 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 340 }, /* Idle: update : tell update -> Pending */
 	{ 27, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 340 }, /* Idle: send update : send update */
-	{ 0, 1, 338 }, /* Idle: prack offer : tell update -> Pending */
+	{ 0, FSM_STAY, 342 }, /* Idle: send update : send update */
+	{ 0, 1, 340 }, /* Idle: prack offer : tell update -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 253 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 255 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 342 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 344 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, FSM_STAY, 0 }, /* Pending: prack offer : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 829;
+const uint16_t fsm_row_count = 843;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 1, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0,
@@ -1468,25 +1482,25 @@ const uint8_t fsm_actions[] = {
 	0, 23, 35, 0, 23, 36, 0, 26, 20, 21, 0, 16, 0, 10,
 	28, 0, 11, 0, 31, 0, 32, 0, 33, 0, 13, 0, 14, 0,
 	29, 14, 0, 30, 14, 0, 11, 16, 0, 15, 37, 0, 12, 0,
-	126, 0, 130, 0, 131, 0, 132, 0, 44, 0, 45, 0, 38, 0,
-	43, 0, 39, 0, 47, 0, 46, 0, 129, 130, 0, 129, 0, 128,
-	0, 127, 0, 58, 69, 59, 0, 51, 0, 66, 0, 63, 0, 50,
+	127, 0, 131, 0, 132, 0, 133, 0, 44, 0, 45, 0, 38, 0,
+	43, 0, 39, 0, 47, 0, 46, 0, 130, 131, 0, 130, 0, 129,
+	0, 128, 0, 58, 69, 59, 0, 51, 0, 66, 0, 63, 0, 50,
 	65, 59, 0, 58, 61, 62, 64, 59, 0, 50, 59, 0, 58, 61,
 	62, 68, 59, 0, 58, 62, 64, 59, 0, 50, 67, 59, 0, 58,
-	0, 68, 60, 0, 124, 0, 125, 0, 75, 0, 80, 82, 0, 83,
+	0, 68, 60, 0, 125, 0, 126, 0, 75, 0, 80, 82, 0, 83,
 	0, 76, 0, 77, 0, 78, 0, 79, 83, 0, 81, 84, 0, 79,
-	84, 0, 115, 0, 116, 105, 0, 116, 122, 0, 117, 105, 0, 108,
-	0, 111, 0, 120, 122, 0, 119, 122, 0, 121, 122, 0, 107, 0,
-	123, 0, 120, 0, 119, 0, 121, 0, 118, 0, 133, 0, 136, 133,
-	0, 136, 140, 0, 139, 133, 0, 142, 0, 137, 133, 0, 138, 141,
-	0, 135, 0, 143, 0, 136, 0, 134, 0, 139, 138, 141, 0, 48,
-	0, 49, 0, 70, 0, 72, 0, 73, 0, 74, 71, 0, 74, 0,
-	40, 41, 42, 0, 85, 0, 91, 0, 86, 0, 88, 89, 91, 0,
-	87, 89, 91, 0, 90, 91, 0, 87, 91, 0, 92, 0, 94, 0,
-	93, 0, 95, 0, 96, 0, 112, 0, 113, 0, 114, 0, 56, 57,
-	0, 56, 0, 106, 0, 97, 0, 102, 0, 109, 0, 98, 0, 99,
-	105, 0, 100, 104, 103, 0, 101, 0, 110, 0, 104, 0, 100, 0,
-	53, 0, 54, 0, 52, 0, 55, 0,
+	84, 0, 116, 0, 117, 106, 0, 117, 123, 0, 118, 106, 0, 109,
+	0, 112, 0, 121, 123, 0, 120, 123, 0, 122, 123, 0, 103, 0,
+	108, 0, 124, 0, 121, 0, 120, 0, 122, 0, 119, 0, 134, 0,
+	137, 134, 0, 137, 141, 0, 140, 134, 0, 143, 0, 138, 134, 0,
+	139, 142, 0, 136, 0, 144, 0, 137, 0, 135, 0, 140, 139, 142,
+	0, 48, 0, 49, 0, 70, 0, 72, 0, 73, 0, 74, 71, 0,
+	74, 0, 40, 41, 42, 0, 85, 0, 91, 0, 86, 0, 88, 89,
+	91, 0, 87, 89, 91, 0, 90, 91, 0, 87, 91, 0, 92, 0,
+	94, 0, 93, 0, 95, 0, 96, 0, 113, 0, 114, 0, 115, 0,
+	56, 57, 0, 56, 0, 107, 0, 97, 0, 102, 0, 110, 0, 98,
+	0, 99, 106, 0, 100, 105, 104, 0, 101, 0, 111, 0, 105, 0,
+	100, 0, 53, 0, 54, 0, 52, 0, 55, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -1533,9 +1547,9 @@ const struct fsm_timer fsm_timers[] = {
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* lifetime, timer R refresh in Running */
-	{ 0x2, { 0, 0, 0, 0, 5 }, { 0, 0, 0, 0, 0 }, 29, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 0, 0, 0, 5 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* lifetime, timer E expiry in Running */
-	{ 0x2, { 0, 0, 0, 0, 6 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 0, 0, 0, 6 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
 	/* modify, timer W wait repeating in Waiting */
 	{ 0x8, { 0, 0, 0, 0, 3 }, { 0, 0, 0, 0, 0 }, 10, FSM_REPEATING, 0, 0 },
 	/* modify, timer X ring limit in Proceeding */
@@ -1543,7 +1557,7 @@ const struct fsm_timer fsm_timers[] = {
 	/* modify, timer C 64*T1 in Cancelling, Ending */
 	{ 0x60, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* notifier, timer D 64*T1 in Asked */
-	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 29, FSM_ONCE, 0, 0 },
+	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* publication, timer R refresh in Published */
 	{ 0x2, { 0, 0, 0, 0, 7 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* publication, timer W wait in Waiting */
@@ -1563,9 +1577,9 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
 	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
 	/* subscriber, timer N 64*T1 in NotifyWait, Withdrawn, Refreshing, Leaving */
-	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 29, FSM_ONCE, 0, 0 },
+	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* subscriber, timer O 64*T1 in NotifyWait, Withdrawn, Subscribed, Refreshing */
-	{ 0xf, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
+	{ 0xf, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
 	/* update, timer U 64*T1 in Pending */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 39, FSM_ONCE, 0, 0 },
 };

@@ -447,7 +447,7 @@ struct subscription;
 /* the 2xx says that no NOTIFY follows */
 bool subscription_silent(const struct subscription *subscription);
 
-/* the SUBSCRIBE was sent anew once */
+/* the request was sent anew once */
 bool subscription_repeated(const struct subscription *subscription);
 
 /* what is to be told ends the subscription */
@@ -488,6 +488,9 @@ void subscription_send_refresh(struct subscription *subscription);
 
 /* send SUBSCRIBE again, for as long as the peer wants */
 void subscription_send_longer(struct subscription *subscription);
+
+/* send it again, with another CSeq */
+void subscription_send_anew(struct subscription *subscription);
 
 /* send SUBSCRIBE with Expires 0 */
 void subscription_send_unsubscribe(struct subscription *subscription);

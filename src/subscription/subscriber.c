@@ -261,6 +261,7 @@ static void send(struct subscription *s, uint32_t expires)
 
 void subscription_send_refresh(struct subscription *s)
 {
+	s->sent_anew = false;
 	send(s, s->expires);
 }
 

@@ -404,12 +404,16 @@ static uint8_t asking_event(const struct subscription *s, enum told what, uint16
 		return SUBSCRIPTION_2XX;
 	if (status == 423 && !s->is_refer)
 		return SUBSCRIPTION_TOO_BRIEF;
+	if (status == 500)
+		return SUBSCRIPTION_OVERTAKEN;
 	return is_gone(status) ? SUBSCRIPTION_GONE : SUBSCRIPTION_REFUSED;
 }
 
 static uint8_t telling_event(enum told what, uint16_t status)
 {
-	return what != TOLD_RESPONSE || is_gone(status) ? SUBSCRIPTION_GONE : SUBSCRIPTION_DONE;
+	if (what != TOLD_RESPONSE || is_gone(status))
+		return SUBSCRIPTION_GONE;
+	return status == 500 ? SUBSCRIPTION_OVERTAKEN : SUBSCRIPTION_DONE;
 }
 
 void subscription_told(struct subscription *s, const struct transaction *t, enum told what)
@@ -433,6 +437,16 @@ void subscription_told(struct subscription *s, const struct transaction *t, enum
 	}
 	if (d && status >= 300)
 		dialog_failed(d, (enum peal_method)t->method, status);
+}
+
+/* RFC 3261 12.2.2: what was overtaken is refused, and still has to be said; once. */
+void subscription_send_anew(struct subscription *s)
+{
+	if (s->is_notifier)
+		subscription_send_notify(s);
+	else
+		subscription_send_refresh(s);
+	s->sent_anew = true;
 }
 
 /* ---- telling the user ---- */

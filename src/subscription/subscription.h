@@ -65,7 +65,7 @@ struct subscription {
 	bool no_id;     /* ... and has none */
 	bool single;    /* a NOTIFY of another branch is refused */
 	bool quiet;     /* a REFER that makes no subscription, if the peer agrees */
-	bool sent_anew; /* after 423 */
+	bool sent_anew; /* after 423, or 500 */
 	bool untold;    /* `notice` was not told yet */
 	bool delayed;   /* the last NOTIFY has retry-after */
 	bool followed;  /* their REFER was */

@@ -6,6 +6,7 @@ static void agree_up(const struct sim *sim, const struct side *caller, const str
 {
 	must(sim,
 	     callee->cause == PEAL_CAUSE_BYE || callee->cause == PEAL_CAUSE_LOCAL ||
+		 callee->cause == PEAL_CAUSE_REPLACED ||
 		 (callee->cause == PEAL_CAUSE_LOST && caller->hung_up),
 	     "the callee answered, and ended by %d", callee->cause);
 	must(sim, caller->cause != PEAL_CAUSE_LOST || callee->hung_up,
@@ -22,7 +23,9 @@ static void agree_down(const struct sim *sim, const struct side *caller, const s
 {
 	must(sim, !caller->answered, "the callee did not answer and the caller was told so");
 	if (callee->cause == PEAL_CAUSE_CANCEL)
-		must(sim, caller->cause == PEAL_CAUSE_LOCAL || caller->cause == PEAL_CAUSE_EXPIRED,
+		must(sim,
+		     caller->cause == PEAL_CAUSE_LOCAL || caller->cause == PEAL_CAUSE_EXPIRED ||
+			 caller->cause == PEAL_CAUSE_REPLACED,
 		     "cancelled by nobody");
 	else
 		must(sim, callee->rejected, "the callee ended by %d", callee->cause);
@@ -38,11 +41,15 @@ static void agree(const struct sim *sim, const struct play *play)
 {
 	const struct side *callee = &play->callees[0];
 
+	if (play->unused)
+		return;
 	must(sim, play->caller.ended, "a caller waits for ever");
 	for (uint8_t n = 0; n < play->callee_count; n++)
 		must(sim, play->callees[n].ended, "a callee waits for ever");
 	if (!weather_is_kind(sim))
 		return;
+	if (play->replacing && play->callee_count == 0)
+		return; /* what it was to replace had ended */
 	must(sim, play->callee_count == 1, "an INVITE rang nowhere");
 	if (callee->may_hold && !callee->established)
 		return; /* its 2xx may have waited for a PRACK: RFC 3262 5 */

@@ -60,3 +60,31 @@ int guard_challenge(struct sim *sim, uint8_t agent, const struct peal_event *eve
 	return peal_tape_reject(&sim->agents[agent].tape, event->id, &reply,
 				world_clock(sim, agent));
 }
+
+/* ---- requests and their answers ---- */
+
+/* Within a call, the peer may have hung up before; or the next request may have
+ * overtaken this one: RFC 3261 12.2.2. */
+void guard_hear_response(const struct sim *sim, const struct peal_event *event)
+{
+	must(sim,
+	     !weather_is_kind(sim) || event->status == 200 ||
+		 (event->call && (event->status == 481 || event->status == 500 ||
+				  event->status == 491 || event->status == 401)),
+	     "OPTIONS, INFO or UPDATE: %u", event->status);
+}
+
+/* Somebody who is away does not answer. */
+void guard_hear_request(struct sim *sim, uint8_t agent, const struct peal_event *event)
+{
+	int result = PEAL_OK;
+
+	must(sim, event->call != 0 || sim->style.spoilt, "INFO outside of a call");
+	if (guard_asks(sim, event))
+		result = guard_challenge(sim, agent, event);
+	else if (weather_is_kind(sim) || sim_chance(sim, 90))
+		result = peal_tape_answer(&sim->agents[agent].tape, event->id, NULL,
+					  world_clock(sim, agent));
+	must(sim, result == PEAL_OK || sim->style.cramped || sim->style.spoilt,
+	     "to answer INFO: %d", result);
+}

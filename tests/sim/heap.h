@@ -7,7 +7,7 @@
 
 #include <peal/peal.h>
 
-enum item_kind { ITEM_PACKET, ITEM_CALL, ITEM_ACT, ITEM_WEATHER };
+enum item_kind { ITEM_PACKET, ITEM_CALL, ITEM_ACT, ITEM_EVENT, ITEM_WEATHER };
 
 struct item {
 	peal_time at;
@@ -17,7 +17,7 @@ struct item {
 	uint8_t from;        /* packet: who sent it */
 	bool again;          /* packet: delivered once more at once */
 	uint8_t verb;        /* act */
-	uint32_t play, side; /* act: side 0 is the caller's, n callee n-1's */
+	uint32_t play, side; /* act: side 0 is the caller's, n callee n-1's; event: an interest */
 	struct bytes *bytes; /* packet */
 };
 

@@ -17,7 +17,9 @@ enum verb {
 	VERB_CANCEL,
 	VERB_ACCEPT,
 	VERB_REFUSE,
-	VERB_UPDATE
+	VERB_UPDATE,
+	VERB_WATCH,
+	VERB_TRANSFER
 };
 static const char *const verb_names[] = { "ring",        "answer", "reject", "hangup",
 					  "acknowledge", "send",   "modify", "cancel",
@@ -103,6 +105,26 @@ static void make_call(struct sim *sim, uint8_t agent, const char *target, bool f
 	world_read(sim, agent);
 }
 
+/* A call that nobody made: somebody means harm.  It is a play of its own. */
+static uint32_t new_stranger(struct sim *sim)
+{
+	uint32_t number = WORLD_CALLS + sim->strangers++ % STRANGERS;
+
+	must(sim, sim->style.spoilt, "a call that nobody made");
+	must(sim, sim->strangers <= STRANGERS, "too many strangers for this simulation");
+	sim->plays[number] = (struct play){ .caller.ended = true };
+	return number;
+}
+
+void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play)
+{
+	if (play >= sim->play_count || !sim->plays[play].unused)
+		play = new_stranger(sim);
+	sim->plays[play].unused = false;
+	know(sim, agent, call, play, 0);
+	sim->plays[play].caller.began = sim->now;
+}
+
 void people_call(struct sim *sim, struct item *item)
 {
 	bool forked = sim->style.forks && sim_chance(sim, 50);
@@ -111,6 +133,8 @@ void people_call(struct sim *sim, struct item *item)
 
 	snprintf(target, sizeof target, "sip:%u@10.0.0.%u", sim->play_count,
 		 forked ? 200u : to + 1u);
+	if (sim_chance(sim, 10))
+		events_subscribe(sim, item->agent, 0, target);
 	if (!forked && sim_chance(sim, 10))
 		ask_abilities(sim, item->agent, target);
 	make_call(sim, item->agent, target, forked);
@@ -238,6 +262,10 @@ static void plan_talk(struct sim *sim, uint32_t play, uint32_t side)
 		if (sim_chance(sim, 20))
 			plan(sim, play, side, VERB_CANCEL, within + 2000);
 	}
+	if (sim_chance(sim, 10))
+		plan(sim, play, side, VERB_WATCH, 40000);
+	if (sim_chance(sim, 15))
+		plan(sim, play, side, VERB_TRANSFER, 40000);
 }
 
 static int answer(struct sim *sim, struct side *side, uint32_t play)
@@ -301,14 +329,19 @@ static bool may_do(const struct side *side, uint8_t verb)
 void people_act(struct sim *sim, struct item *item)
 {
 	struct side *side = side_of(sim, item->play, item->side);
-	bool may = may_do(side, item->verb), ended = side->ended;
+	bool may = may_do(side, item->verb) && !side->replaced, ended = side->ended;
 	/* The BYE may wait for an ACK; until then a re-INVITE can be answered. */
 	bool either = item->verb == VERB_MODIFY || (item->verb == VERB_SEND && !side->up) ||
 		      ((item->verb == VERB_RING || item->verb == VERB_REJECT) && side->may_hold) ||
 		      item->verb == VERB_CANCEL || item->verb == VERB_UPDATE ||
-		      (side->offered && side->hung_up);
-	int result = do_verb(sim, item, side);
+		      (side->offered && side->hung_up) || side->replaced;
+	int result;
 
+	if (item->verb == VERB_WATCH || item->verb == VERB_TRANSFER) {
+		events_of_call(sim, side, item->verb == VERB_TRANSFER);
+		return;
+	}
+	result = do_verb(sim, item, side);
 	draw_verb(sim, side->agent, verb_names[item->verb], side->id, result);
 
 	if (ended)
@@ -360,17 +393,6 @@ static bool may_ring_again(const struct sim *sim, const struct side *before)
 	return sim->style.jumps || sim->style.spoilt || (sim->weather == FOUL && !before->answered);
 }
 
-/* A call that nobody made: somebody means harm.  It is a play of its own. */
-static uint32_t new_stranger(struct sim *sim)
-{
-	uint32_t number = WORLD_CALLS + sim->strangers++ % STRANGERS;
-
-	must(sim, sim->style.spoilt, "a call that nobody made");
-	must(sim, sim->strangers <= STRANGERS, "too many strangers for this simulation");
-	sim->plays[number] = (struct play){ .caller.ended = true };
-	return number;
-}
-
 static uint32_t play_of(struct sim *sim, const struct peal_event *event)
 {
 	const char *digits = event->message->target.at + 4;
@@ -393,6 +415,12 @@ static void hear_incoming(struct sim *sim, uint8_t agent, const struct peal_even
 		     "one INVITE rings twice (RFC 6026 8.7)");
 	if (play->callee_count == AGENTS)
 		return; /* after an outage longer than any timer */
+	if (event->origin) {
+		const struct known *old = known_slot(&sim->agents[agent], event->origin);
+
+		must(sim, old->id == event->origin, "a call that nobody knows is replaced");
+		side_of(sim, old->play, old->side)->replaced = true;
+	}
 	side = ++play->callee_count;
 	know(sim, agent, event->id, number, side);
 	play->callees[side - 1].late_offer = play->caller.late_offer;
@@ -494,6 +522,9 @@ static void hear_ended(struct sim *sim, struct side *side, const struct peal_eve
 {
 	side->ended = true;
 	side->cause = event->cause;
+	must(sim, event->cause != PEAL_CAUSE_REPLACED || side->replaced, "replaced by nobody");
+	if (event->cause == PEAL_CAUSE_REPLACED)
+		side->hung_up = true; /* by its user, who answered the other call */
 	side->status = event->status;
 	must(sim, event->cause != PEAL_CAUSE_NONE, "a call ends without a cause");
 	must(sim, event->cause != PEAL_CAUSE_LOCAL || side->hung_up || side->rejected,
@@ -507,32 +538,6 @@ static void hear_ended(struct sim *sim, struct side *side, const struct peal_eve
 		     "cause %d in %s weather", event->cause, weather_names[sim->weather]);
 }
 
-/* Within a call, the peer may have hung up before; or the next request may have
- * overtaken this one: RFC 3261 12.2.2. */
-static void hear_response(const struct sim *sim, const struct peal_event *event)
-{
-	must(sim,
-	     !weather_is_kind(sim) || event->status == 200 ||
-		 (event->call && (event->status == 481 || event->status == 500 ||
-				  event->status == 491 || event->status == 401)),
-	     "OPTIONS, INFO or UPDATE: %u", event->status);
-}
-
-/* Somebody who is away does not answer. */
-static void hear_request(struct sim *sim, uint8_t agent, const struct peal_event *event)
-{
-	int result = PEAL_OK;
-
-	must(sim, event->call != 0 || sim->style.spoilt, "INFO outside of a call");
-	if (guard_asks(sim, event))
-		result = guard_challenge(sim, agent, event);
-	else if (weather_is_kind(sim) || sim_chance(sim, 90))
-		result = peal_tape_answer(&sim->agents[agent].tape, event->id, NULL,
-					  world_clock(sim, agent));
-	must(sim, result == PEAL_OK || sim->style.cramped || sim->style.spoilt,
-	     "to answer INFO: %d", result);
-}
-
 void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 {
 	const struct known *known = known_slot(&sim->agents[agent], event->id);
@@ -542,12 +547,14 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 	/* A 1xx that is repeated cannot be told from one that is copied: RFC 3261 13.3.1. */
 	must(sim, !sim->repeating || (event->status / 100 == 1 && event->type != PEAL_EV_ENDED),
 	     "a packet that came twice is told twice (P12)");
+	if (events_hear(sim, agent, event))
+		return;
 	if (event->type == PEAL_EV_RESPONSE) {
-		hear_response(sim, event);
+		guard_hear_response(sim, event);
 		return;
 	}
 	if (event->type == PEAL_EV_REQUEST) {
-		hear_request(sim, agent, event);
+		guard_hear_request(sim, agent, event);
 		return;
 	}
 	if (event->type == PEAL_EV_INCOMING) {

@@ -9,6 +9,8 @@
  *     network.c  what happens to a packet on its way
  *     spoil.c    what becomes of it when somebody means harm
  *     people.c   what users do, and what they may expect
+ *     agree.c    whether two who talked to each other agree on how that ended
+ *     events.c   users who subscribe, notify, refer
  *     guard.c    users who want to know who they talk to
  *     watch.c    what has to be true of every packet and of every object
  *
@@ -32,6 +34,7 @@
 #define LONGEST      4096  /* bytes of a message */
 #define MEMORY_SLOTS (1u << 14)
 #define KNOWN_SLOTS  (1u << 12)
+#define INTERESTS    (1u << 13) /* subscriptions that one world remembers */
 
 /* The kind of weather.  In fair and lossy weather nothing is lost twice, or
  * thrice, and the outcome must be the ideal one; in foul weather only safe, and of
@@ -69,6 +72,7 @@ struct side {
 	bool late_again;        /* that one had no offer */
 	bool asked_early;       /* PROGRESS asked for an answer */
 	bool may_hold;          /* it rang reliably with a description */
+	bool replaced;          /* somebody asks, or has asked, for its place */
 	bool offered;           /* one of the other side's wants an answer */
 	enum peal_cause cause;
 	uint16_t status, reject_status;
@@ -79,6 +83,16 @@ struct side {
 struct play {
 	struct side caller, callees[AGENTS];
 	uint8_t callee_count;
+	bool replacing; /* its INVITE has Replaces */
+	bool unused;    /* somebody was referred to it, and did not call */
+};
+
+/* One side's view of a subscription. */
+struct watching {
+	peal_id id;
+	uint32_t number; /* told, or heard, last */
+	uint8_t agent;
+	bool theirs, ended;
 };
 
 /* What is remembered of one key. */
@@ -123,6 +137,8 @@ struct sim {
 	struct agent agents[AGENTS];
 	struct play plays[WORLD_CALLS + STRANGERS];
 	uint32_t play_count, calls_left, strangers;
+	struct watching interests[INTERESTS]; /* by agent and id */
+	uint32_t interest_count;
 	struct memory lost[MEMORY_SLOTS], finals[MEMORY_SLOTS];
 	uint64_t digest; /* of every packet sent: two plays of a seed are one */
 	uint64_t packets, spoilt, steps;
@@ -175,16 +191,32 @@ void people_introduce(struct sim *sim, uint8_t agent);
 void people_call(struct sim *sim, struct item *item);
 void people_act(struct sim *sim, struct item *item);
 void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event);
-/* ---- agree.c ---- */
-
-/* When all is over: what the two sides of each call think of it. */
-void people_agree(const struct sim *sim);
 
 /* ---- guard.c ---- */
 
 /* Whether its user wants to know who sent this request, or knows it already. */
 bool guard_asks(struct sim *sim, const struct peal_event *event);
 int guard_challenge(struct sim *sim, uint8_t agent, const struct peal_event *event);
+void guard_hear_response(const struct sim *sim, const struct peal_event *event);
+void guard_hear_request(struct sim *sim, uint8_t agent, const struct peal_event *event);
+
+/* A call that a REFER brought about: the caller of this play. */
+void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play);
+
+/* ---- agree.c ---- */
+
+/* When all is over: what the two sides of each call think of it. */
+void people_agree(const struct sim *sim);
+
+/* ---- events.c ---- */
+
+void events_subscribe(struct sim *sim, uint8_t agent, peal_id call, const char *target);
+/* What a call is only the occasion of. */
+void events_of_call(struct sim *sim, const struct side *side, bool transfer);
+void events_act(struct sim *sim, const struct item *item);
+/* False: it is of no subscription. */
+bool events_hear(struct sim *sim, uint8_t agent, const struct peal_event *event);
+void events_agree(const struct sim *sim);
 
 /* ---- watch.c ---- */
 

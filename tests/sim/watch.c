@@ -250,6 +250,7 @@ void watch_empty(const struct sim *sim, uint8_t agent)
 
 	peal_count(sim->agents[agent].engine, &c);
 	must(sim, c.unexpected == 0, "an event that no table provides for");
+	must(sim, c.subscriptions == 0, "left: %u subscriptions (P10)", c.subscriptions);
 	must(sim,
 	     c.transactions == 0 && c.calls == 0 && c.dialogs == 0 && c.acks == 0 &&
 		 c.reliables == 0,

@@ -84,6 +84,7 @@ static void set_cramped(struct peal_config *config)
 {
 	config->transactions = 24;
 	config->calls = 4;
+	config->subscriptions = 4;
 	config->dialogs = 6;
 	config->acks = 6;
 	config->reliables = 3;
@@ -105,6 +106,8 @@ static void open_agent(struct sim *sim, uint8_t n)
 	config.contact_user = PEAL_TEXT("sim");
 	config.steps = 64;
 	config.methods = PEAL_TEXT("INFO, UPDATE");
+	config.packages = PEAL_TEXT("sim");
+	config.subscriptions = sim->slots / 4;
 	config.hasher = sum_hasher();
 	config.supported = PEAL_TEXT("100rel");
 	if (sim->style.cramped)
@@ -228,6 +231,7 @@ static void do_item(struct sim *sim, struct item *item)
 	case ITEM_PACKET: network_arrive(sim, item); break;
 	case ITEM_CALL: people_call(sim, item); break;
 	case ITEM_ACT: people_act(sim, item); break;
+	case ITEM_EVENT: events_act(sim, item); break;
 	case ITEM_WEATHER: change_weather(sim); break;
 	}
 }
@@ -269,7 +273,8 @@ static void open_world(struct sim *sim, uint64_t seed, enum weather weather, uin
 	sim->style = styles[weather];
 	sim->now = 0;
 	sim->quiet = sim->repeating = false;
-	sim->play_count = sim->strangers = 0;
+	sim->play_count = sim->strangers = sim->interest_count = 0;
+	memset(sim->interests, 0, sizeof sim->interests);
 	sim->digest = 0;
 	sim->slots = 256;
 	while (sim->slots < calls * 40)
@@ -294,6 +299,7 @@ void world_play(struct sim *sim, uint64_t seed, enum weather weather, uint32_t c
 	for (uint8_t n = 0; n < AGENTS; n++)
 		watch_empty(sim, n);
 	people_agree(sim);
+	events_agree(sim);
 }
 
 void world_free(struct sim *sim)

@@ -135,6 +135,32 @@ static const char *reliables_amiss(const struct peal_engine *e, peal_time now)
 	return amiss;
 }
 
+static const char *subscription_amiss(const struct peal_engine *e, const struct subscription *s)
+{
+	if (has_timer(&s->fsm) || has_timer(&s->lifetime) ||
+	    transaction_find(&e->transactions, s->transaction))
+		return NULL;
+	return "a subscription waits for nobody (P1)";
+}
+
+static const char *subscriptions_amiss(const struct peal_engine *e, peal_time now)
+{
+	const struct pool *pool = &e->subscriptions.pool;
+	const struct subscription *s;
+	const char *amiss = NULL;
+
+	for (uint32_t n = 0; n < pool->touched && !amiss; n++) {
+		if (!(s = slot_of(pool, n)))
+			continue;
+		amiss = machine_amiss(&s->fsm, now);
+		if (!amiss)
+			amiss = machine_amiss(&s->lifetime, now);
+		if (!amiss)
+			amiss = subscription_amiss(e, s);
+	}
+	return amiss;
+}
+
 static const char *calls_amiss(const struct peal_engine *e, peal_time now)
 {
 	const struct pool *pool = &e->ua.calls;
@@ -153,10 +179,10 @@ static const char *calls_amiss(const struct peal_engine *e, peal_time now)
 
 const char *objects_amiss(const struct peal_engine *e, peal_time now)
 {
-	static const char *(*const kinds[])(const struct peal_engine *,
-					    peal_time) = { transactions_amiss, dialogs_amiss,
-							   acks_amiss,         reliables_amiss,
-							   calls_amiss,        upkeeps_amiss };
+	static const char *(*const kinds[])(const struct peal_engine *, peal_time) = {
+		transactions_amiss, dialogs_amiss, acks_amiss,         reliables_amiss,
+		calls_amiss,        upkeeps_amiss, subscriptions_amiss
+	};
 	const char *amiss = e->rt.counts.unexpected ? "an event that no table provides for" : NULL;
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !amiss; i++)

@@ -191,7 +191,7 @@ static void one_notify_goes_out_at_a_time(void **state)
 	assert_int_equal(tell(s, id, 0, "two\r\n"), PEAL_OK);
 	assert_int_equal(tell(s, id, 0, "three\r\n"), PEAL_OK);
 	expect_silence(s);
-	nine_answers(s, p, "500 No", NULL, NULL, NULL); /* which ends nothing */
+	nine_answers(s, p, "503 No", NULL, NULL, NULL); /* which ends nothing */
 	p = expect_notify(s, "active;expires=600");
 	assert_non_null(strstr(p->bytes, "\r\n\r\nthree\r\n"));
 	nine_subscribes(s, 2, true, "dialog", "700"); /* meanwhile */
@@ -243,7 +243,7 @@ static void a_failed_notify_may_end_it(void **state)
 {
 	static const uint16_t ends[] = { 404, 405, 410, 416, 480, 481, 482,
 					 483, 484, 485, 489, 501, 604 };
-	static const uint16_t stays[] = { 400, 401, 403, 487, 491, 500, 503, 600 };
+	static const uint16_t stays[] = { 400, 401, 403, 487, 491, 503, 600 };
 	char status[32];
 
 	(void)state;
@@ -273,6 +273,39 @@ static void a_failed_notify_may_end_it(void **state)
 		expect_rest(s);
 		stage_close(s);
 	}
+}
+
+/* RFC 3261 12.2.2: 500 where a later request was faster: it is still to be told; once
+ * more, or what is newer */
+static void an_overtaken_notify_is_sent_again(void **state)
+{
+	struct stage *s = events_open();
+	peal_id id = nine_subscribed(s);
+	const struct packet *p;
+
+	(void)state;
+	tell(s, id, 0, "one\r\n");
+	nine_answers(s, expect_notify(s, "active;expires=600"), "500 Late", NULL, NULL, NULL);
+	p = expect_notify(s, "active;expires=600");
+	assert_non_null(strstr(p->bytes, "\r\n\r\none\r\n"));
+	nine_answers(s, p, "500 Late", NULL, NULL, NULL);
+	expect_silence(s);
+	expect_in(s, id, "Idle");
+	tell(s, id, 0, "two\r\n");
+	p = expect_notify(s, "active;expires=600");
+	tell(s, id, 0, "three\r\n");
+	nine_answers(s, p, "500 Late", NULL, NULL, NULL);
+	p = expect_notify(s, "active;expires=600");
+	assert_non_null(strstr(p->bytes, "\r\n\r\nthree\r\n"));
+	tell(s, id, PEAL_STATE_TERMINATED, "four\r\n");
+	nine_answers(s, p, "500 Late", NULL, NULL, NULL);
+	nine_answers(s, expect_notify(s, "terminated"), "500 Late", NULL, NULL, NULL);
+	p = expect_notify(s, "terminated");
+	assert_non_null(strstr(p->bytes, "\r\n\r\nfour\r\n"));
+	nine_answers(s, p, "500 Late", NULL, NULL, NULL);
+	expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
+	expect_rest(s);
+	stage_close(s);
 }
 
 static void nobody_takes_the_notify(void **state)
@@ -437,11 +470,11 @@ static void a_refer_may_want_to_hear_nothing(void **state)
 
 static void the_rest_is_ignored(void **state)
 {
-	static const uint8_t asked[] = { SUBSCRIPTION_TELL, SUBSCRIPTION_SUBSCRIBE,
+	static const uint8_t asked[] = { SUBSCRIPTION_TELL,    SUBSCRIPTION_SUBSCRIBE,
 					 SUBSCRIPTION_EXPIRED, SUBSCRIPTION_DONE,
-					 SUBSCRIPTION_GONE };
+					 SUBSCRIPTION_GONE,    SUBSCRIPTION_OVERTAKEN };
 	static const uint8_t idle[] = { SUBSCRIPTION_ACCEPT, SUBSCRIPTION_REJECT, SUBSCRIPTION_DONE,
-					SUBSCRIPTION_GONE };
+					SUBSCRIPTION_GONE, SUBSCRIPTION_OVERTAKEN };
 	static const uint8_t telling[] = { SUBSCRIPTION_ACCEPT, SUBSCRIPTION_REJECT };
 	static const uint8_t ending[] = { SUBSCRIPTION_TELL, SUBSCRIPTION_EXPIRED,
 					  SUBSCRIPTION_ACCEPT, SUBSCRIPTION_REJECT };
@@ -494,6 +527,7 @@ int main(void)
 		cmocka_unit_test(one_notify_goes_out_at_a_time),
 		cmocka_unit_test(the_end_waits_for_the_notify_before_it),
 		cmocka_unit_test(a_failed_notify_may_end_it),
+		cmocka_unit_test(an_overtaken_notify_is_sent_again),
 		cmocka_unit_test(nobody_takes_the_notify),
 		cmocka_unit_test(the_end_says_why),
 		cmocka_unit_test(a_subscribe_is_not_cancelled),

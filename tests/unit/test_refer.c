@@ -72,7 +72,7 @@ static void a_notify_is_faster_than_the_202(void **state)
 	nine_reports(s, 2, "refer", "active;expires=100", "SIP/2.0 180 Ringing\r\n");
 	expect_progress(s, id, 180, PEAL_STATE_ACTIVE);
 	stage_run(s, 136000);
-	nine_answers(s, expect_packet(s, ONE, 136000, "SUBSCRIBE "), "500 No", NULL, NULL, NULL);
+	nine_answers(s, expect_packet(s, ONE, 136000, "SUBSCRIBE "), "503 No", NULL, NULL, NULL);
 	stage_run(s, 167999);
 	expect_no_event(s);
 	stage_run(s, 168000);

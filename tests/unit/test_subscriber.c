@@ -106,7 +106,10 @@ static void a_refusal_is_told(void **state)
 	static const struct {
 		const char *status;
 		uint16_t code;
-	} cases[] = { { "489 Bad Event", 489 }, { "403 Forbidden", 403 }, { "603 No", 603 } };
+	} cases[] = { { "489 Bad Event", 489 },
+		      { "403 Forbidden", 403 },
+		      { "500 No", 500 },
+		      { "603 No", 603 } };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -283,7 +286,7 @@ static void a_failed_refresh_may_end_it(void **state)
 {
 	static const uint16_t ends[] = { 404, 405, 410, 416, 480, 481, 482,
 					 483, 484, 485, 489, 501, 604 };
-	static const uint16_t stays[] = { 400, 403, 406, 487, 491, 500, 503, 600 };
+	static const uint16_t stays[] = { 400, 403, 406, 487, 491, 503, 600 };
 	char status[32];
 
 	(void)state;
@@ -316,6 +319,27 @@ static void a_failed_refresh_may_end_it(void **state)
 		expect_rest(s);
 		stage_close(s);
 	}
+}
+
+/* RFC 3261 12.2.2: 500 where a later request was faster: once more */
+static void an_overtaken_refresh_is_sent_again(void **state)
+{
+	struct stage *s = events_open();
+	const struct packet *p;
+	peal_id id = one_subscribed(s, &p);
+
+	(void)state;
+	stage_run(s, 3568000);
+	nine_answers(s, expect_subscribe(s, "3600"), "500 Late", NULL, NULL, NULL);
+	p = expect_subscribe(s, "3600");
+	expect_header(p, "CSeq", "3 SUBSCRIBE");
+	expect_in(s, id, "Refreshing");
+	nine_answers(s, p, "500 Late", NULL, NULL, NULL);
+	expect_in(s, id, "Subscribed"); /* the old time stands */
+	expect_silence(s);
+	nine_ends(s, id, 2);
+	expect_rest(s);
+	stage_close(s);
 }
 
 /* RFC 5057 5.2: nobody answers the refresh; or it cannot be sent */
@@ -505,6 +529,7 @@ int main(void)
 		cmocka_unit_test(it_is_refreshed_before_its_time_is_over),
 		cmocka_unit_test(a_204_needs_no_notify),
 		cmocka_unit_test(a_failed_refresh_may_end_it),
+		cmocka_unit_test(an_overtaken_refresh_is_sent_again),
 		cmocka_unit_test(a_refresh_may_find_nobody),
 		cmocka_unit_test(a_refresh_may_be_too_brief),
 		cmocka_unit_test(another_branch_is_another_subscription),

@@ -143,7 +143,7 @@ static void a_failure_ends_what_it_is_of(void **state)
 		bool ends_call, ends_subscription;
 	} cases[] = {
 		{ "SUBSCRIBE", "404 No", true, true },  { "SUBSCRIBE", "481 No", false, true },
-		{ "SUBSCRIBE", "489 No", false, true }, { "SUBSCRIBE", "500 No", false, false },
+		{ "SUBSCRIBE", "489 No", false, true }, { "SUBSCRIBE", "503 No", false, false },
 		{ "SUBSCRIBE", "604 No", true, true },  { "INFO", "404 No", true, true },
 		{ "INFO", "481 No", true, false },      { "INFO", "500 No", false, false },
 	};
