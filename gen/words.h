@@ -81,6 +81,9 @@ void call_take_2xx(struct call *call);
 /* acknowledge a 2xx of another branch and hang that up */
 void call_take_other_2xx(struct call *call);
 
+/* end the early dialog of this response */
+void call_end_branch(struct call *call);
+
 /* end the early dialogs that never answered */
 void call_end_other_branches(struct call *call);
 

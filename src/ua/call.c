@@ -83,6 +83,12 @@ void ua_keep_end(struct runtime *rt, const struct fsm *own, const struct transac
 		endings->other = fsm_ending(rt, &invite->fsm);
 }
 
+static void end_dialog(struct dialog *d)
+{
+	dialog_signal(d, WHICH_USAGE, DIALOG_REFUSED);
+	dialog_signal(d, WHICH_DIALOG, DIALOG_REFUSED);
+}
+
 /* Ends what the INVITE left: no early dialog outlives its refusal. */
 static void end_branches(struct call *call, peal_id but)
 {
@@ -91,8 +97,7 @@ static void end_branches(struct call *call, peal_id but)
 
 		if (!d || call->branches[i] == but)
 			continue;
-		dialog_signal(d, WHICH_USAGE, DIALOG_REFUSED);
-		dialog_signal(d, WHICH_DIALOG, DIALOG_REFUSED);
+		end_dialog(d);
 	}
 }
 
@@ -253,6 +258,14 @@ struct dialog *call_early_dialog(struct call *call)
 void call_note_early_dialog(struct call *call)
 {
 	call_early_dialog(call);
+}
+
+void call_end_branch(struct call *call)
+{
+	struct dialog *d = dialog_of(call->ua->dialogs, call->ua->facts);
+
+	if (d)
+		end_dialog(d);
 }
 
 /* More than one that may still answer. */

@@ -21,6 +21,15 @@ static bool is_known_2xx(struct ua *ua)
 	return true;
 }
 
+/* RFC 6228 4: a 199 ends its early dialog. */
+static uint8_t call_event_of(uint16_t status)
+{
+	return status == 199  ? CALL_199
+	       : status < 200 ? CALL_1XX
+	       : status < 300 ? CALL_2XX
+			      : CALL_3XX_6XX;
+}
+
 static void invite_response(struct ua *ua, peal_id owner)
 {
 	struct call *call = call_find(ua, owner);
@@ -34,7 +43,7 @@ static void invite_response(struct ua *ua, peal_id owner)
 	else if (provisional_is_reliable(ua->rt) && (d = call_early_dialog(call)))
 		dialog_ask_provisional(d);
 	else
-		call_event(call, status < 200 ? CALL_1XX : status < 300 ? CALL_2XX : CALL_3XX_6XX);
+		call_event(call, call_event_of(status));
 }
 
 /* A response to a request within a dialog, which may end more than the request. */
@@ -218,7 +227,7 @@ static void in_dialog_request(struct ua *ua, struct dialog *d);
 static void progress(struct call *call, struct dialog *d)
 {
 	if (fsm_takes(&call->fsm, CALL_1XX)) {
-		call_event(call, CALL_1XX);
+		call_event(call, call_event_of(call->ua->rt->input->status));
 		return;
 	}
 	dialog_event(d, WHICH_MODIFY, MODIFY_1XX);

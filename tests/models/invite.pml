@@ -103,6 +103,7 @@ bool server_told; /* that the ACK never came */
 #define caller_do_take_2xx(m) caller_up = true; to_ack_client = ACK_CLIENT_ON_ACKNOWLEDGE
 #define caller_do_take_other_2xx(m) assert(false)
 #define caller_do_end_other_branches(m) skip
+#define caller_do_end_branch(m) assert(false)
 #define caller_do_send_cancel(m) has_cancel = true; client_start(cancel)
 #define caller_do_abandon_invite(m) gave_up = true; to_client = INVITE_CLIENT_ON_ABANDON
 #define caller_do_hang_up_dialog(m) caller_up = false; byeing = true; u_bye = true

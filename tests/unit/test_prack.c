@@ -503,6 +503,59 @@ static void the_early_dialog_ends(void **state)
 	stage_close(s);
 }
 
+/* Race 29: RFC 6228 4: a 199 ends its early dialog, and another branch may still answer;
+ * reliable or not, with a dialog or without */
+static void a_199_ends_its_early_dialog(void **state)
+{
+	struct stage *s = stage_open(able);
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite);
+
+	(void)state;
+	nine_answers(s, invite, "199 Early Dialog Terminated", "w", NULL, NULL);
+	expect_progress(s, 199, false);
+	nine_answers(s, invite, "180 Ringing", "x", CONTACT, NULL);
+	expect_progress(s, 180, false);
+	nine_answers(s, invite, "180 Ringing", "y", CONTACT, NULL);
+	expect_progress(s, 180, false);
+	assert_int_equal(counts_of(s, ONE).dialogs, 2);
+	nine_answers(s, invite, "199 Early Dialog Terminated", "w", NULL, NULL); /* unknown */
+	expect_progress(s, 199, false);
+	assert_int_equal(counts_of(s, ONE).dialogs, 2);
+	nine_answers(s, invite, "199 Early Dialog Terminated", "y", NULL, NULL);
+	expect_progress(s, 199, false);
+	assert_int_equal(counts_of(s, ONE).dialogs, 1);
+	rings(s, invite, "199 Early Dialog Terminated", "z", 1, NULL);
+	ok(s, expect_prack(s, "2 PRACK", "1 1 INVITE"));
+	expect_progress(s, 199, false);
+	assert_int_equal(counts_of(s, ONE).dialogs, 1);
+	answered(s, invite, NINE_SDP);
+	nine_answers(s, invite, "199 Early Dialog Terminated", "x", NULL, NULL);
+	expect_no_event(s);
+	hang_up_and_rest(s, call);
+}
+
+/* RFC 3261 9.1, RFC 6228 4: to who gives up it is a provisional response like any other */
+static void a_199_lets_cancel_go(void **state)
+{
+	struct stage *s = stage_open(able);
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite);
+
+	(void)state;
+	peal_hangup(s->engine[ONE], call, 0);
+	nine_answers(s, invite, "199 Early Dialog Terminated", "w", NULL, NULL);
+	ok(s, expect_packet(s, ONE, 0, "CANCEL "));
+	nine_answers(s, invite, "199 Early Dialog Terminated", "w", NULL, NULL);
+	nine_answers(s, invite, "487 Terminated", "x", NULL, NULL);
+	expect_packet(s, ONE, 0, "ACK ");
+	expect_ended(s, call, PEAL_CAUSE_LOCAL, 487);
+	expect_rest(s);
+	call = one_call_up(s);
+	expect_ignored(s, &call_of(s, call)->fsm, CALL_199);
+	stage_close(s);
+}
+
 /* ---- rows for what cannot happen as things are ---- */
 
 static void a_call_is_lost_only_while_it_rings(void **state)
@@ -543,6 +596,8 @@ int main(void)
 		cmocka_unit_test(a_reinvite_has_them_too),
 		cmocka_unit_test(what_is_cancelled_is_acknowledged),
 		cmocka_unit_test(the_early_dialog_ends),
+		cmocka_unit_test(a_199_ends_its_early_dialog),
+		cmocka_unit_test(a_199_lets_cancel_go),
 		cmocka_unit_test(a_call_is_lost_only_while_it_rings),
 	};
 
