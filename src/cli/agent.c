@@ -276,10 +276,12 @@ int agent_open(struct agent *agent, uv_loop_t *loop, const char *const *on, size
 	if (open_record(agent, &config))
 		return VERDICT_SYSTEM;
 	set_limits(&config.engine, many);
-	if (agent->role->methods)
-		config.engine.methods = peal_text_of(agent->role->methods);
-	if (agent->role->packages) {
-		config.engine.packages = peal_text_of(agent->role->packages);
+	if (agent->methods)
+		config.engine.methods = peal_text_of(agent->methods);
+	if (agent->supported)
+		config.engine.supported = peal_text_of(agent->supported);
+	if (agent->packages) {
+		config.engine.packages = peal_text_of(agent->packages);
 		config.engine.subscriptions = 256;
 	}
 	set_hooks(&config, agent);

@@ -29,9 +29,6 @@ struct role {
 	/* The user wants to end; open calls are hung up already; may be NULL. */
 	void (*stop)(struct agent *agent);
 	bool takes_calls;
-	/* Of requests that the role answers itself, of events that it notifies of; may be
-	 * NULL. */
-	const char *methods, *packages;
 };
 
 struct tally {
@@ -44,8 +41,11 @@ struct agent {
 	const struct role *role;
 	void *role_data;
 	struct ladder *ladder; /* NULL: nothing is drawn */
-	int side;              /* in the ladder */
-	bool is_silent;        /* tells nothing by itself: the demo does */
+	/* Of requests that the role answers itself, of events that it notifies of, of
+	 * extensions; may be NULL. */
+	const char *methods, *packages, *supported;
+	int side;       /* in the ladder */
+	bool is_silent; /* tells nothing by itself: the demo does */
 
 	uv_loop_t *loop;
 	struct peal_net *net;

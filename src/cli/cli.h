@@ -29,7 +29,8 @@ struct settings {
 	uint32_t ring, answer, reject, bye_after, calls, linger; /* NOT_SET or a number */
 	uint32_t duration, cancel_after, rate, concurrent, t1, seconds;
 	const char *path, *svg, *record, *automatic, *user, *password, *registrar_uri;
-	bool dot, figure, remove;
+	const char *challenge[3]; /* realm, user, password; [0] NULL: not given */
+	bool dot, figure, remove, registrar;
 	bool ladder, explain, json, verbose, ascii, lf, lenient, uri, sdp_only, help, version;
 };
 

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum kind { FLAG, NUMBER, STRING, LIST };
+enum kind { FLAG, NUMBER, STRING, LIST, TRIPLE };
 
 /* `commands`: l listen, c call, o options, p parse, r replay, L ladder, f fsm, d demo, P phone,
  * m message, g register, u publish, h help. */
@@ -43,6 +43,9 @@ static const struct option_row rows[] = {
 	  "where \"register\" registers the identity" },
 	{ "seconds", "gu", NUMBER, "N", 1, DAY, AT(seconds), "ask for so many seconds (3600)" },
 	{ "remove", "g", FLAG, NULL, 0, 0, AT(remove), "take it back at once" },
+	{ "registrar", "P", FLAG, NULL, 0, 0, AT(registrar), "be a registrar, in memory" },
+	{ "challenge", "P", TRIPLE, "REALM USER PW", 0, 0, AT(challenge),
+	  "let nobody do anything who is not this user" },
 	{ "auto", "P", STRING, "WHAT", 0, 0, AT(automatic),
 	  "answer, ring, busy: what is done with a call that comes in (none)" },
 	{ "proxy", "comgu", STRING, "URI", 0, 0, AT(proxy), "send by way of this proxy" },
@@ -114,7 +117,24 @@ static int add_address(struct settings *settings)
 	return 0;
 }
 
-static int take(struct settings *settings, const struct option_row *row)
+/* The two words behind an option's value belong to it, too. */
+static int take_triple(struct settings *settings, const struct option_row *row, int argc,
+		       char **argv)
+{
+	const char **field = (const char **)(void *)((char *)settings + row->offset);
+
+	if (optind + 2 > argc) {
+		complain(settings->command, "--%s takes three values: %s", row->name,
+			 row->argument);
+		return -1;
+	}
+	field[0] = optarg;
+	field[1] = argv[optind++];
+	field[2] = argv[optind++];
+	return 0;
+}
+
+static int take(struct settings *settings, const struct option_row *row, int argc, char **argv)
 {
 	char *field = (char *)settings + row->offset;
 
@@ -122,6 +142,7 @@ static int take(struct settings *settings, const struct option_row *row)
 	case NUMBER: return read_number(settings, row);
 	case LIST: return add_address(settings);
 	case FLAG: *(bool *)(void *)field = true; return 0;
+	case TRIPLE: return take_triple(settings, row, argc, argv);
 	case STRING: *(const char **)(void *)field = optarg; return 0;
 	}
 	return -1;
@@ -204,7 +225,7 @@ int options_read(struct settings *settings, const struct command *command, int a
 		}
 		if (result == '?' || result == ':')
 			return complain_about(command, result, argv);
-		if (take(settings, &rows[result - 1]) != 0)
+		if (take(settings, &rows[result - 1], argc, argv) != 0)
 			return -1;
 	}
 	for (int i = optind; i < argc; i++)

@@ -193,9 +193,21 @@ static void answer_offer(struct call *call, const struct peal_event *event)
 	peal_tape_answer(peal_net_tape(agent->net), event->id, &reply, peal_net_now(agent->net));
 }
 
-static void answer_request(struct agent *agent, struct call *call, const struct peal_event *event)
+/* RFC 3311 5.2, RFC 3262 5 */
+static bool offers_something(const struct peal_event *event)
 {
-	if (call && event->message->method == PEAL_METHOD_UPDATE && event->body.len)
+	enum peal_method method = event->message->method;
+
+	return event->body.len && (method == PEAL_METHOD_UPDATE || method == PEAL_METHOD_PRACK);
+}
+
+static void answer_request(struct phone *phone, struct call *call, const struct peal_event *event)
+{
+	struct agent *agent = &phone->agent;
+
+	if (event->message->method == PEAL_METHOD_REGISTER)
+		server_register(&phone->server, agent, event);
+	else if (call && offers_something(event))
 		answer_offer(call, event);
 	else
 		peal_tape_answer(peal_net_tape(agent->net), event->id, NULL,
@@ -209,7 +221,7 @@ static void acknowledge(struct call *call, const struct peal_event *event)
 	size_t len = agent_answer(call, event->body, sdp, sizeof sdp);
 	struct peal_body answer = { PEAL_TEXT("application/sdp"), { sdp, len } };
 
-	peal_tape_acknowledge(peal_net_tape(agent->net), call->id,
+	peal_tape_acknowledge(peal_net_tape(agent->net), event->dialog ? event->dialog : call->id,
 			      len ? &answer : &(struct peal_body){ 0 }, peal_net_now(agent->net));
 }
 
@@ -304,8 +316,18 @@ static void note_direction(struct call *call, const struct peal_event *event)
 		call->held = !(sdp_direction(event->body) & PEAL_DIRECTION_RECVONLY);
 }
 
+/* ACK and CANCEL are not asked who they are, so none of these is one. */
+static bool asks_something(const struct peal_event *event)
+{
+	return event->type == PEAL_EV_INCOMING || event->type == PEAL_EV_OFFER ||
+	       event->type == PEAL_EV_REQUEST || event->type == PEAL_EV_SUBSCRIPTION ||
+	       event->type == PEAL_EV_REFER;
+}
+
 static void react(struct phone *phone, struct call *call, const struct peal_event *event)
 {
+	if (asks_something(event) && !server_admits(&phone->server, &phone->agent, event))
+		return;
 	if (call && event->type == PEAL_EV_INCOMING)
 		on_incoming(phone, call, event);
 	else if (event->type == PEAL_EV_INCOMING)
@@ -316,7 +338,7 @@ static void react(struct phone *phone, struct call *call, const struct peal_even
 	else if (call && event->type == PEAL_EV_OFFER)
 		answer_offer(call, event);
 	else if (event->type == PEAL_EV_REQUEST)
-		answer_request(&phone->agent, calls_find(&phone->agent.calls, event->call), event);
+		answer_request(phone, calls_find(&phone->agent.calls, event->call), event);
 }
 
 static void on_event(struct agent *agent, struct call *call, const struct peal_event *event)
@@ -358,8 +380,6 @@ static const struct role phone_role = {
 	.event = on_event,
 	.stop = stop,
 	.takes_calls = true,
-	.methods = "INFO, MESSAGE, UPDATE",
-	.packages = "conference, dialog, message-summary, presence, reg",
 };
 
 /* ---- opening ---- */
@@ -431,13 +451,20 @@ int run_phone(const struct settings *settings, int count, char **operands)
 		return VERDICT_SYSTEM;
 	phone->agent.settings = settings;
 	phone->agent.role = &phone_role;
+	phone->agent.methods = settings->registrar ? "INFO, MESSAGE, REGISTER, UPDATE"
+						   : "INFO, MESSAGE, UPDATE";
+	phone->agent.supported = "100rel";
+	phone->agent.packages = "conference, dialog, message-summary, presence, reg";
 	phone->agent.ladder = agent_ladder(settings, "peer");
 	phone->lines.arrived = on_lines;
 	phone->lines.user = phone;
 	uv_loop_init(&loop);
-	verdict = open_phone(phone, &loop);
+	verdict = server_open(&phone->server, settings);
+	if (!verdict)
+		verdict = open_phone(phone, &loop);
 	agent_run(&loop);
 	agent_free(&phone->agent);
+	server_close(&phone->server);
 	if (!verdict)
 		verdict = phone->verdict;
 	free(phone);

@@ -9,6 +9,7 @@
 
 #include "agent.h"
 #include "lines.h"
+#include "server.h"
 
 #define PHONE_WORDS         12  /* of one line */
 #define PHONE_SEEN          256 /* events that nobody has waited for yet */
@@ -49,6 +50,7 @@ struct upkept {
 struct phone {
 	struct agent agent; /* first member */
 	struct lines lines;
+	struct server server;
 	uv_timer_t pause;    /* of `sleep` and `wait` */
 	struct seen awaited; /* what `wait` waits for; name NULL: nothing */
 	bool is_paused, is_opened;

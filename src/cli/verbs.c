@@ -141,10 +141,10 @@ static void help(const struct order *order);
 #define UP_FRONT (IN(CALLING) | IN(EARLY))
 
 static const struct verb verbs[] = {
-	{ "call", "URI [nosdp] [replaces CALL]", 1, 4, false, 0, ABOUT_NONE, verb_call_someone,
-	  "calls someone" },
+	{ "call", "URI [nosdp] [100rel] [replaces CALL]", 1, 5, false, 0, ABOUT_NONE,
+	  verb_call_someone, "calls someone" },
 	{ "ring", "", 0, 0, false, IN(RINGING), ABOUT_NONE, verb_ring, "sends 180" },
-	{ "progress", "", 0, 0, false, IN(RINGING), ABOUT_NONE, verb_progress,
+	{ "progress", "[reliable]", 0, 1, false, IN(RINGING), ABOUT_NONE, verb_progress,
 	  "sends 183 with a session" },
 	{ "answer", "", 0, 0, false, IN(RINGING), ABOUT_NONE, verb_answer, "accepts the call" },
 	{ "reject", "[CODE]", 0, 1, false, IN(RINGING), ABOUT_NONE, verb_reject,

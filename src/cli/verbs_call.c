@@ -53,22 +53,34 @@ static bool read_replaces(const struct order *order, char *value, size_t size)
 	return !page.full;
 }
 
+/* The headers that its words ask for. */
+static bool add_extra(const struct order *order, struct peal_extra extra[2], size_t *count,
+		      char *replaces, size_t size)
+{
+	*count = 0;
+	if (order_has(order, "100rel"))
+		extra[(*count)++] = (struct peal_extra){ PEAL_TEXT("Require"),
+							 PEAL_TEXT("100rel") };
+	if (!order_has(order, "replaces"))
+		return true;
+	if (!read_replaces(order, replaces, size))
+		return false;
+	extra[(*count)++] = (struct peal_extra){ PEAL_TEXT("Replaces"), peal_text_of(replaces) };
+	return true;
+}
+
 void verb_call_someone(const struct order *order)
 {
 	struct peal_request request = order_request(order, "", order->words[0]);
 	struct call blank = { .agent = &order->phone->agent };
-	char sdp[PHONE_SDP], value[600];
-	struct peal_extra replaces = { .name = PEAL_TEXT("Replaces") };
+	char sdp[PHONE_SDP], replaces[600];
+	struct peal_extra extra[2];
 	peal_id id;
 	int result;
 
-	if (order_has(order, "replaces") && !read_replaces(order, value, sizeof value))
+	if (!add_extra(order, extra, &request.extra_count, replaces, sizeof replaces))
 		return;
-	if (order_has(order, "replaces")) {
-		replaces.value = peal_text_of(value);
-		request.extra = &replaces;
-		request.extra_count = 1;
-	}
+	request.extra = extra;
 	if (!order_has(order, "nosdp"))
 		request.body = order_session(sdp, agent_offer(&blank, sdp, sizeof sdp));
 	result = peal_tape_call(order_tape(order), &request, order_now(order), &id);
@@ -85,7 +97,9 @@ void verb_ring(const struct order *order)
 
 void verb_progress(const struct order *order)
 {
-	struct peal_reply reply = { .size = sizeof reply, .status = 183 };
+	struct peal_reply reply = { .size = sizeof reply,
+				    .status = 183,
+				    .reliable = order_has(order, "reliable") };
 
 	reply.body = order_session(order->call->answer, order->call->answer_len);
 	order_check(order,

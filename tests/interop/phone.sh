@@ -224,6 +224,31 @@ END
 		says "$work/bob" '"event":"unsubscribed"' && says "$work/bob" '"seconds":600'
 }
 check "a phone subscribes to another" subscribes
+knows_who() { # knows_who EXIT PASSWORD
+	bob --registrar --challenge here alice secret && alice $1 --identity sip:alice@127.0.0.1 \
+		--registrar-uri "sip:$at" --user alice --password $2 <<'END' || return 1
+register 600
+wait granted 2000
+message sip:bob@AT hello
+wait response
+call sip:bob@AT
+wait answered
+hold
+wait modified
+bye
+wait ended
+unregister
+wait removed
+END
+	hush
+}
+check "a phone that is a registrar knows who registers, writes and calls" knows_who 0 secret
+check "it says for how long" says "$out" "registration: granted for 600 s"
+check "and what came" says "$work/bob" "MESSAGE from sip:alice@127.0.0.1: hello"
+check "whoever has another password does not get in" knows_who 1 wrong
+check "and is told so" says "$out" "registration: over, 401 Unauthorized"
+check "a challenge needs a user and a password" exits 2 "$PEAL" phone --challenge here
+check "a realm that is none" exits 2 "$PEAL" phone --challenge 'he"re' alice secret
 check "no registrar" refuses_line "cannot register without --registrar-uri and --identity" register
 check "nothing to take back" refuses_line "cannot unregister: nothing is registered" unregister
 check "a name without a password" exits 2 "$PEAL" phone --user bob
@@ -253,7 +278,7 @@ check "an unknown command, with its line" says "$err" 'peal phone: line 1: unkno
 check "with the one that was meant" says "$err" 'line 2: unknown command "calll"; did you mean "call"?'
 check "no call" says "$err" 'line 3: cannot bye: there is no call'
 check "no URI" says "$err" 'line 4: cannot call: a URI is not what it should be'
-check "too little" says "$err" 'line 5: something is missing: "call URI [nosdp] [replaces CALL]"'
+check "too little" says "$err" 'line 5: something is missing: "call URI [nosdp] [100rel] [replaces CALL]"'
 check "not now, and what is possible" says "$err" \
 	'line 8: call 1 is up: cannot ring; possible now: cancel, bye, hold, resume, reinvite, update, info, transfer, transfer-to, explain'
 check "a call that is not there" says "$err" 'line 9: there is no call 2'
