@@ -131,6 +131,8 @@ function begin_recv(what) {
 		final = what
 	if (opens(what) && !is_uac && !has_dialog)
 		checks = keep("From:", "from") keep("To:", "to") target
+	if (what ~ /^18/ && is_uac)
+		checks = checks "<ereg regexp=\"[0-9]+\" search_in=\"hdr\" header=\"RSeq:\" assign_to=\"rseq\"/>\n"
 	if (opens(what))
 		checks = checks keep("Via:", "via") keep("CSeq:", "cseq")
 	if (what !~ /^[0-9]/)
@@ -172,7 +174,7 @@ BEGIN {
 	sdp = "v=0\r\no=- 1 1 IN IP4 [local_ip]\r\ns=-\r\nc=IN IP4 [local_ip]\r\nt=0 0\r\nm=audio 9 RTP/AVP 0\r\n"
 	print "<?xml version=\"1.0\" encoding=\"us-ascii\"?>"
 	print "<scenario name=\"peal\">"
-	print "<Global variables=\"from,to,target,via,cseq,seen\"/>"
+	print "<Global variables=\"from,to,target,via,cseq,rseq,seen\"/>"
 }
 
 /^#/ || /^>/ || /^deaf$/ || /^(phone|says|never|exit|told) / || /^[ \t]*$/ { next }
@@ -218,7 +220,7 @@ END {
 	if (failed)
 		exit 1
 	end_step()
-	print "<Reference variables=\"from,to,target,via,cseq,seen\"/>"
+	print "<Reference variables=\"from,to,target,via,cseq,rseq,seen\"/>"
 	print "</scenario>"
 	print role >rolefile
 }
