@@ -77,11 +77,14 @@ void guard_hear_response(const struct sim *sim, const struct peal_event *event)
 /* Somebody who is away does not answer. */
 void guard_hear_request(struct sim *sim, uint8_t agent, const struct peal_event *event)
 {
+	bool registers = event->message->method == PEAL_METHOD_REGISTER;
 	int result = PEAL_OK;
 
-	must(sim, event->call != 0 || sim->style.spoilt, "INFO outside of a call");
+	must(sim, event->call != 0 || registers || sim->style.spoilt, "INFO outside of a call");
 	if (guard_asks(sim, event))
 		result = guard_challenge(sim, agent, event);
+	else if (registers)
+		office_serve(sim, agent, event);
 	else if (weather_is_kind(sim) || sim_chance(sim, 90))
 		result = peal_tape_answer(&sim->agents[agent].tape, event->id, NULL,
 					  world_clock(sim, agent));

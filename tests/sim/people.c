@@ -137,6 +137,8 @@ void people_call(struct sim *sim, struct item *item)
 		events_subscribe(sim, item->agent, 0, target);
 	if (!forked && sim_chance(sim, 10))
 		ask_abilities(sim, item->agent, target);
+	if (sim_chance(sim, 5))
+		office_register(sim, item->agent, to);
 	make_call(sim, item->agent, target, forked);
 	sim->quiet = --sim->calls_left == 0;
 }
@@ -555,6 +557,10 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 	}
 	if (event->type == PEAL_EV_REQUEST) {
 		guard_hear_request(sim, agent, event);
+		return;
+	}
+	if (event->type >= PEAL_EV_GRANTED && event->type <= PEAL_EV_REMOVED) {
+		office_hear(sim, agent, event);
 		return;
 	}
 	if (event->type == PEAL_EV_INCOMING) {

@@ -12,6 +12,7 @@
  *     agree.c    whether two who talked to each other agree on how that ended
  *     events.c   users who subscribe, notify, refer
  *     guard.c    users who want to know who they talk to
+ *     office.c   registrations, from both sides
  *     watch.c    what has to be true of every packet and of every object
  *
  * What has to be true stands with the code that checks it, as a `must` with the
@@ -112,6 +113,8 @@ struct agent {
 	struct peal_tape tape;
 	struct peal_engine *engine; /* the tape's */
 	void *memory;
+	struct peal_registrar *registrar;
+	void *office;                     /* its memory */
 	peal_time ahead;                  /* its clock's lead, grows when it jumps */
 	peal_time wakes;                  /* by the world's clock */
 	bool deaf, mute;                  /* nothing reaches it; nothing leaves it */
@@ -217,6 +220,16 @@ void events_act(struct sim *sim, const struct item *item);
 /* False: it is of no subscription. */
 bool events_hear(struct sim *sim, uint8_t agent, const struct peal_event *event);
 void events_agree(const struct sim *sim);
+
+/* ---- office.c ---- */
+
+void office_open(struct sim *sim, uint8_t agent);
+/* Registers an agent's user with another agent. */
+void office_register(struct sim *sim, uint8_t agent, uint8_t to);
+/* A REGISTER to an agent. */
+void office_serve(struct sim *sim, uint8_t agent, const struct peal_event *event);
+/* What became of a registration. */
+void office_hear(struct sim *sim, uint8_t agent, const struct peal_event *event);
 
 /* ---- watch.c ---- */
 

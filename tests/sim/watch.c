@@ -253,7 +253,7 @@ void watch_empty(const struct sim *sim, uint8_t agent)
 	must(sim, c.subscriptions == 0, "left: %u subscriptions (P10)", c.subscriptions);
 	must(sim,
 	     c.transactions == 0 && c.calls == 0 && c.dialogs == 0 && c.acks == 0 &&
-		 c.reliables == 0,
+		 c.reliables == 0 && c.upkeeps == 0,
 	     "left: %u transactions, %u calls, %u dialogs, %u acks (P10)", c.transactions, c.calls,
 	     c.dialogs, c.acks);
 	must(sim, c.storage == 0, "left: %llu bytes stored (P10)", (unsigned long long)c.storage);

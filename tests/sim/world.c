@@ -105,7 +105,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 	config.ring_limit = RING_LIMIT;
 	config.contact_user = PEAL_TEXT("sim");
 	config.steps = 64;
-	config.methods = PEAL_TEXT("INFO, UPDATE");
+	config.methods = PEAL_TEXT("INFO, UPDATE, REGISTER");
 	config.packages = PEAL_TEXT("sim");
 	config.subscriptions = sim->slots / 4;
 	config.hasher = sum_hasher();
@@ -126,6 +126,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 	     "peal_init of agent %u", n);
 	agent->engine = agent->tape.engine;
 	people_introduce(sim, n);
+	office_open(sim, n);
 	agent->ahead = 0;
 	agent->deaf = agent->mute = false;
 	memset(agent->sent, 0, sim->slots * sizeof *agent->sent);
@@ -306,5 +307,5 @@ void world_free(struct sim *sim)
 {
 	heap_free(&sim->heap);
 	for (uint8_t n = 0; n < AGENTS; n++)
-		free(sim->agents[n].memory);
+		free(sim->agents[n].memory), free(sim->agents[n].office);
 }
