@@ -15,7 +15,7 @@
 #define DURATION 500 /* ms after the 200 */
 
 struct demo {
-	struct settings settings;
+	struct settings settings[2]; /* caller, callee */
 	struct caller caller;
 	struct agent agents[2]; /* caller, callee */
 	char target[80];
@@ -28,12 +28,12 @@ static int open_one(struct demo *demo, int side, struct ladder *ladder)
 {
 	struct agent *agent = &demo->agents[side];
 
-	agent->settings = &demo->settings;
+	agent->settings = &demo->settings[side];
 	agent->role = side == 0 ? &caller_role : &callee_role;
 	agent->role_data = &demo->caller;
 	agent->ladder = ladder;
 	agent->side = side;
-	agent->is_silent = !demo->settings.json;
+	agent->is_silent = !agent->settings->json;
 	return agent_open(agent, &demo->loop, on, 1, false);
 }
 
@@ -64,11 +64,11 @@ static void run_both(struct demo *demo)
 	struct ladder *ladder = NULL;
 	int verdict;
 
-	if (!demo->settings.json)
+	if (!demo->settings[0].json)
 		ladder = ladder_new("caller", "callee", true,
-				    demo->settings.ascii || ladder_wants_ascii());
-	if (ladder && demo->settings.svg)
-		agent_draw_to(ladder, &demo->settings, false);
+				    demo->settings[0].ascii || ladder_wants_ascii());
+	if (ladder && demo->settings[0].svg)
+		agent_draw_to(ladder, &demo->settings[0], false);
 	verdict = open_one(demo, 0, ladder);
 	if (!verdict)
 		verdict = open_one(demo, 1, ladder);
@@ -91,12 +91,14 @@ int run_demo(const struct settings *settings, int count, char **operands)
 	(void)operands;
 	if (!demo)
 		return VERDICT_SYSTEM;
-	demo->settings = *settings;
-	demo->settings.ring = RING;
-	demo->settings.answer = ANSWER;
-	demo->settings.duration = DURATION;
-	demo->settings.calls = 1;
-	demo->settings.linger = 50;
+	demo->settings[0] = *settings;
+	demo->settings[0].ring = RING;
+	demo->settings[0].answer = ANSWER;
+	demo->settings[0].duration = DURATION;
+	demo->settings[0].calls = 1;
+	demo->settings[0].linger = 50;
+	demo->settings[1] = demo->settings[0];
+	demo->settings[1].record = NULL; /* the caller's side is recorded */
 	uv_loop_init(&demo->loop);
 	run_both(demo);
 	well = went_well(demo);

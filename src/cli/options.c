@@ -73,7 +73,7 @@ static const struct option_row rows[] = {
 	{ "ladder", "rLlcopfdPmgu", FLAG, NULL, 0, 0, AT(ladder),
 	  "draw each call when it has ended" },
 	{ "svg", "rLlcodPmgu", STRING, "FILE", 0, 0, AT(svg), "draw each call into this file" },
-	{ "record", "lcoPmgu", STRING, "FILE", 0, 0, AT(record),
+	{ "record", "lcodPmgu", STRING, "FILE", 0, 0, AT(record),
 	  "write all that the engine is given, for \"peal replay\"" },
 	{ "explain", "lcodPmgu", FLAG, NULL, 0, 0, AT(explain),
 	  "say of each call how it got to its end (only of those that fail)" },

@@ -32,5 +32,7 @@ check "has no other characters" [ -z "$(LC_ALL=C tr -d '\n -~' <"$out")" ]
 check "is no wider than 120 columns" no_wider 120
 check "peal demo --json" exits 0 "$PEAL" demo --json
 check "tells that the call ended" says "$out" '"event":"ended"'
+check "peal demo --record" exits 0 "$PEAL" demo --record "$work/demo.tape"
+check "what the caller's engine was given is replayed" exits 0 "$PEAL" replay "$work/demo.tape"
 
 finish

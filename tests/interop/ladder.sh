@@ -178,6 +178,10 @@ if command -v xmllint >/dev/null; then
 fi
 check "with --ladder both" exits 0 "$PEAL" ladder "$work/call.pcap" --ladder --svg "$work/call.svg"
 check "are drawn" says "$out" "486 Busy Here"
+check "--json draws nothing" exits 0 "$PEAL" ladder "$work/call.pcap" --json
+check "but makes each message an object" says "$out" '"from":"192.0.2.2:5060","to":"192.0.2.1:5060","line":"SIP/2.0 486 Busy Here","status":486,"call_id":"ladder","cseq":"7 INVITE","body":0}'
+five() { [ "$(wc -l <"$out")" -eq 5 ] && [ "$(grep -c '^{"event":"re' "$out")" -eq 5 ]; }
+check "of its own, in their order" five
 check "a call of the demo, drawn into a file" exits 0 "$PEAL" demo --svg "$work/demo.svg"
 check "with the states of both sides" says "$work/demo.svg" ">Moratorium</text>"
 
