@@ -6,7 +6,7 @@
 #     awk -v script=1 -f trail.awk  writes them for play, see play.c
 #
 # A message is a bit of invite.pml and non_invite.pml, "u_invite", or a transaction of
-# session.pml, "4 INVITE".  In a script it is named by its sender, what it is, and
+# session.pml, "4 INVITE", or 10 and a request of watching.pml.  In a script it is named by its sender, what it is, and
 # which of the sender's (or, of a response, the receiver's) requests of that method
 # it belongs to: "left INVITE 1", "right 200 for INVITE 1".
 BEGIN {
@@ -23,9 +23,11 @@ BEGIN {
 	is["d_cancel_refused"] = "right 3xx-6xx for CANCEL 1"
 	is["d_bye_2xx"] = "right 2xx for BYE 1"
 	is["d_final"] = "right 2xx for OPTIONS 1"
-	split("left left right right left left left right right", client_of)
-	split("INVITE INVITE INVITE INVITE INVITE BYE UPDATE BYE UPDATE", method_of)
-	split("2 3 1 2 1 1 1 1 1", number_of)
+	split("left left right right left left left right right - " \
+	      "left left left right right right right", client_of)
+	split("INVITE INVITE INVITE INVITE INVITE BYE UPDATE BYE UPDATE - " \
+	      "SUBSCRIBE SUBSCRIBE SUBSCRIBE NOTIFY NOTIFY NOTIFY NOTIFY", method_of)
+	split("2 3 1 2 1 1 1 1 1 - 1 2 3 1 2 3 4", number_of)
 }
 function other(side) {
 	return side == "left" ? "right" : "left"

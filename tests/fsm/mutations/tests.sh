@@ -57,6 +57,7 @@ is_found() { # by the models that have this table
 	dialog.fsm | invite_usage.fsm | scope.fsm) models='session:2' ;;
 	modify.fsm | reinvite.fsm | offer_answer.fsm) models='session:5 session:2' ;;
 	update.fsm) models='session:6' ;;
+	subscriber.fsm | notifier.fsm | lifetime.fsm) models='watching:2 watching:3' ;;
 	*) return 1 ;;
 	esac
 	sh "$root/tests/models/run.sh" "$fsmc" "$work/fsm" $models >"$work/out" 2>&1
