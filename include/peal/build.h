@@ -49,6 +49,13 @@ void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t n
  * each fold turned into one blank, byte for byte otherwise.  RFC 3261 8.2.6.2 */
 void peal_write_copy(struct peal_writer *w, const struct peal_header *row);
 
+/* The start line of the request that a URI asks for: `method`, or what its method parameter
+ * says; the URI without that parameter and without its headers, which come behind by
+ * peal_uri_header_next() and peal_write_uri_field().  PEAL_E_ARGUMENT: the parts do not
+ * make a URI, a method that is no token.                         RFC 3261 19.1.5 */
+void peal_write_request_to(struct peal_writer *w, struct peal_text method,
+			   const struct peal_uri *uri);
+
 /* One row as a URI wants it, name and value with its escapes undone: of what
  * peal_uri_header_next() took off.  PEAL_E_ARGUMENT when the field is refused or the
  * body (see peal_uri_field_trust()), or its value not one of that header.

@@ -85,3 +85,45 @@ void peal_write_uri_field(struct peal_writer *w, struct peal_text name, struct p
 	writer_check_written(w, peal_header_lookup(name), from);
 	peal_write_end(w);
 }
+
+/* The parameters that a Request-URI keeps, also where they are none: the caller
+ * reads what was written.                                      RFC 3261 19.1.1 */
+static void put_params(struct peal_writer *w, struct peal_text params)
+{
+	while (params.len > 0) {
+		const char *end = memchr(params.at, ';', params.len);
+		struct peal_text one = { params.at, end ? (size_t)(end - params.at) : params.len };
+
+		if (!peal_param_find(one, PEAL_TEXT("method"), NULL)) {
+			writer_put(w, PEAL_TEXT(";"));
+			peal_write_part(w, one);
+		}
+		params = text_behind(params, one.len + (end ? 1 : 0));
+	}
+}
+
+void peal_write_request_to(struct peal_writer *w, struct peal_text method,
+			   const struct peal_uri *uri)
+{
+	bool is_sip = uri->scheme <= PEAL_SCHEME_SIPS;
+	struct peal_uri bare = *uri, read;
+	struct peal_text asked;
+	char plain[NAME_MAX];
+	size_t from;
+
+	if (is_sip && peal_param_find(uri->params, PEAL_TEXT("method"), &asked))
+		method = plain_name(asked, plain);
+	if (!writer_is_token(method))
+		writer_refuse(w, "a method that is a token");
+	writer_put(w, method);
+	writer_put(w, PEAL_TEXT(" "));
+	from = w->used;
+	bare.params = bare.headers = (struct peal_text){ NULL, 0 };
+	peal_write_uri(w, &bare);
+	if (is_sip)
+		put_params(w, uri->params);
+	if (w->used <= w->size &&
+	    (peal_uri_read(writer_text(w, from), &read, NULL) != PEAL_OK || read.headers.len > 0))
+		writer_refuse(w, "the parts of a URI, escaped");
+	writer_put(w, PEAL_TEXT(" SIP/2.0\r\n"));
+}

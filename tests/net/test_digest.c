@@ -87,7 +87,7 @@ static struct peal_text body_of(char *text)
 }
 
 /* Each row of the corpus: computed by the password, by the secret, and checked as
- * credentials; R8760-2-04, -05. */
+ * credentials; R8760-2-04, -05, R3261-22.4-04. */
 static void every_vector_of_the_corpus(void **state)
 {
 	char *text = table("digest/vectors.tsv"), *rest = text, *c[14];

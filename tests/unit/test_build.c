@@ -308,7 +308,7 @@ static int write_field(const char *name, const char *value, char *buffer, size_t
 	return peal_writer_end(&w);
 }
 
-/* R3261-19.1.5: what a URI may not ask for, and what no message can hold. */
+/* R3261-19.1.5-02: what a URI may not ask for, and what no message can hold. */
 static void a_uri_wants_fields_in_the_message(void **state)
 {
 	static const char *const refused[][2] = {

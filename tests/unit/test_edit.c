@@ -295,6 +295,59 @@ static void a_lenient_message_is_put_right(void **state)
 	assert_memory_equal(out, "SIP/2.0 200 OK\r\nTo: b\r\n\r\n", 25);
 }
 
+/* R3261-7.3.1-04: RFC 3261 7.3.1, 20.44: a comma in a challenge ends no value, and two rows
+ * stay two. */
+static void challenges_are_neither_joined_nor_split(void **state)
+{
+	static const char before[] =
+	    "SIP/2.0 401 Unauthorized\r\n"
+	    "WWW-Authenticate: Digest realm=\"a, b\", nonce=\"1\", algorithm=SHA-256\r\n"
+	    "WWW-Authenticate: Digest realm=\"a, b\", nonce=\"2\", algorithm=MD5\r\n\r\n";
+	static const struct peal_edit add = { .change = PEAL_CHANGE_APPEND,
+					      .id = PEAL_HDR_WWW_AUTHENTICATE,
+					      .value = { "Basic realm=\"c\"", 15 } };
+	struct peal_header rows[ROWS];
+	struct peal_message m;
+	unsigned count = 0;
+	char after[400];
+
+	(void)state;
+	becomes(before, NULL, 0, before);
+	snprintf(after, sizeof after, "%.*sWWW-Authenticate: Basic realm=\"c\"\r\n\r\n",
+		 (int)sizeof before - 3, before);
+	becomes(before, &add, 1, after);
+	assert_int_equal(peal_message_read(&m, after, strlen(after), rows, ROWS, NULL), PEAL_OK);
+	for (const struct peal_header *row = peal_message_find(&m, PEAL_HDR_WWW_AUTHENTICATE); row;
+	     row = peal_message_next(&m, row)) {
+		struct peal_digest digest;
+		struct peal_auth auth;
+
+		assert_int_equal(peal_auth_read(row->value, &auth, NULL), PEAL_OK);
+		if (count == 2)
+			assert_true(peal_text_is(auth.scheme, "Basic"));
+		assert_int_equal(peal_digest_read(auth.params, &digest, NULL), PEAL_OK);
+		assert_true(peal_text_is(digest.realm, count == 2 ? "c" : "a, b"));
+		count++;
+	}
+	assert_int_equal(count, 3);
+}
+
+/* R3261-7.4.2-01: RFC 3261 7.4.2: Content-Length alone says how long a body is. */
+static void a_chunked_body_is_a_body_like_any_other(void **state)
+{
+	static const char text[] = "MESSAGE sip:b SIP/2.0\r\nTransfer-Encoding: chunked\r\n"
+				   "Content-Type: a/b\r\nContent-Length: 9\r\n\r\n4\r\nabcd\r\n";
+	struct peal_header rows[ROWS];
+	struct peal_message m;
+
+	(void)state;
+	assert_int_equal(peal_message_read(&m, text, sizeof text - 1, rows, ROWS, NULL), PEAL_OK);
+	assert_int_equal(m.headers[0].id, PEAL_HDR_OTHER);
+	assert_int_equal(m.body.len, 9);
+	assert_memory_equal(m.body.at, "4\r\nabcd\r\n", 9);
+	becomes(text, NULL, 0, text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -304,6 +357,8 @@ int main(void)
 		cmocka_unit_test(a_body_is_replaced),
 		cmocka_unit_test(a_bad_change_is_an_error),
 		cmocka_unit_test(a_lenient_message_is_put_right),
+		cmocka_unit_test(challenges_are_neither_joined_nor_split),
+		cmocka_unit_test(a_chunked_body_is_a_body_like_any_other),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -297,6 +297,69 @@ static void a_transfer_brings_nothing_along(void **state)
 	}
 }
 
+/* R3261-19.1.2-02: RFC 3261 19.1.6: a number with what no user may have in it. */
+static void a_telephone_number_becomes_a_user(void **state)
+{
+	static const char number[] = "*#31#+1-201", expected[] = "*%2331%23+1-201";
+	char out[40];
+
+	(void)state;
+	assert_int_equal(peal_uri_escape(PEAL_URI_USER, T(number), out, sizeof out),
+			 sizeof expected - 1);
+	assert_memory_equal(out, expected, sizeof expected - 1);
+}
+
+static int write_line(const char *method, const struct peal_uri *uri, char *out, size_t size)
+{
+	struct peal_writer w = peal_writer_into(out, size);
+
+	peal_write_request_to(&w, peal_text_of(method), uri);
+	return peal_writer_end(&w);
+}
+
+/* R3261-19.1.5-01, -02: RFC 3261 19.1.1, 19.1.5: the method goes, unknown parameters stay. */
+static void a_uri_makes_a_request_line(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "sip:a@b", "INVITE sip:a@b SIP/2.0\r\n" },
+		{ "sip:a@b;method=REGISTER", "REGISTER sip:a@b SIP/2.0\r\n" },
+		{ "sips:a:c@[::1]:5061;x=1;METHOD=MESSAGE;transport=tcp;lr?Subject=x&body=y",
+		  "MESSAGE sips:a:c@[::1]:5061;x=1;transport=tcp;lr SIP/2.0\r\n" },
+		{ "sip:b;maddr=192.0.2.1;ttl=1;user=ip",
+		  "INVITE sip:b;maddr=192.0.2.1;ttl=1;user=ip "
+		  "SIP/2.0\r\n" },
+		{ "sip:b;method=%4e%45W", "NEW sip:b SIP/2.0\r\n" },
+		{ "sip:b;method=%20", NULL },
+		{ "sip:b;method=A%0d%0aB", NULL },
+		{ "sip:b;method", NULL },
+		{ "tel:+1-201;ext=2", "INVITE tel:+1-201;ext=2 SIP/2.0\r\n" },
+		{ "urn:service:sos", "INVITE urn:service:sos SIP/2.0\r\n" },
+	};
+	static const char *const bad[] = { "a b", "a?Route=c", "a>", "a\r\nVia: b", "a\"" };
+	struct peal_uri uri;
+	char out[200];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const char *line = cases[i][1];
+		int n;
+
+		assert_int_equal(peal_uri_read(peal_text_of(cases[i][0]), &uri, NULL), PEAL_OK);
+		n = write_line("INVITE", &uri, out, sizeof out);
+		assert_int_equal(n, line ? (int)strlen(line) : PEAL_E_ARGUMENT);
+		if (line)
+			assert_memory_equal(out, line, (size_t)n);
+	}
+	for (size_t i = 0; i < COUNT(bad); i++) {
+		assert_int_equal(peal_uri_read(T("sip:b"), &uri, NULL), PEAL_OK);
+		uri.params = peal_text_of(bad[i]);
+		assert_int_equal(write_line("INVITE", &uri, out, sizeof out), PEAL_E_ARGUMENT);
+	}
+	assert_int_equal(peal_uri_read(T("sip:b"), &uri, NULL), PEAL_OK);
+	assert_int_equal(write_line("IN VITE", &uri, out, sizeof out), PEAL_E_ARGUMENT);
+	assert_int_equal(write_line("INVITE", &uri, out, 10), PEAL_E_FULL);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -309,6 +372,8 @@ int main(void)
 		cmocka_unit_test(a_transfer_is_asked_for_as_the_rfcs_print_it),
 		cmocka_unit_test(a_transfer_comes_out_as_it_went_in),
 		cmocka_unit_test(a_transfer_brings_nothing_along),
+		cmocka_unit_test(a_telephone_number_becomes_a_user),
+		cmocka_unit_test(a_uri_makes_a_request_line),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
