@@ -411,7 +411,7 @@ static void a_cancel_in_time_is_answered_200_and_the_invite_487(void **state)
 	p = expect_packet(s, ONE, 0, "SIP/2.0 487 Request Terminated\r\n");
 	assert_string_equal(header_of(p, "CSeq"), "7 INVITE");
 	assert_string_equal(header_of(p, "To"), tag);
-	assert_int_equal(expect_event(s, ONE, PEAL_EV_ENDED, 0)->event.cause, PEAL_CAUSE_CANCEL);
+	assert_int_equal(expect_event(s, ONE, PEAL_EV_ENDED, 487)->event.cause, PEAL_CAUSE_CANCEL);
 	stage_wire(s, ONE, ACK);
 	expect_state(s, p, "Confirmed");
 	stage_rest(s);

@@ -285,7 +285,7 @@ static void an_invite_that_cannot_be_refused_is_forgotten(void **state)
 		   "f:<sip:a>;tag=9\r\nt:<sip:b>\r\ni:INVITE1\r\nl:0\r\n\r\n");
 	expect_packet(s, ONE, 0, "SIP/2.0 200 ");
 	expect_silence(s);
-	assert_int_equal(expect_event(s, ONE, PEAL_EV_ENDED, 0)->event.cause, PEAL_CAUSE_CANCEL);
+	assert_int_equal(expect_event(s, ONE, PEAL_EV_ENDED, 487)->event.cause, PEAL_CAUSE_CANCEL);
 	for (size_t i = 0; i < BLOCKS; i++)
 		buffer_drop(store, taken[i]);
 	stage_wire(s, ONE, request("INVITE", 1, via, ""));
