@@ -8,7 +8,8 @@
  * NAME_MAY_REST(m): it has ended, or nothing surely ends the state it is in.
  * Who includes it defines before, as macros, what the machine does and asks:
  * NAME_do_ACTION(m), NAME_ask_GUARD(m), and NAME_ran(row, words): the row's number,
- * and what it is, "Calling timer A", "Proceeding timer P [answered]".
+ * and what it is, "Calling timer A", "Proceeding timer P [answered]".  A guard that it
+ * leaves out never holds, and an action must not run.
  *
  * NAME_alone.pml is that machine in a world that does anything in any order, a
  * bounded number of times, with the properties that hold for every machine.
@@ -332,31 +333,6 @@ static void put_fires(const struct promela *p)
 	}
 }
 
-void emit_model_words(struct model *model, const struct machine *machine, FILE *to)
-{
-	struct promela p = promela_of(model, machine, to);
-
-	put_title(&p, "the numbers of the machine");
-	fprintf(to, "#ifndef %.*s_WORDS\n#define %.*s_WORDS\n", SHOW(p.upper), SHOW(p.upper));
-	put_defines(&p);
-	put_may_rest(&p);
-	fputs("#endif\n", to);
-}
-
-void emit_model(struct model *model, const struct machine *machine, FILE *to)
-{
-	struct promela p = promela_of(model, machine, to);
-
-	put_title(&p, "the machine, for models that include it");
-	fprintf(to, "#include \"%.*s_words.pml\"\n", SHOW(p.name));
-	put_enters(&p);
-	put_start(&p);
-	put_events(&p);
-	put_fires(&p);
-}
-
-/* ---- alone ---- */
-
 /* Words of this kind that the machine uses, each once. */
 static bool uses_word(const struct promela *p, const struct word *word)
 {
@@ -397,6 +373,33 @@ static void put_words(const struct promela *p, enum word_kind kind, const char *
 		}
 	}
 }
+
+void emit_model_words(struct model *model, const struct machine *machine, FILE *to)
+{
+	struct promela p = promela_of(model, machine, to);
+
+	put_title(&p, "the numbers of the machine");
+	fprintf(to, "#ifndef %.*s_WORDS\n#define %.*s_WORDS\n", SHOW(p.upper), SHOW(p.upper));
+	put_defines(&p);
+	put_may_rest(&p);
+	fputs("#endif\n", to);
+}
+
+void emit_model(struct model *model, const struct machine *machine, FILE *to)
+{
+	struct promela p = promela_of(model, machine, to);
+
+	put_title(&p, "the machine, for models that include it");
+	fprintf(to, "#include \"%.*s_words.pml\"\n", SHOW(p.name));
+	put_words(&p, WORD_GUARD, "#ifndef @_ask_$\n#define @_ask_$(m) false\n#endif\n");
+	put_words(&p, WORD_ACTION, "#ifndef @_do_$\n#define @_do_$(m) assert(false)\n#endif\n");
+	put_enters(&p);
+	put_start(&p);
+	put_events(&p);
+	put_fires(&p);
+}
+
+/* ---- alone ---- */
 
 /* The event is chosen first, so that each row stands in the model once. */
 static void put_choices(const struct promela *p)
