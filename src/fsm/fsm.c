@@ -82,16 +82,29 @@ static void start_timer(struct runtime *rt, struct fsm *f, uint8_t n, const stru
 		f->due[n] = line->or_zero ? rt->now : FSM_NO_DUE;
 }
 
-/* Starts what the new state has and the old had not, stops what it has not. */
+/* Starts what the new state has and the old had not, stops what it has not.  A timer has
+ * one line at most for a state. */
 static void move_timers(struct runtime *rt, struct fsm *f, bool from_outside, uint8_t old)
 {
-	for (uint8_t n = 0; n < machine_of(f)->timer_count; n++) {
-		const struct fsm_timer *line = line_of(f, n, f->state);
+	const struct fsm_machine *m = machine_of(f);
+	const struct fsm_timer *lines = &fsm_timers[m->timers], *now[FSM_TIMERS] = { NULL };
+	uint32_t in_new = f->state == m->final ? 0 : 1U << f->state;
+	uint32_t in_old = from_outside || old == m->final ? 0 : 1U << old;
+	bool had[FSM_TIMERS] = { false };
 
-		if (!line)
+	for (uint8_t i = 0; i < m->timer_lines; i++) {
+		uint8_t n = (uint8_t)(lines[i].event - m->timer_event);
+
+		if (lines[i].states & in_new)
+			now[n] = &lines[i];
+		if (lines[i].states & in_old)
+			had[n] = true;
+	}
+	for (uint8_t n = 0; n < m->timer_count; n++) {
+		if (!now[n])
 			f->due[n] = FSM_NO_DUE;
-		else if (from_outside || !line_of(f, n, old))
-			start_timer(rt, f, n, line);
+		else if (!had[n])
+			start_timer(rt, f, n, now[n]);
 	}
 }
 

@@ -8,11 +8,18 @@
 
 static void write_ipv4(struct peal_writer *w, const uint8_t *bytes)
 {
+	char text[16]; /* the last dot is not written */
+	size_t len = 0;
+
 	for (int i = 0; i < 4; i++) {
-		if (i)
-			writer_put(w, PEAL_TEXT("."));
-		peal_write_decimal(w, bytes[i]);
+		if (bytes[i] >= 100)
+			text[len++] = (char)('0' + bytes[i] / 100);
+		if (bytes[i] >= 10)
+			text[len++] = (char)('0' + bytes[i] / 10 % 10);
+		text[len++] = (char)('0' + bytes[i] % 10);
+		text[len++] = '.';
 	}
+	writer_put(w, (struct peal_text){ text, len - 1 });
 }
 
 static uint32_t group_at(const uint8_t *bytes, int n)
