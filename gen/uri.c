@@ -110,10 +110,10 @@ st82:
 case 82:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr111;
-		case 58u: goto tr112;
-		case 59u: goto tr113;
-		case 63u: goto tr114;
+		case 46u: goto tr107;
+		case 58u: goto tr108;
+		case 59u: goto tr109;
+		case 63u: goto tr110;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
@@ -125,7 +125,7 @@ case 82:
 	} else
 		goto tr9;
 	goto st0;
-tr111:
+tr107:
 	{ expected = "a parameter, ? or the end"; }
 	goto st83;
 st83:
@@ -133,9 +133,9 @@ st83:
 		goto _test_eof83;
 case 83:
 	switch( (*p) ) {
-		case 58u: goto tr112;
-		case 59u: goto tr113;
-		case 63u: goto tr114;
+		case 58u: goto tr108;
+		case 59u: goto tr109;
+		case 63u: goto tr110;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
@@ -147,18 +147,18 @@ case 83:
 	} else
 		goto tr9;
 	goto st0;
-tr112:
+tr108:
 	{ host->kind = PEAL_HOST_NAME; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ expected = "a port"; }
 	goto st4;
-tr128:
+tr124:
 	{ host->misfit |= host->octet >> 8; }
 	{ host->kind = PEAL_HOST_IPV4; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ expected = "a port"; }
 	goto st4;
-tr134:
+tr130:
 	{ host->kind = PEAL_HOST_IPV6; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ expected = "a port"; }
@@ -180,13 +180,13 @@ st84:
 		goto _test_eof84;
 case 84:
 	switch( (*p) ) {
-		case 59u: goto tr116;
-		case 63u: goto tr117;
+		case 59u: goto tr112;
+		case 63u: goto tr113;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr115;
+		goto tr111;
 	goto st0;
-tr115:
+tr111:
 	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st85;
@@ -195,13 +195,13 @@ st85:
 		goto _test_eof85;
 case 85:
 	switch( (*p) ) {
-		case 59u: goto tr116;
-		case 63u: goto tr117;
+		case 59u: goto tr112;
+		case 63u: goto tr113;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr118;
+		goto tr114;
 	goto st0;
-tr118:
+tr114:
 	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st86;
@@ -210,13 +210,13 @@ st86:
 		goto _test_eof86;
 case 86:
 	switch( (*p) ) {
-		case 59u: goto tr116;
-		case 63u: goto tr117;
+		case 59u: goto tr112;
+		case 63u: goto tr113;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr119;
+		goto tr115;
 	goto st0;
-tr119:
+tr115:
 	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st87;
@@ -225,13 +225,13 @@ st87:
 		goto _test_eof87;
 case 87:
 	switch( (*p) ) {
-		case 59u: goto tr116;
-		case 63u: goto tr117;
+		case 59u: goto tr112;
+		case 63u: goto tr113;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr120;
+		goto tr116;
 	goto st0;
-tr120:
+tr116:
 	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st88;
@@ -240,31 +240,31 @@ st88:
 		goto _test_eof88;
 case 88:
 	switch( (*p) ) {
-		case 59u: goto tr116;
-		case 63u: goto tr117;
+		case 59u: goto tr112;
+		case 63u: goto tr113;
 	}
 	goto st0;
-tr113:
+tr109:
 	{ host->kind = PEAL_HOST_NAME; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr116:
+tr112:
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr121:
+tr117:
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr129:
+tr125:
 	{ host->misfit |= host->octet >> 8; }
 	{ host->kind = PEAL_HOST_IPV4; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st5;
-tr135:
+tr131:
 	{ host->kind = PEAL_HOST_IPV6; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
@@ -277,22 +277,15 @@ case 5:
 	switch( (*p) ) {
 		case 33u: goto tr12;
 		case 37u: goto st6;
-		case 43u: goto tr13;
-		case 47u: goto tr13;
-		case 58u: goto tr13;
-		case 91u: goto tr13;
-		case 93u: goto tr13;
+		case 93u: goto tr12;
 		case 95u: goto tr12;
 		case 126u: goto tr12;
 	}
 	if ( (*p) < 45u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr12;
-		} else if ( (*p) >= 36u )
-			goto tr13;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr12;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
 				goto tr12;
 		} else if ( (*p) >= 65u )
@@ -300,11 +293,7 @@ case 5:
 	} else
 		goto tr12;
 	goto st0;
-tr13:
-	{ expected = "a parameter, ? or the end"; }
-	goto st89;
 tr12:
-	{ p = skip_word(scan->at, p, pe); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st89;
 st89:
@@ -314,25 +303,18 @@ case 89:
 	switch( (*p) ) {
 		case 33u: goto tr12;
 		case 37u: goto st6;
-		case 43u: goto tr13;
-		case 47u: goto tr13;
-		case 58u: goto tr13;
-		case 59u: goto tr121;
-		case 61u: goto tr122;
-		case 63u: goto tr123;
-		case 91u: goto tr13;
-		case 93u: goto tr13;
+		case 59u: goto tr117;
+		case 61u: goto tr118;
+		case 63u: goto tr119;
+		case 93u: goto tr12;
 		case 95u: goto tr12;
 		case 126u: goto tr12;
 	}
 	if ( (*p) < 45u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr12;
-		} else if ( (*p) >= 36u )
-			goto tr13;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr12;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
 				goto tr12;
 		} else if ( (*p) >= 65u )
@@ -359,14 +341,14 @@ st7:
 case 7:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr13;
+			goto tr12;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr13;
+			goto tr12;
 	} else
-		goto tr13;
+		goto tr12;
 	goto st0;
-tr122:
+tr118:
 	{ expected = "a uri-parameter"; }
 	goto st8;
 st8:
@@ -374,36 +356,25 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch( (*p) ) {
-		case 33u: goto tr16;
+		case 33u: goto tr15;
 		case 37u: goto st9;
-		case 43u: goto tr17;
-		case 47u: goto tr17;
-		case 58u: goto tr17;
-		case 91u: goto tr17;
-		case 93u: goto tr17;
-		case 95u: goto tr16;
-		case 126u: goto tr16;
+		case 93u: goto tr15;
+		case 95u: goto tr15;
+		case 126u: goto tr15;
 	}
 	if ( (*p) < 45u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr16;
-		} else if ( (*p) >= 36u )
-			goto tr17;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr15;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr16;
+				goto tr15;
 		} else if ( (*p) >= 65u )
-			goto tr16;
+			goto tr15;
 	} else
-		goto tr16;
+		goto tr15;
 	goto st0;
-tr17:
-	{ expected = "a parameter, ? or the end"; }
-	goto st90;
-tr16:
-	{ p = skip_word(scan->at, p, pe); }
+tr15:
 	{ expected = "a parameter, ? or the end"; }
 	goto st90;
 st90:
@@ -411,32 +382,25 @@ st90:
 		goto _test_eof90;
 case 90:
 	switch( (*p) ) {
-		case 33u: goto tr16;
+		case 33u: goto tr15;
 		case 37u: goto st9;
-		case 43u: goto tr17;
-		case 47u: goto tr17;
-		case 58u: goto tr17;
-		case 59u: goto tr121;
-		case 63u: goto tr123;
-		case 91u: goto tr17;
-		case 93u: goto tr17;
-		case 95u: goto tr16;
-		case 126u: goto tr16;
+		case 59u: goto tr117;
+		case 63u: goto tr119;
+		case 93u: goto tr15;
+		case 95u: goto tr15;
+		case 126u: goto tr15;
 	}
 	if ( (*p) < 45u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr16;
-		} else if ( (*p) >= 36u )
-			goto tr17;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr15;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr16;
+				goto tr15;
 		} else if ( (*p) >= 65u )
-			goto tr16;
+			goto tr15;
 	} else
-		goto tr16;
+		goto tr15;
 	goto st0;
 st9:
 	if ( ++p == pe )
@@ -457,36 +421,36 @@ st10:
 case 10:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr17;
+			goto tr15;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr17;
+			goto tr15;
 	} else
-		goto tr17;
+		goto tr15;
 	goto st0;
-tr114:
+tr110:
 	{ host->kind = PEAL_HOST_NAME; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr117:
+tr113:
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr123:
+tr119:
 	{ uri->params = scan_text(s, p); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr130:
+tr126:
 	{ host->misfit |= host->octet >> 8; }
 	{ host->kind = PEAL_HOST_IPV4; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st11;
-tr136:
+tr132:
 	{ host->kind = PEAL_HOST_IPV6; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
@@ -497,7 +461,7 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch( (*p) ) {
-		case 33u: goto tr20;
+		case 33u: goto tr18;
 		case 36u: goto st12;
 		case 37u: goto st13;
 		case 43u: goto st12;
@@ -506,22 +470,22 @@ case 11:
 		case 63u: goto st12;
 		case 91u: goto st12;
 		case 93u: goto st12;
-		case 95u: goto tr20;
-		case 126u: goto tr20;
+		case 95u: goto tr18;
+		case 126u: goto tr18;
 	}
 	if ( (*p) < 45u ) {
 		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr20;
+			goto tr18;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr20;
+				goto tr18;
 		} else if ( (*p) >= 65u )
-			goto tr20;
+			goto tr18;
 	} else
-		goto tr20;
+		goto tr18;
 	goto st0;
-tr20:
+tr18:
 	{ p = skip_word(scan->at, p, pe); }
 	goto st12;
 st12:
@@ -529,7 +493,7 @@ st12:
 		goto _test_eof12;
 case 12:
 	switch( (*p) ) {
-		case 33u: goto tr20;
+		case 33u: goto tr18;
 		case 36u: goto st12;
 		case 37u: goto st13;
 		case 43u: goto st12;
@@ -539,20 +503,20 @@ case 12:
 		case 63u: goto st12;
 		case 91u: goto st12;
 		case 93u: goto st12;
-		case 95u: goto tr20;
-		case 126u: goto tr20;
+		case 95u: goto tr18;
+		case 126u: goto tr18;
 	}
 	if ( (*p) < 45u ) {
 		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr20;
+			goto tr18;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr20;
+				goto tr18;
 		} else if ( (*p) >= 65u )
-			goto tr20;
+			goto tr18;
 	} else
-		goto tr20;
+		goto tr18;
 	goto st0;
 st13:
 	if ( ++p == pe )
@@ -580,7 +544,7 @@ case 14:
 	} else
 		goto st12;
 	goto st0;
-tr124:
+tr120:
 	{ p = skip_word(scan->at, p, pe); }
 	goto st91;
 st91:
@@ -588,7 +552,7 @@ st91:
 		goto _test_eof91;
 case 91:
 	switch( (*p) ) {
-		case 33u: goto tr124;
+		case 33u: goto tr120;
 		case 36u: goto st91;
 		case 37u: goto st15;
 		case 38u: goto st11;
@@ -598,20 +562,20 @@ case 91:
 		case 63u: goto st91;
 		case 91u: goto st91;
 		case 93u: goto st91;
-		case 95u: goto tr124;
-		case 126u: goto tr124;
+		case 95u: goto tr120;
+		case 126u: goto tr120;
 	}
 	if ( (*p) < 45u ) {
 		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr124;
+			goto tr120;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr124;
+				goto tr120;
 		} else if ( (*p) >= 65u )
-			goto tr124;
+			goto tr120;
 	} else
-		goto tr124;
+		goto tr120;
 	goto st0;
 st15:
 	if ( ++p == pe )
@@ -647,19 +611,19 @@ st17:
 		goto _test_eof17;
 case 17:
 	switch( (*p) ) {
-		case 48u: goto tr26;
+		case 48u: goto tr24;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr27;
+			goto tr25;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr9;
 	} else
 		goto tr9;
 	goto st0;
-tr26:
+tr24:
 	{ host->octet = *p - '0'; }
 	goto st18;
 st18:
@@ -668,11 +632,31 @@ st18:
 case 18:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr28;
+		case 46u: goto tr26;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr27;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
+	} else
+		goto tr9;
+	goto st0;
+tr26:
+	{ host->misfit |= host->octet >> 8; }
+	goto st19;
+st19:
+	if ( ++p == pe )
+		goto _test_eof19;
+case 19:
+	switch( (*p) ) {
+		case 48u: goto tr28;
+		case 95u: goto tr10;
+	}
+	if ( (*p) < 65u ) {
+		if ( 49u <= (*p) && (*p) <= 57u )
 			goto tr29;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
@@ -681,26 +665,6 @@ case 18:
 		goto tr9;
 	goto st0;
 tr28:
-	{ host->misfit |= host->octet >> 8; }
-	goto st19;
-st19:
-	if ( ++p == pe )
-		goto _test_eof19;
-case 19:
-	switch( (*p) ) {
-		case 48u: goto tr30;
-		case 95u: goto tr10;
-	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr31;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
-	goto st0;
-tr30:
 	{ host->octet = *p - '0'; }
 	goto st20;
 st20:
@@ -709,11 +673,31 @@ st20:
 case 20:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr32;
+		case 46u: goto tr30;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr31;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
+	} else
+		goto tr9;
+	goto st0;
+tr30:
+	{ host->misfit |= host->octet >> 8; }
+	goto st21;
+st21:
+	if ( ++p == pe )
+		goto _test_eof21;
+case 21:
+	switch( (*p) ) {
+		case 48u: goto tr32;
+		case 95u: goto tr10;
+	}
+	if ( (*p) < 65u ) {
+		if ( 49u <= (*p) && (*p) <= 57u )
 			goto tr33;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
@@ -722,26 +706,6 @@ case 20:
 		goto tr9;
 	goto st0;
 tr32:
-	{ host->misfit |= host->octet >> 8; }
-	goto st21;
-st21:
-	if ( ++p == pe )
-		goto _test_eof21;
-case 21:
-	switch( (*p) ) {
-		case 48u: goto tr34;
-		case 95u: goto tr10;
-	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr35;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
-	goto st0;
-tr34:
 	{ host->octet = *p - '0'; }
 	{ expected = "a parameter, ? or the end"; }
 	goto st92;
@@ -752,14 +716,14 @@ case 92:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr128;
-		case 59u: goto tr129;
-		case 63u: goto tr130;
+		case 58u: goto tr124;
+		case 59u: goto tr125;
+		case 63u: goto tr126;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr127;
+			goto tr123;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr9;
@@ -799,7 +763,7 @@ case 23:
 	} else
 		goto tr9;
 	goto st0;
-tr127:
+tr123:
 	{ host->misfit = 1; }
 	{ expected = "a parameter, ? or the end"; }
 	goto st93;
@@ -810,25 +774,25 @@ case 93:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr128;
-		case 59u: goto tr129;
-		case 63u: goto tr130;
+		case 58u: goto tr124;
+		case 59u: goto tr125;
+		case 63u: goto tr126;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr131;
+			goto tr127;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr9;
 	} else
 		goto tr9;
 	goto st0;
-tr131:
+tr127:
 	{ host->misfit = 1; }
 	{ expected = "a parameter, ? or the end"; }
 	goto st94;
-tr133:
+tr129:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st94;
@@ -839,9 +803,9 @@ case 94:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr128;
-		case 59u: goto tr129;
-		case 63u: goto tr130;
+		case 58u: goto tr124;
+		case 59u: goto tr125;
+		case 63u: goto tr126;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
@@ -853,7 +817,7 @@ case 94:
 	} else
 		goto tr9;
 	goto st0;
-tr35:
+tr33:
 	{ host->octet = *p - '0'; }
 	{ expected = "a parameter, ? or the end"; }
 	goto st95;
@@ -864,21 +828,21 @@ case 95:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr128;
-		case 59u: goto tr129;
-		case 63u: goto tr130;
+		case 58u: goto tr124;
+		case 59u: goto tr125;
+		case 63u: goto tr126;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr132;
+			goto tr128;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr9;
 	} else
 		goto tr9;
 	goto st0;
-tr132:
+tr128:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st96;
@@ -889,21 +853,21 @@ case 96:
 	switch( (*p) ) {
 		case 45u: goto st3;
 		case 46u: goto st22;
-		case 58u: goto tr128;
-		case 59u: goto tr129;
-		case 63u: goto tr130;
+		case 58u: goto tr124;
+		case 59u: goto tr125;
+		case 63u: goto tr126;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr133;
+			goto tr129;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr9;
 	} else
 		goto tr9;
 	goto st0;
-tr33:
+tr31:
 	{ host->misfit = 1; }
 	goto st24;
 st24:
@@ -912,7 +876,73 @@ st24:
 case 24:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr32;
+		case 46u: goto tr30;
+		case 95u: goto tr10;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr36;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
+	} else
+		goto tr9;
+	goto st0;
+tr36:
+	{ host->misfit = 1; }
+	goto st25;
+tr38:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st25;
+st25:
+	if ( ++p == pe )
+		goto _test_eof25;
+case 25:
+	switch( (*p) ) {
+		case 45u: goto st3;
+		case 46u: goto tr30;
+		case 95u: goto tr10;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st23;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
+	} else
+		goto tr9;
+	goto st0;
+tr29:
+	{ host->octet = *p - '0'; }
+	goto st26;
+st26:
+	if ( ++p == pe )
+		goto _test_eof26;
+case 26:
+	switch( (*p) ) {
+		case 45u: goto st3;
+		case 46u: goto tr30;
+		case 95u: goto tr10;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr37;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr9;
+	} else
+		goto tr9;
+	goto st0;
+tr37:
+	{ host->octet = host->octet * 10 + (*p - '0'); }
+	goto st27;
+st27:
+	if ( ++p == pe )
+		goto _test_eof27;
+case 27:
+	switch( (*p) ) {
+		case 45u: goto st3;
+		case 46u: goto tr30;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
@@ -924,40 +954,16 @@ case 24:
 	} else
 		goto tr9;
 	goto st0;
-tr38:
+tr27:
 	{ host->misfit = 1; }
-	goto st25;
-tr40:
-	{ host->octet = host->octet * 10 + (*p - '0'); }
-	goto st25;
-st25:
+	goto st28;
+st28:
 	if ( ++p == pe )
-		goto _test_eof25;
-case 25:
+		goto _test_eof28;
+case 28:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr32;
-		case 95u: goto tr10;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st23;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
-	goto st0;
-tr31:
-	{ host->octet = *p - '0'; }
-	goto st26;
-st26:
-	if ( ++p == pe )
-		goto _test_eof26;
-case 26:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr32;
+		case 46u: goto tr26;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
@@ -970,51 +976,9 @@ case 26:
 		goto tr9;
 	goto st0;
 tr39:
-	{ host->octet = host->octet * 10 + (*p - '0'); }
-	goto st27;
-st27:
-	if ( ++p == pe )
-		goto _test_eof27;
-case 27:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr32;
-		case 95u: goto tr10;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr40;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
-	goto st0;
-tr29:
-	{ host->misfit = 1; }
-	goto st28;
-st28:
-	if ( ++p == pe )
-		goto _test_eof28;
-case 28:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr28;
-		case 95u: goto tr10;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr41;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
-	goto st0;
-tr41:
 	{ host->misfit = 1; }
 	goto st29;
-tr43:
+tr41:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st29;
 st29:
@@ -1023,7 +987,7 @@ st29:
 case 29:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr28;
+		case 46u: goto tr26;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
@@ -1035,7 +999,7 @@ case 29:
 	} else
 		goto tr9;
 	goto st0;
-tr27:
+tr25:
 	{ host->octet = *p - '0'; }
 	goto st30;
 st30:
@@ -1044,19 +1008,19 @@ st30:
 case 30:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr28;
+		case 46u: goto tr26;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr42;
+			goto tr40;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr9;
 	} else
 		goto tr9;
 	goto st0;
-tr42:
+tr40:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st31;
 st31:
@@ -1065,12 +1029,12 @@ st31:
 case 31:
 	switch( (*p) ) {
 		case 45u: goto st3;
-		case 46u: goto tr28;
+		case 46u: goto tr26;
 		case 95u: goto tr10;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr43;
+			goto tr41;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr9;
@@ -1091,17 +1055,17 @@ case 32:
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr44;
+			goto tr42;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr9;
 	} else
 		goto tr9;
 	goto st0;
-tr44:
+tr42:
 	{ host->misfit = 1; }
 	goto st33;
-tr46:
+tr44:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st33;
 st33:
@@ -1137,14 +1101,14 @@ case 34:
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr45;
+			goto tr43;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr9;
 	} else
 		goto tr9;
 	goto st0;
-tr45:
+tr43:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st35;
 st35:
@@ -1158,7 +1122,7 @@ case 35:
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr46;
+			goto tr44;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr9;
@@ -1189,7 +1153,7 @@ st37:
 case 37:
 	switch( (*p) ) {
 		case 46u: goto st37;
-		case 93u: goto tr48;
+		case 93u: goto tr46;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
@@ -1200,7 +1164,7 @@ case 37:
 	} else
 		goto st37;
 	goto st0;
-tr48:
+tr46:
 	{ expected = "a parameter, ? or the end"; }
 	goto st97;
 st97:
@@ -1208,48 +1172,48 @@ st97:
 		goto _test_eof97;
 case 97:
 	switch( (*p) ) {
-		case 58u: goto tr134;
-		case 59u: goto tr135;
-		case 63u: goto tr136;
+		case 58u: goto tr130;
+		case 59u: goto tr131;
+		case 63u: goto tr132;
 	}
 	goto st0;
 case 38:
 	switch( (*p) ) {
-		case 33u: goto tr49;
-		case 37u: goto tr51;
-		case 47u: goto tr50;
-		case 59u: goto tr50;
-		case 61u: goto tr50;
-		case 63u: goto tr50;
-		case 95u: goto tr49;
-		case 126u: goto tr49;
+		case 33u: goto tr47;
+		case 37u: goto tr49;
+		case 47u: goto tr48;
+		case 59u: goto tr48;
+		case 61u: goto tr48;
+		case 63u: goto tr48;
+		case 95u: goto tr47;
+		case 126u: goto tr47;
 	}
 	if ( (*p) < 43u ) {
 		if ( (*p) > 38u ) {
 			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr49;
+				goto tr47;
 		} else if ( (*p) >= 36u )
-			goto tr50;
+			goto tr48;
 	} else if ( (*p) > 44u ) {
 		if ( (*p) < 65u ) {
 			if ( 45u <= (*p) && (*p) <= 57u )
-				goto tr49;
+				goto tr47;
 		} else if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr49;
+				goto tr47;
 		} else
-			goto tr49;
+			goto tr47;
 	} else
-		goto tr50;
+		goto tr48;
 	goto st0;
-tr52:
+tr50:
 	{ p = skip_word(scan->at, p, pe); }
 	goto st39;
-tr49:
+tr47:
 	{ m = p; }
 	{ p = skip_word(scan->at, p, pe); }
 	goto st39;
-tr50:
+tr48:
 	{ m = p; }
 	goto st39;
 st39:
@@ -1257,36 +1221,36 @@ st39:
 		goto _test_eof39;
 case 39:
 	switch( (*p) ) {
-		case 33u: goto tr52;
+		case 33u: goto tr50;
 		case 37u: goto st40;
 		case 47u: goto st39;
-		case 58u: goto tr55;
+		case 58u: goto tr53;
 		case 59u: goto st39;
 		case 61u: goto st39;
 		case 63u: goto st39;
-		case 64u: goto tr56;
-		case 95u: goto tr52;
-		case 126u: goto tr52;
+		case 64u: goto tr54;
+		case 95u: goto tr50;
+		case 126u: goto tr50;
 	}
 	if ( (*p) < 43u ) {
 		if ( (*p) > 38u ) {
 			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr52;
+				goto tr50;
 		} else if ( (*p) >= 36u )
 			goto st39;
 	} else if ( (*p) > 44u ) {
 		if ( (*p) < 65u ) {
 			if ( 45u <= (*p) && (*p) <= 57u )
-				goto tr52;
+				goto tr50;
 		} else if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr52;
+				goto tr50;
 		} else
-			goto tr52;
+			goto tr50;
 	} else
 		goto st39;
 	goto st0;
-tr51:
+tr49:
 	{ m = p; }
 	goto st40;
 st40:
@@ -1315,10 +1279,10 @@ case 41:
 	} else
 		goto st39;
 	goto st0;
-tr58:
+tr56:
 	{ p = skip_word(scan->at, p, pe); }
 	goto st42;
-tr55:
+tr53:
 	{ uri->user = scan_text(m, p); }
 	{ s = p + 1; }
 	goto st42;
@@ -1327,12 +1291,12 @@ st42:
 		goto _test_eof42;
 case 42:
 	switch( (*p) ) {
-		case 33u: goto tr58;
+		case 33u: goto tr56;
 		case 37u: goto st43;
 		case 61u: goto st42;
-		case 64u: goto tr61;
-		case 95u: goto tr58;
-		case 126u: goto tr58;
+		case 64u: goto tr59;
+		case 95u: goto tr56;
+		case 126u: goto tr56;
 	}
 	if ( (*p) < 45u ) {
 		if ( (*p) < 39u ) {
@@ -1342,18 +1306,18 @@ case 42:
 			if ( 43u <= (*p) && (*p) <= 44u )
 				goto st42;
 		} else
-			goto tr58;
+			goto tr56;
 	} else if ( (*p) > 46u ) {
 		if ( (*p) < 65u ) {
 			if ( 48u <= (*p) && (*p) <= 57u )
-				goto tr58;
+				goto tr56;
 		} else if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr58;
+				goto tr56;
 		} else
-			goto tr58;
+			goto tr56;
 	} else
-		goto tr58;
+		goto tr56;
 	goto st0;
 st43:
 	if ( ++p == pe )
@@ -1381,11 +1345,11 @@ case 44:
 	} else
 		goto st42;
 	goto st0;
-tr56:
+tr54:
 	{ uri->user = scan_text(m, p); }
 	{ expected = "a host"; }
 	goto st45;
-tr61:
+tr59:
 	{ uri->password = scan_text(s, p); }
 	{ expected = "a host"; }
 	goto st45;
@@ -1394,20 +1358,20 @@ st45:
 		goto _test_eof45;
 case 45:
 	switch( (*p) ) {
-		case 48u: goto tr63;
-		case 91u: goto tr66;
-		case 95u: goto tr67;
+		case 48u: goto tr61;
+		case 91u: goto tr64;
+		case 95u: goto tr65;
 	}
 	if ( (*p) < 65u ) {
 		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr64;
+			goto tr62;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr65;
+			goto tr63;
 	} else
-		goto tr65;
+		goto tr63;
 	goto st0;
-tr63:
+tr61:
 	{ host->text.at = (const char *)p; }
 	{ host->octet = *p - '0'; }
 	goto st46;
@@ -1417,17 +1381,17 @@ st46:
 case 46:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr69;
-		case 95u: goto tr72;
+		case 46u: goto tr67;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr70;
+			goto tr68;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
 st47:
 	if ( ++p == pe )
@@ -1435,31 +1399,31 @@ st47:
 case 47:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 95u: goto tr72;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr72;
+			goto tr70;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
+tr63:
+	{ host->text.at = (const char *)p; }
+	{ p = skip_name(scan->at, p, pe); }
+	{ expected = "a parameter, ? or the end"; }
+	goto st98;
 tr65:
 	{ host->text.at = (const char *)p; }
+	{ expected = "a parameter, ? or the end"; }
+	goto st98;
+tr69:
 	{ p = skip_name(scan->at, p, pe); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st98;
-tr67:
-	{ host->text.at = (const char *)p; }
-	{ expected = "a parameter, ? or the end"; }
-	goto st98;
-tr71:
-	{ p = skip_name(scan->at, p, pe); }
-	{ expected = "a parameter, ? or the end"; }
-	goto st98;
-tr72:
+tr70:
 	{ expected = "a parameter, ? or the end"; }
 	goto st98;
 st98:
@@ -1468,22 +1432,22 @@ st98:
 case 98:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr137;
-		case 58u: goto tr138;
-		case 59u: goto tr139;
-		case 63u: goto tr140;
-		case 95u: goto tr72;
+		case 46u: goto tr133;
+		case 58u: goto tr134;
+		case 59u: goto tr135;
+		case 63u: goto tr136;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr72;
+			goto tr70;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr137:
+tr133:
 	{ expected = "a parameter, ? or the end"; }
 	goto st99;
 st99:
@@ -1491,32 +1455,32 @@ st99:
 		goto _test_eof99;
 case 99:
 	switch( (*p) ) {
-		case 58u: goto tr138;
-		case 59u: goto tr139;
-		case 63u: goto tr140;
-		case 95u: goto tr72;
+		case 58u: goto tr134;
+		case 59u: goto tr135;
+		case 63u: goto tr136;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr72;
+			goto tr70;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr138:
+tr134:
 	{ host->kind = PEAL_HOST_NAME; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ expected = "a port"; }
 	goto st48;
-tr154:
+tr150:
 	{ host->misfit |= host->octet >> 8; }
 	{ host->kind = PEAL_HOST_IPV4; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ expected = "a port"; }
 	goto st48;
-tr160:
+tr156:
 	{ host->kind = PEAL_HOST_IPV6; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ expected = "a port"; }
@@ -1526,9 +1490,9 @@ st48:
 		goto _test_eof48;
 case 48:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr73;
+		goto tr71;
 	goto st0;
-tr73:
+tr71:
 	{ host->port = p; }
 	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
@@ -1538,13 +1502,13 @@ st100:
 		goto _test_eof100;
 case 100:
 	switch( (*p) ) {
-		case 59u: goto tr142;
-		case 63u: goto tr143;
+		case 59u: goto tr138;
+		case 63u: goto tr139;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr141;
+		goto tr137;
 	goto st0;
-tr141:
+tr137:
 	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st101;
@@ -1553,13 +1517,13 @@ st101:
 		goto _test_eof101;
 case 101:
 	switch( (*p) ) {
-		case 59u: goto tr142;
-		case 63u: goto tr143;
+		case 59u: goto tr138;
+		case 63u: goto tr139;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr144;
+		goto tr140;
 	goto st0;
-tr144:
+tr140:
 	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st102;
@@ -1568,13 +1532,13 @@ st102:
 		goto _test_eof102;
 case 102:
 	switch( (*p) ) {
-		case 59u: goto tr142;
-		case 63u: goto tr143;
+		case 59u: goto tr138;
+		case 63u: goto tr139;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr145;
+		goto tr141;
 	goto st0;
-tr145:
+tr141:
 	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st103;
@@ -1583,13 +1547,13 @@ st103:
 		goto _test_eof103;
 case 103:
 	switch( (*p) ) {
-		case 59u: goto tr142;
-		case 63u: goto tr143;
+		case 59u: goto tr138;
+		case 63u: goto tr139;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr146;
+		goto tr142;
 	goto st0;
-tr146:
+tr142:
 	{ host->number = host->number * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st104;
@@ -1598,31 +1562,31 @@ st104:
 		goto _test_eof104;
 case 104:
 	switch( (*p) ) {
-		case 59u: goto tr142;
-		case 63u: goto tr143;
+		case 59u: goto tr138;
+		case 63u: goto tr139;
 	}
 	goto st0;
-tr139:
+tr135:
 	{ host->kind = PEAL_HOST_NAME; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st49;
-tr142:
+tr138:
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st49;
-tr147:
+tr143:
 	{ expected = "a uri-parameter"; }
 	goto st49;
-tr155:
+tr151:
 	{ host->misfit |= host->octet >> 8; }
 	{ host->kind = PEAL_HOST_IPV4; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "a uri-parameter"; }
 	goto st49;
-tr161:
+tr157:
 	{ host->kind = PEAL_HOST_IPV6; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
@@ -1633,36 +1597,25 @@ st49:
 		goto _test_eof49;
 case 49:
 	switch( (*p) ) {
-		case 33u: goto tr74;
+		case 33u: goto tr72;
 		case 37u: goto st50;
-		case 43u: goto tr75;
-		case 47u: goto tr75;
-		case 58u: goto tr75;
-		case 91u: goto tr75;
-		case 93u: goto tr75;
-		case 95u: goto tr74;
-		case 126u: goto tr74;
+		case 93u: goto tr72;
+		case 95u: goto tr72;
+		case 126u: goto tr72;
 	}
 	if ( (*p) < 45u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr74;
-		} else if ( (*p) >= 36u )
-			goto tr75;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr72;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr74;
+				goto tr72;
 		} else if ( (*p) >= 65u )
-			goto tr74;
+			goto tr72;
 	} else
-		goto tr74;
+		goto tr72;
 	goto st0;
-tr75:
-	{ expected = "a parameter, ? or the end"; }
-	goto st105;
-tr74:
-	{ p = skip_word(scan->at, p, pe); }
+tr72:
 	{ expected = "a parameter, ? or the end"; }
 	goto st105;
 st105:
@@ -1670,33 +1623,26 @@ st105:
 		goto _test_eof105;
 case 105:
 	switch( (*p) ) {
-		case 33u: goto tr74;
+		case 33u: goto tr72;
 		case 37u: goto st50;
-		case 43u: goto tr75;
-		case 47u: goto tr75;
-		case 58u: goto tr75;
-		case 59u: goto tr147;
-		case 61u: goto tr148;
-		case 63u: goto tr149;
-		case 91u: goto tr75;
-		case 93u: goto tr75;
-		case 95u: goto tr74;
-		case 126u: goto tr74;
+		case 59u: goto tr143;
+		case 61u: goto tr144;
+		case 63u: goto tr145;
+		case 93u: goto tr72;
+		case 95u: goto tr72;
+		case 126u: goto tr72;
 	}
 	if ( (*p) < 45u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr74;
-		} else if ( (*p) >= 36u )
-			goto tr75;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr72;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr74;
+				goto tr72;
 		} else if ( (*p) >= 65u )
-			goto tr74;
+			goto tr72;
 	} else
-		goto tr74;
+		goto tr72;
 	goto st0;
 st50:
 	if ( ++p == pe )
@@ -1717,14 +1663,14 @@ st51:
 case 51:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr75;
+			goto tr72;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr75;
+			goto tr72;
 	} else
-		goto tr75;
+		goto tr72;
 	goto st0;
-tr148:
+tr144:
 	{ expected = "a uri-parameter"; }
 	goto st52;
 st52:
@@ -1732,36 +1678,25 @@ st52:
 		goto _test_eof52;
 case 52:
 	switch( (*p) ) {
-		case 33u: goto tr78;
+		case 33u: goto tr75;
 		case 37u: goto st53;
-		case 43u: goto tr79;
-		case 47u: goto tr79;
-		case 58u: goto tr79;
-		case 91u: goto tr79;
-		case 93u: goto tr79;
-		case 95u: goto tr78;
-		case 126u: goto tr78;
+		case 93u: goto tr75;
+		case 95u: goto tr75;
+		case 126u: goto tr75;
 	}
 	if ( (*p) < 45u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr78;
-		} else if ( (*p) >= 36u )
-			goto tr79;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr75;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr78;
+				goto tr75;
 		} else if ( (*p) >= 65u )
-			goto tr78;
+			goto tr75;
 	} else
-		goto tr78;
+		goto tr75;
 	goto st0;
-tr79:
-	{ expected = "a parameter, ? or the end"; }
-	goto st106;
-tr78:
-	{ p = skip_word(scan->at, p, pe); }
+tr75:
 	{ expected = "a parameter, ? or the end"; }
 	goto st106;
 st106:
@@ -1769,32 +1704,25 @@ st106:
 		goto _test_eof106;
 case 106:
 	switch( (*p) ) {
-		case 33u: goto tr78;
+		case 33u: goto tr75;
 		case 37u: goto st53;
-		case 43u: goto tr79;
-		case 47u: goto tr79;
-		case 58u: goto tr79;
-		case 59u: goto tr147;
-		case 63u: goto tr149;
-		case 91u: goto tr79;
-		case 93u: goto tr79;
-		case 95u: goto tr78;
-		case 126u: goto tr78;
+		case 59u: goto tr143;
+		case 63u: goto tr145;
+		case 93u: goto tr75;
+		case 95u: goto tr75;
+		case 126u: goto tr75;
 	}
 	if ( (*p) < 45u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr78;
-		} else if ( (*p) >= 36u )
-			goto tr79;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr75;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr78;
+				goto tr75;
 		} else if ( (*p) >= 65u )
-			goto tr78;
+			goto tr75;
 	} else
-		goto tr78;
+		goto tr75;
 	goto st0;
 st53:
 	if ( ++p == pe )
@@ -1815,36 +1743,36 @@ st54:
 case 54:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr79;
+			goto tr75;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr79;
+			goto tr75;
 	} else
-		goto tr79;
+		goto tr75;
 	goto st0;
-tr140:
+tr136:
 	{ host->kind = PEAL_HOST_NAME; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st55;
-tr143:
+tr139:
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st55;
-tr149:
+tr145:
 	{ uri->params = scan_text(s, p); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st55;
-tr156:
+tr152:
 	{ host->misfit |= host->octet >> 8; }
 	{ host->kind = PEAL_HOST_IPV4; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
 	{ expected = "name=value"; }
 	goto st55;
-tr162:
+tr158:
 	{ host->kind = PEAL_HOST_IPV6; }
 	{ host->text.len = (size_t)((const char *)p - host->text.at); }
 	{ s = p + 1; }
@@ -1855,7 +1783,7 @@ st55:
 		goto _test_eof55;
 case 55:
 	switch( (*p) ) {
-		case 33u: goto tr82;
+		case 33u: goto tr78;
 		case 36u: goto st56;
 		case 37u: goto st57;
 		case 43u: goto st56;
@@ -1864,22 +1792,22 @@ case 55:
 		case 63u: goto st56;
 		case 91u: goto st56;
 		case 93u: goto st56;
-		case 95u: goto tr82;
-		case 126u: goto tr82;
+		case 95u: goto tr78;
+		case 126u: goto tr78;
 	}
 	if ( (*p) < 45u ) {
 		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr82;
+			goto tr78;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr82;
+				goto tr78;
 		} else if ( (*p) >= 65u )
-			goto tr82;
+			goto tr78;
 	} else
-		goto tr82;
+		goto tr78;
 	goto st0;
-tr82:
+tr78:
 	{ p = skip_word(scan->at, p, pe); }
 	goto st56;
 st56:
@@ -1887,7 +1815,7 @@ st56:
 		goto _test_eof56;
 case 56:
 	switch( (*p) ) {
-		case 33u: goto tr82;
+		case 33u: goto tr78;
 		case 36u: goto st56;
 		case 37u: goto st57;
 		case 43u: goto st56;
@@ -1897,20 +1825,20 @@ case 56:
 		case 63u: goto st56;
 		case 91u: goto st56;
 		case 93u: goto st56;
-		case 95u: goto tr82;
-		case 126u: goto tr82;
+		case 95u: goto tr78;
+		case 126u: goto tr78;
 	}
 	if ( (*p) < 45u ) {
 		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr82;
+			goto tr78;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr82;
+				goto tr78;
 		} else if ( (*p) >= 65u )
-			goto tr82;
+			goto tr78;
 	} else
-		goto tr82;
+		goto tr78;
 	goto st0;
 st57:
 	if ( ++p == pe )
@@ -1938,7 +1866,7 @@ case 58:
 	} else
 		goto st56;
 	goto st0;
-tr150:
+tr146:
 	{ p = skip_word(scan->at, p, pe); }
 	goto st107;
 st107:
@@ -1946,7 +1874,7 @@ st107:
 		goto _test_eof107;
 case 107:
 	switch( (*p) ) {
-		case 33u: goto tr150;
+		case 33u: goto tr146;
 		case 36u: goto st107;
 		case 37u: goto st59;
 		case 38u: goto st55;
@@ -1956,20 +1884,20 @@ case 107:
 		case 63u: goto st107;
 		case 91u: goto st107;
 		case 93u: goto st107;
-		case 95u: goto tr150;
-		case 126u: goto tr150;
+		case 95u: goto tr146;
+		case 126u: goto tr146;
 	}
 	if ( (*p) < 45u ) {
 		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr150;
+			goto tr146;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr150;
+				goto tr146;
 		} else if ( (*p) >= 65u )
-			goto tr150;
+			goto tr146;
 	} else
-		goto tr150;
+		goto tr146;
 	goto st0;
 st59:
 	if ( ++p == pe )
@@ -1997,7 +1925,7 @@ case 60:
 	} else
 		goto st107;
 	goto st0;
-tr69:
+tr67:
 	{ host->misfit |= host->octet >> 8; }
 	goto st61;
 st61:
@@ -2005,19 +1933,19 @@ st61:
 		goto _test_eof61;
 case 61:
 	switch( (*p) ) {
-		case 48u: goto tr88;
-		case 95u: goto tr72;
+		case 48u: goto tr84;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr89;
+			goto tr85;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr88:
+tr84:
 	{ host->octet = *p - '0'; }
 	goto st62;
 st62:
@@ -2026,19 +1954,19 @@ st62:
 case 62:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr90;
-		case 95u: goto tr72;
+		case 46u: goto tr86;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr91;
+			goto tr87;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr90:
+tr86:
 	{ host->misfit |= host->octet >> 8; }
 	goto st63;
 st63:
@@ -2046,19 +1974,19 @@ st63:
 		goto _test_eof63;
 case 63:
 	switch( (*p) ) {
-		case 48u: goto tr92;
-		case 95u: goto tr72;
+		case 48u: goto tr88;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr93;
+			goto tr89;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr92:
+tr88:
 	{ host->octet = *p - '0'; }
 	goto st64;
 st64:
@@ -2067,19 +1995,19 @@ st64:
 case 64:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr94;
-		case 95u: goto tr72;
+		case 46u: goto tr90;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr95;
+			goto tr91;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr94:
+tr90:
 	{ host->misfit |= host->octet >> 8; }
 	goto st65;
 st65:
@@ -2087,19 +2015,19 @@ st65:
 		goto _test_eof65;
 case 65:
 	switch( (*p) ) {
-		case 48u: goto tr96;
-		case 95u: goto tr72;
+		case 48u: goto tr92;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr97;
+			goto tr93;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr96:
+tr92:
 	{ host->octet = *p - '0'; }
 	{ expected = "a parameter, ? or the end"; }
 	goto st108;
@@ -2110,34 +2038,34 @@ case 108:
 	switch( (*p) ) {
 		case 45u: goto st47;
 		case 46u: goto st66;
-		case 58u: goto tr154;
-		case 59u: goto tr155;
-		case 63u: goto tr156;
-		case 95u: goto tr72;
+		case 58u: goto tr150;
+		case 59u: goto tr151;
+		case 63u: goto tr152;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr153;
+			goto tr149;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
 st66:
 	if ( ++p == pe )
 		goto _test_eof66;
 case 66:
 	if ( (*p) == 95u )
-		goto tr72;
+		goto tr70;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st67;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
 st67:
 	if ( ++p == pe )
@@ -2146,18 +2074,18 @@ case 67:
 	switch( (*p) ) {
 		case 45u: goto st47;
 		case 46u: goto st66;
-		case 95u: goto tr72;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st67;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr153:
+tr149:
 	{ host->misfit = 1; }
 	{ expected = "a parameter, ? or the end"; }
 	goto st109;
@@ -2168,25 +2096,25 @@ case 109:
 	switch( (*p) ) {
 		case 45u: goto st47;
 		case 46u: goto st66;
-		case 58u: goto tr154;
-		case 59u: goto tr155;
-		case 63u: goto tr156;
-		case 95u: goto tr72;
+		case 58u: goto tr150;
+		case 59u: goto tr151;
+		case 63u: goto tr152;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr157;
+			goto tr153;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr157:
+tr153:
 	{ host->misfit = 1; }
 	{ expected = "a parameter, ? or the end"; }
 	goto st110;
-tr159:
+tr155:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st110;
@@ -2197,21 +2125,21 @@ case 110:
 	switch( (*p) ) {
 		case 45u: goto st47;
 		case 46u: goto st66;
-		case 58u: goto tr154;
-		case 59u: goto tr155;
-		case 63u: goto tr156;
-		case 95u: goto tr72;
+		case 58u: goto tr150;
+		case 59u: goto tr151;
+		case 63u: goto tr152;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st67;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr97:
+tr93:
 	{ host->octet = *p - '0'; }
 	{ expected = "a parameter, ? or the end"; }
 	goto st111;
@@ -2222,21 +2150,21 @@ case 111:
 	switch( (*p) ) {
 		case 45u: goto st47;
 		case 46u: goto st66;
-		case 58u: goto tr154;
-		case 59u: goto tr155;
-		case 63u: goto tr156;
-		case 95u: goto tr72;
+		case 58u: goto tr150;
+		case 59u: goto tr151;
+		case 63u: goto tr152;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr158;
+			goto tr154;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr158:
+tr154:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	{ expected = "a parameter, ? or the end"; }
 	goto st112;
@@ -2247,21 +2175,21 @@ case 112:
 	switch( (*p) ) {
 		case 45u: goto st47;
 		case 46u: goto st66;
-		case 58u: goto tr154;
-		case 59u: goto tr155;
-		case 63u: goto tr156;
-		case 95u: goto tr72;
+		case 58u: goto tr150;
+		case 59u: goto tr151;
+		case 63u: goto tr152;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr159;
+			goto tr155;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr95:
+tr91:
 	{ host->misfit = 1; }
 	goto st68;
 st68:
@@ -2270,22 +2198,22 @@ st68:
 case 68:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr94;
-		case 95u: goto tr72;
+		case 46u: goto tr90;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr100;
+			goto tr96;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr100:
+tr96:
 	{ host->misfit = 1; }
 	goto st69;
-tr102:
+tr98:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st69;
 st69:
@@ -2294,19 +2222,19 @@ st69:
 case 69:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr94;
-		case 95u: goto tr72;
+		case 46u: goto tr90;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st67;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr93:
+tr89:
 	{ host->octet = *p - '0'; }
 	goto st70;
 st70:
@@ -2315,19 +2243,19 @@ st70:
 case 70:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr94;
-		case 95u: goto tr72;
+		case 46u: goto tr90;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr101;
+			goto tr97;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr101:
+tr97:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st71;
 st71:
@@ -2336,19 +2264,19 @@ st71:
 case 71:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr94;
-		case 95u: goto tr72;
+		case 46u: goto tr90;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr102;
+			goto tr98;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr91:
+tr87:
 	{ host->misfit = 1; }
 	goto st72;
 st72:
@@ -2357,22 +2285,22 @@ st72:
 case 72:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr90;
-		case 95u: goto tr72;
+		case 46u: goto tr86;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr103;
+			goto tr99;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr103:
+tr99:
 	{ host->misfit = 1; }
 	goto st73;
-tr105:
+tr101:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st73;
 st73:
@@ -2381,19 +2309,19 @@ st73:
 case 73:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr90;
-		case 95u: goto tr72;
+		case 46u: goto tr86;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st67;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr89:
+tr85:
 	{ host->octet = *p - '0'; }
 	goto st74;
 st74:
@@ -2402,19 +2330,19 @@ st74:
 case 74:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr90;
-		case 95u: goto tr72;
+		case 46u: goto tr86;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr104;
+			goto tr100;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr104:
+tr100:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st75;
 st75:
@@ -2423,19 +2351,19 @@ st75:
 case 75:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr90;
-		case 95u: goto tr72;
+		case 46u: goto tr86;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr105;
+			goto tr101;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr70:
+tr68:
 	{ host->misfit = 1; }
 	goto st76;
 st76:
@@ -2444,22 +2372,22 @@ st76:
 case 76:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr69;
-		case 95u: goto tr72;
+		case 46u: goto tr67;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr106;
+			goto tr102;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr106:
+tr102:
 	{ host->misfit = 1; }
 	goto st77;
-tr108:
+tr104:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st77;
 st77:
@@ -2468,19 +2396,19 @@ st77:
 case 77:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr69;
-		case 95u: goto tr72;
+		case 46u: goto tr67;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st67;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr64:
+tr62:
 	{ host->text.at = (const char *)p; }
 	{ host->octet = *p - '0'; }
 	goto st78;
@@ -2490,19 +2418,19 @@ st78:
 case 78:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr69;
-		case 95u: goto tr72;
+		case 46u: goto tr67;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr107;
+			goto tr103;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr107:
+tr103:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
 	goto st79;
 st79:
@@ -2511,19 +2439,19 @@ st79:
 case 79:
 	switch( (*p) ) {
 		case 45u: goto st47;
-		case 46u: goto tr69;
-		case 95u: goto tr72;
+		case 46u: goto tr67;
+		case 95u: goto tr70;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr108;
+			goto tr104;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr71;
+			goto tr69;
 	} else
-		goto tr71;
+		goto tr69;
 	goto st0;
-tr66:
+tr64:
 	{ host->text.at = (const char *)p; }
 	goto st80;
 st80:
@@ -2547,7 +2475,7 @@ st81:
 case 81:
 	switch( (*p) ) {
 		case 46u: goto st81;
-		case 93u: goto tr110;
+		case 93u: goto tr106;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
@@ -2558,7 +2486,7 @@ case 81:
 	} else
 		goto st81;
 	goto st0;
-tr110:
+tr106:
 	{ expected = "a parameter, ? or the end"; }
 	goto st113;
 st113:
@@ -2566,9 +2494,9 @@ st113:
 		goto _test_eof113;
 case 113:
 	switch( (*p) ) {
-		case 58u: goto tr160;
-		case 59u: goto tr161;
-		case 63u: goto tr162;
+		case 58u: goto tr156;
+		case 59u: goto tr157;
+		case 63u: goto tr158;
 	}
 	goto st0;
 	}

@@ -32,7 +32,7 @@
 
   hostport  = host @want_end ( ":" @want_port port @want_end )?;
 
-  param_char = plain | escaped | [\[\]/:&+$];
+  param_char = unreserved | escaped | [\[\]/:&+$];
   sip_param  = ";" @want_param param_char+ @want_end ( "=" @want_param param_char+ @want_end )?;
   hnv        = plain | escaped | [\[\]/?:+$];
   header     = hnv+ "=" hnv*;

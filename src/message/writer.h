@@ -19,7 +19,7 @@ void writer_check_value(struct peal_writer *w, enum peal_header_id id, struct pe
 /* The same of what was written from the byte `from` on. */
 void writer_check_written(struct peal_writer *w, enum peal_header_id id, size_t from);
 
-/* One row of a value whose grammar was checked. */
+/* One row of a value that was checked: its grammar, and that no line ends in it. */
 void writer_row(struct peal_writer *w, enum peal_header_id id, struct peal_text text);
 
 /* Whether all of `text` is one token. */

@@ -336,6 +336,96 @@ static void no_truncation_is_read_beyond_its_end(void **state)
 	}
 }
 
+/* What is passed a row at a time means what the machine says: a blank before the colon
+ * is legal, and is the machine's.                                  RFC 3261 7.3.1 */
+static void a_row_means_the_same_at_once_and_byte_by_byte(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "Via", "SIP/2.0/UDP a" },
+		{ "v", "SIP/2.0/UDP a" },
+		{ "cONTACT", "<sip:a>" },
+		{ "Subscription-State", "active" },
+		{ "P-Charging-Function-Addresses", "ccf=a" },
+		{ "Subject", "" },
+		{ "Subject", " a  b \t" },
+		{ "Subject", "a\\\001\\b" },
+		{ "Subject", "\xc3\xa4\x7f" },
+		{ "Subject", "a\r\n b" },
+		{ "Subject", "\r\n\tb" },
+		{ "X-Unknown", "a" },
+		{ "Vi", "a" },
+		{ "a.b!c", "a" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct peal_header at_once[8], by_byte[8];
+		struct peal_message a, b;
+		struct peal_fault fault;
+		char text[2][200];
+
+		for (int k = 0; k < 2; k++)
+			snprintf(text[k], sizeof text[k],
+				 "BYE sip:a SIP/2.0\r\nTo: a\r\n%s%s:%s\r\nFrom: b\r\n\r\n",
+				 rows[i][0], k ? " " : "", rows[i][1]);
+		assert_int_equal(read_text(peal_text_of(text[0]), &a, at_once, &fault), PEAL_OK);
+		assert_int_equal(read_text(peal_text_of(text[1]), &b, by_byte, &fault), PEAL_OK);
+		assert_int_equal(a.header_count, 3);
+		assert_int_equal(b.header_count, 3);
+		for (int n = 0; n < 3; n++) {
+			assert_int_equal(at_once[n].id, by_byte[n].id);
+			assert_true(peal_text_equal(at_once[n].name, by_byte[n].name));
+			assert_true(peal_text_equal(at_once[n].value, by_byte[n].value));
+		}
+	}
+}
+
+/* Each name of the registry, and what differs from it in one byte. */
+static void a_row_has_the_id_of_its_name_and_of_no_other(void **state)
+{
+	(void)state;
+	for (int id = 1; id < PEAL_HDR_COUNT; id++) {
+		const char *name = peal_header_describe((enum peal_header_id)id).name;
+
+		for (size_t at = 0; at <= strlen(name); at++) {
+			struct peal_header rows[4];
+			struct peal_fault fault;
+			struct peal_message m;
+			char text[100], changed[40];
+
+			snprintf(changed, sizeof changed, "%s", name);
+			if (changed[at])
+				changed[at] ^= 1;
+			snprintf(text, sizeof text, "BYE sip:a SIP/2.0\r\n%s: 0\r\n\r\n", changed);
+			if (read_text(peal_text_of(text), &m, rows, &fault) == PEAL_OK)
+				assert_int_equal(rows[0].id,
+						 peal_header_lookup(peal_text_of(changed)));
+			else
+				assert_int_not_equal(at, strlen(name));
+		}
+	}
+}
+
+/* Wherever a control byte is, that is where it breaks. */
+static void a_bare_control_byte_is_told_at_its_place(void **state)
+{
+	static const char message[] = "BYE sip:a SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=b\r\n"
+				      "Content-Length: 0\r\nSubscription-State: active\r\n\r\n";
+
+	(void)state;
+	for (size_t at = 0; at < sizeof message - 1; at++) {
+		struct peal_header rows[8];
+		struct peal_fault fault = { 0, "", "" };
+		struct peal_message m;
+		char broken[sizeof message];
+
+		memcpy(broken, message, sizeof message);
+		broken[at] = 1;
+		assert_int_equal(read_text(peal_text_of(broken), &m, rows, &fault), PEAL_E_SYNTAX);
+		assert_int_equal(fault.at, at);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -344,6 +434,9 @@ int main(void)
 		cmocka_unit_test(a_response_is_indexed),
 		cmocka_unit_test(a_broken_row_is_refused),
 		cmocka_unit_test(a_backslash_at_the_end_of_a_line_is_text),
+		cmocka_unit_test(a_row_means_the_same_at_once_and_byte_by_byte),
+		cmocka_unit_test(a_row_has_the_id_of_its_name_and_of_no_other),
+		cmocka_unit_test(a_bare_control_byte_is_told_at_its_place),
 		cmocka_unit_test(content_length_cuts_the_body),
 		cmocka_unit_test(rows_stop_at_the_limit),
 		cmocka_unit_test(a_refused_request_keeps_what_was_read),
