@@ -275,8 +275,8 @@ void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct pea
 void writer_row(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
 {
 	peal_write_begin(w, id);
-	writer_put(w, text);
-	writer_put(w, PEAL_TEXT("\r\n"));
+	value(w, text);
+	peal_write_end(w);
 }
 
 void peal_write_begin_named(struct peal_writer *w, struct peal_text name)
