@@ -293,7 +293,7 @@ static uint32_t retry_after(const struct upkeep *u)
 /* RFC 5626 4.5: between half and all of a time that doubles with each failure. */
 void upkeep_note_delay(struct upkeep *u)
 {
-	uint32_t longest = WAIT_FIRST << (u->failures < 6 ? u->failures : 6);
+	uint32_t longest = (uint32_t)WAIT_FIRST << (u->failures < 6 ? u->failures : 6);
 	peal_time least = (peal_time)retry_after(u) * 1000;
 	uint64_t chance = random_next(&runtime_of(u)->random);
 
