@@ -5,7 +5,7 @@
 set -eu
 differ=$1
 
-"$differ" docs/differences.md 5000 tests/fuzz/seeds/fuzz_message/*
+"$differ" docs/differences.md 3000 tests/fuzz/seeds/fuzz_message/*
 [ -d "${PEAL_CORPUS:-}" ] || { echo 'without the corpus: there is none'; exit 0; }
 find "$PEAL_CORPUS" -name '*.sip' -o -name '*.dat' | grep -v /sdp/ | LC_ALL=C sort |
 	xargs "$differ" docs/differences.md 50

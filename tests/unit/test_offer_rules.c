@@ -140,7 +140,7 @@ static void every_answer_fits_its_offer(void **state)
 	unsigned refused = 0;
 
 	(void)state;
-	for (int round = 0; round < 20000; round++) {
+	for (int round = 0; round < 5000; round++) {
 		struct peal_sdp_line offer_lines[LINES], answer_lines[LINES];
 		struct peal_fault fault = { 0, "", "" };
 		struct peal_sdp offer, answer;
@@ -161,7 +161,7 @@ static void every_answer_fits_its_offer(void **state)
 			fail_msg("%s\n%s\nat %u: %s", offered, answered, fault.at, fault.expected);
 		refused += taken == 0;
 	}
-	assert_true(refused > 100 && refused < 15000);
+	assert_true(refused > 50 && refused < 4000);
 }
 
 /* R3264-8-01, -02: RFC 3264 8, 8.1, 8.2, 8.3.2, 8.4: what may be offered next. */
