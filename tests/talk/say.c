@@ -146,6 +146,18 @@ static int user_subscribes(struct talk *t, const struct phrase *p)
 	return peal_subscribe(t->s->engine[ONE], &request, &how, t->s->now, &t->subscription);
 }
 
+/* "refer sip:other@192.0.2.9", within the call, if there is one. */
+static int user_refers(struct talk *t, const struct phrase *p)
+{
+	struct peal_request request = { .size = sizeof request };
+	struct peal_refer refer = { .size = sizeof refer, .call = t->id };
+
+	if (!t->id)
+		request.target = PEAL_TEXT(NINE);
+	refer.to = peal_text_of(p->count > 1 ? p->words[1] : "");
+	return peal_refer(t->s->engine[ONE], &request, &refer, t->s->now, &t->subscription);
+}
+
 static int user_unsubscribes(struct talk *t, const struct phrase *p)
 {
 	(void)p;
@@ -211,6 +223,7 @@ bool say_as_user(struct talk *t, const char *what)
 		{ "cancel", user_cancels },
 		{ "subscribe", user_subscribes },
 		{ "unsubscribe", user_unsubscribes },
+		{ "refer", user_refers },
 		{ "credentials", user_gives_credentials },
 		{ "register", user_keeps_up },
 		{ "publish", user_keeps_up },
@@ -235,8 +248,8 @@ bool say_as_user(struct talk *t, const char *what)
 	}
 	return wrong(t,
 		     "a user does not \"%s\" but call, request, send, ring, answer, reject, "
-		     "acknowledge, hangup, modify, cancel, subscribe, unsubscribe, credentials, "
-		     "register, publish, renew, remove",
+		     "acknowledge, hangup, modify, cancel, subscribe, unsubscribe, refer, "
+		     "credentials, register, publish, renew, remove",
 		     p.words[0]);
 }
 

@@ -9,7 +9,7 @@ mkdir -p "$scratch/source" && scratch=$(cd "$scratch" && pwd) || exit 1
 
 # The tests that run machines, those that most defects come before first; then the
 # simulation.
-programs=$(cd "$root/tests/unit" && grep -lE '"(stage|nine|sender|world|modify_kit|challenge_kit|upkeep_kit)\.h"' test_*.c |
+programs=$(cd "$root/tests/unit" && grep -lE '"(stage|nine|sender|world|modify_kit|challenge_kit|upkeep_kit|events_kit)\.h"' test_*.c |
 	grep -vE 'test_(pool|random|store|table|wheel|write|fsm|config|limits)\.c' | sed 's/\.c$//' | tr '\n' ' ')
 
 prepare() {
