@@ -14,8 +14,9 @@
 #     /* course: TITLE | SPIN-OPTIONS */                   what can happen: a script
 #     /* cc: OPTION */                                     for the verifier, else -O1
 #
-# With NAMES only the first run of those models is made, or the Nth of NAME:N; the exit
-# status is 1 when something is found, and 2 when a model does not fit the tables.
+# With NAMES only the first run of those models is made, or the Nth of NAME:N, until
+# something is found; the exit status is 1 then, and 2 when a model does not fit the
+# tables.
 # Where PEAL_PLAY is the program of play.c, courses are played.
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -137,6 +138,7 @@ if [ $# -gt 2 ]; then
 		which=${name#*:}
 		[ "$which" = "$name" ] && which=1
 		run_all "${name%:*}.pml" "$which"
+		[ $failed = 0 ] || break
 	done
 else
 	alone

@@ -53,9 +53,9 @@ is_found() { # by the models that have this table
 	case $1 in
 	client.fsm | server.fsm) models=non_invite ;;
 	invite_client.fsm | invite_server.fsm | call*.fsm) models=invite ;;
-	ack_*) models='invite session:2' ;;
+	ack_*) models='session:2 invite' ;;
 	dialog.fsm | invite_usage.fsm | scope.fsm) models='session:2' ;;
-	modify.fsm | reinvite.fsm | offer_answer.fsm) models='session:5 session:2' ;;
+	modify.fsm | reinvite.fsm | offer_answer.fsm) models='session:5 session:4' ;;
 	update.fsm) models='session:6' ;;
 	subscriber.fsm | notifier.fsm | lifetime.fsm) models='watching:2 watching:3' ;;
 	*) return 1 ;;
