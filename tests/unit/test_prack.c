@@ -168,8 +168,8 @@ static void an_offer_in_it_is_answered_in_prack(void **state)
 	stage_close(s);
 }
 
-/* R6337-3.1-01, -02: RFC 6337 3.1: an unreliable one answers nothing; a reliable one
- * does, and what comes after it is ignored */
+/* R6337-3.1-01, -02, R3261-13.2.1-04: RFC 6337 3.1, RFC 3261 13.2.1: an unreliable one answers
+ * nothing; a reliable one does, and what comes after it is ignored */
 static void only_a_reliable_response_answers(void **state)
 {
 	struct stage *s = stage_open(able);

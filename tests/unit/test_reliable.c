@@ -188,8 +188,8 @@ static void a_prack_that_names_nothing_gets_481(void **state)
 
 /* ---- offers and answers ---- */
 
-/* R3262-5-01, -02: RFC 3262 5: an INVITE without an offer gets it in the first reliable
- * response, and gives the answer in PRACK; the 2xx has none */
+/* R3262-5-01, -02, R3261-13.2.1-03: RFC 3262 5, RFC 3261 13.2.1: an INVITE without an offer gets it
+ * in the first reliable response, and gives the answer in PRACK; the 2xx has none */
 static void the_offer_is_in_the_first(void **state)
 {
 	struct stage *s = stage_open(able);

@@ -126,7 +126,8 @@ static void go(struct stage *s, struct session *session, struct flight *flight, 
 		make(s, session, places[place].path[m]);
 }
 
-/* R3264-4-01: RFC 3264 4: at most one offer is open, and only what answers it, or fails, closes it
+/* R3264-4-01, R3261-13.2.1-06: RFC 3264 4, RFC 3261 13.2.1: at most one offer is open, and only
+ * what answers it, or fails, closes it
  */
 static void all_else_leaves_an_open_offer_alone(void **state)
 {
