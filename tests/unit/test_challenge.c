@@ -210,7 +210,7 @@ static void later_requests_need_no_challenge(void **state)
 	stage_close(s);
 }
 
-/* R7616-3-01, R7616-3-04: nextnonce takes the place of the nonce, nc begins anew; the key of a
+/* R7616-3-01: nextnonce takes the place of the nonce, nc begins anew; the key of a
  * session stays that of its first nonce and cnonce (3.4.2) */
 static void the_next_nonce_is_used_next(void **state)
 {
@@ -229,6 +229,44 @@ static void the_next_nonce_is_used_next(void **state)
 	assert_string_equal(sum_param(value, "nonce"), "n7");
 	assert_string_equal(sum_param(value, "nc"), "00000001");
 	assert_true(sum_knows(value, "OPTIONS", "", "secret"));
+	nine_answers(s, p, "200 OK", "t", NULL, NULL);
+	expect_answer(s, id, 200);
+	expect_rest(s);
+	stage_close(s);
+}
+
+/* RFC 7616 3.4.2: of a session, whatever its nonce is by now */
+static void the_key_of_a_session_stays(void **state)
+{
+	struct peal_hasher hasher = sum_hasher();
+	struct stage *s = open_known();
+	const struct packet *p;
+	char value[512], cnonce[32], secret[PEAL_DIGEST_HEX];
+	struct peal_digest digest, first = { .nonce = PEAL_TEXT("n1") };
+	struct peal_auth auth;
+	peal_id id = ask(s, "OPTIONS", &p);
+
+	(void)state;
+	nine_answers(s, p, "401 Unauthorized", "t",
+		     "WWW-Authenticate: Digest " REALM ", qop=\"auth\", algorithm=MD5-sess\r\n",
+		     NULL);
+	p = expect_authorized(s, "OPTIONS", "Authorization", "2 OPTIONS", value);
+	strcpy(cnonce, sum_param(value, "cnonce"));
+	first.cnonce = peal_text_of(cnonce);
+	nine_answers(s, p, "200 OK", "t", "Authentication-Info: nextnonce=\"n7\"\r\n", NULL);
+	expect_answer(s, id, 200);
+	id = ask(s, "OPTIONS", &p);
+	snprintf(value, sizeof value, "%s", header_of(p, "Authorization"));
+	assert_string_equal(sum_param(value, "nonce"), "n7");
+	assert_int_equal(peal_auth_read(peal_text_of(value), &auth, NULL), PEAL_OK);
+	assert_int_equal(peal_digest_read(auth.params, &digest, NULL), PEAL_OK);
+	assert_int_equal(peal_digest_secret(&hasher, PEAL_ALGORITHM_MD5, PEAL_TEXT("one"),
+					    PEAL_TEXT("nine"), PEAL_TEXT("secret"), secret),
+			 32);
+	assert_int_equal(peal_digest_check(&hasher, &digest, &first,
+					   (struct peal_text){ secret, 32 }, PEAL_TEXT("OPTIONS"),
+					   PEAL_TEXT("")),
+			 1);
 	nine_answers(s, p, "200 OK", "t", NULL, NULL);
 	expect_answer(s, id, 200);
 	expect_rest(s);
@@ -509,6 +547,7 @@ int main(void)
 		cmocka_unit_test(a_proxy_and_a_server_may_both_ask),
 		cmocka_unit_test(later_requests_need_no_challenge),
 		cmocka_unit_test(the_next_nonce_is_used_next),
+		cmocka_unit_test(the_key_of_a_session_stays),
 		cmocka_unit_test(another_server_is_not_told),
 		cmocka_unit_test(what_the_challenge_wants_is_what_it_gets),
 		cmocka_unit_test(a_challenged_call_goes_on),

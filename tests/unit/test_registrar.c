@@ -130,7 +130,7 @@ static void contacts_are_found_in_their_order(void **state)
 	(void)state;
 	assert_int_equal(
 	    take(o, "a", 1,
-		 "Contact: <sip:a@h>;q=0.2, <sip:b@h>;q=0.9\r\nContact: <sip:c@h>;q=0.9\r\n", 0),
+		 "Contact: <sip:b@h>;q=0.9, <sip:c@h>;q=0.9\r\nContact: <sip:a@h>;q=0.2\r\n", 0),
 	    200);
 	assert_string_equal(found(o, "sip:one@example.com", 0), "sip:c@h sip:b@h sip:a@h");
 	assert_string_equal(found(o, "sip:%6fne@EXAMPLE.com;transport=tcp", 0),
