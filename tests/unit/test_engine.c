@@ -32,6 +32,9 @@ static void time_that_runs_back_stands(void **state)
 	expect_packet(s, ONE, 10000, "INVITE ");
 	peal_advance(s->engine[ONE], 10400);
 	peal_advance(s->engine[ONE], 3);
+	s->now = 3;
+	stage_call(s, ONE, PEER); /* at 10400 */
+	expect_packet(s, ONE, 3, "INVITE ");
 	peal_advance(s->engine[ONE], 10499);
 	stage_read(s);
 	expect_silence(s);
@@ -39,12 +42,30 @@ static void time_that_runs_back_stands(void **state)
 	s->now = 10500;
 	stage_read(s);
 	expect_packet(s, ONE, 10500, "INVITE ");
+	stage_run(s, 10900);
+	expect_packet(s, ONE, 10900, "INVITE ");
 	stage_rest(s);
 	expect_empty(s);
 	stage_close(s);
 }
 
 /* Everything that was due meanwhile happens once, and the call ends. */
+/* What would be due behind the end of time is never due. */
+static void at_the_end_of_the_world_nothing_is_due(void **state)
+{
+	struct stage *s = stage_open(NULL);
+
+	(void)state;
+	s->now = PEAL_NEVER - 100;
+	stage_call(s, ONE, PEER);
+	expect_packet(s, ONE, PEAL_NEVER - 100, "INVITE ");
+	assert_true(peal_deadline(s->engine[ONE]) == PEAL_NEVER);
+	peal_advance(s->engine[ONE], PEAL_NEVER - 1);
+	stage_read(s);
+	expect_silence(s);
+	stage_close(s);
+}
+
 static void time_may_jump_to_the_end_of_the_world(void **state)
 {
 	static const peal_time ends[] = { 3600000, (peal_time)1 << 48, PEAL_NEVER - 1 };
@@ -119,6 +140,7 @@ int main(void)
 		cmocka_unit_test(a_fresh_engine_has_nothing_to_do),
 		cmocka_unit_test(time_that_runs_back_stands),
 		cmocka_unit_test(time_may_jump_to_the_end_of_the_world),
+		cmocka_unit_test(at_the_end_of_the_world_nothing_is_due),
 		cmocka_unit_test(a_stale_ticket_is_ignored),
 		cmocka_unit_test(a_stale_call_is_gone_to_every_verb),
 	};

@@ -87,6 +87,22 @@ static const char ended[] =
     "           0 ms ago  Calling, timer B: tell timeout -> Terminated  (RFC 3261 17.1.1.2)\n";
 
 /* RFC 3261 17.1.1.2, 13.2: a call that waits, and the transaction of its INVITE */
+static void a_state_is_told_with_its_beginning(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite);
+	struct peal_history history;
+
+	(void)state;
+	stage_run(s, 1500);
+	nine_answers(s, invite, "180 Ringing", "x", CONTACT, NULL);
+	stage_run(s, 2000);
+	assert_int_equal(peal_history(s->engine[ONE], call, &history), PEAL_OK);
+	assert_int_equal(history.machines[0].since, 1500);
+	stage_close(s);
+}
+
 static void a_call_that_waits_is_explained(void **state)
 {
 	struct stage *s = stage_open(NULL);
@@ -321,6 +337,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_call_that_waits_is_explained),
+		cmocka_unit_test(a_state_is_told_with_its_beginning),
 		cmocka_unit_test(a_call_that_ended_is_explained_with_its_event),
 		cmocka_unit_test(a_dialog_tells_of_its_machines_in_their_order),
 		cmocka_unit_test(a_request_that_ended_is_explained_with_its_event),

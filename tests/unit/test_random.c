@@ -125,6 +125,27 @@ static void texts_of_any_length_hash_as_laid_out(void **state)
 		}
 }
 
+/* Numbers have the first half of the seed, keys of tables the second: whoever sees
+ * the one learns nothing of the other. */
+static void each_half_of_the_seed_has_its_use(void **state)
+{
+	const struct peal_text text = PEAL_TEXT("text");
+	uint8_t seed[32] = { 0 };
+	struct random one, other;
+
+	(void)state;
+	random_init(&one, seed);
+	seed[3] = 1;
+	random_init(&other, seed);
+	assert_true(random_hash(&one, &text, 1).a == random_hash(&other, &text, 1).a);
+	assert_true(random_next(&one) != random_next(&other));
+	random_init(&one, seed);
+	seed[19] = 1;
+	random_init(&other, seed);
+	assert_true(random_hash(&one, &text, 1).a != random_hash(&other, &text, 1).a);
+	assert_true(random_next(&one) == random_next(&other));
+}
+
 static void moving_a_byte_to_the_next_text_gives_another_key(void **state)
 {
 	struct random random = keyed();
@@ -152,6 +173,7 @@ int main(void)
 		cmocka_unit_test(the_plain_one_gives_the_published_values),
 		cmocka_unit_test(numbers_are_the_hash_of_a_counter),
 		cmocka_unit_test(texts_of_any_length_hash_as_laid_out),
+		cmocka_unit_test(each_half_of_the_seed_has_its_use),
 		cmocka_unit_test(moving_a_byte_to_the_next_text_gives_another_key),
 		cmocka_unit_test(digits_are_hexadecimal_highest_first),
 	};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The hash table against a list; keys are few, so that they meet. */
+/* The hash table against a list; keys are few, so that they meet, but more than its
+ * 64 buckets, so that others meet, too. */
 #include "stage.h"
 
 #include <stdlib.h>
@@ -46,7 +47,7 @@ static void links_are_found_newest_first_until_they_are_removed(void **state)
 	table_init(&table, memory, 40);
 	for (uint32_t now = 1; now < 20000; now++) {
 		uint32_t i = ((random = random * 1103515245 + 12345) >> 8) % LINKS;
-		struct table_key key = { random >> 16 & 0x3f, random >> 24 & 1 };
+		struct table_key key = { random >> 16 & 0x7f, random >> 24 & 1 };
 
 		if (age[i]) {
 			table_remove(&table, &links[i]);
