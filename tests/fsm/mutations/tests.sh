@@ -60,7 +60,7 @@ is_found() { # by the models that have this table
 	subscriber.fsm | notifier.fsm | lifetime.fsm) models='watching:2 watching:3' ;;
 	*) return 1 ;;
 	esac
-	sh "$root/tests/models/run.sh" "$fsmc" "$work/fsm" $models >"$work/out" 2>&1
+	in_time sh "$root/tests/models/run.sh" "$fsmc" "$work/fsm" $models >"$work/out" 2>&1
 	[ $? = 1 ]
 }
 
