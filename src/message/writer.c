@@ -79,8 +79,11 @@ static void value(struct peal_writer *w, struct peal_text text)
 /* Whether a byte is below 0x20: tabs, too.  Nearly always none is. */
 static bool has_low(struct peal_text text)
 {
-	const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len;
+	const unsigned char *at = (const unsigned char *)text.at, *end;
 
+	if (text.len == 0)
+		return false;
+	end = at + text.len;
 	for (; end - at >= 16; at += 16) {
 		if (sixteen_has_low(at))
 			return true;
