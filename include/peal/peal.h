@@ -251,7 +251,9 @@ struct peal_event {
 	uint8_t again;     /* enum peal_again, of UNSUBSCRIBED */
 	uint32_t seconds;  /* of SUBSCRIPTION: asked for; NOTIFIED: left; AGAIN_LATER: to wait;
 			    * GRANTED: granted; RETRY: to wait */
-	const struct peal_message *message; /* what brought it; NULL when nothing did */
+	const struct peal_message *message; /* what brought it; NULL when nothing did or, but
+					     * for a request to be answered, there was no
+					     * room to keep it */
 	struct peal_text body;              /* of `message`; empty without one */
 };
 

@@ -95,6 +95,11 @@ static struct buffer *input_copy(struct runtime *rt)
 	return rt->input_copy;
 }
 
+bool runtime_keep_input(struct runtime *rt)
+{
+	return input_copy(rt) != NULL;
+}
+
 void runtime_tell(struct runtime *rt, const struct peal_event *event, bool with_input)
 {
 	struct event *place = ring_push(&rt->events);

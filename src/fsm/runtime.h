@@ -79,6 +79,9 @@ void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_fl
 /* What was queued to be sent under one ticket has another one. */
 void runtime_rename(struct runtime *rt, peal_id from, peal_id to);
 
+/* Keeps what came in, for events to come; false when there is no room. */
+bool runtime_keep_input(struct runtime *rt);
+
 /* Queues an event for the application; with_input: what came in belongs to it. */
 void runtime_tell(struct runtime *rt, const struct peal_event *event, bool with_input);
 

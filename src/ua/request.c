@@ -276,12 +276,20 @@ static void acknowledged(struct ua *ua, const struct facts *f)
 		ua->rt->counts.unmatched++;
 }
 
+/* What the engine answers by itself; all else the user has to see. */
+static bool is_ours(enum peal_method method)
+{
+	return method == PEAL_METHOD_CANCEL || method == PEAL_METHOD_BYE ||
+	       method == PEAL_METHOD_OPTIONS;
+}
+
 /* Whether there is room: what starts something leaves a reserve to what is up. */
 static bool has_room(const struct ua *ua, const struct facts *f)
 {
 	bool fresh = f->to.tag.len == 0 && f->message->method != PEAL_METHOD_CANCEL;
 
-	return transaction_room(ua->transactions, fresh);
+	return transaction_room(ua->transactions, fresh) &&
+	       (is_ours(f->message->method) || runtime_keep_input(ua->rt));
 }
 
 void ua_request(struct ua *ua, const struct facts *f, const struct peal_flow *flow)

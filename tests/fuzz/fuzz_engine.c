@@ -1,31 +1,37 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as a history: the first names the weather, the second the number of
- * calls, the others decide what users, network and time do in a world of the
- * simulation (tests/sim), which says what must be true.
+/* Any bytes as a script of the simulation (tests/sim/script.h): packets that are lost,
+ * doubled, spoilt and forged, what users do, time, sends that fail and stores that are
+ * full, of two engines; the simulation says what must be true.
  *
- * Rows and pairs of rows count as coverage: without that, a stack made of tables
- * looks the same to a fuzzer whatever it does.
+ * The fuzzer changes scripts step by step, and rows and pairs of rows count as
+ * coverage: without that, a stack made of tables looks the same to it whatever it does.
  */
-#include "../sim/sim.h"
+#include "../sim/script.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#define ROWS  1024
+#define ROWS  2048
 #define PAIRS 65536
 
+const char *__asan_default_options(void);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t most, unsigned seed);
+size_t LLVMFuzzerCustomCrossOver(const uint8_t *one, size_t one_size, const uint8_t *other,
+				 size_t other_size, uint8_t *out, size_t most, unsigned seed);
 
 __attribute__((
     section("__libfuzzer_extra_counters"))) static volatile uint8_t counters[ROWS + PAIRS];
 
-void sim_fail(const struct sim *sim, const char *format, ...)
+static struct sim sim;
+static struct script script;
+
+void sim_fail(const struct sim *failed, const char *format, ...)
 {
 	va_list values;
 
-	fprintf(stderr, "%s weather, at %llu ms: ", weather_names[sim->weather],
-		(unsigned long long)sim->now);
+	fprintf(stderr, "at %llu ms: ", (unsigned long long)failed->now);
 	va_start(values, format);
 	vfprintf(stderr, format, values);
 	va_end(values);
@@ -33,27 +39,46 @@ void sim_fail(const struct sim *sim, const char *format, ...)
 	abort();
 }
 
+/* Where a packet of the simulation was allocated is not worth the time. */
+const char *__asan_default_options(void)
+{
+	return "malloc_context_size=1";
+}
+
+static void count(volatile uint8_t *counter)
+{
+	*counter = (uint8_t)(*counter + (*counter < 255));
+}
+
 void sim_note(uint8_t agent, const struct peal_step *step)
 {
 	static uint16_t before;
-	volatile uint8_t *row = &counters[step->row % ROWS];
-	volatile uint8_t *pair = &counters[ROWS + (before * 257u + step->row) % PAIRS];
 
-	*row = (uint8_t)(*row + (*row < 255));
-	*pair = (uint8_t)(*pair + (*pair < 255));
+	count(&counters[step->row % ROWS]);
+	count(&counters[ROWS + (before * 257u + step->row) % PAIRS]);
 	before = step->row;
 	(void)agent;
 }
 
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t most, unsigned seed)
+{
+	uint64_t random = hash_bytes(&seed, sizeof seed) | 1;
+
+	return script_mutate(data, size, most, &random);
+}
+
+size_t LLVMFuzzerCustomCrossOver(const uint8_t *one, size_t one_size, const uint8_t *other,
+				 size_t other_size, uint8_t *out, size_t most, unsigned seed)
+{
+	uint64_t random = hash_bytes(&seed, sizeof seed) | 1;
+
+	return script_cross(one, one_size, other, other_size, out, most, &random);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static struct sim sim;
-
-	if (size < 2)
-		return 0;
 	if (!sim.last_resort_known)
 		watch_prepare(&sim);
-	world_play(&sim, 1, (enum weather)(data[0] % WEATHERS), 1u + data[1] % 3,
-		   (struct peal_text){ (const char *)data + 2, size - 2 });
+	script_play(&sim, &script, data, size);
 	return 0;
 }

@@ -26,6 +26,8 @@ static struct watching *interest_of(struct sim *sim, uint8_t agent, peal_id id)
 
 static void plan(struct sim *sim, const struct watching *i, int verb, uint32_t within)
 {
+	if (sim->script)
+		return;
 	heap_put(&sim->heap, (struct item){ .at = sim->now + sim_below(sim, within),
 					    .kind = ITEM_EVENT,
 					    .agent = i->agent,
@@ -90,7 +92,8 @@ static void refer(struct sim *sim, uint8_t agent, peal_id call, peal_id replaces
 
 	if (sim->play_count + sim->calls_left >= WORLD_CALLS)
 		return;
-	snprintf(to, sizeof to, "sip:%u@10.0.0.%u", sim->play_count, sim_below(sim, AGENTS) + 1);
+	snprintf(to, sizeof to, "sip:%u@10.0.0.%u", sim->play_count,
+		 sim_below(sim, sim->agent_count) + 1);
 	wish.to = peal_text_of(to);
 	result = peal_tape_refer(&sim->agents[agent].tape, &request, &wish, world_clock(sim, agent),
 				 &id);

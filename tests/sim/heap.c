@@ -53,6 +53,16 @@ struct item heap_take(struct heap *heap)
 	return first;
 }
 
+struct item heap_take_at(struct heap *heap, uint32_t number)
+{
+	struct item item = heap->items[number];
+
+	for (; number; number = (number - 1) / 2)
+		heap->items[number] = heap->items[(number - 1) / 2];
+	heap->items[0] = item;
+	return heap_take(heap);
+}
+
 void heap_free(struct heap *heap)
 {
 	for (uint32_t i = 0; i < heap->count; i++)

@@ -39,6 +39,8 @@ void heap_put(struct heap *heap, struct item item);
 /* The time of the first; PEAL_NEVER when there is none. */
 peal_time heap_next(const struct heap *heap);
 struct item heap_take(struct heap *heap);
+/* One of them, 0 is the first, the others are in no order. */
+struct item heap_take_at(struct heap *heap, uint32_t number);
 void heap_free(struct heap *heap);
 
 struct bytes *bytes_new(struct peal_text text);

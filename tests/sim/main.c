@@ -117,7 +117,7 @@ static void play_one(struct sim *sim, const struct options *o, uint64_t seed)
 						      : o->weather;
 
 	rows_restart();
-	world_play(sim, seed, weather, (uint32_t)world_calls, (struct peal_text){ 0 });
+	world_play(sim, seed, weather, (uint32_t)world_calls);
 }
 
 /* P4: the same seed gives the same bytes. */

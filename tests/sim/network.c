@@ -6,6 +6,8 @@
  */
 #include "sim.h"
 
+#include "script.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,7 +104,9 @@ void network_send(struct sim *sim, uint8_t from, const struct peal_output *outpu
 
 	sim->packets++;
 	watch_sent(sim, from, output);
-	if (host != FORK && (host < 1 || host > AGENTS)) {
+	if (sim->script)
+		script_note(sim, from, output);
+	if (host != FORK && (host < 1 || host > sim->agent_count)) {
 		must(sim, sim->style.spoilt, "a packet to nobody");
 		return;
 	}

@@ -30,32 +30,11 @@ static const char *const verb_names[] = { "ring",        "answer", "reject", "ha
 	"m=audio 4000 RTP/AVP 0\r\n"
 static const struct peal_body sdp = { { "application/sdp", 15 }, { SDP, sizeof SDP - 1 } };
 
-static struct side *side_of(struct sim *sim, uint32_t play, uint32_t side)
-{
-	return side ? &sim->plays[play].callees[side - 1] : &sim->plays[play].caller;
-}
-
-static struct known *known_slot(struct agent *agent, peal_id id)
-{
-	uint64_t at = hash_bytes(&id, sizeof id);
-
-	while (agent->known[at % KNOWN_SLOTS].id && agent->known[at % KNOWN_SLOTS].id != id)
-		at++;
-	return &agent->known[at % KNOWN_SLOTS];
-}
-
-static void know(struct sim *sim, uint8_t agent, peal_id id, uint32_t play, uint32_t side)
-{
-	struct known *slot = known_slot(&sim->agents[agent], id);
-
-	must(sim, !slot->id, "the id of a call is used again");
-	*slot = (struct known){ id, play, side };
-	*side_of(sim, play,
-		 side) = (struct side){ .id = id, .agent = agent, .is_caller = side == 0 };
-}
-
+/* Where there is a script, it says who does what. */
 static void plan(struct sim *sim, uint32_t play, uint32_t side, enum verb verb, uint32_t within)
 {
+	if (sim->script)
+		return;
 	heap_put(&sim->heap, (struct item){ .at = sim->now + sim_below(sim, within),
 					    .kind = ITEM_ACT,
 					    .verb = (uint8_t)verb,
@@ -128,16 +107,17 @@ void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play)
 void people_call(struct sim *sim, struct item *item)
 {
 	bool forked = sim->style.forks && sim_chance(sim, 50);
-	uint8_t to = (uint8_t)((item->agent + 1 + sim_below(sim, AGENTS - 1)) % AGENTS);
+	uint8_t to = (uint8_t)((item->agent + 1 + sim_below(sim, sim->agent_count - 1u)) %
+			       sim->agent_count);
 	char target[64];
 
 	snprintf(target, sizeof target, "sip:%u@10.0.0.%u", sim->play_count,
 		 forked ? 200u : to + 1u);
-	if (sim_chance(sim, 10))
+	if (!sim->script && sim_chance(sim, 10))
 		events_subscribe(sim, item->agent, 0, target);
 	if (!forked && sim_chance(sim, 10))
 		ask_abilities(sim, item->agent, target);
-	if (sim_chance(sim, 5))
+	if (!sim->script && sim_chance(sim, 5))
 		office_register(sim, item->agent, to);
 	make_call(sim, item->agent, target, forked);
 	sim->quiet = --sim->calls_left == 0;
@@ -368,6 +348,30 @@ void people_act(struct sim *sim, struct item *item)
 	world_read(sim, side->agent);
 }
 
+uint8_t people_verbs(void)
+{
+	return sizeof verb_names / sizeof *verb_names;
+}
+
+bool people_leave(struct sim *sim)
+{
+	bool any = false;
+
+	for (uint8_t agent = 0; agent < sim->agent_count; agent++)
+		for (uint32_t n = 0; n < KNOWN_OF(sim); n++) {
+			const struct known *known = &sim->agents[agent].known[n];
+			struct item item = { .verb = VERB_HANGUP,
+					     .play = known->play,
+					     .side = known->side };
+
+			if (!known->id || side_of(sim, known->play, known->side)->ended)
+				continue;
+			people_act(sim, &item);
+			any = true;
+		}
+	return any;
+}
+
 /* ---- hearing ---- */
 
 static void plan_callee(struct sim *sim, uint32_t play, uint32_t side)
@@ -418,7 +422,7 @@ static void hear_incoming(struct sim *sim, uint8_t agent, const struct peal_even
 	if (play->callee_count == AGENTS)
 		return; /* after an outage longer than any timer */
 	if (event->origin) {
-		const struct known *old = known_slot(&sim->agents[agent], event->origin);
+		const struct known *old = known_slot(sim, agent, event->origin);
 
 		must(sim, old->id == event->origin, "a call that nobody knows is replaced");
 		side_of(sim, old->play, old->side)->replaced = true;
@@ -436,7 +440,7 @@ static void hear_answered(struct sim *sim, struct side *side, const struct known
 	must(sim, side->is_caller && !side->answered, "ANSWERED twice, or at the callee");
 	must(sim, !side->hung_up, "ANSWERED after hanging up");
 	must(sim,
-	     sim->style.spoilt || side->asked_early ||
+	     sim->style.spoilt || side->asked_early || !event->message ||
 		 event->wants_answer == (side->late_offer && event->body.len),
 	     "wants_answer is wrong (RFC 3261 13.2.1)");
 	side->answered = true;
@@ -452,7 +456,8 @@ static void hear_answered(struct sim *sim, struct side *side, const struct known
 static void hear_progress(struct sim *sim, struct side *side, const struct known *known,
 			  const struct peal_event *event)
 {
-	must(sim, side->is_caller && !side->answered, "PROGRESS after the answer");
+	must(sim, side->modifying || (side->is_caller && !side->answered),
+	     "PROGRESS after the answer");
 	must(sim, !event->wants_answer || side->late_offer || sim->style.spoilt,
 	     "an offer against an offer (RFC 3262 5)");
 	if (event->wants_answer) {
@@ -498,7 +503,9 @@ static void hear_modified(struct sim *sim, struct side *side, const struct known
 			  const struct peal_event *event)
 {
 	must(sim, side->modifying, "MODIFIED without a re-INVITE");
-	must(sim, sim->style.spoilt || event->wants_answer == (side->late_again && event->body.len),
+	must(sim,
+	     sim->style.spoilt || !event->message ||
+		 event->wants_answer == (side->late_again && event->body.len),
 	     "wants_answer is wrong (RFC 3261 14.1)");
 	side->modifying = false;
 	side->owes_ack = event->wants_answer;
@@ -542,7 +549,7 @@ static void hear_ended(struct sim *sim, struct side *side, const struct peal_eve
 
 void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 {
-	const struct known *known = known_slot(&sim->agents[agent], event->id);
+	const struct known *known = known_slot(sim, agent, event->id);
 	struct side *side = side_of(sim, known->play, known->side);
 
 	draw_event(sim, agent, event);

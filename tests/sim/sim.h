@@ -9,11 +9,13 @@
  *     network.c  what happens to a packet on its way
  *     spoil.c    what becomes of it when somebody means harm
  *     people.c   what users do, and what they may expect
+ *     known.c    whose side of which play an id is
  *     agree.c    whether two who talked to each other agree on how that ended
  *     events.c   users who subscribe, notify, refer
  *     guard.c    users who want to know who they talk to
  *     office.c   registrations, from both sides
  *     watch.c    what has to be true of every packet and of every object
+ *     script.c   a play in which nothing is left to chance: see script.h
  *
  * What has to be true stands with the code that checks it, as a `must` with the
  * RFC's clause.
@@ -27,15 +29,16 @@
 
 #include "heap.h"
 
-#define AGENTS       4
-#define WORLD_CALLS  400   /* most calls of one world */
-#define T1           500   /* the engine's defaults, ms */
-#define RING_LIMIT   50000 /* ms */
-#define STRANGERS    2048  /* calls that spoilt packets make */
-#define LONGEST      4096  /* bytes of a message */
-#define MEMORY_SLOTS (1u << 14)
-#define KNOWN_SLOTS  (1u << 12)
-#define INTERESTS    (1u << 13) /* subscriptions that one world remembers */
+#define AGENTS        4
+#define WORLD_CALLS   400   /* most calls of one world */
+#define T1            500   /* the engine's defaults, ms */
+#define RING_LIMIT    50000 /* ms */
+#define STRANGERS     2048  /* calls that spoilt packets make */
+#define LONGEST       4096  /* bytes of a message */
+#define MEMORY_SLOTS  (1u << 14)
+#define KNOWN_SLOTS   (1u << 12)
+#define KNOWN_OF(sim) ((sim)->script ? 1u << 8 : KNOWN_SLOTS)
+#define INTERESTS     (1u << 13) /* subscriptions that one world remembers */
 
 /* The kind of weather.  In fair and lossy weather nothing is lost twice, or
  * thrice, and the outcome must be the ideal one; in foul weather only safe, and of
@@ -124,9 +127,9 @@ struct agent {
 
 struct sim {
 	uint64_t seed, random;
-	const uint8_t *decisions; /* instead of random ones, while there are any */
-	size_t decision_count;
 	uint32_t slots; /* of each memory that this world uses: a power of 2 */
+	uint8_t agent_count;
+	struct script *script; /* by which this is played, see script.h; NULL: by chance */
 	enum weather weather;
 	struct style style;
 	peal_time now;
@@ -167,12 +170,20 @@ void sim_note(uint8_t agent, const struct peal_step *step);
 
 /* ---- world.c ---- */
 
-/* Plays a whole world.  `bytes` (may be NULL) decide before the seed does. */
-void world_play(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls,
-		struct peal_text bytes);
+/* Plays a whole world. */
+void world_play(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls);
+/* Its parts: a new world with room for so many calls; and when all is over, that
+ * nothing is left and that the two sides agree. */
+void world_open(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls);
+void world_close(struct sim *sim);
 void world_free(struct sim *sim);
 /* Takes what an agent has to say. */
 void world_read(struct sim *sim, uint8_t agent);
+/* When the first agent has to be woken; PEAL_NEVER: none.  Then wakes those. */
+peal_time world_next(struct sim *sim);
+void world_wake(struct sim *sim);
+/* An agent's clock jumps. */
+void world_jump(struct sim *sim, uint8_t agent, peal_time by);
 peal_time world_clock(const struct sim *sim, uint8_t agent);
 
 /* ---- network.c ---- */
@@ -192,6 +203,10 @@ size_t spoil(struct sim *sim, char *bytes, size_t len);
 /* The name and password of a new agent's user. */
 void people_introduce(struct sim *sim, uint8_t agent);
 void people_call(struct sim *sim, struct item *item);
+/* How many verbs there are for people_act(). */
+uint8_t people_verbs(void);
+/* Everybody hangs up; true when somebody had to. */
+bool people_leave(struct sim *sim);
 void people_act(struct sim *sim, struct item *item);
 void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event);
 
@@ -205,6 +220,17 @@ void guard_hear_request(struct sim *sim, uint8_t agent, const struct peal_event 
 
 /* A call that a REFER brought about: the caller of this play. */
 void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play);
+
+/* ---- known.c ---- */
+
+/* Side 0 is the caller's, n that of callee n-1. */
+struct side *side_of(struct sim *sim, uint32_t play, uint32_t side);
+/* What is known of an id, or an empty place for it. */
+struct known *known_slot(const struct sim *sim, uint8_t agent, peal_id id);
+void know(struct sim *sim, uint8_t agent, peal_id id, uint32_t play, uint32_t side);
+/* One of the sides an agent has or had, as an item with its play and side; false when
+ * there is none. */
+bool people_find(const struct sim *sim, uint8_t agent, uint32_t number, struct item *item);
 
 /* ---- agree.c ---- */
 

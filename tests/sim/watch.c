@@ -35,9 +35,11 @@ uint64_t hash_bytes(const void *bytes, size_t len)
 		other = mix(other, word_at(at + 8));
 	}
 	h ^= other;
-	if (len >= 8)
+	if (len >= 8) {
 		h = mix(h, word_at(at));
-	for (at += len & 8, len &= 7; len; len--)
+		at += 8;
+	}
+	for (len &= 7; len; len--)
 		h = (h ^ *at++) * UINT64_C(0xD6E8FEB86659FD93);
 	h = (h ^ h >> 32) * UINT64_C(0xD6E8FEB86659FD93);
 	return h ^ h >> 29;

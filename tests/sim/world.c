@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The agents and the time. */
 #include "sim.h"
+
+#include "script.h"
 #include "sum.h"
 
 #include <stdlib.h>
@@ -53,23 +55,8 @@ uint64_t sim_random(struct sim *sim)
 	return sim->random * UINT64_C(0x2545F4914F6CDD1D);
 }
 
-static uint32_t decided(struct sim *sim, uint32_t limit)
-{
-	uint32_t number = 0;
-
-	for (uint32_t reach = 1; reach < limit && sim->decision_count; reach *= 256) {
-		number = number << 8 | *sim->decisions++;
-		sim->decision_count--;
-		if (reach > UINT32_MAX / 256)
-			break;
-	}
-	return number % limit;
-}
-
 uint32_t sim_below(struct sim *sim, uint32_t limit)
 {
-	if (sim->decision_count)
-		return decided(sim, limit);
 	return (uint32_t)((sim_random(sim) >> 32) * limit >> 32);
 }
 
@@ -104,13 +91,15 @@ static void open_agent(struct sim *sim, uint8_t n)
 	config.headers = 64;
 	config.ring_limit = RING_LIMIT;
 	config.contact_user = PEAL_TEXT("sim");
-	config.steps = 64;
+	config.steps = 128;
 	config.methods = PEAL_TEXT("INFO, UPDATE, REGISTER");
 	config.packages = PEAL_TEXT("sim");
 	config.subscriptions = sim->slots / 4;
 	config.hasher = sum_hasher();
 	config.supported = PEAL_TEXT("100rel");
-	if (sim->style.cramped)
+	if (sim->script)
+		script_limit(sim, &config);
+	else if (sim->style.cramped)
 		set_cramped(&config);
 	config.locals[0] = network_flow(n);
 	config.local_count = 1;
@@ -130,7 +119,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 	agent->ahead = 0;
 	agent->deaf = agent->mute = false;
 	memset(agent->sent, 0, sim->slots * sizeof *agent->sent);
-	memset(agent->known, 0, sizeof agent->known);
+	memset(agent->known, 0, KNOWN_OF(sim) * sizeof *agent->known);
 }
 
 peal_time world_clock(const struct sim *sim, uint8_t agent)
@@ -187,11 +176,11 @@ static peal_time wake(const struct sim *sim, uint8_t n)
 	return when > world_clock(sim, n) ? when - sim->agents[n].ahead : sim->now;
 }
 
-static peal_time next_time(struct sim *sim)
+peal_time world_next(struct sim *sim)
 {
-	peal_time next = heap_next(&sim->heap);
+	peal_time next = PEAL_NEVER;
 
-	for (uint8_t n = 0; n < AGENTS; n++) {
+	for (uint8_t n = 0; n < sim->agent_count; n++) {
 		sim->agents[n].wakes = wake(sim, n);
 		if (sim->agents[n].wakes < next)
 			next = sim->agents[n].wakes;
@@ -205,10 +194,24 @@ static void wake_up(struct sim *sim, uint8_t n)
 	world_read(sim, n);
 }
 
-static void oversleep(struct sim *sim, uint8_t n)
+void world_wake(struct sim *sim)
 {
-	sim->agents[n].ahead += sim_below(sim, 100000);
+	for (uint8_t n = 0; n < sim->agent_count; n++)
+		if (sim->agents[n].wakes <= sim->now)
+			wake_up(sim, n);
+}
+
+void world_jump(struct sim *sim, uint8_t n, peal_time by)
+{
+	sim->agents[n].ahead += by;
 	wake_up(sim, n);
+}
+
+static peal_time next_time(struct sim *sim)
+{
+	peal_time wakes = world_next(sim), next = heap_next(&sim->heap);
+
+	return wakes < next ? wakes : next;
 }
 
 static void change_weather(struct sim *sim)
@@ -220,7 +223,7 @@ static void change_weather(struct sim *sim)
 		sim->agents[n].mute = parts && sim_chance(sim, 15);
 	}
 	if (sim->style.jumps && sim_chance(sim, 30))
-		oversleep(sim, (uint8_t)sim_below(sim, AGENTS));
+		world_jump(sim, (uint8_t)sim_below(sim, AGENTS), sim_below(sim, 100000));
 	if (!sim->quiet)
 		heap_put(&sim->heap, (struct item){ .at = sim->now + 1 + sim_below(sim, 80000),
 						    .kind = ITEM_WEATHER });
@@ -240,9 +243,7 @@ static void do_item(struct sim *sim, struct item *item)
 static void advance(struct sim *sim, peal_time now)
 {
 	sim->now = now;
-	for (uint8_t n = 0; n < AGENTS; n++)
-		if (sim->agents[n].wakes <= sim->now)
-			wake_up(sim, n);
+	world_wake(sim);
 	while (heap_next(&sim->heap) <= sim->now) {
 		struct item item = heap_take(&sim->heap);
 
@@ -266,12 +267,11 @@ static void plan_calls(struct sim *sim, uint32_t calls)
 	heap_put(&sim->heap, (struct item){ .at = 1000, .kind = ITEM_WEATHER });
 }
 
-static void open_world(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls)
+void world_open(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls)
 {
 	sim->seed = seed;
 	sim->random = hash_bytes(&seed, sizeof seed) | 1;
 	sim->weather = weather;
-	sim->style = styles[weather];
 	sim->now = 0;
 	sim->quiet = sim->repeating = false;
 	sim->play_count = sim->strangers = sim->interest_count = 0;
@@ -282,25 +282,29 @@ static void open_world(struct sim *sim, uint64_t seed, enum weather weather, uin
 		sim->slots *= 2;
 	memset(sim->lost, 0, sim->slots * sizeof *sim->lost);
 	memset(sim->finals, 0, sim->slots * sizeof *sim->finals);
+	for (uint8_t n = 0; n < sim->agent_count; n++)
+		open_agent(sim, n);
 }
 
-void world_play(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls,
-		struct peal_text bytes)
+void world_close(struct sim *sim)
 {
-	peal_time next;
-
-	open_world(sim, seed, weather, calls);
-	for (uint8_t n = 0; n < AGENTS; n++)
-		open_agent(sim, n);
-	sim->decisions = (const uint8_t *)bytes.at;
-	sim->decision_count = bytes.len;
-	plan_calls(sim, calls);
-	while ((next = next_time(sim)) != PEAL_NEVER)
-		advance(sim, next);
-	for (uint8_t n = 0; n < AGENTS; n++)
+	for (uint8_t n = 0; n < sim->agent_count; n++)
 		watch_empty(sim, n);
 	people_agree(sim);
 	events_agree(sim);
+}
+
+void world_play(struct sim *sim, uint64_t seed, enum weather weather, uint32_t calls)
+{
+	peal_time next;
+
+	sim->agent_count = AGENTS;
+	sim->style = styles[weather];
+	world_open(sim, seed, weather, calls);
+	plan_calls(sim, calls);
+	while ((next = next_time(sim)) != PEAL_NEVER)
+		advance(sim, next);
+	world_close(sim);
 }
 
 void world_free(struct sim *sim)

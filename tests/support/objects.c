@@ -202,3 +202,60 @@ bool objects_same(const struct objects_view *a, const struct objects_view *b)
 {
 	return a->deadline == b->deadline && memcmp(&a->counts, &b->counts, sizeof a->counts) == 0;
 }
+
+/* ---- machines ---- */
+
+#define MACHINES 256
+
+struct machines {
+	struct fsm *at[MACHINES];
+	uint32_t count;
+};
+
+static void add(struct machines *m, struct fsm *f)
+{
+	if (m->count < MACHINES && !fsm_is_final(f) && f->object)
+		m->at[m->count++] = f;
+}
+
+static void add_dialog(struct machines *m, struct dialog *d)
+{
+	struct fsm *all[] = { &d->fsm, &d->usage, &d->reinvite, &d->modify.fsm, &d->updates };
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		add(m, all[i]);
+}
+
+static void add_pool(struct machines *m, const struct pool *pool, size_t offset)
+{
+	for (uint32_t n = 0; n < pool->touched; n++) {
+		char *slot = (char *)slot_of(pool, n);
+
+		if (slot)
+			add(m, (struct fsm *)(void *)(slot + offset));
+	}
+}
+
+struct fsm *objects_machine(struct peal_engine *e, uint32_t number)
+{
+	struct machines m = { .count = 0 };
+
+	add_pool(&m, &e->transactions.pool, offsetof(struct transaction, fsm));
+	add_pool(&m, &e->dialogs.acks, offsetof(struct ack, fsm));
+	add_pool(&m, &e->ua.calls, offsetof(struct call, fsm));
+	for (uint32_t n = 0; n < e->dialogs.pool.touched; n++) {
+		struct dialog *d = (struct dialog *)slot_of(&e->dialogs.pool, n);
+
+		if (d)
+			add_dialog(&m, d);
+	}
+	return m.count ? m.at[number % m.count] : NULL;
+}
+
+bool objects_ignores(const struct fsm *f, uint8_t event)
+{
+	const struct fsm_machine *m = &fsm_machines[f->machine];
+	uint16_t row = fsm_cells[m->cells + f->state * m->events + event];
+
+	return row != FSM_NO_ROW && fsm_rows[row].guard == 0 && !fsm_takes(f, event);
+}

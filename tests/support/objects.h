@@ -18,4 +18,10 @@ struct objects_view {
 struct objects_view objects_see(const struct peal_engine *engine);
 bool objects_same(const struct objects_view *a, const struct objects_view *b);
 
+/* One of the machines that run, whichever has this number; NULL when none does. */
+struct fsm *objects_machine(struct peal_engine *engine, uint32_t number);
+/* The machine has a row for the event now, and that does nothing.  No guard is asked:
+ * it might want to see what came in. */
+bool objects_ignores(const struct fsm *machine, uint8_t event);
+
 #endif

@@ -293,6 +293,27 @@ static void an_invite_that_cannot_be_refused_is_forgotten(void **state)
 	hang_up_and_end(s);
 }
 
+/* RFC 3261 21.5.4: what the user has to see and cannot be kept is not told, and its
+ * next copy is a new one. */
+static void an_invite_that_cannot_be_kept_is_refused(void **state)
+{
+	struct stage *s = stage_open(two_chunks);
+	struct store *store = &s->engine[ONE]->rt.store;
+	struct buffer *taken[BLOCKS];
+	const char *subject = "Subject: more than there is room for in any place of the store\r\n";
+
+	(void)state;
+	take_every_other(store, taken);
+	stage_wire(s, ONE, request("INVITE", 1, subject, ""));
+	expect_no_event(s);
+	assert_int_equal(counts_of(s).refused, 1);
+	for (size_t i = 0; i < BLOCKS; i++)
+		buffer_drop(store, taken[i]);
+	stage_wire(s, ONE, request("INVITE", 1, subject, ""));
+	expect_event(s, ONE, PEAL_EV_INCOMING, 0);
+	hang_up_and_end(s);
+}
+
 /* ---- one message ---- */
 
 static void small_messages(struct peal_config *config)
@@ -514,6 +535,7 @@ int main(void)
 		cmocka_unit_test(new_requests_leave_transactions_to_calls_that_are_up),
 		cmocka_unit_test(a_full_store_refuses_and_recovers),
 		cmocka_unit_test(an_invite_that_cannot_be_refused_is_forgotten),
+		cmocka_unit_test(an_invite_that_cannot_be_kept_is_refused),
 		cmocka_unit_test(a_message_that_came_may_be_as_long_as_the_limit),
 		cmocka_unit_test(a_message_that_is_sent_may_be_as_long_as_the_limit),
 		cmocka_unit_test(an_answer_that_is_too_long_changes_nothing),

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/* A play of two agents in which nothing is left to chance: a script says, step by
+ * step, what users and the network do; what must be true is what must be true of any
+ * world.  When one script of four has ended everybody hangs up, and everything has to
+ * end; that takes longer than most scripts.
+ *
+ * A script is a head and steps, SCRIPT_STEP bytes each, so that one step more or less
+ * changes nothing in the others.  Any bytes are one.
+ *
+ *     script.c   plays it
+ *     forge.c    messages that nobody sent, for steps that need them
+ *     mutate.c   makes one script of another, for those who look for something
+ *     print.c    scripts as text
+ */
+#ifndef SIM_SCRIPT_H
+#define SIM_SCRIPT_H
+
+#include "sim.h"
+
+#include "engine/engine.h"
+
+enum step_kind {
+	STEP_CALL,    /* who calls, or asks by OPTIONS */
+	STEP_ACT,     /* who, in what call, how: a verb of people_act() */
+	STEP_DELIVER, /* what packet on its way, how: see enum delivery */
+	STEP_FLOW,    /* what + 1 packets arrive, the first on their way first */
+	STEP_PASS,    /* to the next deadline, or (how) 2^what ms */
+	STEP_FAIL,    /* who could not send the packet it sent as what-th before */
+	STEP_JUMP,    /* who sleeps for 2^what ms */
+	STEP_ANSWER,  /* somebody answers the what-th packet before, how: a status */
+	STEP_ASK,     /* somebody asks who, in the dialog of the what-th packet before,
+		       * how: a method */
+	STEP_HOG,     /* who finds its store full but for blocks smaller than 2^what */
+	STEP_FREE,    /* ... and free again */
+	STEP_PROD,    /* a machine of who's, how: hears an event that it ignores */
+	STEP_KINDS
+};
+
+enum delivery {
+	DELIVER_ONCE,
+	DELIVER_TWICE,
+	DELIVER_COPY, /* and it is still on its way */
+	DELIVER_NEVER,
+	DELIVER_SPOILT,
+	DELIVERIES
+};
+
+/* The head: who = 1 and more: what may happen (enum script_may), what: how tight the
+ * limits are, seed: of the engines, and whether all has to end (SCRIPT_ENDS).  A step: seed decides
+ * what is left to decide. */
+struct step {
+	uint8_t kind, who, what, how, seed;
+};
+#define SCRIPT_STEP  5
+#define SCRIPT_STEPS 20
+#define SCRIPT_LONG  (SCRIPT_STEP * (SCRIPT_STEPS + 1))
+
+#define SCRIPT_ENDS(head) ((head)->seed % 4 == 0)
+
+enum script_may { MAY_SPOIL = 1, MAY_CRAMP = 2, MAY_JUMP = 4 };
+
+#define SCRIPT_SENT 16
+#define SCRIPT_HOGS 64
+
+struct sent {
+	struct bytes *bytes;
+	peal_id ticket;
+	uint8_t from;
+};
+
+struct script {
+	struct step head;
+	struct sent sent[SCRIPT_SENT]; /* a ring */
+	uint32_t sent_count;
+	struct buffer *hogged[2][SCRIPT_HOGS];
+	uint32_t hogged_count[2];
+};
+
+/* ---- script.c ---- */
+
+void script_play(struct sim *sim, struct script *script, const uint8_t *bytes, size_t len);
+/* For network.c: a packet was sent. */
+void script_note(struct sim *sim, uint8_t from, const struct peal_output *output);
+/* For world.c: the limits of its engines. */
+void script_limit(const struct sim *sim, struct peal_config *config);
+
+/* ---- forge.c ---- */
+
+/* Each writes into `out` (room for LONGEST); 0 when none can be made of `packet`. */
+size_t forge_response(const struct step *step, struct peal_text packet, char *out);
+/* `swap`: what was From is To. */
+size_t forge_request(const struct step *step, struct peal_text packet, bool swap, char *out);
+
+/* ---- mutate.c ---- */
+
+/* Changes a script of `len` bytes with room for `size`; returns the new length. */
+size_t script_mutate(uint8_t *bytes, size_t len, size_t size, uint64_t *random);
+/* Begins as `a` does and goes on as `b` does. */
+size_t script_cross(const uint8_t *a, size_t a_len, const uint8_t *b, size_t b_len, uint8_t *out,
+		    size_t size, uint64_t *random);
+
+/* ---- print.c ---- */
+
+/* A script as one line; of SCRIPT_LINE bytes at most. */
+#define SCRIPT_LINE 1024
+void script_print(const uint8_t *bytes, size_t len, char *line);
+/* The other way round; returns the length, 0 when the line is none. */
+size_t script_read(const char *line, uint8_t *bytes);
+
+#endif

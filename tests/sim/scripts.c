@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: MIT */
+/* Plays the scripts of a file, one a line, and counts the rows of the tables that run.
+ *
+ *     scripts FILE                 says which rows none of them runs; fails when they
+ *                                  are more by a twentieth than the file says
+ *     scripts --show N FILE        draws the N-th
+ *     scripts --seeds FOLDER FILE  writes each as bytes, for the fuzzer
+ *     scripts --grow SECONDS FILE  looks for scripts that run the other rows, and
+ *                                  writes the file again, with as few as are enough
+ *
+ * Whoever changes a table lets the file grow.  Where the search finds nothing a script
+ * can be written by hand; script.h says what the numbers mean.
+ */
+#include "script.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <peal/fsm.h>
+
+#include "rows.h"
+
+#define ROWS    2048
+#define MOST    20000
+#define PROMISE "# rows: "
+
+struct entry {
+	uint8_t bytes[SCRIPT_LONG];
+	size_t len;
+	bool ran[ROWS];
+};
+
+static struct sim sim;
+static struct script script;
+static struct entry entries[MOST], *playing;
+static uint32_t entry_count;
+static uint32_t promised;       /* rows, by the file */
+static bool known[ROWS];        /* by any of them */
+static bool kept[ROWS];         /* by those that are enough */
+static bool behind[ROWS][ROWS]; /* by any of them: the second right behind the first */
+static uint16_t before[2];
+static bool is_new;
+
+/* ---- playing ---- */
+
+void sim_fail(const struct sim *failed, const char *format, ...)
+{
+	char line[SCRIPT_LINE];
+	va_list values;
+
+	script_print(playing->bytes, playing->len, line);
+	fflush(stdout);
+	fprintf(stderr, "scripts: at %llu ms: ", (unsigned long long)failed->now);
+	va_start(values, format);
+	vfprintf(stderr, format, values);
+	va_end(values);
+	fprintf(stderr, "\n%s\n", line);
+	exit(1);
+}
+
+void sim_note(uint8_t agent, const struct peal_step *step)
+{
+	bool *pair = &behind[before[agent] % ROWS][step->row % ROWS];
+
+	rows_note(agent, step);
+	is_new = is_new || !*pair || !known[step->row % ROWS];
+	*pair = playing->ran[step->row % ROWS] = known[step->row % ROWS] = true;
+	before[agent] = step->row;
+}
+
+static void play(struct entry *entry)
+{
+	playing = entry;
+	is_new = false;
+	rows_restart();
+	memset(entry->ran, 0, sizeof entry->ran);
+	before[0] = before[1] = ROWS - 1;
+	script_play(&sim, &script, entry->bytes, entry->len);
+}
+
+/* ---- counting ---- */
+
+static bool is_of(uint16_t row, uint8_t machine)
+{
+	struct peal_row described;
+
+	return peal_row_describe(row, &described) && described.machine == machine;
+}
+
+static void print_missing(uint16_t row)
+{
+	struct peal_row r;
+
+	peal_row_describe(row, &r);
+	printf("  never ran: in %s, %s%s%s%s : %s\n", peal_state_name(r.machine, r.state),
+	       peal_event_name(r.machine, r.event), r.guard[0] ? " [" : "", r.guard,
+	       r.guard[0] ? "]" : "", r.actions);
+}
+
+static uint32_t count_machine(uint8_t machine)
+{
+	uint32_t all = 0, done = 0;
+
+	for (uint16_t row = 0; row < peal_row_count(); row++) {
+		all += is_of(row, machine);
+		done += is_of(row, machine) && known[row];
+	}
+	printf("%-14s rows %u/%u\n", peal_machine_name(machine), done, all);
+	for (uint16_t row = 0; row < peal_row_count(); row++)
+		if (is_of(row, machine) && !known[row])
+			print_missing(row);
+	return all - done;
+}
+
+static uint32_t reached(void)
+{
+	uint32_t count = 0;
+
+	for (uint16_t row = 0; row < peal_row_count(); row++)
+		count += known[row];
+	return count;
+}
+
+static int count_all(void)
+{
+	uint32_t missing = 0;
+
+	for (uint8_t machine = 0; machine < fsm_machine_count; machine++)
+		missing += count_machine(machine);
+	printf("%u scripts, rows %u/%u\n", entry_count, peal_row_count() - missing,
+	       peal_row_count());
+	return reached() < promised - promised / 20;
+}
+
+/* ---- files ---- */
+
+static bool read_file(const char *path)
+{
+	char line[SCRIPT_LINE];
+	FILE *file = fopen(path, "r");
+
+	if (!file)
+		return false;
+	while (fgets(line, sizeof line, file)) {
+		struct entry *entry = &entries[entry_count];
+
+		if (strncmp(line, PROMISE, strlen(PROMISE)) == 0)
+			promised = (uint32_t)strtoul(line + strlen(PROMISE), NULL, 10);
+		if (line[0] == '#' || line[0] == '\n' || entry_count == MOST)
+			continue;
+		entry->len = script_read(line, entry->bytes);
+		if (!entry->len) {
+			fprintf(stderr, "scripts: %s: no script: %s", path, line);
+			exit(2);
+		}
+		entry_count++;
+	}
+	fclose(file);
+	return true;
+}
+
+static int write_file(const char *path)
+{
+	FILE *file = fopen(path, "w");
+	char line[SCRIPT_LINE];
+
+	if (!file)
+		return 2;
+	fprintf(file,
+		"# SPDX-License-Identifier: MIT\n# Written by scripts --grow; see script.h.\n"
+		"%s%u\n",
+		PROMISE, reached());
+	for (uint32_t i = 0; i < entry_count; i++) {
+		script_print(entries[i].bytes, entries[i].len, line);
+		fprintf(file, "%s\n", line);
+	}
+	return fclose(file) ? 2 : 0;
+}
+
+static int write_seeds(const char *folder)
+{
+	for (uint32_t i = 0; i < entry_count; i++) {
+		char path[4096];
+		FILE *file;
+
+		snprintf(path, sizeof path, "%s/script%u", folder, i);
+		file = fopen(path, "wb");
+		if (!file)
+			return 2;
+		fwrite(entries[i].bytes, 1, entries[i].len, file);
+		fclose(file);
+	}
+	return 0;
+}
+
+/* ---- looking for more ---- */
+
+static void add_if_new(struct entry *entry)
+{
+	play(entry);
+	if (is_new && entry_count < MOST)
+		entries[entry_count++] = *entry;
+}
+
+/* Mostly of those found last, for they went furthest. */
+static const struct entry *choose(uint64_t *random)
+{
+	uint32_t from = *random & 64 && entry_count > 64 ? entry_count - 64 : 0;
+
+	*random = *random * 6364136223846793005u + 1442695040888963407u;
+	return &entries[from + (uint32_t)(*random >> 33) % (entry_count - from)];
+}
+
+static void search(double seconds)
+{
+	uint64_t random = (uint64_t)time(NULL) | 1;
+	clock_t end = clock() + (clock_t)(seconds * CLOCKS_PER_SEC);
+	static struct entry trial;
+
+	while (clock() < end) {
+		const struct entry *first = choose(&random), *other = choose(&random);
+
+		if (random & 1024)
+			trial = *first;
+		else
+			trial.len = script_cross(first->bytes, first->len, other->bytes, other->len,
+						 trial.bytes, SCRIPT_LONG, &random);
+		trial.len = script_mutate(trial.bytes, trial.len, SCRIPT_LONG, &random);
+		add_if_new(&trial);
+	}
+}
+
+/* How many rows an entry runs that none of the kept ones runs. */
+static uint32_t adds(const struct entry *entry)
+{
+	uint32_t count = 0;
+
+	for (uint32_t row = 0; row < peal_row_count(); row++)
+		count += entry->ran[row] && !kept[row];
+	return count;
+}
+
+/* Leaves out every step without which it adds as many rows. */
+static void shorten(struct entry *entry)
+{
+	uint32_t worth = adds(entry);
+	static struct entry shorter;
+
+	for (size_t at = entry->len - SCRIPT_STEP; at > 0; at -= SCRIPT_STEP) {
+		shorter = *entry;
+
+		memmove(shorter.bytes + at, shorter.bytes + at + SCRIPT_STEP,
+			shorter.len - at - SCRIPT_STEP);
+		shorter.len -= SCRIPT_STEP;
+		play(&shorter);
+		if (adds(&shorter) >= worth)
+			*entry = shorter;
+	}
+}
+
+static struct entry *richest(uint32_t from)
+{
+	struct entry *best = NULL;
+	uint32_t most = 0;
+
+	for (uint32_t i = from; i < entry_count; i++) {
+		uint32_t count = adds(&entries[i]);
+
+		if (count > most)
+			best = &entries[i];
+		most = count > most ? count : most;
+	}
+	return best;
+}
+
+/* Puts those that are enough first, and forgets the others. */
+static void choose_few(void)
+{
+	static struct entry other;
+	struct entry *best;
+	uint32_t few = 0;
+
+	while ((best = richest(few))) {
+		other = entries[few];
+		entries[few] = *best;
+		*best = other;
+		shorten(&entries[few]);
+		for (uint32_t row = 0; row < ROWS; row++)
+			kept[row] = kept[row] || entries[few].ran[row];
+		few++;
+	}
+	entry_count = few;
+}
+
+static int grow(const char *path, double seconds)
+{
+	search(seconds);
+	printf("%u scripts found\n", entry_count);
+	choose_few();
+	return write_file(path) || count_all();
+}
+
+/* ---- what is asked ---- */
+
+static int show(uint32_t number)
+{
+	if (number == 0 || number > entry_count)
+		return 2;
+	sim.show = true;
+	play(&entries[number - 1]);
+	return 0;
+}
+
+static int usage(void)
+{
+	fputs("usage: scripts [--show N | --seeds FOLDER | --grow SECONDS] FILE\n", stderr);
+	return 2;
+}
+
+int main(int argc, char **argv)
+{
+	const char *path = argv[argc - 1], *verb = argc == 4 ? argv[1] : "";
+
+	if ((argc != 2 && argc != 4) || !read_file(path))
+		return usage();
+	watch_prepare(&sim);
+	if (strcmp(verb, "--show") == 0)
+		return show((uint32_t)strtoul(argv[2], NULL, 10));
+	if (strcmp(verb, "--seeds") == 0)
+		return write_seeds(argv[2]);
+	if (argc == 4 && strcmp(verb, "--grow") != 0)
+		return usage();
+	for (uint32_t i = 0, count = entry_count; i < count; i++)
+		play(&entries[i]);
+	return argc == 4 ? grow(path, strtod(argv[2], NULL)) : count_all();
+}
