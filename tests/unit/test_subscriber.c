@@ -4,7 +4,8 @@
 
 /* ---- the start ---- */
 
-/* R6665-3.1-01, R6665-4.1.2-01: RFC 6665 3.1.1, 4.1.2: exact bytes, and only a NOTIFY
+/* R6665-3.1-01, R6665-4.1.2-01, R6665-4.1.3-04, R6665-4.4.4-01: RFC 6665 3.1.1, 4.1.2,
+ * 4.1.3, 4.4.4: exact bytes; a NOTIFY is answered at once, and only a NOTIFY
  * says that the subscription exists */
 static void a_notify_makes_the_subscription(void **state)
 {
