@@ -36,6 +36,12 @@ int check_fault(struct check *c, struct peal_text at, const char *expected, cons
 /* peal_header_check() into `c`, which is empty: what the value said is in it. */
 int check_value(struct check *c, enum peal_header_id id, struct peal_text value);
 
+/* A request that may make a dialog, or moves its target, has one Contact, of SIP.
+ *                          RFC 3261 8.1.1.8, RFC 3311 5.1, RFC 3515 2.2 */
+bool check_needs_target(enum peal_method method);
+/* Whether the URI of an address is one of SIP; also of what is no address. */
+bool check_is_sip(struct peal_text address);
+
 /* What no grammar says: header rows that need, fit or forbid each other. */
 void check_semantics(struct check *c);
 

@@ -105,12 +105,23 @@ static void write_parties(struct peal_writer *w, const struct peal_request_head 
 		writer_refuse(w, "a CSeq below 2^31");
 }
 
-/* A target for what comes back in the dialog.  RFC 3261 8.1.1.8, RFC 3311 5.1, RFC 3515 2.2 */
-static bool needs_contact(enum peal_method method)
+/* A target for what comes back in the dialog; a star is for REGISTER alone. */
+static void write_target(struct peal_writer *w, const struct peal_request_head *head)
 {
-	return method == PEAL_METHOD_INVITE || method == PEAL_METHOD_NOTIFY ||
-	       method == PEAL_METHOD_REFER || method == PEAL_METHOD_SUBSCRIBE ||
-	       method == PEAL_METHOD_UPDATE;
+	enum peal_method method = peal_method_lookup(head->method);
+	bool is_needed = check_needs_target(method);
+	struct check said;
+
+	if (head->contact.len == 0) {
+		if (is_needed)
+			writer_refuse(w, "a Contact");
+		return;
+	}
+	write_said(w, PEAL_HDR_CONTACT, head->contact, &said);
+	if (said.star.at && method != PEAL_METHOD_REGISTER)
+		writer_refuse(w, "a star in REGISTER only");
+	else if (is_needed && (said.contacts != 1 || !check_is_sip(said.contact)))
+		writer_refuse(w, "one Contact, a SIP or SIPS URI");
 }
 
 /* The Request-URI, and the routes to it. */
@@ -137,10 +148,7 @@ void peal_write_request_head(struct peal_writer *w, const struct peal_request_he
 	write_parties(w, head);
 	peal_write_header(w, PEAL_HDR_CALL_ID, head->call_id);
 	compose_cseq(w, head->cseq, head->method);
-	if (head->contact.len > 0)
-		peal_write_header(w, PEAL_HDR_CONTACT, head->contact);
-	else if (needs_contact(peal_method_lookup(head->method)))
-		writer_refuse(w, "a Contact");
+	write_target(w, head);
 }
 
 /* ---- from another message ---- */

@@ -84,16 +84,19 @@ static void check_star(struct check *c)
 		complain(c, c->star, "Expires: 0 with a star", clause, 400);
 }
 
-/* A request that may make a dialog has one target for it.      RFC 3261 8.1.1.8 */
-static bool has_one_contact(const struct peal_message *message)
+bool check_needs_target(enum peal_method method)
 {
-	return message->is_request &&
-	       (message->method == PEAL_METHOD_INVITE || message->method == PEAL_METHOD_SUBSCRIBE ||
-		message->method == PEAL_METHOD_REFER || message->method == PEAL_METHOD_NOTIFY ||
-		message->method == PEAL_METHOD_UPDATE);
+	return method == PEAL_METHOD_INVITE || method == PEAL_METHOD_NOTIFY ||
+	       method == PEAL_METHOD_REFER || method == PEAL_METHOD_SUBSCRIBE ||
+	       method == PEAL_METHOD_UPDATE;
 }
 
-static bool is_sip(struct peal_text address)
+static bool has_one_contact(const struct peal_message *message)
+{
+	return message->is_request && check_needs_target(message->method);
+}
+
+bool check_is_sip(struct peal_text address)
 {
 	struct peal_address_value value;
 	struct peal_uri uri;
@@ -112,7 +115,7 @@ static void check_contacts(struct check *c)
 		return;
 	else if (c->contacts > 1)
 		complain(c, c->contact, "one Contact", clause, 400);
-	else if (c->contacts == 1 && !is_sip(c->contact))
+	else if (c->contacts == 1 && !check_is_sip(c->contact))
 		complain(c, c->contact, "a SIP or SIPS URI", clause, 400);
 }
 

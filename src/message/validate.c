@@ -369,7 +369,8 @@ int peal_message_validate(const struct peal_message *message, const void *start,
 
 int check_value(struct check *c, enum peal_header_id id, struct peal_text value)
 {
-	const struct peal_header row = { .value = value, .id = (uint16_t)id };
+	/* As it is when it has been written and read again. */
+	const struct peal_header row = { .value = text_trimmed(value), .id = (uint16_t)id };
 
 	c->start = value.at;
 	return check_row(c, &row);

@@ -194,6 +194,9 @@ static void a_broken_request_is_named(void **state)
 		{ FIELD(call_id), { "a b", 3 }, "a value of this header" },
 		{ FIELD(contact), { "", 0 }, "a Contact" },
 		{ FIELD(contact), { "<>", 2 }, "a value of this header" },
+		{ FIELD(contact), { "<tel:1>", 7 }, "one Contact, a SIP or SIPS URI" },
+		{ FIELD(contact), { "<sip:a>,<sip:b>", 15 }, "one Contact, a SIP or SIPS URI" },
+		{ FIELD(contact), { "*", 1 }, "a star in REGISTER only" },
 		{ FIELD(routes), { "sip:a;lr", 8 }, "a value of this header" },
 		{ FIELD(routes), { "<sip:a;lr>, b", 13 }, "a value of this header" },
 	};

@@ -301,9 +301,25 @@ static void other_headers_go_out_as_they_are(void **state)
 	stage_close(s);
 }
 
+/* RFC 3326 2, RFC 3261 7.3.1: blanks around a value are none of it, so these are empty */
+static void a_value_of_blanks_is_none(void **state)
+{
+	static const char *const blanks[] = { "", " ", "\t ", "   " };
+	char buffer[100];
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++) {
+		struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+		peal_write_header(&w, PEAL_HDR_REASON, peal_text_of(blanks[i]));
+		assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_value_of_blanks_is_none),
 		cmocka_unit_test(addresses_are_written_in_one_way),
 		cmocka_unit_test(a_via_names_transport_place_and_branch),
 		cmocka_unit_test(a_via_to_a_group_names_it),
