@@ -88,7 +88,7 @@ static void on_request(void *user, struct peal_engine *engine, const struct peal
 		peal_reject(engine, event->id, NULL, peal_net_now(((struct office *)user)->net));
 }
 
-/* Guard and registrar live in memory of ours until the process ends. */
+/* Guard and registrar live in memory of ours; each begins where that does. */
 static bool open_office(struct office *o)
 {
 	struct peal_guard_config guard = { .size = sizeof guard,
@@ -181,5 +181,7 @@ int main(int argc, char **argv)
 		register_one(&alone);
 	uv_run(&loop, UV_RUN_DEFAULT);
 	uv_loop_close(&loop);
+	free(office.guard);
+	free(office.registrar);
 	return argc > 1 || alone.is_granted ? 0 : 1;
 }

@@ -98,9 +98,9 @@ static bool has_enter(uint8_t machine, uint8_t state)
 /* Whoever enters a state runs its `enter` row next, where it has one. */
 static bool can_follow(const struct peal_row *a, const struct peal_row *b)
 {
-	bool enters = !a->stays && has_enter(a->machine, a->next);
-
-	return a->machine == b->machine && a->next == b->state && enters == is_enter(b);
+	if (a->machine != b->machine || a->next != b->state)
+		return false;
+	return (!a->stays && has_enter(a->machine, a->next)) == is_enter(b);
 }
 
 static void print_row(const struct peal_row *row)
