@@ -314,7 +314,7 @@ static void three_parties_transfer_with_a_question(void **state)
 	const struct happened *h;
 	const struct packet *invite;
 	peal_id with_two, with_three, id, made, taken, old;
-	char said[4096], value[256];
+	char call_id[64], said[4096], value[256];
 	size_t from;
 
 	(void)state;
@@ -353,9 +353,9 @@ static void three_parties_transfer_with_a_question(void **state)
 	invite = &s->packets[from + 3];
 	expect_header(invite, "Require", "replaces");
 	expect_header(invite, "Referred-By", "<sip:one@192.0.2.1>");
-	snprintf(value, sizeof value, "%s;to-tag=%s;from-tag=%s",
-		 header_of(&s->packets[from + 6], "Call-ID"), tag_in(&s->packets[from + 6], "From"),
-		 tag_in(&s->packets[from + 6], "To"));
+	snprintf(call_id, sizeof call_id, "%s", header_of(&s->packets[from + 6], "Call-ID"));
+	snprintf(value, sizeof value, "%s;to-tag=%s;from-tag=%s", call_id,
+		 tag_in(&s->packets[from + 6], "From"), tag_in(&s->packets[from + 6], "To"));
 	expect_header(invite, "Replaces", value); /* R3891-4-01 */
 	stage_rest(s);
 	expect_event(s, TWO, PEAL_EV_ANSWERED, 200);
