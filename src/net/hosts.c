@@ -17,14 +17,12 @@ static void answer(uv_getaddrinfo_t *ask, int status, struct addrinfo *list);
 
 static bool host_is(const struct host *host, struct peal_text name, uint8_t family)
 {
-	return host->state != HOST_UNUSED && host->family == family &&
-	       peal_text_same(peal_text_of(host->name), name);
+	return host->family == family && peal_text_same(peal_text_of(host->name), name);
 }
 
 static bool host_is_free(const struct peal_net *net, const struct host *host)
 {
-	return host->state == HOST_UNUSED ||
-	       (host->state == HOST_KNOWN && host->until <= peal_net_now(net));
+	return !host->asking && host->until <= peal_net_now(net);
 }
 
 /* The entry of this name, or a free one, or NULL when all are in use. */
@@ -44,8 +42,6 @@ static struct host *find_host(struct peal_net *net, struct peal_text name, uint8
 		return NULL;
 	if (!*free_place)
 		*free_place = calloc(1, sizeof **free_place);
-	if (*free_place)
-		(*free_place)->state = HOST_UNUSED;
 	return *free_place;
 }
 
@@ -66,7 +62,7 @@ static int ask(struct peal_net *net, struct host *host, struct peal_text name, u
 	error = uv_getaddrinfo(net->config.loop, &host->ask, answer, host->name, NULL, &hints);
 	if (error)
 		return error;
-	host->state = HOST_ASKED;
+	host->asking = true;
 	net->open_count++;
 	return 0;
 }
@@ -101,14 +97,14 @@ void hosts_send(struct peal_net *net, const struct peal_output *output)
 	struct host *host = find_host(net, output->host, family);
 	int error = host ? 0 : UV_ENOMEM;
 
-	if (host && host->state == HOST_KNOWN && host->until > peal_net_now(net)) {
+	if (host && host->until > peal_net_now(net)) {
 		struct peal_flow flow = output->flow;
 
 		aim(&flow, host);
 		net_send(net, &flow, output->bytes, output->ticket);
 		return;
 	}
-	if (host && host->state != HOST_ASKED)
+	if (host && !host->asking)
 		error = ask(net, host, output->host, family);
 	if (!error)
 		error = wait_for(host, output);
@@ -149,8 +145,8 @@ static void answer(uv_getaddrinfo_t *ask, int status, struct addrinfo *list)
 
 	uv_freeaddrinfo(list);
 	net->open_count--;
-	host->state = known ? HOST_KNOWN : HOST_UNUSED;
-	host->until = peal_net_now(net) + BELIEVED;
+	host->asking = false;
+	host->until = known ? peal_net_now(net) + BELIEVED : 0;
 	release(host, known);
 	if (net->closing)
 		net_let_go(net);
@@ -161,6 +157,6 @@ static void answer(uv_getaddrinfo_t *ask, int status, struct addrinfo *list)
 void hosts_close(struct peal_net *net)
 {
 	for (size_t i = 0; i < HOST_COUNT; i++)
-		if (net->hosts[i] && net->hosts[i]->state == HOST_ASKED)
+		if (net->hosts[i] && net->hosts[i]->asking)
 			uv_cancel((uv_req_t *)&net->hosts[i]->ask);
 }

@@ -41,18 +41,16 @@ struct waiting {
 	char bytes[];
 };
 
-enum host_state { HOST_UNUSED, HOST_ASKED, HOST_KNOWN };
-
 /* One name, for one family.  What the resolver said is believed for a while. */
 struct host {
 	uv_getaddrinfo_t ask;
 	struct peal_net *net;
-	enum host_state state;
+	bool asking;
 	uint8_t family;
 	char name[256];
 	struct peal_address address;
-	peal_time until;
-	struct waiting *first, **last;
+	peal_time until;               /* the address is believed */
+	struct waiting *first, **last; /* while asking */
 };
 
 struct peal_net {
