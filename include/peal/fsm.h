@@ -31,8 +31,9 @@ struct peal_timer {
 };
 bool peal_timer_describe(uint8_t machine, uint8_t line, struct peal_timer *timer);
 
-/* The state a machine starts in. */
+/* The state a machine starts in, and the one it ends in, which no row leaves. */
 uint8_t peal_machine_initial(uint8_t machine);
+uint8_t peal_machine_final(uint8_t machine);
 
 /* One row.  Rows are numbered through all machines. */
 struct peal_row {

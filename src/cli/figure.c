@@ -72,23 +72,12 @@ static void put_enter(FILE *to, uint8_t machine, uint8_t state)
 	}
 }
 
-/* No row leaves the last state, and none speaks of it. */
-static bool is_final(uint8_t machine, uint8_t state)
-{
-	struct peal_row row;
-
-	for (uint16_t i = 0; peal_row_describe(i, &row); i++)
-		if (row.machine == machine && row.state == state)
-			return false;
-	return true;
-}
-
 static void put_state(FILE *to, uint8_t machine, uint8_t state)
 {
 	fprintf(to, "\ts%u [label=<<B>%s</B>", state, peal_state_name(machine, state));
 	put_enter(to, machine, state);
 	put_timers(to, machine, state);
-	fprintf(to, ">%s];\n", is_final(machine, state) ? ", peripheries=2" : "");
+	fprintf(to, ">%s];\n", state == peal_machine_final(machine) ? ", peripheries=2" : "");
 }
 
 /* The labels of all rows with these ends, one a line. */

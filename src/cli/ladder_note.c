@@ -160,17 +160,6 @@ static void forget_gone(struct shots *shots)
 	shots->count = kept;
 }
 
-/* No row leaves the last state. */
-static bool is_last(uint8_t machine, uint8_t state)
-{
-	struct peal_row row;
-
-	for (uint16_t i = 0; peal_row_describe(i, &row); i++)
-		if (row.machine == machine && row.state == state)
-			return false;
-	return true;
-}
-
 /* NULL: too many at once. */
 static struct shot *add_shot(struct shots *shots, peal_id object, uint8_t machine)
 {
@@ -202,7 +191,7 @@ static void apply(struct shots *shots, const struct peal_step *step)
 		return;
 	shot->state = row.next;
 	shot->moved = true;
-	shot->gone = is_last(row.machine, row.next);
+	shot->gone = row.next == peal_machine_final(row.machine);
 }
 
 void talk_begin(struct talk *talk, int side, peal_id object, uint8_t machine)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* peal phone: a user agent that does what lines of standard input say.
  *
- * phone.c opens it and takes line after line; verbs.c is the table of what a line
- * may say; phone_tell.c says what happened; lines.c reads.
+ * phone.c opens it; phone_lines.c takes line after line, and verbs.c is the table of
+ * what a line may say; an event is noted by phone_known.c, told by phone_tell.c and
+ * answered by phone_react.c.  lines.c reads.
  */
 #ifndef CLI_PHONE_H
 #define CLI_PHONE_H
@@ -73,8 +74,21 @@ const char *phone_verb_name(size_t number);
 
 /* ---- phone.c ---- */
 
+/* What the last line asked for cannot be done; the exit status will say so. */
+void phone_fails(struct phone *phone, int verdict, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* ---- phone_lines.c ---- */
+
+/* Does what the lines say that have come, as long as none of them pauses. */
+void phone_go_on(struct phone *phone);
 /* Lines wait so long, or until that comes (name NULL: only the time). */
 void phone_pause(struct phone *phone, uint32_t ms, struct seen awaited);
+/* An event that some line may wait for, or has waited for. */
+void phone_saw(struct phone *phone, struct seen seen);
+
+/* ---- phone_known.c ---- */
+
 /* Notes a request, so that its answer is told with its name. */
 void phone_asked(struct phone *phone, peal_id id, struct peal_text method);
 struct asked *phone_find_asked(struct phone *phone, peal_id id);
@@ -83,9 +97,15 @@ struct subscription *phone_find_subscription(struct phone *phone, peal_id id);
 struct subscription *phone_subscribed(struct phone *phone, peal_id id, bool is_theirs);
 /* The upkeep that is called so, or, NULL, has this id; 0: a free place. */
 struct upkept *phone_find_upkept(struct phone *phone, const char *what, peal_id id);
-/* What the last line asked for cannot be done; the exit status will say so. */
-void phone_fails(struct phone *phone, int verdict, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+/* What an event begins: a subscription of theirs, or a fork of ours. */
+void phone_note_subscription(struct phone *phone, const struct peal_event *event);
+/* What it ends. */
+void phone_forget(struct phone *phone, const struct peal_event *event);
+
+/* ---- phone_react.c ---- */
+
+/* Answers what an event asks for, if it asks, and of whom we take it. */
+void phone_react(struct phone *phone, struct call *call, const struct peal_event *event);
 
 /* ---- phone_tell.c ---- */
 

@@ -9,6 +9,11 @@ uint8_t peal_machine_initial(uint8_t machine)
 	return machine < fsm_machine_count ? fsm_machines[machine].initial : 0;
 }
 
+uint8_t peal_machine_final(uint8_t machine)
+{
+	return machine < fsm_machine_count ? fsm_machines[machine].final : 0;
+}
+
 bool peal_timer_describe(uint8_t machine, uint8_t line, struct peal_timer *timer)
 {
 	const struct fsm_timer *found;

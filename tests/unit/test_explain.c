@@ -310,6 +310,10 @@ static void the_shape_of_a_machine_is_told(void **state)
 	assert_false(peal_timer_describe(last, 0, &timer));
 	assert_int_equal(peal_machine_initial(FSM_MACHINE_INVITE_CLIENT), 0);
 	assert_int_equal(peal_machine_initial(last), 0);
+	assert_string_equal(peal_state_name(FSM_MACHINE_INVITE_CLIENT,
+					    peal_machine_final(FSM_MACHINE_INVITE_CLIENT)),
+			    "Terminated");
+	assert_int_equal(peal_machine_final(last), 0);
 }
 
 /* 48 bits of time are kept; the present tells the rest, in both directions. */
