@@ -123,47 +123,47 @@ const struct fsm_machine fsm_machines[] = {
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* reinvite */
-		.cells = 1508, .timers = 31, .row_first = 662, .row_count = 23,
+		.cells = 1508, .timers = 31, .row_first = 662, .row_count = 22,
 		.states = 4, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* reliable_client */
-		.cells = 1664, .timers = 31, .row_first = 685, .row_count = 3,
+		.cells = 1664, .timers = 31, .row_first = 684, .row_count = 3,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* reliable_server */
-		.cells = 1742, .timers = 31, .row_first = 688, .row_count = 13,
+		.cells = 1742, .timers = 31, .row_first = 687, .row_count = 13,
 		.states = 4, .events = 6, .timer_event = 4, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* replaces */
-		.cells = 1766, .timers = 33, .row_first = 701, .row_count = 8,
+		.cells = 1766, .timers = 33, .row_first = 700, .row_count = 8,
 		.states = 2, .events = 3, .timer_event = 3, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* resubscribe */
-		.cells = 1772, .timers = 33, .row_first = 709, .row_count = 10,
+		.cells = 1772, .timers = 33, .row_first = 708, .row_count = 10,
 		.states = 2, .events = 30, .timer_event = 30, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* scope */
-		.cells = 1832, .timers = 33, .row_first = 719, .row_count = 19,
+		.cells = 1832, .timers = 33, .row_first = 718, .row_count = 19,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1910, .timers = 33, .row_first = 738, .row_count = 16,
+		.cells = 1910, .timers = 33, .row_first = 737, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* subscriber */
-		.cells = 1954, .timers = 36, .row_first = 754, .row_count = 79,
+		.cells = 1954, .timers = 36, .row_first = 753, .row_count = 79,
 		.states = 6, .events = 32, .timer_event = 30, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* update */
-		.cells = 2146, .timers = 38, .row_first = 833, .row_count = 15,
+		.cells = 2146, .timers = 38, .row_first = 832, .row_count = 15,
 		.states = 3, .events = 40, .timer_event = 39, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
@@ -477,15 +477,15 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 674, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 678, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 669,
-	675, 676, 677, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 673, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 677, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 669,
+	674, 675, 676, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 683, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 684, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 679,
-	680, 681, 682, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 682, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 683, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 678,
+	679, 680, 681, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
@@ -496,7 +496,7 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_client Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	685, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	684, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -507,22 +507,22 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Queued */
-	FSM_NO_ROW, 688, 690, 689, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 687, 689, 688, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Waiting */
-	FSM_NO_ROW, 696, 692, 695, 691, 694,
+	FSM_NO_ROW, 695, 691, 694, 690, 693,
 	/* reliable_server Late */
-	FSM_NO_ROW, 699, 697, 700, FSM_NO_ROW, 698,
+	FSM_NO_ROW, 698, 696, 699, FSM_NO_ROW, 697,
 	/* reliable_server Gone */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* replaces Asked */
-	FSM_NO_ROW, 702, 701,
+	FSM_NO_ROW, 701, 700,
 	/* replaces Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* resubscribe Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 709, 710,
-	711, 712, 713, 715, 716, 717,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 708, 709,
+	710, 711, 712, 714, 715, 716,
 	/* resubscribe Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -532,8 +532,8 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 719, 734, 732, 720, 721, 728, 730,
-	722, 723, 724, 725, 736, 726, 727,
+	FSM_NO_ROW, 718, 733, 731, 719, 720, 727, 729,
+	721, 722, 723, 724, 735, 725, 726,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -541,42 +541,42 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 738, FSM_NO_ROW, FSM_NO_ROW, 740, 741, 743, FSM_NO_ROW,
-	739, 742, FSM_NO_ROW,
+	FSM_NO_ROW, 737, FSM_NO_ROW, FSM_NO_ROW, 739, 740, 742, FSM_NO_ROW,
+	738, 741, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 744, FSM_NO_ROW, FSM_NO_ROW, 745, 746, 748, FSM_NO_ROW,
-	FSM_NO_ROW, 747, FSM_NO_ROW,
+	FSM_NO_ROW, 743, FSM_NO_ROW, FSM_NO_ROW, 744, 745, 747, FSM_NO_ROW,
+	FSM_NO_ROW, 746, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 749, FSM_NO_ROW, FSM_NO_ROW, 750, 751, 752, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 753,
+	FSM_NO_ROW, 748, FSM_NO_ROW, FSM_NO_ROW, 749, 750, 751, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 752,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* subscriber NotifyWait */
-	FSM_NO_ROW, 754, 758, 759, 760, 756, 761, 762,
-	763, 764, 766, 769, 770, 767, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 753, 757, 758, 759, 755, 760, 761,
+	762, 763, 765, 768, 769, 766, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 765, 768,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 764, 767,
 	/* subscriber Withdrawn */
-	FSM_NO_ROW, 771, 774, 775, 776, 773, 777, 778,
-	779, 780, 783, 785, 786, 782, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 770, 773, 774, 775, 772, 776, 777,
+	778, 779, 782, 784, 785, 781, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 781, 784,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 780, 783,
 	/* subscriber Subscribed */
-	FSM_NO_ROW, 787, 796, 797, 800, 795, 798, 799,
-	788, 789, 791, 790, 792, 793, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 786, 795, 796, 799, 794, 797, 798,
+	787, 788, 790, 789, 791, 792, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 794,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 793,
 	/* subscriber Refreshing */
-	FSM_NO_ROW, 801, 807, 810, 805, 803, 809, 808,
-	811, 812, 814, 818, 815, 816, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 800, 806, 809, 804, 802, 808, 807,
+	810, 811, 813, 817, 814, 815, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 813, 817,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 812, 816,
 	/* subscriber Leaving */
-	FSM_NO_ROW, 829, 822, 823, 824, 821, 825, 826,
-	819, 820, 830, 831, 832, 828, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 828, 821, 822, 823, 820, 824, 825,
+	818, 819, 829, 830, 831, 827, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 827, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 826, FSM_NO_ROW,
 	/* subscriber Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -584,16 +584,16 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 841, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 833, 839, 840, 837,
+	FSM_NO_ROW, 840, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 832, 838, 839, 836,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 847, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 842, 846, 843, 845,
+	FSM_NO_ROW, 846, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 841, 845, 842, 844,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 844,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 843,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -835,7 +835,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
 	/* invite_server, from row 223 */
-	{ 46, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 45, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
 	{ 0, FSM_STAY, 114 }, /* Proceeding: timer P : send trying */
 	{ 0, FSM_STAY, 116 }, /* Proceeding: request : send response */
 	{ 0, FSM_STAY, 116 }, /* Proceeding: 1xx : send response */
@@ -941,7 +941,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 2, 0 }, /* Running: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Running: start : ignore */
 	/* modify, from row 326 */
-	{ 28, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 27, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
 	{ 0, 1, 165 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
@@ -953,9 +953,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: again : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
 	{ 0, 0, 167 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 29, 0, 170 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 28, 0, 170 }, /* Calling: 491 [again] : tell unmodified -> Idle */
 	{ 0, 3, 172 }, /* Calling: 491 : note glare -> Waiting */
-	{ 29, 0, 170 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 28, 0, 170 }, /* Calling: later [again] : tell unmodified -> Idle */
 	{ 0, 3, 174 }, /* Calling: later : note delay -> Waiting */
 	{ 0, 0, 170 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
@@ -964,9 +964,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
 	{ 0, 0, 167 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 29, 0, 170 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 28, 0, 170 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
 	{ 0, 3, 172 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 29, 0, 170 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 28, 0, 170 }, /* Proceeding: later [again] : tell unmodified -> Idle */
 	{ 0, 3, 174 }, /* Proceeding: later : note delay -> Waiting */
 	{ 0, 0, 170 }, /* Proceeding: refused : tell unmodified -> Idle */
 	{ 0, 5, 176 }, /* Proceeding: cancel : send cancel -> Cancelling */
@@ -974,7 +974,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 0 }, /* Proceeding: again : -> Calling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
-	{ 28, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 27, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
 	{ 0, 1, 165 }, /* Waiting: timer W : send reinvite -> Calling */
 	{ 0, 0, 170 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
@@ -1016,8 +1016,8 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
 	/* notifier, from row 399 */
 	{ 0, FSM_STAY, 187 }, /* Asked: enter : tell asked */
-	{ 43, 4, 189 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
-	{ 40, 3, 192 }, /* Asked: accept [last] : accept, send notify -> Ending */
+	{ 42, 4, 189 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
+	{ 39, 3, 192 }, /* Asked: accept [last] : accept, send notify -> Ending */
 	{ 0, 2, 192 }, /* Asked: accept : accept, send notify -> Telling */
 	{ 0, 4, 195 }, /* Asked: reject : refuse, tell ended -> Terminated */
 	{ 0, 4, 198 }, /* Asked: timer D : tell timeout -> Terminated */
@@ -1028,9 +1028,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Asked: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: overtaken : ignore */
-	{ 40, 3, 193 }, /* Idle: tell [last] : send notify -> Ending */
+	{ 39, 3, 193 }, /* Idle: tell [last] : send notify -> Ending */
 	{ 0, 2, 193 }, /* Idle: tell : send notify -> Telling */
-	{ 42, 3, 202 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 41, 3, 202 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
 	{ 0, 2, 205 }, /* Idle: subscribe : take refresh, send notify -> Telling */
 	{ 0, 3, 208 }, /* Idle: expired : note expiry, send notify -> Ending */
 	{ 0, 4, 200 }, /* Idle: lost : tell lost -> Terminated */
@@ -1039,22 +1039,22 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: overtaken : ignore */
-	{ 40, 3, 193 }, /* Telling: done [last] : send notify -> Ending */
-	{ 41, FSM_STAY, 193 }, /* Telling: done [untold] : send notify */
+	{ 39, 3, 193 }, /* Telling: done [last] : send notify -> Ending */
+	{ 40, FSM_STAY, 193 }, /* Telling: done [untold] : send notify */
 	{ 0, 1, 0 }, /* Telling: done : -> Idle */
-	{ 40, 3, 193 }, /* Telling: overtaken [last] : send notify -> Ending */
-	{ 41, FSM_STAY, 193 }, /* Telling: overtaken [untold] : send notify */
-	{ 39, 1, 0 }, /* Telling: overtaken [repeated] : -> Idle */
+	{ 39, 3, 193 }, /* Telling: overtaken [last] : send notify -> Ending */
+	{ 40, FSM_STAY, 193 }, /* Telling: overtaken [untold] : send notify */
+	{ 38, 1, 0 }, /* Telling: overtaken [repeated] : -> Idle */
 	{ 0, FSM_STAY, 211 }, /* Telling: overtaken : send anew */
 	{ 0, 4, 213 }, /* Telling: gone : tell refused -> Terminated */
 	{ 0, FSM_STAY, 215 }, /* Telling: tell : note news */
-	{ 42, FSM_STAY, 217 }, /* Telling: subscribe [leaving] : take leave */
+	{ 41, FSM_STAY, 217 }, /* Telling: subscribe [leaving] : take leave */
 	{ 0, FSM_STAY, 219 }, /* Telling: subscribe : take refresh */
 	{ 0, FSM_STAY, 221 }, /* Telling: expired : note expiry */
 	{ 0, 4, 200 }, /* Telling: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
-	{ 39, 4, 190 }, /* Ending: overtaken [repeated] : tell ended -> Terminated */
+	{ 38, 4, 190 }, /* Ending: overtaken [repeated] : tell ended -> Terminated */
 	{ 0, FSM_STAY, 211 }, /* Ending: overtaken : send anew */
 	{ 0, 4, 190 }, /* Ending: done : tell ended -> Terminated */
 	{ 0, 4, 190 }, /* Ending: gone : tell ended -> Terminated */
@@ -1065,9 +1065,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: reject : ignore */
 	/* offer_answer, from row 448 */
-	{ 37, 1, 0 }, /* Stable: invite [described] : -> Calling */
+	{ 36, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
-	{ 37, 4, 0 }, /* Stable: invited [described] : -> Called */
+	{ 36, 4, 0 }, /* Stable: invited [described] : -> Called */
 	{ 0, 5, 0 }, /* Stable: invited : -> Asked */
 	{ 0, 7, 0 }, /* Stable: offer : -> Updating */
 	{ 0, 8, 0 }, /* Stable: offered : -> Updated */
@@ -1093,7 +1093,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: rejected : ignore */
 	{ 0, 9, 0 }, /* Calling: over : -> Closed */
-	{ 37, 3, 0 }, /* Asking: responded [described] : -> Answering */
+	{ 36, 3, 0 }, /* Asking: responded [described] : -> Answering */
 	{ 0, 0, 0 }, /* Asking: responded : -> Stable */
 	{ 0, 0, 0 }, /* Asking: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asking: invite : ignore */
@@ -1133,7 +1133,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Called: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Called: rejected : ignore */
 	{ 0, 9, 0 }, /* Called: over : -> Closed */
-	{ 37, 6, 0 }, /* Asked: respond [described] : -> Offering */
+	{ 36, 6, 0 }, /* Asked: respond [described] : -> Offering */
 	{ 0, 0, 0 }, /* Asked: respond : -> Stable */
 	{ 0, 0, 0 }, /* Asked: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asked: invite : ignore */
@@ -1188,11 +1188,11 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
 	/* publication, from row 569 */
 	{ 0, FSM_STAY, 225 }, /* Publishing: enter : send request */
-	{ 47, FSM_STAY, 227 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 46, FSM_STAY, 227 }, /* Publishing: 2xx [changed] : note grant, send request */
 	{ 0, 1, 230 }, /* Publishing: 2xx : note grant, tell granted -> Published */
-	{ 48, FSM_STAY, 233 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 47, FSM_STAY, 233 }, /* Publishing: missing [granted] : forget grant, send request */
 	{ 0, 5, 236 }, /* Publishing: missing : tell failed -> Ended */
-	{ 49, 5, 236 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 48, 5, 236 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
 	{ 0, FSM_STAY, 238 }, /* Publishing: brief : note minimum, send request */
 	{ 0, 2, 241 }, /* Publishing: later : note delay, tell retry -> Waiting */
 	{ 0, 5, 236 }, /* Publishing: refused : tell failed -> Ended */
@@ -1208,7 +1208,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
 	{ 0, 0, 244 }, /* Waiting: change : note change -> Publishing */
-	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 47, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
 	{ 0, 5, 246 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
@@ -1216,13 +1216,13 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, 4, 248 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 47, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
 	{ 0, 5, 246 }, /* Leaving: missing : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 47, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
 	{ 0, 5, 246 }, /* Leaving: brief : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 47, 4, 0 }, /* Leaving: later [granted] : -> Removing */
 	{ 0, 5, 246 }, /* Leaving: later : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 47, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
 	{ 0, 5, 246 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
@@ -1236,10 +1236,10 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
 	/* registration, from row 616 */
 	{ 0, FSM_STAY, 225 }, /* Registering: enter : send request */
-	{ 47, FSM_STAY, 227 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 46, FSM_STAY, 227 }, /* Registering: 2xx [changed] : note grant, send request */
 	{ 0, 1, 230 }, /* Registering: 2xx : note grant, tell granted -> Registered */
 	{ 0, 2, 252 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
-	{ 49, 5, 236 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 48, 5, 236 }, /* Registering: brief [hopeless] : tell failed -> Ended */
 	{ 0, FSM_STAY, 238 }, /* Registering: brief : note minimum, send request */
 	{ 0, 2, 241 }, /* Registering: later : note delay, tell retry -> Waiting */
 	{ 0, 5, 236 }, /* Registering: refused : tell failed -> Ended */
@@ -1255,7 +1255,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
 	{ 0, 0, 244 }, /* Waiting: change : note change -> Registering */
-	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 47, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
 	{ 0, 5, 246 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
@@ -1263,13 +1263,13 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, 4, 248 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 47, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
 	{ 0, 5, 246 }, /* Leaving: missing : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 47, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
 	{ 0, 5, 246 }, /* Leaving: brief : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 47, 4, 0 }, /* Leaving: later [granted] : -> Removing */
 	{ 0, 5, 246 }, /* Leaving: later : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 47, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
 	{ 0, 5, 246 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
@@ -1290,9 +1290,8 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
 	{ 22, FSM_STAY, 256 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 23, FSM_STAY, 256 }, /* Idle: reinvite [updating] : refuse pending */
-	{ 25, FSM_STAY, 256 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 26, FSM_STAY, 258 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 24, FSM_STAY, 256 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 25, FSM_STAY, 258 }, /* Idle: reinvite [theirs] : refuse busy */
 	{ 0, 2, 260 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
@@ -1305,16 +1304,16 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 266 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
 	{ 0, 3, 269 }, /* Pending: over : send cancelled -> Closed */
-	/* reliable_client, from row 685 */
+	/* reliable_client, from row 684 */
 	{ 19, 1, 0 }, /* Asked: provisional [owing] : -> Told */
 	{ 21, 1, 271 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
 	{ 0, 1, 0 }, /* Asked: provisional : -> Told */
-	/* reliable_server, from row 688 */
+	/* reliable_server, from row 687 */
 	{ 0, 1, 275 }, /* Queued: send : send provisional -> Waiting */
 	{ 0, 3, 277 }, /* Queued: final : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Queued: prack : ignore */
 	{ 0, FSM_STAY, 279 }, /* Waiting: timer R : repeat provisional */
-	{ 30, 3, 281 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
+	{ 29, 3, 281 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
 	{ 0, 3, 285 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
 	{ 0, 3, 289 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
 	{ 0, 2, 0 }, /* Waiting: final : -> Late */
@@ -1323,27 +1322,27 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 3, 277 }, /* Late: timer G : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Late: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Late: final : ignore */
-	/* replaces, from row 701 */
+	/* replaces, from row 700 */
 	{ 0, 1, 295 }, /* Asked: other : refuse -> Told */
-	{ 31, 1, 295 }, /* Asked: invite [contradictory] : refuse -> Told */
-	{ 32, 1, 297 }, /* Asked: invite [forgotten] : decline -> Told */
-	{ 33, 1, 299 }, /* Asked: invite [unknown] : refuse unknown -> Told */
-	{ 34, 1, 301 }, /* Asked: invite [unwanted] : refuse busy -> Told */
-	{ 35, 1, 303 }, /* Asked: invite [confirmed] : replace -> Told */
-	{ 36, 1, 303 }, /* Asked: invite [ours] : replace -> Told */
+	{ 30, 1, 295 }, /* Asked: invite [contradictory] : refuse -> Told */
+	{ 31, 1, 297 }, /* Asked: invite [forgotten] : decline -> Told */
+	{ 32, 1, 299 }, /* Asked: invite [unknown] : refuse unknown -> Told */
+	{ 33, 1, 301 }, /* Asked: invite [unwanted] : refuse busy -> Told */
+	{ 34, 1, 303 }, /* Asked: invite [confirmed] : replace -> Told */
+	{ 35, 1, 303 }, /* Asked: invite [ours] : replace -> Told */
 	{ 0, 1, 299 }, /* Asked: invite : refuse unknown -> Told */
-	/* resubscribe, from row 709 */
+	/* resubscribe, from row 708 */
 	{ 0, 1, 305 }, /* Asked: deactivated : advise now -> Told */
 	{ 0, 1, 307 }, /* Asked: probation : advise later -> Told */
 	{ 0, 1, 309 }, /* Asked: rejected : advise never -> Told */
 	{ 0, 1, 305 }, /* Asked: timed out : advise now -> Told */
-	{ 44, 1, 307 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 43, 1, 307 }, /* Asked: giveup [delayed] : advise later -> Told */
 	{ 0, 1, 305 }, /* Asked: giveup : advise now -> Told */
 	{ 0, 1, 309 }, /* Asked: noresource : advise never -> Told */
 	{ 0, 1, 309 }, /* Asked: invariant : advise never -> Told */
-	{ 44, 1, 307 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 43, 1, 307 }, /* Asked: unexplained [delayed] : advise later -> Told */
 	{ 0, 1, 305 }, /* Asked: unexplained : advise now -> Told */
-	/* scope, from row 719 */
+	/* scope, from row 718 */
 	{ 0, 1, 311 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
 	{ 0, 1, 311 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
 	{ 0, 1, 311 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
@@ -1363,7 +1362,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
 	{ 18, 1, 314 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 738 */
+	/* server, from row 737 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
 	{ 0, 1, 114 }, /* Trying: timer Q : send trying -> Proceeding */
 	{ 0, 2, 116 }, /* Trying: 2xx : send response -> Completed */
@@ -1380,10 +1379,10 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 93 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* subscriber, from row 754 */
-	{ 38, 5, 316 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	/* subscriber, from row 753 */
+	{ 37, 5, 316 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
 	{ 0, FSM_STAY, 318 }, /* NotifyWait: 2xx : take grant */
-	{ 39, 5, 213 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
+	{ 38, 5, 213 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
 	{ 0, FSM_STAY, 320 }, /* NotifyWait: too brief : send longer */
 	{ 0, 5, 213 }, /* NotifyWait: refused : tell refused -> Terminated */
 	{ 0, 5, 213 }, /* NotifyWait: gone : tell refused -> Terminated */
@@ -1398,7 +1397,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
-	{ 38, 5, 190 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
+	{ 37, 5, 190 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
 	{ 0, FSM_STAY, 318 }, /* Withdrawn: 2xx : take grant */
 	{ 0, 5, 190 }, /* Withdrawn: too brief : tell ended -> Terminated */
 	{ 0, 5, 190 }, /* Withdrawn: refused : tell ended -> Terminated */
@@ -1428,11 +1427,11 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: overtaken : ignore */
-	{ 38, 2, 318 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 37, 2, 318 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
 	{ 0, FSM_STAY, 318 }, /* Refreshing: 2xx : take grant */
-	{ 39, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
+	{ 38, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
 	{ 0, FSM_STAY, 320 }, /* Refreshing: too brief : send longer */
-	{ 39, 2, 0 }, /* Refreshing: overtaken [repeated] : -> Subscribed */
+	{ 38, 2, 0 }, /* Refreshing: overtaken [repeated] : -> Subscribed */
 	{ 0, FSM_STAY, 211 }, /* Refreshing: overtaken : send anew */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
@@ -1460,12 +1459,12 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
-	/* update, from row 833 */
-	{ 24, FSM_STAY, 341 }, /* Idle: update [bodiless] : answer update */
-	{ 25, FSM_STAY, 256 }, /* Idle: update [ours] : refuse pending */
-	{ 26, FSM_STAY, 258 }, /* Idle: update [theirs] : refuse busy */
+	/* update, from row 832 */
+	{ 23, FSM_STAY, 341 }, /* Idle: update [bodiless] : answer update */
+	{ 24, FSM_STAY, 256 }, /* Idle: update [ours] : refuse pending */
+	{ 25, FSM_STAY, 258 }, /* Idle: update [theirs] : refuse busy */
 	{ 0, 1, 343 }, /* Idle: update : tell update -> Pending */
-	{ 27, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
+	{ 26, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
 	{ 0, FSM_STAY, 345 }, /* Idle: send update : send update */
 	{ 0, 1, 343 }, /* Idle: prack offer : tell update -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
@@ -1478,7 +1477,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 848;
+const uint16_t fsm_row_count = 847;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 1, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0,
@@ -1526,29 +1525,29 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 21, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 45, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 44, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 45, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 44, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 44, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 45, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 44, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 44, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 45, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 44, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 45, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 44, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* lifetime, timer R refresh in Running */
@@ -1580,7 +1579,7 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 44, 1 },
 	/* subscriber, timer N 64*T1 in NotifyWait, Withdrawn, Refreshing, Leaving */
 	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* subscriber, timer O 64*T1 in NotifyWait, Withdrawn, Subscribed, Refreshing */

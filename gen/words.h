@@ -204,9 +204,6 @@ bool dialog_next(const struct dialog *dialog);
 /* an INVITE of ours has no final response, or no ACK, yet */
 bool dialog_inviting(const struct dialog *dialog);
 
-/* an UPDATE of ours has no final response yet */
-bool dialog_updating(const struct dialog *dialog);
-
 /* the UPDATE has no body, so no offer */
 bool dialog_bodiless(const struct dialog *dialog);
 

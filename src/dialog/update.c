@@ -2,11 +2,6 @@
 /* UPDATE, RFC 3311: the guards and actions of fsm/update.fsm. */
 #include "dialog/dialog.h"
 
-bool dialog_updating(const struct dialog *d)
-{
-	return d->update != 0;
-}
-
 bool dialog_bodiless(const struct dialog *d)
 {
 	return d->layer->facts->message->body.len == 0;

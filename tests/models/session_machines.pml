@@ -178,7 +178,6 @@ byte again_a[5], again_g[5], again_r[5], again_e[4];
 #define reinvite_ran(row, words) SAY(ran reinvite words)
 #define reinvite_ask_calling(m) (me == 0)
 #define reinvite_ask_inviting(m) INVITING(me)
-#define reinvite_ask_updating(m) updating[me]
 #define reinvite_ask_ours(m) OURS(me)
 #define reinvite_ask_theirs(m) THEIRS(me)
 #define reinvite_do_refuse_pending(m) RESPOND(PENDING)

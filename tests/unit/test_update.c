@@ -397,7 +397,21 @@ static void offers_against_our_update_get_491(void **state)
 	stage_close(s);
 }
 
-/* Race 16; RFC 5407 3.3.2: ours without an offer is in nobody's way but ours */
+/* The peer asks for another session in its INVITE, and gets it. */
+static void they_modify(struct stage *s, peal_id call)
+{
+	struct peal_reply ok = reply_of(200, NINE_SDP);
+
+	they_send(s, "INVITE", 69, "m", NINE_SDP);
+	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &ok, s->now), PEAL_OK);
+	stage_read(s);
+	expect_response(s, s->now, 200, "69 INVITE");
+	they_send(s, "ACK", 69, "a", NULL);
+	expect_told(s, PEAL_EV_ESTABLISHED);
+}
+
+/* Race 16; R5407-3.3.2-01: ours without an offer is in nobody's way but ours */
 static void our_update_without_offer_lets_theirs_pass(void **state)
 {
 	struct stage *s = stage_open(serve);
@@ -406,6 +420,7 @@ static void our_update_without_offer_lets_theirs_pass(void **state)
 
 	(void)state;
 	expect_none(s, call);
+	they_modify(s, call);
 	they_send(s, "UPDATE", 70, NULL, NINE_SDP);
 	answer(s, expect_asked(s, call), 200);
 	expect_answer(s, 200, "70 UPDATE");
