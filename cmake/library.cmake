@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # libpeal.a (peal::peal), libpeal-net.a (peal::net) and the command `peal`.
 
+set(PEAL_INSIDE STATIC CACHE STRING "The core as the tests link it; SHARED: a changed table relinks none")
 option(PEAL_NET "Build libpeal-net.a and the peal command (needs libuv, libcrypto)" ON)
 
 # ---- the core ----
@@ -33,9 +34,13 @@ set(public_includes $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
 
 if(core_sources)
   # The core as it is, every symbol in sight: for the tests of its parts.
-  add_library(peal-inside STATIC ${core_sources})
+  add_library(peal-inside ${PEAL_INSIDE} ${core_sources})
   target_include_directories(peal-inside PUBLIC include gen src)
   peal_core_flags(peal-inside)
+  if(PEAL_INSIDE STREQUAL SHARED)
+    set_target_properties(peal-inside PROPERTIES C_VISIBILITY_PRESET default)
+    target_compile_options(peal-inside PRIVATE -fPIC)
+  endif()
   target_link_options(peal-inside INTERFACE ${peal_coverage_link})
 
   include(cmake/seal.cmake)

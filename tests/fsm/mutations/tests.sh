@@ -7,15 +7,14 @@ scratch=${3:?where may it be built}
 mkdir -p "$scratch/source" && scratch=$(cd "$scratch" && pwd) || exit 1
 : "${CMAKE:=cmake}"
 
-# The tests that run machines, those that most defects come before first; then the
-# simulation.
-programs=$(cd "$root/tests/unit" && grep -lE '"(stage|nine|sender|world|modify_kit|challenge_kit|upkeep_kit|events_kit)\.h"' test_*.c |
+# The tests that run machines; before them the transcripts, after them the simulation.
+programs=$(cd "$root/tests/unit" && grep -lE '"(stage|nine|sender|world|modify_kit|challenge_kit|upkeep_kit|events_kit|prack_kit|reliable_kit)\.h"' test_*.c |
 	grep -vE 'test_(pool|random|store|table|wheel|write|fsm|config|limits)\.c' | sed 's/\.c$//' | tr '\n' ' ')
 
 prepare() {
 	(cd "$root" && tar cf - --exclude=./build --exclude=./.git .) | (cd "$scratch/source" && tar xmf -) &&
 		"$CMAKE" -S "$scratch/source" -B "$scratch/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
-			-DPEAL_NET=OFF >"$work/out" 2>&1 &&
+			-DPEAL_NET=OFF -DPEAL_INSIDE=SHARED >"$work/out" 2>&1 &&
 		build_and_test
 }
 
@@ -36,7 +35,9 @@ in_time() {
 # Leaves the name of the program that failed in $by.
 build_and_test() {
 	by='it does not build'
-	"$CMAKE" --build "$scratch/build" --target $programs sim >"$work/out" 2>&1 || return 1
+	"$CMAKE" --build "$scratch/build" --target talk $programs sim >"$work/out" 2>&1 || return 1
+	by=talk
+	in_time "$scratch/build/tests/talk" "$root"/tests/talk/[a-z]*.md >"$work/out" 2>&1 || return 1
 	for by in $programs; do
 		in_time "$scratch/build/tests/$by" >"$work/out" 2>&1 || return 1
 	done
