@@ -35,13 +35,24 @@ struct peal_request_head {
  *                          RFC 3261 8.1.1, 8.1.1.8, 12.2.1.1, 13.2.2.4, RFC 6665 8.1 */
 void peal_write_request_head(struct peal_writer *w, const struct peal_request_head *head);
 
+/* What a response has that its request has not. */
+struct peal_response_head {
+	uint16_t status;
+	struct peal_text reason; /* may be empty: the RFC's phrase */
+	struct peal_text tag;    /* a token; put to the To if that has none, but not in a 100 */
+	struct peal_text source; /* the IP address the request came from, "192.0.2.1"; empty: its
+				  * Via is repeated as it is */
+	uint16_t source_port;    /* the port it came from */
+};
+
 /* The response to a request that was read: Via, From, To, Call-ID and CSeq are its own;
  * in a 100 also Timestamp, in a 101-299 to what may make a dialog also Record-Route.
- * `tag` is ours, a token; it is put to the To if that has none and this is no 100.
- * `reason` may be empty: the RFC's phrase.  PEAL_E_ARGUMENT: also when the request has
- * not all of these rows.                           RFC 3261 8.2.6, 8.2.6.1, 12.1.1 */
+ * Where `source` is given, the topmost Via gets `received` if its host is another than
+ * that, and where it asks for `rport` both.  PEAL_E_ARGUMENT: also when the request has not
+ * all of these rows.
+ *                RFC 3261 8.2.6, 8.2.6.1, 12.1.1, 18.2.1, RFC 3581 4 */
 void peal_write_response_head(struct peal_writer *w, const struct peal_message *request,
-			      uint16_t status, struct peal_text reason, struct peal_text tag);
+			      const struct peal_response_head *head);
 
 /* The ACK to a 300-699: all of the INVITE we sent but the To, which is that of the
  * response; with the INVITE's credentials.         RFC 3261 17.1.1.3, 22.1 */

@@ -151,6 +151,93 @@ void peal_write_request_head(struct peal_writer *w, const struct peal_request_he
 	write_target(w, head);
 }
 
+/* ---- the Via of a response ---- */
+
+static bool is_same_address(struct peal_text a, struct peal_text b)
+{
+	uint8_t bytes[2][16];
+	size_t len = peal_host_address(a, bytes[0]);
+
+	return len > 0 && len == peal_host_address(b, bytes[1]) &&
+	       memcmp(bytes[0], bytes[1], len) == 0;
+}
+
+/* The value up to its parameters, blanks and semicolon cut off. */
+static struct peal_text head_of(const struct peal_via *via)
+{
+	struct peal_text head = via->text;
+
+	if (via->params.len == 0)
+		return head;
+	head.len = (size_t)(via->params.at - head.at);
+	head = text_trimmed_end(head);
+	head.len--;
+	return text_trimmed_end(head);
+}
+
+static void write_param(struct peal_writer *w, struct peal_text name, struct peal_text value)
+{
+	writer_put(w, PEAL_TEXT(";"));
+	peal_write_copied(w, name);
+	if (value.len > 0) {
+		writer_put(w, PEAL_TEXT("="));
+		peal_write_copied(w, value);
+	}
+}
+
+void compose_via(struct peal_writer *w, const struct peal_via *via, struct peal_text source,
+		 uint16_t port)
+{
+	struct peal_text params = via->params, name, value;
+
+	peal_write_begin(w, PEAL_HDR_VIA);
+	peal_write_copied(w, head_of(via));
+	while (peal_param_next(&params, &name, &value)) {
+		if (!peal_text_same(name, PEAL_TEXT("received")) &&
+		    !peal_text_same(name, PEAL_TEXT("rport")))
+			write_param(w, name, value);
+	}
+	if (via->has_rport || !is_same_address(via->host, source))
+		write_param(w, PEAL_TEXT("received"), source);
+	if (via->has_rport) {
+		writer_put(w, PEAL_TEXT(";rport="));
+		peal_write_decimal(w, port);
+	}
+	peal_write_end(w);
+}
+
+void compose_vias(struct peal_writer *w, struct peal_text rest)
+{
+	rest = text_trimmed(rest);
+	if (rest.len == 0)
+		return;
+	peal_write_begin(w, PEAL_HDR_VIA);
+	peal_write_copied(w, rest);
+	peal_write_end(w);
+}
+
+/* All Via rows, the first value with where the request came from. */
+static void write_vias_back(struct peal_writer *w, const struct peal_message *request,
+			    const struct peal_response_head *head)
+{
+	struct peal_values values = peal_values_of(request, PEAL_HDR_VIA);
+	const struct peal_header *row;
+	struct peal_via via = { 0 };
+	uint8_t address[16];
+
+	if (peal_host_address(head->source, address) == 0)
+		writer_refuse(w, "an IP address");
+	if (peal_via_next(&values, &via, NULL) != 1) {
+		writer_refuse(w, "a request with a Via");
+		return;
+	}
+	compose_via(w, &via, head->source, head->source_port);
+	compose_vias(w, values.rest);
+	row = values.row;
+	while ((row = peal_message_next(request, row)))
+		peal_write_copy(w, row);
+}
+
 /* ---- from another message ---- */
 
 /* All rows of a header, as they are. */
@@ -204,23 +291,26 @@ static void copy_to(struct peal_writer *w, const struct peal_message *request, s
 }
 
 void peal_write_response_head(struct peal_writer *w, const struct peal_message *request,
-			      uint16_t status, struct peal_text reason, struct peal_text tag)
+			      const struct peal_response_head *head)
 {
 	if (!request->is_request)
 		writer_refuse(w, "a request");
-	peal_write_response(w, status, reason);
+	peal_write_response(w, head->status, head->reason);
 	need(w, request, PEAL_HDR_VIA);
-	copy_all(w, request, PEAL_HDR_VIA);
-	if (may_make_dialog(request, status))
+	if (head->source.len > 0)
+		write_vias_back(w, request, head);
+	else
+		copy_all(w, request, PEAL_HDR_VIA);
+	if (may_make_dialog(request, head->status))
 		copy_all(w, request, PEAL_HDR_RECORD_ROUTE);
 	copy_one(w, request, PEAL_HDR_FROM);
-	if (status == 100)
+	if (head->status == 100)
 		copy_one(w, request, PEAL_HDR_TO);
 	else
-		copy_to(w, request, tag);
+		copy_to(w, request, head->tag);
 	copy_one(w, request, PEAL_HDR_CALL_ID);
 	copy_one(w, request, PEAL_HDR_CSEQ);
-	if (status == 100)
+	if (head->status == 100)
 		copy_all(w, request, PEAL_HDR_TIMESTAMP);
 }
 

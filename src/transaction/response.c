@@ -6,73 +6,19 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "message/compose.h"
 #include "message/writer.h"
-
-static bool is_source(struct peal_text host, const struct peal_address *remote)
-{
-	uint8_t bytes[16];
-	size_t len = peal_host_address(host, bytes);
-
-	return len == (remote->family == 6 ? 16u : 4u) && memcmp(bytes, remote->bytes, len) == 0;
-}
-
-/* The value up to its parameters, blanks and semicolon cut off. */
-static struct peal_text via_head(const struct peal_via *via)
-{
-	struct peal_text head = via->text;
-
-	if (!via->params.len)
-		return head;
-	head.len = (size_t)(via->params.at - head.at);
-	head = text_trimmed_end(head);
-	head.len--;
-	return text_trimmed_end(head);
-}
-
-static void write_param(struct peal_writer *w, struct peal_text name, struct peal_text value)
-{
-	writer_put(w, PEAL_TEXT(";"));
-	peal_write_copied(w, name);
-	if (value.len) {
-		writer_put(w, PEAL_TEXT("="));
-		peal_write_copied(w, value);
-	}
-}
-
-/* The topmost Via with received and rport, RFC 3261 18.2.1, RFC 3581 4. */
-static void write_top_via(struct peal_writer *w, const struct peal_via *via,
-			  const struct peal_flow *flow)
-{
-	struct peal_text params = via->params, name, value;
-
-	peal_write_begin(w, PEAL_HDR_VIA);
-	peal_write_copied(w, via_head(via));
-	while (peal_param_next(&params, &name, &value))
-		if (!peal_text_same(name, PEAL_TEXT("received")) &&
-		    !peal_text_same(name, PEAL_TEXT("rport")))
-			write_param(w, name, value);
-	if (via->has_rport || !is_source(via->host, &flow->remote)) {
-		writer_put(w, PEAL_TEXT(";received="));
-		write_address(w, &flow->remote, false);
-	}
-	if (via->has_rport) {
-		writer_put(w, PEAL_TEXT(";rport="));
-		peal_write_decimal(w, flow->remote.port);
-	}
-	peal_write_end(w);
-}
 
 static void write_vias(struct peal_writer *w, const struct facts *facts,
 		       const struct peal_flow *flow)
 {
 	const struct peal_header *row = facts->via_row;
+	char digits[40];
+	struct peal_writer source = peal_writer_into(digits, sizeof digits);
 
-	write_top_via(w, &facts->via, flow);
-	if (facts->via_rest.len) {
-		peal_write_begin(w, PEAL_HDR_VIA);
-		peal_write_copied(w, text_trimmed(facts->via_rest));
-		peal_write_end(w);
-	}
+	write_address(&source, &flow->remote, false);
+	compose_via(w, &facts->via, (struct peal_text){ digits, source.used }, flow->remote.port);
+	compose_vias(w, facts->via_rest);
 	while ((row = peal_message_next(facts->message, row)))
 		peal_write_copy(w, row);
 }

@@ -95,9 +95,12 @@ static void edited(struct peal_writer *w, const struct peal_message *m, struct p
 static void response(struct peal_writer *w, const struct peal_message *m, uint16_t status,
 		     struct peal_text *rest)
 {
-	struct peal_text reason = next(rest, PEAL_TEXT("OK"));
+	struct peal_response_head head = { .status = status };
 
-	peal_write_response_head(w, m, status, reason, next(rest, PEAL_TEXT("1")));
+	head.reason = next(rest, PEAL_TEXT("OK"));
+	head.tag = next(rest, PEAL_TEXT("1"));
+	head.source = next(rest, (struct peal_text){ NULL, 0 });
+	peal_write_response_head(w, m, &head);
 }
 
 /* Edits may take away what a message needs, or put a second one there; but its rows are

@@ -65,7 +65,8 @@ size_t forge_response(const struct step *step, struct peal_text packet, char *ou
 	if (peal_message_read(&m, packet.at, packet.len, headers, HEADERS, NULL) != PEAL_OK ||
 	    !m.is_request || m.method == PEAL_METHOD_ACK)
 		return 0;
-	peal_write_response_head(&w, &m, status, PEAL_TEXT(""), peal_text_of(tag));
+	peal_write_response_head(
+	    &w, &m, &(struct peal_response_head){ .status = status, .tag = peal_text_of(tag) });
 	write_rows(&w, status, step->seed);
 	return end(&w, step->seed & 16 && status > 100 && status < 300);
 }

@@ -245,7 +245,8 @@ static struct peal_text response_to(char *buffer, size_t size, const char *metho
 	snprintf(text, sizeof text, REQUEST, method, to_tag, method);
 	assert_int_equal(peal_message_read(&request, text, strlen(text), rows, ROWS, NULL),
 			 PEAL_OK);
-	peal_write_response_head(&w, &request, status, none, T("our"));
+	peal_write_response_head(&w, &request,
+				 &(struct peal_response_head){ .status = status, .tag = T("our") });
 	peal_write_body(&w, none, none);
 	return (struct peal_text){ buffer, (size_t)peal_writer_end(&w) };
 }
@@ -278,6 +279,51 @@ static void a_response_repeats_its_request(void **state)
 			  "Call-ID: 9@a.example\r\nCSeq: 7 INVITE\r\nTimestamp: 54\r\n"
 			  "Content-Length: 0\r\n\r\n");
 	valid(text, rows);
+}
+
+/* R3261-18.2.1-02, R3581-4-01: received where the sent-by is a name or another address, both
+ * where rport is asked for; what came with these names is not believed. */
+static void a_response_says_where_its_request_came_from(void **state)
+{
+	static const struct {
+		const char *via, *source, *written;
+	} cases[] = {
+		{ "a.example", "192.0.2.1", "a.example;received=192.0.2.1" },
+		{ "192.0.2.1", "192.0.2.1", "192.0.2.1" },
+		{ "192.0.2.1;rport", "192.0.2.1", "192.0.2.1;received=192.0.2.1;rport=4444" },
+		{ "192.0.2.9;x;branch=z9hG4bK1", "192.0.2.1",
+		  "192.0.2.9;x;branch=z9hG4bK1;received=192.0.2.1" },
+		{ "a;received=192.0.2.7;rport=1;b=2", "192.0.2.1",
+		  "a;b=2;received=192.0.2.1;rport=4444" },
+		{ "[2001:DB8::1] ; rport ,SIP/2.0/UDP  c", "2001:db8:0::1",
+		  "[2001:DB8::1];received=2001:db8:0::1;rport=4444\r\nVia: SIP/2.0/UDP  c" },
+		{ "[2001:db8::2]", "2001:db8::1", "[2001:db8::2];received=2001:db8::1" },
+		{ "a;rport", "", "a;rport" },
+	};
+	struct peal_header rows[ROWS];
+	struct peal_message m;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const struct peal_response_head head = { 200, none, T("1"),
+							 peal_text_of(cases[i].source), 4444 };
+		char text[500], wanted[500], buffer[500];
+		struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+		snprintf(
+		    text, sizeof text,
+		    "OPTIONS sip:b SIP/2.0\r\nVia: SIP/2.0/UDP %s\r\nVia: SIP/2.0/TCP d\r\n"
+		    "From: <sip:a>;tag=1\r\nTo: <sip:b>\r\nCall-ID: 9\r\nCSeq: 7 OPTIONS\r\n\r\n",
+		    cases[i].via);
+		snprintf(wanted, sizeof wanted,
+			 "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP %s\r\nVia: SIP/2.0/TCP d\r\n",
+			 cases[i].written);
+		assert_int_equal(peal_message_read(&m, text, strlen(text), rows, ROWS, NULL), 0);
+		peal_write_response_head(&w, &m, &head);
+		if (peal_writer_end(&w) <= (int)strlen(wanted))
+			fail_msg("%s: %s", cases[i].via, w.expected ? w.expected : "too short");
+		assert_text((struct peal_text){ buffer, strlen(wanted) }, wanted);
+	}
 }
 
 /* R3261-12.1.1: Record-Route goes into what may make a dialog, and nowhere else. */
@@ -389,16 +435,44 @@ static void a_tag_is_a_token(void **state)
 		struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
 
 		assert_int_equal(peal_message_read(&m, sent, sizeof sent - 1, rows, ROWS, NULL), 0);
-		peal_write_response_head(&w, &m, 200, none, peal_text_of(bad[i]));
+		peal_write_response_head(
+		    &w, &m,
+		    &(struct peal_response_head){ .status = 200, .tag = peal_text_of(bad[i]) });
 		assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
 		assert_string_equal(w.expected, "a tag");
 		w = peal_writer_into(buffer, sizeof buffer);
-		peal_write_response_head(&w, &m, 100, none, peal_text_of(bad[i]));
+		peal_write_response_head(
+		    &w, &m,
+		    &(struct peal_response_head){ .status = 100, .tag = peal_text_of(bad[i]) });
 		assert_true(peal_writer_end(&w) > 0);
 	}
 }
 
+/* RFC 3261 18.2.1: what is put there is an address, and so much of Via is read. */
+static void only_an_address_is_where_it_came_from(void **state)
+{
+	static const char *const bad[] = { "a.example", "192.0.2.256", "192.0.2.1;x", "[::1]" };
+	struct peal_header rows[ROWS];
+	struct peal_message m;
+	char buffer[500];
+
+	(void)state;
+	assert_int_equal(peal_message_read(&m, sent, sizeof sent - 1, rows, ROWS, NULL), 0);
+	for (size_t i = 0; i < COUNT(bad); i++) {
+		struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+		peal_write_response_head(
+		    &w, &m,
+		    &(struct peal_response_head){
+			.status = 200, .tag = T("1"), .source = peal_text_of(bad[i]) });
+		assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+		assert_string_equal(w.expected, "an IP address");
+	}
+}
+
 /* RFC 3261 8.2.6, 9.1: only a request is answered, and only an INVITE cancelled. */
+static const struct peal_response_head busy = { .status = 486, .tag = { "1", 1 } };
+
 static void a_template_of_another_kind_is_refused(void **state)
 {
 	static const char bye[] =
@@ -411,7 +485,7 @@ static void a_template_of_another_kind_is_refused(void **state)
 
 	(void)state;
 	assert_int_equal(peal_message_read(&m, refused, sizeof refused - 1, rows, ROWS, NULL), 0);
-	peal_write_response_head(&w, &m, 486, none, T("1"));
+	peal_write_response_head(&w, &m, &busy);
 	assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
 	assert_string_equal(w.expected, "a request");
 	assert_int_equal(peal_message_read(&m, bye, sizeof bye - 1, rows, ROWS, NULL), 0);
@@ -443,7 +517,7 @@ static void a_template_without_a_row_is_refused(void **state)
 		for (int kind = 0; kind < 3; kind++) {
 			w = peal_writer_into(buffer, sizeof buffer);
 			if (kind == 0)
-				peal_write_response_head(&w, &m, 486, none, T("1"));
+				peal_write_response_head(&w, &m, &busy);
 			else if (kind == 1)
 				peal_write_cancel_head(&w, &m);
 			else
@@ -487,6 +561,8 @@ int main(void)
 		cmocka_unit_test(a_route_set_is_followed),
 		cmocka_unit_test(a_broken_request_is_named),
 		cmocka_unit_test(a_response_repeats_its_request),
+		cmocka_unit_test(a_response_says_where_its_request_came_from),
+		cmocka_unit_test(only_an_address_is_where_it_came_from),
 		cmocka_unit_test(a_response_with_a_dialog_has_the_routes),
 		cmocka_unit_test(every_status_can_be_written),
 		cmocka_unit_test(ack_and_cancel_repeat_the_invite),

@@ -27,8 +27,6 @@ enum builder {
 	BOUNDARY,
 	LAST_BOUNDARY,
 	REFER_TARGET,
-	RESPONSE_REASON,
-	TAG,
 	EDIT_NAME,
 	EDIT_PUSHED,
 	EDIT_APPENDED,
@@ -37,6 +35,7 @@ enum builder {
 	ATTRIBUTE_VALUE,
 	LINE,
 	HEAD,
+	RESPONSE,
 	URI,
 	DIALOG,
 	LOGIN,
@@ -79,8 +78,6 @@ static const struct argument {
 	{ "boundary", BOUNDARY, 0, QUOTES },
 	{ "boundary at the end", LAST_BOUNDARY, 0, QUOTES },
 	{ "target of a Refer-To", REFER_TARGET, 0, QUOTES },
-	{ "phrase of a response", RESPONSE_REASON, 0, PLAIN },
-	{ "tag", TAG, 0, QUOTES },
 	{ "name of an edit", EDIT_NAME, 0, QUOTES },
 	{ "pushed", EDIT_PUSHED, 0, QUOTES },
 	{ "appended", EDIT_APPENDED, 0, QUOTES },
@@ -96,6 +93,9 @@ static const struct argument {
 	{ "head to", HEAD, FIELD(peal_request_head, to), QUOTES },
 	{ "head call_id", HEAD, FIELD(peal_request_head, call_id), PLAIN },
 	{ "head contact", HEAD, FIELD(peal_request_head, contact), QUOTES },
+	{ "response reason", RESPONSE, FIELD(peal_response_head, reason), PLAIN },
+	{ "response tag", RESPONSE, FIELD(peal_response_head, tag), QUOTES },
+	{ "response source", RESPONSE, FIELD(peal_response_head, source), QUOTES },
 	{ "uri scheme", URI, FIELD(peal_uri, scheme_name), QUOTES },
 	{ "uri user", URI, FIELD(peal_uri, user), QUOTES },
 	{ "uri password", URI, FIELD(peal_uri, password), QUOTES },
@@ -166,13 +166,13 @@ static void write_edit(struct peal_writer *w, enum peal_change change, struct pe
 	peal_write_edited(w, &m, &edit, 1);
 }
 
-static void write_response(struct peal_writer *w, struct peal_text reason, struct peal_text tag)
+static void write_response(struct peal_writer *w, const struct peal_response_head *head)
 {
 	struct peal_header rows[8];
 	struct peal_message m;
 
 	assert_int_equal(peal_message_read(&m, request, sizeof request - 1, rows, 8, NULL), 0);
-	peal_write_response_head(w, &m, 200, reason, tag);
+	peal_write_response_head(w, &m, head);
 }
 
 /* The builders that take texts alone. */
@@ -205,8 +205,6 @@ static void write_text(struct peal_writer *w, enum builder builder, struct peal_
 	case BOUNDARY: peal_write_body_part(w, text, none, T("x")); break;
 	case LAST_BOUNDARY: peal_write_body_end(w, text); break;
 	case REFER_TARGET: peal_write_refer_to(w, text, NULL, false); break;
-	case RESPONSE_REASON: write_response(w, text, T("1")); break;
-	case TAG: write_response(w, none, text); break;
 	case EDIT_NAME: write_edit(w, PEAL_CHANGE_PUSH, text, T("1")); break;
 	case EDIT_PUSHED: write_edit(w, PEAL_CHANGE_PUSH, none, text); break;
 	case EDIT_APPENDED: write_edit(w, PEAL_CHANGE_APPEND, none, text); break;
@@ -220,6 +218,7 @@ static void write_text(struct peal_writer *w, enum builder builder, struct peal_
 /* All structs that builders take, each with what it has to have. */
 struct all {
 	struct peal_request_head head;
+	struct peal_response_head response;
 	struct peal_uri uri;
 	struct peal_dialog_name dialog;
 	struct peal_login login;
@@ -240,6 +239,7 @@ static struct all all_good(void)
 		.head = { T("INVITE"), T("sip:b"), T("<sip:p;lr>"),
 			  T("SIP/2.0/UDP a;branch=z9hG4bK1"), T("<sip:a>;tag=1"), T("<sip:b>"),
 			  T("9"), T("<sip:a>"), 1, 70 },
+		.response = { 200, T("OK"), T("1"), T("192.0.2.1"), 5060 },
 		.uri = { .scheme_name = T("sip"),
 			 .user = T("u"),
 			 .password = T("p"),
@@ -281,6 +281,7 @@ static void *struct_of(struct all *all, enum builder builder)
 {
 	switch (builder) {
 	case HEAD: return &all->head;
+	case RESPONSE: return &all->response;
 	case URI: return &all->uri;
 	case DIALOG: return &all->dialog;
 	case LOGIN: return &all->login;
@@ -303,6 +304,7 @@ static void write_struct(struct peal_writer *w, enum builder builder, struct all
 	all->local.stream_count = 1;
 	switch (builder) {
 	case HEAD: peal_write_request_head(w, &all->head); break;
+	case RESPONSE: write_response(w, &all->response); break;
 	case URI: peal_write_uri(w, &all->uri); break;
 	case DIALOG: peal_write_refer_to(w, T("sip:a"), &all->dialog, true); break;
 	case LOGIN:

@@ -133,10 +133,11 @@ static struct sample written(struct writing *writing, struct peal_writer *w)
 
 struct sample writing_answer(struct writing *writing)
 {
-	const struct peal_text none = { NULL, 0 };
+	static const struct peal_response_head head = { .status = 200,
+							.tag = { "8f3kd02jdk", 10 } };
 	struct peal_writer w = peal_writer_into(writing->out, sizeof writing->out);
 
-	peal_write_response_head(&w, &writing->invite, 200, none, PEAL_TEXT("8f3kd02jdk"));
+	peal_write_response_head(&w, &writing->invite, &head);
 	peal_write_header(&w, PEAL_HDR_CONTACT,
 			  PEAL_TEXT("<sip:bob@192.0.2.4:5060;transport=udp>"));
 	peal_write_body(&w, PEAL_TEXT("application/sdp"), writing->invite.body);
