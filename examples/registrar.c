@@ -29,24 +29,26 @@ struct office {
 };
 
 /* A real one would look into a file that has secrets, not passwords: see digest.h. */
-static struct peal_text secret_of(const struct peal_claim *claim, char digits[PEAL_DIGEST_HEX])
+static struct peal_text secret_of(const struct office *o, const struct peal_claim *claim,
+				  char digits[PEAL_DIGEST_HEX])
 {
 	struct peal_hasher hasher = peal_net_hasher();
 	int len;
 
-	if (!peal_text_is(claim->username, "one"))
+	if (!peal_guard_names(o->guard, claim, PEAL_TEXT("one")))
 		return (struct peal_text){ NULL, 0 };
-	len = peal_digest_secret(&hasher, claim->algorithm, claim->username, DOMAIN,
+	len = peal_digest_secret(&hasher, claim->algorithm, PEAL_TEXT("one"), DOMAIN,
 				 PEAL_TEXT("secret"), digits);
 	return (struct peal_text){ digits, len > 0 ? (size_t)len : 0 };
 }
 
 /* Whether it is the user that the address of record is of. */
-static bool may_register(const struct peal_claim *claim, const struct peal_message *message)
+static bool may_register(const struct office *o, const struct peal_claim *claim,
+			 const struct peal_message *message)
 {
 	struct peal_address_value to;
 
-	return peal_text_is(claim->username, "one") &&
+	return peal_guard_names(o->guard, claim, PEAL_TEXT("one")) &&
 	       peal_address_read(peal_message_value(message, PEAL_HDR_TO), &to, NULL) == PEAL_OK &&
 	       peal_registrar_same(to.uri, PEAL_TEXT("sip:one@example.com"));
 }
@@ -60,11 +62,11 @@ static void serve(struct office *o, struct peal_engine *engine, const struct pea
 	int known = peal_guard_read(o->guard, event->message, now, &claim);
 
 	if (known == 1)
-		known = peal_guard_check(o->guard, &claim, secret_of(&claim, digits));
+		known = peal_guard_check(o->guard, &claim, secret_of(o, &claim, digits));
 	if (known == 0) {
 		answer.status = 401;
 		answer.extra_count = peal_guard_challenge(o->guard, claim.stale, now, answer.extra);
-	} else if (known == 1 && !may_register(&claim, event->message)) {
+	} else if (known == 1 && !may_register(o, &claim, event->message)) {
 		answer.status = 403;
 	} else if (known == 1) {
 		peal_registrar_take(o->registrar, event->message, now, &answer);

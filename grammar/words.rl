@@ -12,6 +12,7 @@
   action mark   { m = p; }
   action value  { value->value = scan_text(m, p); }
   action second { value->second = scan_text(m, p); }
+  action third  { value->third = scan_text(m, p); }
   action params { value->params = p; }
   action done   { fbreak; }
 
@@ -42,6 +43,10 @@
   version    := DIGIT+ >mark %value "." DIGIT+ >mark %second;
   # A JWS (RFC 8224 4.1), or base64 in quotes (RFC 4474 9).
   identity   := ( alphanum | [+/=._\-] )+ | quoted_string;
+  # Text of another language: charset'language'text.              RFC 5987 3.2.1
+  charset    = ( alphanum | [!#$%&+\-^_`{}~] )+;
+  extended   := charset >mark %value "'" ( alphanum | "-" )* >mark %second "'"
+                ( alphanum | [!#$&+\-.^_`|~] | "%" HEXDIG{2} )* >mark %third;
 }%%
 
 %% write data;
@@ -52,6 +57,7 @@ static int start(enum scan_word word)
 		words_en_value,    words_en_alone,  words_en_event,  words_en_language,
 		words_en_priority, words_en_star,   words_en_hex,    words_en_quoted,
 		words_en_special,  words_en_msg_id, words_en_version, words_en_identity,
+		words_en_extended,
 	};
 
 	return starts[word];

@@ -127,7 +127,8 @@ struct peal_login {
 
 /* Writes one row, `id` being PEAL_HDR_AUTHORIZATION or PEAL_HDR_PROXY_AUTHORIZATION.
  * realm, nonce and opaque are those of the challenge, byte for byte.  Without "qop" in
- * it the form is RFC 2069's; with several, "auth", if not `integrity`.
+ * it the form is RFC 2069's; with several, "auth", if not `integrity`.  A username with other
+ * than ASCII goes as "username*" where the challenge has charset=UTF-8, otherwise as UTF-8.
  *
  * PEAL_E_ARGUMENT (peal_writer_end() tells): an algorithm or qop nobody knows, a
  * username with a colon, no cnonce or nc where they are needed, a text that would break

@@ -54,8 +54,9 @@ int peal_guard_init(struct peal_guard **guard, void *memory, size_t size,
 
 /* Who somebody says to be. */
 struct peal_claim {
-	struct peal_text username; /* as sent; with `is_hashed`: peal_digest_userhash() of it */
-	bool is_hashed;
+	struct peal_text username;     /* as sent, with its backslashes: see peal_guard_names() */
+	bool is_hashed;                /* it is peal_digest_userhash() of it */
+	bool is_escaped;               /* it has escapes: peal_uri_unescape() */
 	enum peal_algorithm algorithm; /* for which the secret is needed */
 	bool stale;                    /* of 0: the password may be right, the nonce is too old */
 	struct peal_digest credentials;
@@ -72,6 +73,11 @@ struct peal_claim {
  * PEAL_E_SYNTAX: they are broken, or for another Request-URI: 400.   RFC 7616 3.4.6 */
 int peal_guard_read(struct peal_guard *guard, const struct peal_message *request, peal_time now,
 		    struct peal_claim *claim);
+
+/* Whether a claim is to be that user, whichever form his name was sent in: between quotes,
+ * as "username*", or hashed.  False also for names of more than 256 bytes. */
+bool peal_guard_names(const struct peal_guard *guard, const struct peal_claim *claim,
+		      struct peal_text username);
 
 /* Whether somebody knows the secret (peal_digest_secret()) of the user he says to be; an
  * empty one for a user that nobody knows, which takes as long.  Then this count of this

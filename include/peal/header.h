@@ -269,6 +269,14 @@ int peal_auth_read(struct peal_text value, struct peal_auth *auth, struct peal_f
  * Authentication-Info.  A quoted value keeps its quotes.  False at the end. */
 bool peal_auth_next(struct peal_text *params, struct peal_text *name, struct peal_text *value);
 
+/* The value of a parameter whose name ends in "*": text of a charset, its escapes undone
+ * by peal_uri_unescape().                                             RFC 5987 3.2.1 */
+struct peal_extended {
+	struct peal_text charset, language, text; /* "UTF-8", "", "J%C3%A4s" */
+};
+int peal_extended_read(struct peal_text value, struct peal_extended *extended,
+		       struct peal_fault *fault);
+
 /* Every parameter of Digest, in challenges, credentials and Authentication-Info:
  * without quotes, backslashes kept; `at` is NULL where it is absent.
  *                                       RFC 7616 3.3, 3.4, 3.5, RFC 8760, RFC 3310 */
@@ -280,7 +288,8 @@ struct peal_digest {
 
 /* Reads `params` of a peal_auth that was read, or of an Authentication-Info, up to
  * what is no parameter.
- * PEAL_E_SYNTAX: one of them twice; `fault` counts from `params.at`. */
+ * PEAL_E_SYNTAX: one of them twice, "username" beside "username*", or one of these that
+ * peal_extended_read() cannot read; `fault` counts from `params.at`.  RFC 7616 3.4 */
 int peal_digest_read(struct peal_text params, struct peal_digest *digest, struct peal_fault *fault);
 
 #endif

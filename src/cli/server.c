@@ -64,16 +64,13 @@ static bool is_him(const struct server *server, const struct settings *settings,
 		   const struct peal_claim *claim)
 {
 	const struct peal_hasher hasher = peal_net_hasher();
-	char secret[PEAL_DIGEST_HEX], hash[PEAL_DIGEST_HEX];
-	struct peal_text user = peal_text_of(settings->challenge[1]), known = user;
+	char secret[PEAL_DIGEST_HEX];
+	struct peal_text user = peal_text_of(settings->challenge[1]);
 	struct peal_text realm = peal_text_of(settings->challenge[0]);
 	int len = peal_digest_secret(&hasher, claim->algorithm, user, realm,
 				     peal_text_of(settings->challenge[2]), secret);
-	int hash_len = peal_digest_userhash(&hasher, claim->algorithm, user, realm, hash);
 
-	if (claim->is_hashed)
-		known = (struct peal_text){ hash, hash_len > 0 ? (size_t)hash_len : 0 };
-	if (len < 0 || !peal_text_equal(claim->username, known))
+	if (len < 0 || !peal_guard_names(server->guard, claim, user))
 		len = 0;
 	return peal_guard_check(server->guard, claim, (struct peal_text){ secret, (size_t)len }) ==
 	       1;

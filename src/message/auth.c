@@ -75,6 +75,37 @@ static struct peal_text *place(struct peal_digest *digest, struct peal_text name
 	return NULL;
 }
 
+int peal_extended_read(struct peal_text value, struct peal_extended *extended,
+		       struct peal_fault *fault)
+{
+	struct scan scan = scan_of(value);
+	struct scan_value got = { 0 };
+
+	if (!words_scan(&scan, SCAN_WORD_EXTENDED, &got))
+		return fault_at(fault, scan.used, "charset'language'text", "RFC 5987 3.2.1");
+	*extended = (struct peal_extended){ got.value, got.second, got.third };
+	return PEAL_OK;
+}
+
+/* A name is sent in one form, and the extended one is not quoted.  RFC 7616 3.4 */
+static int check_username(const struct peal_digest *digest, struct peal_text params,
+			  struct peal_fault *fault)
+{
+	struct peal_text name = digest->username_star;
+	struct peal_extended extended;
+	struct peal_fault within;
+
+	if (!name.at)
+		return PEAL_OK;
+	if (digest->username.at)
+		return fault_at(fault, (size_t)(name.at - params.at), "one form of the username",
+				"RFC 7616 3.4");
+	if (peal_extended_read(name, &extended, &within) == PEAL_OK)
+		return PEAL_OK;
+	return fault_at(fault, (size_t)(name.at - params.at) + within.at, within.expected,
+			within.clause);
+}
+
 int peal_digest_read(struct peal_text params, struct peal_digest *digest, struct peal_fault *fault)
 {
 	struct peal_text rest = params, name, value;
@@ -87,7 +118,8 @@ int peal_digest_read(struct peal_text params, struct peal_digest *digest, struct
 			return fault_at(fault, (size_t)(name.at - params.at), "each parameter once",
 					"RFC 7616 3.3");
 		if (known)
-			*known = peal_text_unquoted(value);
+			*known = known == &digest->username_star ? value
+								 : peal_text_unquoted(value);
 	}
-	return PEAL_OK;
+	return check_username(digest, params, fault);
 }

@@ -103,6 +103,19 @@ static enum peal_qop choose_qop(struct peal_writer *w, const struct peal_login *
 	return PEAL_QOP_AUTH;
 }
 
+/* A server that speaks of a charset knows the form of RFC 5987; others get the bytes of
+ * UTF-8 in quotes, which SIP allows.                    RFC 7616 3.4, 4, RFC 3261 25.1 */
+static bool is_extended(const struct peal_digest *challenge, struct peal_text username)
+{
+	if (!peal_text_same(challenge->charset, PEAL_TEXT("UTF-8")))
+		return false;
+	for (size_t i = 0; i < username.len; i++) {
+		if ((unsigned char)username.at[i] >= 0x80)
+			return true;
+	}
+	return false;
+}
+
 static bool asks_userhash(const struct peal_digest *challenge)
 {
 	return peal_text_same(challenge->userhash, PEAL_TEXT("true"));
@@ -121,6 +134,15 @@ static void put_plain_username(struct rows *r, struct peal_text username)
 	peal_write_part(r->w, PEAL_TEXT("\""));
 }
 
+/* What RFC 5987 leaves as it is and SIP has in a token.   RFC 5987 3.2.1, RFC 3261 25.1 */
+static void put_extended_username(struct rows *r, struct peal_text username)
+{
+	writer_check_line(r->w, username);
+	name(r, "username*");
+	writer_put(r->w, PEAL_TEXT("UTF-8''"));
+	writer_put_escaped(r->w, "!+-._`~", username);
+}
+
 /* The digits of a hash, or none where there is no such hash. */
 static struct peal_text digits_of(struct peal_writer *w, int length, const char *digits)
 {
@@ -130,20 +152,27 @@ static struct peal_text digits_of(struct peal_writer *w, int length, const char 
 	return (struct peal_text){ NULL, 0 };
 }
 
-static void put_username(struct rows *r, const struct peal_hasher *hasher,
-			 const struct peal_digest_work *work, bool hashed)
+static void put_hashed_username(struct rows *r, const struct peal_hasher *hasher,
+				const struct peal_digest_work *work)
 {
 	char digits[PEAL_DIGEST_HEX];
-	int length;
+	int length = peal_digest_userhash(hasher, work->algorithm, work->username, work->realm,
+					  digits);
 
+	quoted(r, "username", digits_of(r->w, length, digits));
+}
+
+static void put_username(struct rows *r, const struct peal_hasher *hasher,
+			 const struct peal_digest_work *work, const struct peal_digest *challenge)
+{
 	if (work->username.len > 0 && memchr(work->username.at, ':', work->username.len))
 		writer_refuse(r->w, "a username without a colon");
-	if (!hashed) {
+	if (asks_userhash(challenge))
+		put_hashed_username(r, hasher, work);
+	else if (is_extended(challenge, work->username))
+		put_extended_username(r, work->username);
+	else
 		put_plain_username(r, work->username);
-		return;
-	}
-	length = peal_digest_userhash(hasher, work->algorithm, work->username, work->realm, digits);
-	quoted(r, "username", digits_of(r->w, length, digits));
 }
 
 static struct peal_digest_work work_of(struct peal_writer *w, const struct peal_login *login)
@@ -208,7 +237,7 @@ void peal_write_credentials(struct peal_writer *w, const struct peal_hasher *has
 
 	check_row(w, id, PEAL_HDR_AUTHORIZATION, PEAL_HDR_PROXY_AUTHORIZATION);
 	begin(&r, w, id, "Digest ");
-	put_username(&r, hasher, &work, asks_userhash(challenge));
+	put_username(&r, hasher, &work, challenge);
 	put_answer(&r, hasher, &work);
 	if (challenge->algorithm.at)
 		plain(&r, "algorithm", peal_text_of(peal_algorithm_name(work.algorithm)));

@@ -109,6 +109,7 @@ enum scan_word {
 	SCAN_WORD_MSG_ID,
 	SCAN_WORD_VERSION,
 	SCAN_WORD_IDENTITY,
+	SCAN_WORD_EXTENDED,
 };
 bool words_scan(struct scan *scan, enum scan_word word, struct scan_value *value);
 

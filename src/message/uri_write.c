@@ -19,38 +19,54 @@ static bool is_alphanumeric(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-static bool is_plain(enum peal_uri_part part, char c)
+static bool is_plain(const char *others, char c)
 {
-	return is_alphanumeric(c) || (c && memchr(plain[part], c, strlen(plain[part])));
+	return is_alphanumeric(c) || (c && memchr(others, c, strlen(others)));
+}
+
+/* One byte, or its escape: how many bytes. */
+static size_t escape(const char *others, char byte, char out[3])
+{
+	static const char digits[] = "0123456789ABCDEF";
+	unsigned char c = (unsigned char)byte;
+
+	out[0] = byte;
+	if (is_plain(others, byte))
+		return 1;
+	out[0] = '%';
+	out[1] = digits[c >> 4];
+	out[2] = digits[c & 0xf];
+	return 3;
 }
 
 size_t peal_uri_escape(enum peal_uri_part part, struct peal_text text, char *out, size_t size)
 {
-	static const char digits[] = "0123456789ABCDEF";
 	size_t used = 0;
 
 	for (size_t i = 0; i < text.len; i++) {
-		unsigned char c = (unsigned char)text.at[i];
-		const char escape[] = { '%', digits[c >> 4], digits[c & 0xf] };
-		bool as_it_is = is_plain(part, text.at[i]);
-		size_t n = as_it_is ? 1 : 3;
+		char escaped[3];
+		size_t n = escape(plain[part], text.at[i], escaped);
 
 		if (used <= size && n <= size - used)
-			memcpy(out + used, as_it_is ? text.at + i : escape, n);
+			memcpy(out + used, escaped, n);
 		used += n;
 	}
 	return used;
 }
 
+void writer_put_escaped(struct peal_writer *w, const char *others, struct peal_text text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char escaped[3];
+
+		writer_put(w, (struct peal_text){ escaped, escape(others, text.at[i], escaped) });
+	}
+}
+
 void peal_write_escaped(struct peal_writer *w, enum peal_uri_part part, struct peal_text text)
 {
 	writer_check_line(w, text);
-	for (size_t i = 0; i < text.len; i++) {
-		char escaped[3];
-		size_t n = peal_uri_escape(part, (struct peal_text){ text.at + i, 1 }, escaped, 3);
-
-		writer_put(w, (struct peal_text){ escaped, n });
-	}
+	writer_put_escaped(w, plain[part], text);
 }
 
 /* ---- a URI from its parts ---- */

@@ -22,6 +22,10 @@ void writer_check_written(struct peal_writer *w, enum peal_header_id id, size_t 
 /* One row of a value that was checked: its grammar, and that no line ends in it. */
 void writer_row(struct peal_writer *w, enum peal_header_id id, struct peal_text text);
 
+/* `text` with each byte escaped that is neither alphanumeric nor one of `plain`.
+ *                                            RFC 3261 19.1.2, RFC 5987 3.2.1 */
+void writer_put_escaped(struct peal_writer *w, const char *plain, struct peal_text text);
+
 /* Whether all of `text` is one token. */
 bool writer_is_token(struct peal_text text);
 

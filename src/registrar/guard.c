@@ -290,12 +290,28 @@ static bool is_for(const struct peal_digest *d, const struct peal_message *m)
 	       peal_uri_read(m->target, &meant, NULL) == PEAL_OK && peal_uri_equal(&said, &meant);
 }
 
+/* RFC 7616 3.4: UTF-8 is the charset of usernames; nobody is known by another. */
+static bool read_username(struct peal_claim *claim)
+{
+	struct peal_text star = claim->credentials.username_star;
+	struct peal_extended extended;
+
+	claim->username = claim->credentials.username;
+	claim->is_escaped = star.at != NULL;
+	if (!star.at)
+		return claim->username.at != NULL;
+	if (peal_extended_read(star, &extended, NULL) != PEAL_OK)
+		return false;
+	claim->username = extended.text;
+	return peal_text_same(extended.charset, PEAL_TEXT("UTF-8"));
+}
+
 static bool is_whole(const struct peal_guard *g, const struct peal_message *m,
 		     struct peal_claim *claim)
 {
 	const struct peal_digest *d = &claim->credentials;
 
-	return d->username.at && d->cnonce.len && has_good_qop(g, d) && is_for(d, m) &&
+	return read_username(claim) && d->cnonce.len && has_good_qop(g, d) && is_for(d, m) &&
 	       peal_digest_count(d->nc, &claim->nc) && claim->nc > 0 &&
 	       peal_algorithm_lookup(d->algorithm, &claim->algorithm);
 }
@@ -313,7 +329,6 @@ int peal_guard_read(struct peal_guard *g, const struct peal_message *m, peal_tim
 		return found;
 	if (!is_whole(g, m, claim))
 		return PEAL_E_SYNTAX;
-	claim->username = claim->credentials.username;
 	claim->is_hashed = peal_text_same(claim->credentials.userhash, PEAL_TEXT("true"));
 	if (!is_ours(g, claim->credentials.nonce, &claim->nonce, &count) ||
 	    !is_offered(g, claim->algorithm))
@@ -322,6 +337,24 @@ int peal_guard_read(struct peal_guard *g, const struct peal_message *m, peal_tim
 	claim->stale = now + 1 < claim->nonce || now + 1 - claim->nonce > g->config.nonce_life ||
 		       (used ? was_used(used, claim->nc) : claim->nonce <= g->oldest);
 	return !claim->stale;
+}
+
+bool peal_guard_names(const struct peal_guard *g, const struct peal_claim *claim,
+		      struct peal_text username)
+{
+	char hash[PEAL_DIGEST_HEX], name[256];
+	size_t len;
+
+	if (claim->is_hashed) {
+		int digits = peal_digest_userhash(&g->config.hasher, claim->algorithm, username,
+						  g->config.realm, hash);
+
+		username = (struct peal_text){ hash, digits > 0 ? (size_t)digits : 0 };
+	}
+	len = claim->is_escaped ? peal_uri_unescape(claim->username, name, sizeof name)
+				: peal_text_unescape(claim->username, name, sizeof name);
+	return len > 0 && len <= sizeof name &&
+	       peal_text_equal((struct peal_text){ name, len }, username);
 }
 
 static struct used *use(struct peal_guard *g, const struct peal_claim *claim)

@@ -263,6 +263,58 @@ static void a_username_is_written_as_it_has_to_be(void **state)
 	assert_int_equal(sent.username.len, 0);
 }
 
+/* R7616-3-03: a server that names a charset knows the form of RFC 5987.  RFC 7616 3.9.2 has
+ * this name in it. */
+static void a_username_of_another_language_is_extended(void **state)
+{
+	static const struct {
+		const char *username, *charset;
+		bool hashed;
+		const char *sent, *extended; /* NULL: not in that form; "": hashed */
+	} cases[] = {
+		{ "J\xc3\xa4s\xc3\xb8n Doe", "UTF-8", false, NULL, "UTF-8''J%C3%A4s%C3%B8n%20Doe" },
+		{ "J\xc3\xa4s\xc3\xb8n Doe", "utf-8", false, NULL, "UTF-8''J%C3%A4s%C3%B8n%20Doe" },
+		{ "\xc3\xa4!#$%&'*+-.^_`|~\"\\", "UTF-8", false, NULL,
+		  "UTF-8''%C3%A4!%23%24%25%26%27%2A+-.%5E_`%7C~%22%5C" },
+		{ "J\xc3\xa4s\xc3\xb8n Doe", NULL, false, "J\xc3\xa4s\xc3\xb8n Doe", NULL },
+		{ "Jason Doe", "UTF-8", false, "Jason Doe", NULL },
+		{ "J\xc3\xa4", "UTF-8", true, "", NULL },
+	};
+	struct peal_hasher by = hasher();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_digest challenge = { .realm = T("r"),
+						 .nonce = T("n"),
+						 .qop = T("auth") };
+		struct peal_login login = login_to(&challenge);
+		struct peal_digest sent;
+		char row[600], secret[64];
+		int n;
+
+		login.username = peal_text_of(cases[i].username);
+		if (cases[i].charset)
+			challenge.charset = peal_text_of(cases[i].charset);
+		if (cases[i].hashed)
+			challenge.userhash = T("true");
+		n = credentials(row, sizeof row, &login, NULL);
+		assert_true(n > 0);
+		sent = read_row((struct peal_text){ row, (size_t)n - 2 });
+		assert_int_equal(sent.username.at != NULL, cases[i].sent != NULL);
+		if (sent.username.at && !cases[i].hashed)
+			assert_text(sent.username, cases[i].sent);
+		if (cases[i].extended)
+			assert_text(sent.username_star, cases[i].extended);
+		assert_int_equal(peal_digest_secret(&by, PEAL_ALGORITHM_MD5, login.username, T("r"),
+						    login.password, secret),
+				 32);
+		assert_int_equal(peal_digest_check(&by, &sent, NULL,
+						   (struct peal_text){ secret, 32 }, login.method,
+						   login.body),
+				 1);
+	}
+}
+
 /* RFC 7616 3.4.2, RFC 2617 3.2.2: a session has a cnonce without qop, too, but no count;
  * without either there is none. */
 static void without_qop_only_a_session_has_a_cnonce(void **state)
@@ -433,6 +485,7 @@ int main(void)
 		cmocka_unit_test(the_qop_is_one_that_was_offered),
 		cmocka_unit_test(what_breaks_a_login_is_named),
 		cmocka_unit_test(a_username_is_written_as_it_has_to_be),
+		cmocka_unit_test(a_username_of_another_language_is_extended),
 		cmocka_unit_test(without_qop_only_a_session_has_a_cnonce),
 		cmocka_unit_test(what_a_server_may_not_say),
 		cmocka_unit_test(a_challenge_says_it_all),

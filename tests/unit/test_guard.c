@@ -333,6 +333,62 @@ static void what_is_broken_is_told(void **state)
 	close_gate(g);
 }
 
+/* R7616-3-03: one name in each of its forms; another charset than UTF-8 is nobody's. */
+static void a_name_is_one_in_every_form(void **state)
+{
+	static const struct {
+		const char *name;
+		int read;
+		bool is_him;
+	} cases[] = {
+		{ "username=\"J\xc3\xa4n \\\"e\\\"\"", 0, true },
+		{ "username*=UTF-8''J%C3%A4n%20%22e%22", 0, true },
+		{ "username*=utf-8'fi'%4A%c3%a4n%20%22e%22", 0, true },
+		{ "username*=UTF-8''Jan", 0, false },
+		{ "username*=UTF-8''", 0, false },
+		{ "username=\"J%C3%A4n%20%22e%22\"", 0, false },
+		{ "username*=ISO-8859-1''J%E4n", PEAL_E_SYNTAX, false },
+		{ "username*=\"UTF-8''Jan\"", PEAL_E_SYNTAX, false },
+		{ "username=\"a\", username*=UTF-8''a", PEAL_E_SYNTAX, false },
+	};
+	struct gate *g = open_gate(usual());
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char rows[300];
+
+		snprintf(
+		    rows, sizeof rows,
+		    "Authorization: Digest realm=\"gate\", nonce=\"n\", uri=\"sip:gate.example\", "
+		    "qop=auth, nc=00000001, cnonce=\"c\", response=\"0\", %s\r\n",
+		    cases[i].name);
+		put(g, rows);
+		assert_int_equal(read_at(g, 2000), cases[i].read);
+		if (cases[i].read == 0)
+			assert_int_equal(
+			    peal_guard_names(g->guard, &g->claim, PEAL_TEXT("J\xc3\xa4n \"e\"")),
+			    cases[i].is_him);
+	}
+	close_gate(g);
+}
+
+static void a_hashed_name_is_found(void **state)
+{
+	struct peal_guard_config config = usual();
+	struct gate *g;
+
+	(void)state;
+	config.userhash = true;
+	g = open_gate(config);
+	challenge(g, false, 1000, 0);
+	answer(g, "secret", 1);
+	assert_int_equal(read_at(g, 2000), 1);
+	assert_true(g->claim.is_hashed);
+	assert_true(peal_guard_names(g->guard, &g->claim, PEAL_TEXT("one")));
+	assert_false(peal_guard_names(g->guard, &g->claim, PEAL_TEXT("two")));
+	close_gate(g);
+}
+
 /* R8760-2-06: MD5 switched off */
 static void only_what_is_offered_is_taken(void **state)
 {
@@ -403,6 +459,8 @@ int main(void)
 		cmocka_unit_test(credentials_are_of_one_request),
 		cmocka_unit_test(a_session_keeps_its_first_cnonce),
 		cmocka_unit_test(what_is_broken_is_told),
+		cmocka_unit_test(a_name_is_one_in_every_form),
+		cmocka_unit_test(a_hashed_name_is_found),
 		cmocka_unit_test(only_what_is_offered_is_taken),
 		cmocka_unit_test(a_proxy_asks_as_one),
 		cmocka_unit_test(configs_that_make_no_sense_are_refused),

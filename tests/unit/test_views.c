@@ -406,11 +406,64 @@ static void a_digest_is_taken_apart(void **state)
 	assert_int_equal(peal_digest_read(T("realm=\"a\", Realm=\"b\""), &digest, &fault),
 			 PEAL_E_SYNTAX);
 	assert_int_equal(fault.at, 11);
+	assert_int_equal(
+	    peal_digest_read(T("username=\"a\", realm=\"b\",username*=UTF-8''a"), &digest, &fault),
+	    PEAL_E_SYNTAX);
+	assert_int_equal(fault.at, 34);
+	assert_string_equal(fault.expected, "one form of the username");
+	assert_int_equal(peal_digest_read(T("username*=\"UTF-8''a\""), &digest, &fault),
+			 PEAL_E_SYNTAX);
+	assert_int_equal(fault.at, 10);
+	assert_string_equal(fault.expected, "charset'language'text");
 	assert_int_equal(peal_auth_read(T("Basic YWxhZGRpbg=="), &auth, NULL), PEAL_OK);
 	assert_text(auth.params, "YWxhZGRpbg==");
 	assert_int_equal(peal_digest_read(auth.params, &digest, NULL), PEAL_OK);
 	assert_int_equal(peal_auth_read(T("Digest"), &auth, NULL), PEAL_OK);
 	assert_int_equal(auth.params.len, 0);
+}
+
+/* R7616-3-03, RFC 5987 3.2.1 */
+static void an_extended_text_has_a_charset(void **state)
+{
+	static const struct {
+		const char *value;
+		int at; /* -1: it is one */
+		const char *charset, *language, *text;
+	} cases[] = {
+		{ "UTF-8''J%C3%A4s%C3%B8n%20Doe", -1, "UTF-8", "", "J%C3%A4s%C3%B8n%20Doe" },
+		{ "iso-8859-1'en-GB'%A3!#$&+-.^_`|~", -1, "iso-8859-1", "en-GB",
+		  "%A3!#$&+-.^_`|~" },
+		{ "UTF-8''", -1, "UTF-8", "", "" },
+		{ "", 0, "", "", "" },
+		{ "''a", 0, "", "", "" },
+		{ "UTF-8'a", 7, "", "", "" },
+		{ "UTF-8", 5, "", "", "" },
+		{ "UTF-8'e_n'a", 7, "", "", "" },
+		{ "UTF-8''%C", 9, "", "", "" },
+		{ "UTF-8''%CX", 9, "", "", "" },
+		{ "UTF-8''a b", 8, "", "", "" },
+		{ "UTF-8''a*", 8, "", "", "" },
+		{ "UTF-8''a'", 8, "", "", "" },
+		{ "UTF-8''\xc3", 7, "", "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_text value = exact_copy(peal_text_of(cases[i].value));
+		struct peal_extended extended;
+		struct peal_fault fault = { 0 };
+		int result = peal_extended_read(value, &extended, &fault);
+
+		assert_int_equal(result, cases[i].at < 0 ? PEAL_OK : PEAL_E_SYNTAX);
+		if (result == PEAL_OK) {
+			assert_text(extended.charset, cases[i].charset);
+			assert_text(extended.language, cases[i].language);
+			assert_text(extended.text, cases[i].text);
+		} else if ((int)fault.at != cases[i].at) {
+			fail_msg("%s: byte %u", cases[i].value, (unsigned)fault.at);
+		}
+		exact_free(value);
+	}
 }
 
 int main(void)
@@ -427,6 +480,7 @@ int main(void)
 		cmocka_unit_test(a_date_is_a_day_there_is),
 		cmocka_unit_test(a_quality_is_a_number_of_thousandths),
 		cmocka_unit_test(a_digest_is_taken_apart),
+		cmocka_unit_test(an_extended_text_has_a_charset),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
