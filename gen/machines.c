@@ -63,107 +63,107 @@ const struct fsm_machine fsm_machines[] = {
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* caller */
-		.cells = 124, .timers = 5, .row_first = 61, .row_count = 59,
+		.cells = 124, .timers = 5, .row_first = 61, .row_count = 60,
 		.states = 6, .events = 22, .timer_event = 19, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 5,
 	},
 	{ /* client */
-		.cells = 256, .timers = 8, .row_first = 120, .row_count = 18,
+		.cells = 256, .timers = 8, .row_first = 121, .row_count = 18,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 4, .initial = 0, .final = 3,
 	},
 	{ /* dialog */
-		.cells = 300, .timers = 12, .row_first = 138, .row_count = 60,
+		.cells = 300, .timers = 12, .row_first = 139, .row_count = 60,
 		.states = 5, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 4,
 	},
 	{ /* invite_client */
-		.cells = 495, .timers = 12, .row_first = 198, .row_count = 25,
+		.cells = 495, .timers = 12, .row_first = 199, .row_count = 25,
 		.states = 5, .events = 12, .timer_event = 8, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 555, .timers = 16, .row_first = 223, .row_count = 34,
+		.cells = 555, .timers = 16, .row_first = 224, .row_count = 34,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 620, .timers = 21, .row_first = 257, .row_count = 61,
+		.cells = 620, .timers = 21, .row_first = 258, .row_count = 61,
 		.states = 7, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 6,
 	},
 	{ /* lifetime */
-		.cells = 893, .timers = 21, .row_first = 318, .row_count = 8,
+		.cells = 893, .timers = 21, .row_first = 319, .row_count = 8,
 		.states = 3, .events = 32, .timer_event = 30, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 2,
 	},
 	{ /* modify */
-		.cells = 989, .timers = 23, .row_first = 326, .row_count = 73,
+		.cells = 989, .timers = 23, .row_first = 327, .row_count = 73,
 		.states = 8, .events = 13, .timer_event = 10, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
 	{ /* notifier */
-		.cells = 1093, .timers = 26, .row_first = 399, .row_count = 49,
+		.cells = 1093, .timers = 26, .row_first = 400, .row_count = 49,
 		.states = 5, .events = 31, .timer_event = 30, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 4,
 	},
 	{ /* offer_answer */
-		.cells = 1248, .timers = 27, .row_first = 448, .row_count = 121,
+		.cells = 1248, .timers = 27, .row_first = 449, .row_count = 121,
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
 	{ /* publication */
-		.cells = 1388, .timers = 27, .row_first = 569, .row_count = 47,
+		.cells = 1388, .timers = 27, .row_first = 570, .row_count = 47,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* registration */
-		.cells = 1448, .timers = 29, .row_first = 616, .row_count = 46,
+		.cells = 1448, .timers = 29, .row_first = 617, .row_count = 46,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* reinvite */
-		.cells = 1508, .timers = 31, .row_first = 662, .row_count = 22,
+		.cells = 1508, .timers = 31, .row_first = 663, .row_count = 22,
 		.states = 4, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* reliable_client */
-		.cells = 1664, .timers = 31, .row_first = 684, .row_count = 3,
+		.cells = 1664, .timers = 31, .row_first = 685, .row_count = 3,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* reliable_server */
-		.cells = 1742, .timers = 31, .row_first = 687, .row_count = 13,
+		.cells = 1742, .timers = 31, .row_first = 688, .row_count = 13,
 		.states = 4, .events = 6, .timer_event = 4, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* replaces */
-		.cells = 1766, .timers = 33, .row_first = 700, .row_count = 8,
+		.cells = 1766, .timers = 33, .row_first = 701, .row_count = 8,
 		.states = 2, .events = 3, .timer_event = 3, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* resubscribe */
-		.cells = 1772, .timers = 33, .row_first = 708, .row_count = 10,
+		.cells = 1772, .timers = 33, .row_first = 709, .row_count = 10,
 		.states = 2, .events = 30, .timer_event = 30, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* scope */
-		.cells = 1832, .timers = 33, .row_first = 718, .row_count = 19,
+		.cells = 1832, .timers = 33, .row_first = 719, .row_count = 19,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1910, .timers = 33, .row_first = 737, .row_count = 16,
+		.cells = 1910, .timers = 33, .row_first = 738, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* subscriber */
-		.cells = 1954, .timers = 36, .row_first = 753, .row_count = 79,
+		.cells = 1954, .timers = 36, .row_first = 754, .row_count = 79,
 		.states = 6, .events = 32, .timer_event = 30, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* update */
-		.cells = 2146, .timers = 38, .row_first = 832, .row_count = 15,
+		.cells = 2146, .timers = 38, .row_first = 833, .row_count = 15,
 		.states = 3, .events = 40, .timer_event = 39, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
@@ -219,46 +219,46 @@ const uint16_t fsm_cells[] = {
 	104, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	105, 106, 107, FSM_NO_ROW, 100, FSM_NO_ROW,
 	/* caller Accepted */
-	FSM_NO_ROW, 113, 114, 108, 115, 112, 116, 117,
-	110, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	118, 119, 111, FSM_NO_ROW, FSM_NO_ROW, 109,
+	FSM_NO_ROW, 114, 115, 108, 116, 113, 117, 118,
+	111, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	119, 120, 112, FSM_NO_ROW, FSM_NO_ROW, 110,
 	/* caller Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* client Trying */
-	120, FSM_NO_ROW, FSM_NO_ROW, 122, 123, 124, 126, FSM_NO_ROW,
-	121, 125, FSM_NO_ROW,
+	121, FSM_NO_ROW, FSM_NO_ROW, 123, 124, 125, 127, FSM_NO_ROW,
+	122, 126, FSM_NO_ROW,
 	/* client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 128, 129, 130, 132, FSM_NO_ROW,
-	127, 131, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 129, 130, 131, 133, FSM_NO_ROW,
+	128, 132, FSM_NO_ROW,
 	/* client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 133, 134, 135, 136, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 137,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 134, 135, 136, 137, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 138,
 	/* client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Early */
-	FSM_NO_ROW, 138, 149, 139, 140, 143, 145, FSM_NO_ROW,
-	FSM_NO_ROW, 152, 155, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 139, 150, 140, 141, 144, 146, FSM_NO_ROW,
+	FSM_NO_ROW, 153, 156, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Confirmed */
-	FSM_NO_ROW, 156, 157, 158, 159, 162, 164, FSM_NO_ROW,
-	FSM_NO_ROW, 168, 171, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 157, 158, 159, 160, 163, 165, FSM_NO_ROW,
+	FSM_NO_ROW, 169, 172, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Shared */
-	FSM_NO_ROW, 183, 184, 186, 172, 176, 181, FSM_NO_ROW,
-	FSM_NO_ROW, 185, 178, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 184, 185, 187, 173, 177, 182, FSM_NO_ROW,
+	FSM_NO_ROW, 186, 179, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminating */
-	FSM_NO_ROW, 194, 195, 197, 187, 190, 188, FSM_NO_ROW,
-	FSM_NO_ROW, 196, 192, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 195, 196, 198, 188, 191, 189, FSM_NO_ROW,
+	FSM_NO_ROW, 197, 193, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -269,70 +269,70 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Calling */
-	198, FSM_NO_ROW, FSM_NO_ROW, 200, 201, 202, 204, 205,
-	199, 203, FSM_NO_ROW, FSM_NO_ROW,
+	199, FSM_NO_ROW, FSM_NO_ROW, 201, 202, 203, 205, 206,
+	200, 204, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 206, 207, 208, 209, 210,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 207, 208, 209, 210, 211,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 212, 213, 211, 215, 216,
-	FSM_NO_ROW, FSM_NO_ROW, 214, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 213, 214, 212, 216, 217,
+	FSM_NO_ROW, FSM_NO_ROW, 215, FSM_NO_ROW,
 	/* invite_client Accepted */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 218, 217, 219, 221, 222,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 220,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 219, 218, 220, 222, 223,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 221,
 	/* invite_client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Proceeding */
-	FSM_NO_ROW, 225, 229, 226, 227, 228, 231, 230,
-	223, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 226, 230, 227, 228, 229, 232, 231,
+	224, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Completed */
-	FSM_NO_ROW, 232, 234, 237, 238, 239, 236, 240,
-	FSM_NO_ROW, 233, 235, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 233, 235, 238, 239, 240, 237, 241,
+	FSM_NO_ROW, 234, 236, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Confirmed */
-	FSM_NO_ROW, 242, 241, 243, 244, 245, 246, 247,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 248, FSM_NO_ROW,
+	FSM_NO_ROW, 243, 242, 244, 245, 246, 247, 248,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 249, FSM_NO_ROW,
 	/* invite_server Accepted */
-	FSM_NO_ROW, 249, 250, 252, 251, 253, 255, 254,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 256,
+	FSM_NO_ROW, 250, 251, 253, 252, 254, 256, 255,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 257,
 	/* invite_server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Early */
-	FSM_NO_ROW, 257, 259, FSM_NO_ROW, FSM_NO_ROW, 260, FSM_NO_ROW, 258,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 263, 264, 261, 265, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 262, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	266, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 258, 260, FSM_NO_ROW, FSM_NO_ROW, 261, FSM_NO_ROW, 259,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 264, 265, 262, 266, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 263, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	267, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Known */
-	FSM_NO_ROW, 267, 268, FSM_NO_ROW, FSM_NO_ROW, 269, FSM_NO_ROW, 274,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 275, 276, 270, 277, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 271, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	273, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 268, 269, FSM_NO_ROW, FSM_NO_ROW, 270, FSM_NO_ROW, 275,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 276, 277, 271, 278, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 272, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	274, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Moratorium */
-	FSM_NO_ROW, 283, 285, FSM_NO_ROW, FSM_NO_ROW, 280, FSM_NO_ROW, 284,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 278, 279, 281, 286, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 282, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	287, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 284, 286, FSM_NO_ROW, FSM_NO_ROW, 281, FSM_NO_ROW, 285,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 279, 280, 282, 287, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 283, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	288, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Closing */
-	FSM_NO_ROW, 291, 293, FSM_NO_ROW, FSM_NO_ROW, 290, FSM_NO_ROW, 292,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 288, 289, 294, 295, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 296, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	297, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 292, 294, FSM_NO_ROW, FSM_NO_ROW, 291, FSM_NO_ROW, 293,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 289, 290, 295, 296, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 297, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	298, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Established */
-	FSM_NO_ROW, 304, 306, FSM_NO_ROW, FSM_NO_ROW, 300, FSM_NO_ROW, 305,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 298, 299, 301, 307, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 302, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	303, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 305, 307, FSM_NO_ROW, FSM_NO_ROW, 301, FSM_NO_ROW, 306,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 299, 300, 302, 308, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 303, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	304, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Mortal */
-	FSM_NO_ROW, 310, 312, FSM_NO_ROW, FSM_NO_ROW, 308, FSM_NO_ROW, 311,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 313, 314, 315, 309, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 316, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	317, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 311, 313, FSM_NO_ROW, FSM_NO_ROW, 309, FSM_NO_ROW, 312,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 314, 315, 316, 310, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 317, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	318, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -343,61 +343,61 @@ const uint16_t fsm_cells[] = {
 	/* lifetime Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 318, 320, 319, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 319, 321, 320, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* lifetime Running */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 325, 321, 324, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 322, 323,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 326, 322, 325, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 323, 324,
 	/* lifetime Over */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Idle */
-	FSM_NO_ROW, 326, 329, 330, 331, 332, 333, 334,
-	335, 328, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 327, 330, 331, 332, 333, 334, 335,
+	336, 329, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Calling */
-	FSM_NO_ROW, 345, 343, 336, 337, 338, 340, 342,
-	346, 344, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 346, 344, 337, 338, 339, 341, 343,
+	347, 345, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Proceeding */
-	FSM_NO_ROW, 358, 354, 347, 348, 349, 351, 353,
-	356, 357, FSM_NO_ROW, 355, FSM_NO_ROW,
+	FSM_NO_ROW, 359, 355, 348, 349, 350, 352, 354,
+	357, 358, FSM_NO_ROW, 356, FSM_NO_ROW,
 	/* modify Waiting */
-	FSM_NO_ROW, 363, 361, 364, 365, 366, 367, 368,
-	369, 362, 359, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 364, 362, 365, 366, 367, 368, 369,
+	370, 363, 360, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Abandoning */
-	FSM_NO_ROW, 376, 377, 370, 371, 372, 373, 374,
-	378, 375, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 377, 378, 371, 372, 373, 374, 375,
+	379, 376, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Cancelling */
-	FSM_NO_ROW, 386, 387, 385, 379, 380, 381, 382,
-	388, 384, FSM_NO_ROW, FSM_NO_ROW, 383,
+	FSM_NO_ROW, 387, 388, 386, 380, 381, 382, 383,
+	389, 385, FSM_NO_ROW, FSM_NO_ROW, 384,
 	/* modify Ending */
-	FSM_NO_ROW, 395, 396, 394, 389, 390, 391, 392,
-	398, 397, FSM_NO_ROW, FSM_NO_ROW, 393,
+	FSM_NO_ROW, 396, 397, 395, 390, 391, 392, 393,
+	399, 398, FSM_NO_ROW, FSM_NO_ROW, 394,
 	/* modify Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Asked */
-	399, FSM_NO_ROW, FSM_NO_ROW, 410, 411, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 408, 405, 400, 403,
-	406, 407, 409, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 404,
+	400, FSM_NO_ROW, FSM_NO_ROW, 411, 412, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 409, 406, 401, 404,
+	407, 408, 410, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 405,
 	/* notifier Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 421, 422, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 416, 417, 418, 419,
-	412, 414, 420, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 422, 423, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 417, 418, 419, 420,
+	413, 415, 421, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Telling */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 430, 426, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 434, 435, 436, 437,
-	431, 432, 423, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 431, 427, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 435, 436, 437, 438,
+	432, 433, 424, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Ending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 441, 438, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 445, 443, 446, 447,
-	444, 442, 440, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 442, 439, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 446, 444, 447, 448,
+	445, 443, 441, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -405,87 +405,87 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* offer_answer Stable */
-	FSM_NO_ROW, 448, 450, 454, 455, 456, 457, 458,
-	452, 453, 459, 460, 461, 462,
+	FSM_NO_ROW, 449, 451, 455, 456, 457, 458, 459,
+	453, 454, 460, 461, 462, 463,
 	/* offer_answer Calling */
-	FSM_NO_ROW, 465, 466, 467, 463, 468, 469, 464,
-	470, 471, 472, 473, 474, 475,
+	FSM_NO_ROW, 466, 467, 468, 464, 469, 470, 465,
+	471, 472, 473, 474, 475, 476,
 	/* offer_answer Asking */
-	FSM_NO_ROW, 479, 480, 481, 476, 482, 483, 478,
-	484, 485, 486, 487, 488, 489,
+	FSM_NO_ROW, 480, 481, 482, 477, 483, 484, 479,
+	485, 486, 487, 488, 489, 490,
 	/* offer_answer Answering */
-	FSM_NO_ROW, 492, 493, 494, 495, 490, 496, 491,
-	497, 498, 499, 500, 501, 502,
+	FSM_NO_ROW, 493, 494, 495, 496, 491, 497, 492,
+	498, 499, 500, 501, 502, 503,
 	/* offer_answer Called */
-	FSM_NO_ROW, 505, 506, 503, 507, 508, 509, 504,
-	510, 511, 512, 513, 514, 515,
+	FSM_NO_ROW, 506, 507, 504, 508, 509, 510, 505,
+	511, 512, 513, 514, 515, 516,
 	/* offer_answer Asked */
-	FSM_NO_ROW, 519, 520, 516, 521, 522, 523, 518,
-	524, 525, 526, 527, 528, 529,
+	FSM_NO_ROW, 520, 521, 517, 522, 523, 524, 519,
+	525, 526, 527, 528, 529, 530,
 	/* offer_answer Offering */
-	FSM_NO_ROW, 532, 533, 534, 535, 536, 530, 531,
-	537, 538, 539, 540, 541, 542,
+	FSM_NO_ROW, 533, 534, 535, 536, 537, 531, 532,
+	538, 539, 540, 541, 542, 543,
 	/* offer_answer Updating */
-	FSM_NO_ROW, 545, 546, 547, 548, 549, 550, 551,
-	552, 553, 554, 543, 544, 555,
+	FSM_NO_ROW, 546, 547, 548, 549, 550, 551, 552,
+	553, 554, 555, 544, 545, 556,
 	/* offer_answer Updated */
-	FSM_NO_ROW, 558, 559, 560, 561, 562, 563, 564,
-	565, 566, 556, 567, 557, 568,
+	FSM_NO_ROW, 559, 560, 561, 562, 563, 564, 565,
+	566, 567, 557, 568, 558, 569,
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Publishing */
-	569, 570, 572, 574, 576, 577, 578, 579,
+	570, 571, 573, 575, 577, 578, 579, 580,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Published */
-	FSM_NO_ROW, 583, 584, 585, 586, 587, 581, 582,
-	580, FSM_NO_ROW,
+	FSM_NO_ROW, 584, 585, 586, 587, 588, 582, 583,
+	581, FSM_NO_ROW,
 	/* publication Waiting */
-	FSM_NO_ROW, 592, 593, 594, 595, 596, 589, 590,
-	FSM_NO_ROW, 588,
+	FSM_NO_ROW, 593, 594, 595, 596, 597, 590, 591,
+	FSM_NO_ROW, 589,
 	/* publication Leaving */
-	FSM_NO_ROW, 597, 598, 600, 602, 604, 606, 607,
+	FSM_NO_ROW, 598, 599, 601, 603, 605, 607, 608,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Removing */
-	608, 609, 610, 611, 612, 613, 614, 615,
+	609, 610, 611, 612, 613, 614, 615, 616,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registering */
-	616, 617, 619, 620, 622, 623, 624, 625,
+	617, 618, 620, 621, 623, 624, 625, 626,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registered */
-	FSM_NO_ROW, 629, 630, 631, 632, 633, 627, 628,
-	626, FSM_NO_ROW,
+	FSM_NO_ROW, 630, 631, 632, 633, 634, 628, 629,
+	627, FSM_NO_ROW,
 	/* registration Waiting */
-	FSM_NO_ROW, 638, 639, 640, 641, 642, 635, 636,
-	FSM_NO_ROW, 634,
+	FSM_NO_ROW, 639, 640, 641, 642, 643, 636, 637,
+	FSM_NO_ROW, 635,
 	/* registration Leaving */
-	FSM_NO_ROW, 643, 644, 646, 648, 650, 652, 653,
+	FSM_NO_ROW, 644, 645, 647, 649, 651, 653, 654,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Removing */
-	654, 655, 656, 657, 658, 659, 660, 661,
+	655, 656, 657, 658, 659, 660, 661, 662,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 662, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 668, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 663,
-	665, 666, 667, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 663, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 669, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 664,
+	666, 667, 668, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 673, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 677, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 669,
-	674, 675, 676, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 674, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 678, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 670,
+	675, 676, 677, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 682, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 683, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 678,
-	679, 680, 681, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 683, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 684, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 679,
+	680, 681, 682, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
@@ -496,7 +496,7 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_client Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	684, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	685, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -507,22 +507,22 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Queued */
-	FSM_NO_ROW, 687, 689, 688, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 688, 690, 689, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Waiting */
-	FSM_NO_ROW, 695, 691, 694, 690, 693,
+	FSM_NO_ROW, 696, 692, 695, 691, 694,
 	/* reliable_server Late */
-	FSM_NO_ROW, 698, 696, 699, FSM_NO_ROW, 697,
+	FSM_NO_ROW, 699, 697, 700, FSM_NO_ROW, 698,
 	/* reliable_server Gone */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* replaces Asked */
-	FSM_NO_ROW, 701, 700,
+	FSM_NO_ROW, 702, 701,
 	/* replaces Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* resubscribe Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 708, 709,
-	710, 711, 712, 714, 715, 716,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 709, 710,
+	711, 712, 713, 715, 716, 717,
 	/* resubscribe Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -532,8 +532,8 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 718, 733, 731, 719, 720, 727, 729,
-	721, 722, 723, 724, 735, 725, 726,
+	FSM_NO_ROW, 719, 734, 732, 720, 721, 728, 730,
+	722, 723, 724, 725, 736, 726, 727,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -541,42 +541,42 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 737, FSM_NO_ROW, FSM_NO_ROW, 739, 740, 742, FSM_NO_ROW,
-	738, 741, FSM_NO_ROW,
+	FSM_NO_ROW, 738, FSM_NO_ROW, FSM_NO_ROW, 740, 741, 743, FSM_NO_ROW,
+	739, 742, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 743, FSM_NO_ROW, FSM_NO_ROW, 744, 745, 747, FSM_NO_ROW,
-	FSM_NO_ROW, 746, FSM_NO_ROW,
+	FSM_NO_ROW, 744, FSM_NO_ROW, FSM_NO_ROW, 745, 746, 748, FSM_NO_ROW,
+	FSM_NO_ROW, 747, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 748, FSM_NO_ROW, FSM_NO_ROW, 749, 750, 751, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 752,
+	FSM_NO_ROW, 749, FSM_NO_ROW, FSM_NO_ROW, 750, 751, 752, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 753,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* subscriber NotifyWait */
-	FSM_NO_ROW, 753, 757, 758, 759, 755, 760, 761,
-	762, 763, 765, 768, 769, 766, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 754, 758, 759, 760, 756, 761, 762,
+	763, 764, 766, 769, 770, 767, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 764, 767,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 765, 768,
 	/* subscriber Withdrawn */
-	FSM_NO_ROW, 770, 773, 774, 775, 772, 776, 777,
-	778, 779, 782, 784, 785, 781, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 771, 774, 775, 776, 773, 777, 778,
+	779, 780, 783, 785, 786, 782, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 780, 783,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 781, 784,
 	/* subscriber Subscribed */
-	FSM_NO_ROW, 786, 795, 796, 799, 794, 797, 798,
-	787, 788, 790, 789, 791, 792, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 787, 796, 797, 800, 795, 798, 799,
+	788, 789, 791, 790, 792, 793, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 793,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 794,
 	/* subscriber Refreshing */
-	FSM_NO_ROW, 800, 806, 809, 804, 802, 808, 807,
-	810, 811, 813, 817, 814, 815, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 801, 807, 810, 805, 803, 809, 808,
+	811, 812, 814, 818, 815, 816, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 812, 816,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 813, 817,
 	/* subscriber Leaving */
-	FSM_NO_ROW, 828, 821, 822, 823, 820, 824, 825,
-	818, 819, 829, 830, 831, 827, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 829, 822, 823, 824, 821, 825, 826,
+	819, 820, 830, 831, 832, 828, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 826, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 827, FSM_NO_ROW,
 	/* subscriber Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -584,16 +584,16 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 840, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 832, 838, 839, 836,
+	FSM_NO_ROW, 841, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 833, 839, 840, 837,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 846, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 841, 845, 842, 844,
+	FSM_NO_ROW, 847, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 842, 846, 843, 845,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 843,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 844,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -716,7 +716,8 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Cancelling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: over : ignore */
-	{ 0, FSM_STAY, 85 }, /* Accepted: 2xx : take other 2xx */
+	{ 9, FSM_STAY, 85 }, /* Accepted: 2xx [keeping] : keep 2xx */
+	{ 0, FSM_STAY, 87 }, /* Accepted: 2xx : take other 2xx */
 	{ 0, FSM_STAY, 66 }, /* Accepted: timer Z : end other branches */
 	{ 0, FSM_STAY, 53 }, /* Accepted: hang up : hang up dialog */
 	{ 0, 5, 38 }, /* Accepted: over : tell ended -> Ended */
@@ -728,127 +729,127 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: lost : ignore */
-	/* client, from row 120 */
-	{ 0, FSM_STAY, 87 }, /* Trying: enter : send request */
-	{ 0, FSM_STAY, 87 }, /* Trying: timer E : send request */
-	{ 0, 1, 89 }, /* Trying: 1xx : tell response -> Proceeding */
-	{ 0, 2, 89 }, /* Trying: 2xx : tell response -> Completed */
-	{ 0, 2, 89 }, /* Trying: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 91 }, /* Trying: timer F : tell timeout -> Terminated */
-	{ 0, 3, 93 }, /* Trying: transport error : tell transport error -> Terminated */
-	{ 0, FSM_STAY, 87 }, /* Proceeding: timer E : send request */
-	{ 0, FSM_STAY, 89 }, /* Proceeding: 1xx : tell response */
-	{ 0, 2, 89 }, /* Proceeding: 2xx : tell response -> Completed */
-	{ 0, 2, 89 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 91 }, /* Proceeding: timer F : tell timeout -> Terminated */
-	{ 0, 3, 93 }, /* Proceeding: transport error : tell transport error -> Terminated */
+	/* client, from row 121 */
+	{ 0, FSM_STAY, 89 }, /* Trying: enter : send request */
+	{ 0, FSM_STAY, 89 }, /* Trying: timer E : send request */
+	{ 0, 1, 91 }, /* Trying: 1xx : tell response -> Proceeding */
+	{ 0, 2, 91 }, /* Trying: 2xx : tell response -> Completed */
+	{ 0, 2, 91 }, /* Trying: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 93 }, /* Trying: timer F : tell timeout -> Terminated */
+	{ 0, 3, 95 }, /* Trying: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 89 }, /* Proceeding: timer E : send request */
+	{ 0, FSM_STAY, 91 }, /* Proceeding: 1xx : tell response */
+	{ 0, 2, 91 }, /* Proceeding: 2xx : tell response -> Completed */
+	{ 0, 2, 91 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 93 }, /* Proceeding: timer F : tell timeout -> Terminated */
+	{ 0, 3, 95 }, /* Proceeding: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: transport error : ignore */
 	{ 0, 3, 0 }, /* Completed: timer K : -> Terminated */
-	/* dialog, from row 138 */
+	/* dialog, from row 139 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
 	{ 0, 2, 0 }, /* Early: subscribed : -> Shared */
-	{ 9, FSM_STAY, 95 }, /* Early: request [late] : refuse late */
-	{ 10, FSM_STAY, 97 }, /* Early: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 99 }, /* Early: request : take request */
-	{ 9, FSM_STAY, 95 }, /* Early: bye [late] : refuse late */
-	{ 0, FSM_STAY, 101 }, /* Early: bye : take bye */
-	{ 9, FSM_STAY, 95 }, /* Early: prack [late] : refuse late */
-	{ 10, FSM_STAY, 97 }, /* Early: prack [repeated] : refuse repeated */
-	{ 11, FSM_STAY, 103 }, /* Early: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 105 }, /* Early: prack : refuse prack */
-	{ 13, 2, 0 }, /* Early: refused [shared] : -> Shared */
-	{ 12, 3, 0 }, /* Early: refused [held] : -> Terminating */
+	{ 10, FSM_STAY, 97 }, /* Early: request [late] : refuse late */
+	{ 11, FSM_STAY, 99 }, /* Early: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 101 }, /* Early: request : take request */
+	{ 10, FSM_STAY, 97 }, /* Early: bye [late] : refuse late */
+	{ 0, FSM_STAY, 103 }, /* Early: bye : take bye */
+	{ 10, FSM_STAY, 97 }, /* Early: prack [late] : refuse late */
+	{ 11, FSM_STAY, 99 }, /* Early: prack [repeated] : refuse repeated */
+	{ 12, FSM_STAY, 105 }, /* Early: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 107 }, /* Early: prack : refuse prack */
+	{ 14, 2, 0 }, /* Early: refused [shared] : -> Shared */
+	{ 13, 3, 0 }, /* Early: refused [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: refused : -> Terminated */
-	{ 13, 2, 0 }, /* Early: over [shared] : -> Shared */
-	{ 12, 3, 0 }, /* Early: over [held] : -> Terminating */
+	{ 14, 2, 0 }, /* Early: over [shared] : -> Shared */
+	{ 13, 3, 0 }, /* Early: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Early: released : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: subscribed : ignore */
-	{ 9, FSM_STAY, 95 }, /* Confirmed: request [late] : refuse late */
-	{ 10, FSM_STAY, 97 }, /* Confirmed: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 99 }, /* Confirmed: request : take request */
-	{ 9, FSM_STAY, 95 }, /* Confirmed: bye [late] : refuse late */
-	{ 0, FSM_STAY, 101 }, /* Confirmed: bye : take bye */
-	{ 9, FSM_STAY, 95 }, /* Confirmed: prack [late] : refuse late */
-	{ 10, FSM_STAY, 97 }, /* Confirmed: prack [repeated] : refuse repeated */
-	{ 11, FSM_STAY, 103 }, /* Confirmed: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 105 }, /* Confirmed: prack : refuse prack */
-	{ 13, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
-	{ 12, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
+	{ 10, FSM_STAY, 97 }, /* Confirmed: request [late] : refuse late */
+	{ 11, FSM_STAY, 99 }, /* Confirmed: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 101 }, /* Confirmed: request : take request */
+	{ 10, FSM_STAY, 97 }, /* Confirmed: bye [late] : refuse late */
+	{ 0, FSM_STAY, 103 }, /* Confirmed: bye : take bye */
+	{ 10, FSM_STAY, 97 }, /* Confirmed: prack [late] : refuse late */
+	{ 11, FSM_STAY, 99 }, /* Confirmed: prack [repeated] : refuse repeated */
+	{ 12, FSM_STAY, 105 }, /* Confirmed: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 107 }, /* Confirmed: prack : refuse prack */
+	{ 14, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
+	{ 13, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
-	{ 9, FSM_STAY, 95 }, /* Shared: request [late] : refuse late */
-	{ 10, FSM_STAY, 97 }, /* Shared: request [repeated] : refuse repeated */
-	{ 14, FSM_STAY, 107 }, /* Shared: request [session] : refuse gone */
-	{ 0, FSM_STAY, 99 }, /* Shared: request : take request */
-	{ 15, FSM_STAY, 101 }, /* Shared: bye [ending] : take bye */
-	{ 0, FSM_STAY, 107 }, /* Shared: bye : refuse gone */
-	{ 13, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
-	{ 12, 3, 0 }, /* Shared: released [held] : -> Terminating */
+	{ 10, FSM_STAY, 97 }, /* Shared: request [late] : refuse late */
+	{ 11, FSM_STAY, 99 }, /* Shared: request [repeated] : refuse repeated */
+	{ 15, FSM_STAY, 109 }, /* Shared: request [session] : refuse gone */
+	{ 0, FSM_STAY, 101 }, /* Shared: request : take request */
+	{ 16, FSM_STAY, 103 }, /* Shared: bye [ending] : take bye */
+	{ 0, FSM_STAY, 109 }, /* Shared: bye : refuse gone */
+	{ 14, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
+	{ 13, 3, 0 }, /* Shared: released [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Shared: released : -> Terminated */
-	{ 11, FSM_STAY, 103 }, /* Shared: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 107 }, /* Shared: prack : refuse gone */
+	{ 12, FSM_STAY, 105 }, /* Shared: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 109 }, /* Shared: prack : refuse gone */
 	{ 0, FSM_STAY, 0 }, /* Shared: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: subscribed : ignore */
-	{ 0, FSM_STAY, 107 }, /* Terminating: request : refuse gone */
-	{ 11, FSM_STAY, 103 }, /* Terminating: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 107 }, /* Terminating: prack : refuse gone */
-	{ 15, FSM_STAY, 101 }, /* Terminating: bye [ending] : take bye */
-	{ 0, FSM_STAY, 107 }, /* Terminating: bye : refuse gone */
-	{ 12, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
+	{ 0, FSM_STAY, 109 }, /* Terminating: request : refuse gone */
+	{ 12, FSM_STAY, 105 }, /* Terminating: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 109 }, /* Terminating: prack : refuse gone */
+	{ 16, FSM_STAY, 103 }, /* Terminating: bye [ending] : take bye */
+	{ 0, FSM_STAY, 109 }, /* Terminating: bye : refuse gone */
+	{ 13, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
 	{ 0, 4, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: subscribed : ignore */
-	/* invite_client, from row 198 */
-	{ 0, FSM_STAY, 87 }, /* Calling: enter : send request */
-	{ 0, FSM_STAY, 87 }, /* Calling: timer A : send request */
-	{ 0, 1, 89 }, /* Calling: 1xx : tell response -> Proceeding */
-	{ 0, 3, 89 }, /* Calling: 2xx : tell response -> Accepted */
-	{ 0, 2, 109 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
-	{ 0, 4, 91 }, /* Calling: timer B : tell timeout -> Terminated */
-	{ 0, 4, 93 }, /* Calling: transport error : tell transport error -> Terminated */
+	/* invite_client, from row 199 */
+	{ 0, FSM_STAY, 89 }, /* Calling: enter : send request */
+	{ 0, FSM_STAY, 89 }, /* Calling: timer A : send request */
+	{ 0, 1, 91 }, /* Calling: 1xx : tell response -> Proceeding */
+	{ 0, 3, 91 }, /* Calling: 2xx : tell response -> Accepted */
+	{ 0, 2, 111 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, 4, 93 }, /* Calling: timer B : tell timeout -> Terminated */
+	{ 0, 4, 95 }, /* Calling: transport error : tell transport error -> Terminated */
 	{ 0, 4, 0 }, /* Calling: abandon : -> Terminated */
-	{ 0, FSM_STAY, 89 }, /* Proceeding: 1xx : tell response */
-	{ 0, 3, 89 }, /* Proceeding: 2xx : tell response -> Accepted */
-	{ 0, 2, 109 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, FSM_STAY, 91 }, /* Proceeding: 1xx : tell response */
+	{ 0, 3, 91 }, /* Proceeding: 2xx : tell response -> Accepted */
+	{ 0, 2, 111 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 112 }, /* Completed: 3xx-6xx : send ack */
+	{ 0, FSM_STAY, 114 }, /* Completed: 3xx-6xx : send ack */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 93 }, /* Completed: transport error : tell transport error -> Terminated */
+	{ 0, 4, 95 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
-	{ 0, FSM_STAY, 89 }, /* Accepted: 2xx : tell response */
+	{ 0, FSM_STAY, 91 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	/* invite_server, from row 223 */
-	{ 45, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
-	{ 0, FSM_STAY, 114 }, /* Proceeding: timer P : send trying */
-	{ 0, FSM_STAY, 116 }, /* Proceeding: request : send response */
-	{ 0, FSM_STAY, 116 }, /* Proceeding: 1xx : send response */
-	{ 0, 3, 116 }, /* Proceeding: 2xx : send response -> Accepted */
-	{ 0, 1, 116 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	/* invite_server, from row 224 */
+	{ 46, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 0, FSM_STAY, 116 }, /* Proceeding: timer P : send trying */
+	{ 0, FSM_STAY, 118 }, /* Proceeding: request : send response */
+	{ 0, FSM_STAY, 118 }, /* Proceeding: 1xx : send response */
+	{ 0, 3, 118 }, /* Proceeding: 2xx : send response -> Accepted */
+	{ 0, 1, 118 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 93 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 116 }, /* Completed: request : send response */
-	{ 0, FSM_STAY, 116 }, /* Completed: timer G : send response */
+	{ 0, FSM_STAY, 95 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 118 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 118 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
-	{ 0, 4, 91 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 93 }, /* Completed: transport error : tell transport error */
+	{ 0, 4, 93 }, /* Completed: timer H : tell timeout -> Terminated */
+	{ 0, FSM_STAY, 95 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -863,17 +864,17 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
-	{ 0, FSM_STAY, 116 }, /* Accepted: 2xx : send response */
+	{ 0, FSM_STAY, 118 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	{ 0, FSM_STAY, 93 }, /* Accepted: transport error : tell transport error */
+	{ 0, FSM_STAY, 95 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
-	/* invite_usage, from row 257 */
+	/* invite_usage, from row 258 */
 	{ 0, 2, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 1, 0 }, /* Early: known : -> Known */
 	{ 0, 6, 0 }, /* Early: refused : -> Morgue */
-	{ 0, 6, 118 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 6, 120 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
@@ -882,18 +883,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Early: lost : ignore */
 	{ 0, 2, 0 }, /* Known: 2xx : -> Moratorium */
 	{ 0, 6, 0 }, /* Known: refused : -> Morgue */
-	{ 0, 6, 118 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 6, 120 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Known: hang up : ignore */
-	{ 20, FSM_STAY, 0 }, /* Known: send [pracking] : ignore */
-	{ 0, FSM_STAY, 122 }, /* Known: send : send request */
-	{ 0, FSM_STAY, 124 }, /* Known: lost : tell early lost */
+	{ 21, FSM_STAY, 0 }, /* Known: send [pracking] : ignore */
+	{ 0, FSM_STAY, 124 }, /* Known: send : send request */
+	{ 0, FSM_STAY, 126 }, /* Known: lost : tell early lost */
 	{ 0, FSM_STAY, 0 }, /* Known: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: bye done : ignore */
-	{ 0, 4, 126 }, /* Moratorium: ack : tell established -> Established */
-	{ 0, 5, 128 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 6, 132 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
+	{ 0, 4, 128 }, /* Moratorium: ack : tell established -> Established */
+	{ 0, 5, 130 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 134 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
 	{ 0, 3, 0 }, /* Moratorium: hang up : -> Closing */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
@@ -901,9 +902,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Moratorium: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: lost : ignore */
-	{ 0, 5, 138 }, /* Closing: ack : send bye, end dialog -> Mortal */
-	{ 0, 5, 138 }, /* Closing: no ack : send bye, end dialog -> Mortal */
-	{ 0, 6, 141 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
+	{ 0, 5, 140 }, /* Closing: ack : send bye, end dialog -> Mortal */
+	{ 0, 5, 140 }, /* Closing: no ack : send bye, end dialog -> Mortal */
+	{ 0, 6, 143 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
 	{ 0, FSM_STAY, 0 }, /* Closing: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
@@ -911,18 +912,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Closing: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: lost : ignore */
-	{ 0, FSM_STAY, 126 }, /* Established: ack : tell established */
-	{ 0, 5, 128 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 6, 147 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
-	{ 0, 5, 138 }, /* Established: hang up : send bye, end dialog -> Mortal */
-	{ 0, FSM_STAY, 122 }, /* Established: send : send request */
-	{ 0, 5, 152 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
+	{ 0, FSM_STAY, 128 }, /* Established: ack : tell established */
+	{ 0, 5, 130 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 149 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
+	{ 0, 5, 140 }, /* Established: hang up : send bye, end dialog -> Mortal */
+	{ 0, FSM_STAY, 124 }, /* Established: send : send request */
+	{ 0, 5, 154 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 156 }, /* Mortal: bye : answer bye */
-	{ 0, 6, 158 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 158 }, /* Mortal: bye : answer bye */
+	{ 0, 6, 160 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
@@ -931,18 +932,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Mortal: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
-	/* lifetime, from row 318 */
+	/* lifetime, from row 319 */
 	{ 0, 1, 0 }, /* Idle: start : -> Running */
 	{ 0, 2, 0 }, /* Idle: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Idle: stop : ignore */
 	{ 0, 0, 0 }, /* Running: stop : -> Idle */
-	{ 0, FSM_STAY, 161 }, /* Running: timer R : signal due */
-	{ 0, FSM_STAY, 163 }, /* Running: timer E : signal expired */
+	{ 0, FSM_STAY, 163 }, /* Running: timer R : signal due */
+	{ 0, FSM_STAY, 165 }, /* Running: timer E : signal expired */
 	{ 0, 2, 0 }, /* Running: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Running: start : ignore */
-	/* modify, from row 326 */
-	{ 27, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
-	{ 0, 1, 165 }, /* Idle: modify : send reinvite -> Calling */
+	/* modify, from row 327 */
+	{ 28, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 0, 1, 167 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: 1xx : ignore */
@@ -952,31 +953,31 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: again : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
-	{ 0, 0, 167 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 28, 0, 170 }, /* Calling: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 172 }, /* Calling: 491 : note glare -> Waiting */
-	{ 28, 0, 170 }, /* Calling: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 174 }, /* Calling: later : note delay -> Waiting */
-	{ 0, 0, 170 }, /* Calling: refused : tell unmodified -> Idle */
+	{ 0, 0, 169 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
+	{ 29, 0, 172 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 174 }, /* Calling: 491 : note glare -> Waiting */
+	{ 29, 0, 172 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 176 }, /* Calling: later : note delay -> Waiting */
+	{ 0, 0, 172 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
 	{ 0, 6, 0 }, /* Calling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
-	{ 0, 0, 167 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 28, 0, 170 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 172 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 28, 0, 170 }, /* Proceeding: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 174 }, /* Proceeding: later : note delay -> Waiting */
-	{ 0, 0, 170 }, /* Proceeding: refused : tell unmodified -> Idle */
-	{ 0, 5, 176 }, /* Proceeding: cancel : send cancel -> Cancelling */
-	{ 0, 5, 176 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 0, 0, 169 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
+	{ 29, 0, 172 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 174 }, /* Proceeding: 491 : note glare -> Waiting */
+	{ 29, 0, 172 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 176 }, /* Proceeding: later : note delay -> Waiting */
+	{ 0, 0, 172 }, /* Proceeding: refused : tell unmodified -> Idle */
+	{ 0, 5, 178 }, /* Proceeding: cancel : send cancel -> Cancelling */
+	{ 0, 5, 178 }, /* Proceeding: timer X : send cancel -> Cancelling */
 	{ 0, 1, 0 }, /* Proceeding: again : -> Calling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
-	{ 27, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
-	{ 0, 1, 165 }, /* Waiting: timer W : send reinvite -> Calling */
-	{ 0, 0, 170 }, /* Waiting: cancel : tell unmodified -> Idle */
+	{ 28, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 0, 1, 167 }, /* Waiting: timer W : send reinvite -> Calling */
+	{ 0, 0, 172 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Waiting: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 1xx : ignore */
@@ -985,89 +986,89 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: again : ignore */
-	{ 0, 5, 176 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 0, 167 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 170 }, /* Abandoning: 491 : tell unmodified -> Idle */
-	{ 0, 0, 170 }, /* Abandoning: later : tell unmodified -> Idle */
-	{ 0, 0, 170 }, /* Abandoning: refused : tell unmodified -> Idle */
+	{ 0, 5, 178 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 0, 169 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 172 }, /* Abandoning: 491 : tell unmodified -> Idle */
+	{ 0, 0, 172 }, /* Abandoning: later : tell unmodified -> Idle */
+	{ 0, 0, 172 }, /* Abandoning: refused : tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Abandoning: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
-	{ 0, 0, 167 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 170 }, /* Cancelling: 491 : tell unmodified -> Idle */
-	{ 0, 0, 170 }, /* Cancelling: later : tell unmodified -> Idle */
-	{ 0, 0, 170 }, /* Cancelling: refused : tell unmodified -> Idle */
-	{ 0, 0, 178 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
+	{ 0, 0, 169 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 172 }, /* Cancelling: 491 : tell unmodified -> Idle */
+	{ 0, 0, 172 }, /* Cancelling: later : tell unmodified -> Idle */
+	{ 0, 0, 172 }, /* Cancelling: refused : tell unmodified -> Idle */
+	{ 0, 0, 180 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Cancelling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
-	{ 0, 7, 181 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
-	{ 0, 7, 182 }, /* Ending: 491 : release dialog -> Closed */
-	{ 0, 7, 182 }, /* Ending: later : release dialog -> Closed */
-	{ 0, 7, 182 }, /* Ending: refused : release dialog -> Closed */
-	{ 0, 7, 184 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
+	{ 0, 7, 183 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
+	{ 0, 7, 184 }, /* Ending: 491 : release dialog -> Closed */
+	{ 0, 7, 184 }, /* Ending: later : release dialog -> Closed */
+	{ 0, 7, 184 }, /* Ending: refused : release dialog -> Closed */
+	{ 0, 7, 186 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Ending: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
-	/* notifier, from row 399 */
-	{ 0, FSM_STAY, 187 }, /* Asked: enter : tell asked */
-	{ 42, 4, 189 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
-	{ 39, 3, 192 }, /* Asked: accept [last] : accept, send notify -> Ending */
-	{ 0, 2, 192 }, /* Asked: accept : accept, send notify -> Telling */
-	{ 0, 4, 195 }, /* Asked: reject : refuse, tell ended -> Terminated */
-	{ 0, 4, 198 }, /* Asked: timer D : tell timeout -> Terminated */
-	{ 0, 4, 200 }, /* Asked: lost : tell lost -> Terminated */
+	/* notifier, from row 400 */
+	{ 0, FSM_STAY, 189 }, /* Asked: enter : tell asked */
+	{ 43, 4, 191 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
+	{ 40, 3, 194 }, /* Asked: accept [last] : accept, send notify -> Ending */
+	{ 0, 2, 194 }, /* Asked: accept : accept, send notify -> Telling */
+	{ 0, 4, 197 }, /* Asked: reject : refuse, tell ended -> Terminated */
+	{ 0, 4, 200 }, /* Asked: timer D : tell timeout -> Terminated */
+	{ 0, 4, 202 }, /* Asked: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Asked: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: subscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: overtaken : ignore */
-	{ 39, 3, 193 }, /* Idle: tell [last] : send notify -> Ending */
-	{ 0, 2, 193 }, /* Idle: tell : send notify -> Telling */
-	{ 41, 3, 202 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
-	{ 0, 2, 205 }, /* Idle: subscribe : take refresh, send notify -> Telling */
-	{ 0, 3, 208 }, /* Idle: expired : note expiry, send notify -> Ending */
-	{ 0, 4, 200 }, /* Idle: lost : tell lost -> Terminated */
+	{ 40, 3, 195 }, /* Idle: tell [last] : send notify -> Ending */
+	{ 0, 2, 195 }, /* Idle: tell : send notify -> Telling */
+	{ 42, 3, 204 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 207 }, /* Idle: subscribe : take refresh, send notify -> Telling */
+	{ 0, 3, 210 }, /* Idle: expired : note expiry, send notify -> Ending */
+	{ 0, 4, 202 }, /* Idle: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Idle: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: overtaken : ignore */
-	{ 39, 3, 193 }, /* Telling: done [last] : send notify -> Ending */
-	{ 40, FSM_STAY, 193 }, /* Telling: done [untold] : send notify */
+	{ 40, 3, 195 }, /* Telling: done [last] : send notify -> Ending */
+	{ 41, FSM_STAY, 195 }, /* Telling: done [untold] : send notify */
 	{ 0, 1, 0 }, /* Telling: done : -> Idle */
-	{ 39, 3, 193 }, /* Telling: overtaken [last] : send notify -> Ending */
-	{ 40, FSM_STAY, 193 }, /* Telling: overtaken [untold] : send notify */
-	{ 38, 1, 0 }, /* Telling: overtaken [repeated] : -> Idle */
-	{ 0, FSM_STAY, 211 }, /* Telling: overtaken : send anew */
-	{ 0, 4, 213 }, /* Telling: gone : tell refused -> Terminated */
-	{ 0, FSM_STAY, 215 }, /* Telling: tell : note news */
-	{ 41, FSM_STAY, 217 }, /* Telling: subscribe [leaving] : take leave */
-	{ 0, FSM_STAY, 219 }, /* Telling: subscribe : take refresh */
-	{ 0, FSM_STAY, 221 }, /* Telling: expired : note expiry */
-	{ 0, 4, 200 }, /* Telling: lost : tell lost -> Terminated */
+	{ 40, 3, 195 }, /* Telling: overtaken [last] : send notify -> Ending */
+	{ 41, FSM_STAY, 195 }, /* Telling: overtaken [untold] : send notify */
+	{ 39, 1, 0 }, /* Telling: overtaken [repeated] : -> Idle */
+	{ 0, FSM_STAY, 213 }, /* Telling: overtaken : send anew */
+	{ 0, 4, 215 }, /* Telling: gone : tell refused -> Terminated */
+	{ 0, FSM_STAY, 217 }, /* Telling: tell : note news */
+	{ 42, FSM_STAY, 219 }, /* Telling: subscribe [leaving] : take leave */
+	{ 0, FSM_STAY, 221 }, /* Telling: subscribe : take refresh */
+	{ 0, FSM_STAY, 223 }, /* Telling: expired : note expiry */
+	{ 0, 4, 202 }, /* Telling: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
-	{ 38, 4, 190 }, /* Ending: overtaken [repeated] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 211 }, /* Ending: overtaken : send anew */
-	{ 0, 4, 190 }, /* Ending: done : tell ended -> Terminated */
-	{ 0, 4, 190 }, /* Ending: gone : tell ended -> Terminated */
-	{ 0, FSM_STAY, 223 }, /* Ending: subscribe : refuse gone */
-	{ 0, 4, 190 }, /* Ending: lost : tell ended -> Terminated */
+	{ 39, 4, 192 }, /* Ending: overtaken [repeated] : tell ended -> Terminated */
+	{ 0, FSM_STAY, 213 }, /* Ending: overtaken : send anew */
+	{ 0, 4, 192 }, /* Ending: done : tell ended -> Terminated */
+	{ 0, 4, 192 }, /* Ending: gone : tell ended -> Terminated */
+	{ 0, FSM_STAY, 225 }, /* Ending: subscribe : refuse gone */
+	{ 0, 4, 192 }, /* Ending: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Ending: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: reject : ignore */
-	/* offer_answer, from row 448 */
-	{ 36, 1, 0 }, /* Stable: invite [described] : -> Calling */
+	/* offer_answer, from row 449 */
+	{ 37, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
-	{ 36, 4, 0 }, /* Stable: invited [described] : -> Called */
+	{ 37, 4, 0 }, /* Stable: invited [described] : -> Called */
 	{ 0, 5, 0 }, /* Stable: invited : -> Asked */
 	{ 0, 7, 0 }, /* Stable: offer : -> Updating */
 	{ 0, 8, 0 }, /* Stable: offered : -> Updated */
@@ -1093,7 +1094,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: rejected : ignore */
 	{ 0, 9, 0 }, /* Calling: over : -> Closed */
-	{ 36, 3, 0 }, /* Asking: responded [described] : -> Answering */
+	{ 37, 3, 0 }, /* Asking: responded [described] : -> Answering */
 	{ 0, 0, 0 }, /* Asking: responded : -> Stable */
 	{ 0, 0, 0 }, /* Asking: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asking: invite : ignore */
@@ -1133,7 +1134,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Called: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Called: rejected : ignore */
 	{ 0, 9, 0 }, /* Called: over : -> Closed */
-	{ 36, 6, 0 }, /* Asked: respond [described] : -> Offering */
+	{ 37, 6, 0 }, /* Asked: respond [described] : -> Offering */
 	{ 0, 0, 0 }, /* Asked: respond : -> Stable */
 	{ 0, 0, 0 }, /* Asked: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asked: invite : ignore */
@@ -1186,20 +1187,20 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* publication, from row 569 */
-	{ 0, FSM_STAY, 225 }, /* Publishing: enter : send request */
-	{ 46, FSM_STAY, 227 }, /* Publishing: 2xx [changed] : note grant, send request */
-	{ 0, 1, 230 }, /* Publishing: 2xx : note grant, tell granted -> Published */
-	{ 47, FSM_STAY, 233 }, /* Publishing: missing [granted] : forget grant, send request */
-	{ 0, 5, 236 }, /* Publishing: missing : tell failed -> Ended */
-	{ 48, 5, 236 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 238 }, /* Publishing: brief : note minimum, send request */
-	{ 0, 2, 241 }, /* Publishing: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 236 }, /* Publishing: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 244 }, /* Publishing: change : note change */
+	/* publication, from row 570 */
+	{ 0, FSM_STAY, 227 }, /* Publishing: enter : send request */
+	{ 47, FSM_STAY, 229 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 0, 1, 232 }, /* Publishing: 2xx : note grant, tell granted -> Published */
+	{ 48, FSM_STAY, 235 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 0, 5, 238 }, /* Publishing: missing : tell failed -> Ended */
+	{ 49, 5, 238 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 240 }, /* Publishing: brief : note minimum, send request */
+	{ 0, 2, 243 }, /* Publishing: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 238 }, /* Publishing: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 246 }, /* Publishing: change : note change */
 	{ 0, 3, 0 }, /* Publishing: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Published: timer R : -> Publishing */
-	{ 0, 0, 244 }, /* Published: change : note change -> Publishing */
+	{ 0, 0, 246 }, /* Published: change : note change -> Publishing */
 	{ 0, 4, 0 }, /* Published: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Published: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: missing : ignore */
@@ -1207,46 +1208,46 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Published: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
-	{ 0, 0, 244 }, /* Waiting: change : note change -> Publishing */
-	{ 47, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 246 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 0, 246 }, /* Waiting: change : note change -> Publishing */
+	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 248 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 248 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 47, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 246 }, /* Leaving: missing : tell removed -> Ended */
-	{ 47, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 246 }, /* Leaving: brief : tell removed -> Ended */
-	{ 47, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 246 }, /* Leaving: later : tell removed -> Ended */
-	{ 47, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 246 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 4, 250 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 248 }, /* Leaving: missing : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 248 }, /* Leaving: brief : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 248 }, /* Leaving: later : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 248 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 250 }, /* Removing: enter : send removal */
-	{ 0, 5, 246 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 246 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 246 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 246 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 246 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 252 }, /* Removing: enter : send removal */
+	{ 0, 5, 248 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 248 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 248 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 248 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 248 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* registration, from row 616 */
-	{ 0, FSM_STAY, 225 }, /* Registering: enter : send request */
-	{ 46, FSM_STAY, 227 }, /* Registering: 2xx [changed] : note grant, send request */
-	{ 0, 1, 230 }, /* Registering: 2xx : note grant, tell granted -> Registered */
-	{ 0, 2, 252 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
-	{ 48, 5, 236 }, /* Registering: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 238 }, /* Registering: brief : note minimum, send request */
-	{ 0, 2, 241 }, /* Registering: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 236 }, /* Registering: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 244 }, /* Registering: change : note change */
+	/* registration, from row 617 */
+	{ 0, FSM_STAY, 227 }, /* Registering: enter : send request */
+	{ 47, FSM_STAY, 229 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 0, 1, 232 }, /* Registering: 2xx : note grant, tell granted -> Registered */
+	{ 0, 2, 254 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
+	{ 49, 5, 238 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 240 }, /* Registering: brief : note minimum, send request */
+	{ 0, 2, 243 }, /* Registering: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 238 }, /* Registering: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 246 }, /* Registering: change : note change */
 	{ 0, 3, 0 }, /* Registering: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Registered: timer R : -> Registering */
-	{ 0, 0, 244 }, /* Registered: change : note change -> Registering */
+	{ 0, 0, 246 }, /* Registered: change : note change -> Registering */
 	{ 0, 4, 0 }, /* Registered: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Registered: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: missing : ignore */
@@ -1254,257 +1255,258 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Registered: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
-	{ 0, 0, 244 }, /* Waiting: change : note change -> Registering */
-	{ 47, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 246 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 0, 246 }, /* Waiting: change : note change -> Registering */
+	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 248 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 248 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 47, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 246 }, /* Leaving: missing : tell removed -> Ended */
-	{ 47, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 246 }, /* Leaving: brief : tell removed -> Ended */
-	{ 47, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 246 }, /* Leaving: later : tell removed -> Ended */
-	{ 47, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 246 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 4, 250 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 248 }, /* Leaving: missing : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 248 }, /* Leaving: brief : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 248 }, /* Leaving: later : tell removed -> Ended */
+	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 248 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 250 }, /* Removing: enter : send removal */
-	{ 0, 5, 246 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 246 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 246 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 246 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 246 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 252 }, /* Removing: enter : send removal */
+	{ 0, 5, 248 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 248 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 248 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 248 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 248 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* reinvite, from row 662 */
+	/* reinvite, from row 663 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 16, FSM_STAY, 256 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 258 }, /* Opening: reinvite : refuse busy */
+	{ 17, FSM_STAY, 258 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 260 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 22, FSM_STAY, 256 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 24, FSM_STAY, 256 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 25, FSM_STAY, 258 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 260 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 23, FSM_STAY, 258 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 25, FSM_STAY, 258 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 26, FSM_STAY, 260 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 262 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 258 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 262 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 264 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 266 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 260 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 264 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 266 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 268 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 269 }, /* Pending: over : send cancelled -> Closed */
-	/* reliable_client, from row 684 */
-	{ 19, 1, 0 }, /* Asked: provisional [owing] : -> Told */
-	{ 21, 1, 271 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
+	{ 0, 3, 271 }, /* Pending: over : send cancelled -> Closed */
+	/* reliable_client, from row 685 */
+	{ 20, 1, 0 }, /* Asked: provisional [owing] : -> Told */
+	{ 22, 1, 273 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
 	{ 0, 1, 0 }, /* Asked: provisional : -> Told */
-	/* reliable_server, from row 687 */
-	{ 0, 1, 275 }, /* Queued: send : send provisional -> Waiting */
-	{ 0, 3, 277 }, /* Queued: final : release dialog -> Gone */
+	/* reliable_server, from row 688 */
+	{ 0, 1, 277 }, /* Queued: send : send provisional -> Waiting */
+	{ 0, 3, 279 }, /* Queued: final : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Queued: prack : ignore */
-	{ 0, FSM_STAY, 279 }, /* Waiting: timer R : repeat provisional */
-	{ 29, 3, 281 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
-	{ 0, 3, 285 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
-	{ 0, 3, 289 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
+	{ 0, FSM_STAY, 281 }, /* Waiting: timer R : repeat provisional */
+	{ 30, 3, 283 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
+	{ 0, 3, 287 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
+	{ 0, 3, 291 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
 	{ 0, 2, 0 }, /* Waiting: final : -> Late */
 	{ 0, FSM_STAY, 0 }, /* Waiting: send : ignore */
-	{ 0, 3, 292 }, /* Late: prack : answer prack, release dialog -> Gone */
-	{ 0, 3, 277 }, /* Late: timer G : release dialog -> Gone */
+	{ 0, 3, 294 }, /* Late: prack : answer prack, release dialog -> Gone */
+	{ 0, 3, 279 }, /* Late: timer G : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Late: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Late: final : ignore */
-	/* replaces, from row 700 */
-	{ 0, 1, 295 }, /* Asked: other : refuse -> Told */
-	{ 30, 1, 295 }, /* Asked: invite [contradictory] : refuse -> Told */
-	{ 31, 1, 297 }, /* Asked: invite [forgotten] : decline -> Told */
-	{ 32, 1, 299 }, /* Asked: invite [unknown] : refuse unknown -> Told */
-	{ 33, 1, 301 }, /* Asked: invite [unwanted] : refuse busy -> Told */
-	{ 34, 1, 303 }, /* Asked: invite [confirmed] : replace -> Told */
-	{ 35, 1, 303 }, /* Asked: invite [ours] : replace -> Told */
-	{ 0, 1, 299 }, /* Asked: invite : refuse unknown -> Told */
-	/* resubscribe, from row 708 */
-	{ 0, 1, 305 }, /* Asked: deactivated : advise now -> Told */
-	{ 0, 1, 307 }, /* Asked: probation : advise later -> Told */
-	{ 0, 1, 309 }, /* Asked: rejected : advise never -> Told */
-	{ 0, 1, 305 }, /* Asked: timed out : advise now -> Told */
-	{ 43, 1, 307 }, /* Asked: giveup [delayed] : advise later -> Told */
-	{ 0, 1, 305 }, /* Asked: giveup : advise now -> Told */
-	{ 0, 1, 309 }, /* Asked: noresource : advise never -> Told */
-	{ 0, 1, 309 }, /* Asked: invariant : advise never -> Told */
-	{ 43, 1, 307 }, /* Asked: unexplained [delayed] : advise later -> Told */
-	{ 0, 1, 305 }, /* Asked: unexplained : advise now -> Told */
-	/* scope, from row 718 */
-	{ 0, 1, 311 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 311 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 311 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 311 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 311 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 311 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 311 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 311 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 311 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
-	{ 17, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 314 }, /* Asked: 480 : lose session -> Told */
-	{ 17, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 314 }, /* Asked: 481 : lose session -> Told */
-	{ 17, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 314 }, /* Asked: 408 : lose session -> Told */
-	{ 18, 1, 314 }, /* Asked: 405 [integral] : lose session -> Told */
+	/* replaces, from row 701 */
+	{ 0, 1, 297 }, /* Asked: other : refuse -> Told */
+	{ 31, 1, 297 }, /* Asked: invite [contradictory] : refuse -> Told */
+	{ 32, 1, 299 }, /* Asked: invite [forgotten] : decline -> Told */
+	{ 33, 1, 301 }, /* Asked: invite [unknown] : refuse unknown -> Told */
+	{ 34, 1, 303 }, /* Asked: invite [unwanted] : refuse busy -> Told */
+	{ 35, 1, 305 }, /* Asked: invite [confirmed] : replace -> Told */
+	{ 36, 1, 305 }, /* Asked: invite [ours] : replace -> Told */
+	{ 0, 1, 301 }, /* Asked: invite : refuse unknown -> Told */
+	/* resubscribe, from row 709 */
+	{ 0, 1, 307 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 309 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 311 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 307 }, /* Asked: timed out : advise now -> Told */
+	{ 44, 1, 309 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 307 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 311 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 311 }, /* Asked: invariant : advise never -> Told */
+	{ 44, 1, 309 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 307 }, /* Asked: unexplained : advise now -> Told */
+	/* scope, from row 719 */
+	{ 0, 1, 313 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 313 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 313 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 313 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 313 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 313 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 313 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 313 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 313 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	{ 18, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
+	{ 0, 1, 316 }, /* Asked: 480 : lose session -> Told */
+	{ 18, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
+	{ 0, 1, 316 }, /* Asked: 481 : lose session -> Told */
+	{ 18, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
+	{ 0, 1, 316 }, /* Asked: 408 : lose session -> Told */
+	{ 19, 1, 316 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 18, 1, 314 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 19, 1, 316 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 737 */
+	/* server, from row 738 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
-	{ 0, 1, 114 }, /* Trying: timer Q : send trying -> Proceeding */
-	{ 0, 2, 116 }, /* Trying: 2xx : send response -> Completed */
-	{ 0, 2, 116 }, /* Trying: 3xx-6xx : send response -> Completed */
+	{ 0, 1, 116 }, /* Trying: timer Q : send trying -> Proceeding */
+	{ 0, 2, 118 }, /* Trying: 2xx : send response -> Completed */
+	{ 0, 2, 118 }, /* Trying: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Trying: timer F : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Trying: transport error : ignore */
-	{ 0, FSM_STAY, 116 }, /* Proceeding: request : send response */
-	{ 0, 2, 116 }, /* Proceeding: 2xx : send response -> Completed */
-	{ 0, 2, 116 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 118 }, /* Proceeding: request : send response */
+	{ 0, 2, 118 }, /* Proceeding: 2xx : send response -> Completed */
+	{ 0, 2, 118 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 93 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 116 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 95 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 118 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 93 }, /* Completed: transport error : tell transport error */
+	{ 0, FSM_STAY, 95 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* subscriber, from row 753 */
-	{ 37, 5, 316 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
-	{ 0, FSM_STAY, 318 }, /* NotifyWait: 2xx : take grant */
-	{ 38, 5, 213 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
-	{ 0, FSM_STAY, 320 }, /* NotifyWait: too brief : send longer */
-	{ 0, 5, 213 }, /* NotifyWait: refused : tell refused -> Terminated */
-	{ 0, 5, 213 }, /* NotifyWait: gone : tell refused -> Terminated */
-	{ 0, 5, 213 }, /* NotifyWait: overtaken : tell refused -> Terminated */
-	{ 0, 5, 198 }, /* NotifyWait: timeout : tell timeout -> Terminated */
-	{ 0, 5, 322 }, /* NotifyWait: transport error : tell transport error -> Terminated */
-	{ 0, 2, 324 }, /* NotifyWait: notify : take notify -> Subscribed */
-	{ 0, 5, 326 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 198 }, /* NotifyWait: timer N : tell timeout -> Terminated */
+	/* subscriber, from row 754 */
+	{ 38, 5, 318 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 320 }, /* NotifyWait: 2xx : take grant */
+	{ 39, 5, 215 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
+	{ 0, FSM_STAY, 322 }, /* NotifyWait: too brief : send longer */
+	{ 0, 5, 215 }, /* NotifyWait: refused : tell refused -> Terminated */
+	{ 0, 5, 215 }, /* NotifyWait: gone : tell refused -> Terminated */
+	{ 0, 5, 215 }, /* NotifyWait: overtaken : tell refused -> Terminated */
+	{ 0, 5, 200 }, /* NotifyWait: timeout : tell timeout -> Terminated */
+	{ 0, 5, 324 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 326 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 328 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 200 }, /* NotifyWait: timer N : tell timeout -> Terminated */
 	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
-	{ 0, 5, 200 }, /* NotifyWait: lost : tell lost -> Terminated */
+	{ 0, 5, 202 }, /* NotifyWait: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
-	{ 37, 5, 190 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 318 }, /* Withdrawn: 2xx : take grant */
-	{ 0, 5, 190 }, /* Withdrawn: too brief : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Withdrawn: refused : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Withdrawn: gone : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Withdrawn: overtaken : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Withdrawn: timeout : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Withdrawn: transport error : tell ended -> Terminated */
-	{ 0, 4, 329 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
-	{ 0, 5, 326 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Withdrawn: timer N : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Withdrawn: lost : tell ended -> Terminated */
+	{ 38, 5, 192 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
+	{ 0, FSM_STAY, 320 }, /* Withdrawn: 2xx : take grant */
+	{ 0, 5, 192 }, /* Withdrawn: too brief : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Withdrawn: refused : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Withdrawn: gone : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Withdrawn: overtaken : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Withdrawn: timeout : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Withdrawn: transport error : tell ended -> Terminated */
+	{ 0, 4, 331 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 328 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Withdrawn: timer N : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Withdrawn: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
-	{ 0, FSM_STAY, 318 }, /* Subscribed: 2xx : take grant */
-	{ 0, FSM_STAY, 324 }, /* Subscribed: notify : take notify */
-	{ 0, 5, 326 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 3, 333 }, /* Subscribed: due : send refresh -> Refreshing */
-	{ 0, 4, 330 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 335 }, /* Subscribed: expired : tell expired -> Terminated */
-	{ 0, 5, 200 }, /* Subscribed: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 337 }, /* Subscribed: timer O : close forks */
+	{ 0, FSM_STAY, 320 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 326 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 328 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 335 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 332 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 337 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, 5, 202 }, /* Subscribed: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 339 }, /* Subscribed: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: too brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: overtaken : ignore */
-	{ 37, 2, 318 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
-	{ 0, FSM_STAY, 318 }, /* Refreshing: 2xx : take grant */
-	{ 38, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 320 }, /* Refreshing: too brief : send longer */
-	{ 38, 2, 0 }, /* Refreshing: overtaken [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 211 }, /* Refreshing: overtaken : send anew */
+	{ 38, 2, 320 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 320 }, /* Refreshing: 2xx : take grant */
+	{ 39, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
+	{ 0, FSM_STAY, 322 }, /* Refreshing: too brief : send longer */
+	{ 39, 2, 0 }, /* Refreshing: overtaken [repeated] : -> Subscribed */
+	{ 0, FSM_STAY, 213 }, /* Refreshing: overtaken : send anew */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
-	{ 0, 5, 198 }, /* Refreshing: timeout : tell timeout -> Terminated */
-	{ 0, 5, 213 }, /* Refreshing: gone : tell refused -> Terminated */
-	{ 0, 2, 324 }, /* Refreshing: notify : take notify -> Subscribed */
-	{ 0, 5, 326 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 198 }, /* Refreshing: timer N : tell timeout -> Terminated */
-	{ 0, 4, 330 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 335 }, /* Refreshing: expired : tell expired -> Terminated */
-	{ 0, 5, 200 }, /* Refreshing: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 337 }, /* Refreshing: timer O : close forks */
+	{ 0, 5, 200 }, /* Refreshing: timeout : tell timeout -> Terminated */
+	{ 0, 5, 215 }, /* Refreshing: gone : tell refused -> Terminated */
+	{ 0, 2, 326 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 328 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Refreshing: timer N : tell timeout -> Terminated */
+	{ 0, 4, 332 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 337 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 5, 202 }, /* Refreshing: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 339 }, /* Refreshing: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
-	{ 0, FSM_STAY, 339 }, /* Leaving: notify : answer notify */
-	{ 0, 5, 326 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Leaving: too brief : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Leaving: refused : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Leaving: gone : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Leaving: overtaken : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Leaving: timeout : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Leaving: transport error : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Leaving: timer N : tell ended -> Terminated */
-	{ 0, 5, 190 }, /* Leaving: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 341 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 328 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Leaving: too brief : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Leaving: refused : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Leaving: gone : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Leaving: overtaken : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Leaving: timeout : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Leaving: transport error : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Leaving: timer N : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Leaving: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Leaving: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
-	/* update, from row 832 */
-	{ 23, FSM_STAY, 341 }, /* Idle: update [bodiless] : answer update */
-	{ 24, FSM_STAY, 256 }, /* Idle: update [ours] : refuse pending */
-	{ 25, FSM_STAY, 258 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 343 }, /* Idle: update : tell update -> Pending */
-	{ 26, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 345 }, /* Idle: send update : send update */
-	{ 0, 1, 343 }, /* Idle: prack offer : tell update -> Pending */
+	/* update, from row 833 */
+	{ 24, FSM_STAY, 343 }, /* Idle: update [bodiless] : answer update */
+	{ 25, FSM_STAY, 258 }, /* Idle: update [ours] : refuse pending */
+	{ 26, FSM_STAY, 260 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 345 }, /* Idle: update : tell update -> Pending */
+	{ 27, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
+	{ 0, FSM_STAY, 347 }, /* Idle: send update : send update */
+	{ 0, 1, 345 }, /* Idle: prack offer : tell update -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 258 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 260 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 347 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 349 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, FSM_STAY, 0 }, /* Pending: prack offer : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 847;
+const uint16_t fsm_row_count = 848;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 1, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0,
-	7, 0, 8, 0, 9, 0, 26, 0, 18, 0, 19, 0, 27, 19,
-	0, 25, 28, 0, 20, 0, 21, 22, 0, 23, 38, 0, 24, 35,
-	0, 24, 36, 0, 24, 37, 0, 27, 21, 22, 0, 17, 0, 10,
-	29, 0, 11, 0, 32, 0, 33, 0, 34, 0, 14, 0, 13, 29,
-	0, 15, 0, 30, 15, 0, 31, 15, 0, 11, 17, 0, 16, 38,
-	0, 12, 0, 128, 0, 132, 0, 133, 0, 134, 0, 45, 0, 46,
-	0, 39, 0, 44, 0, 40, 0, 48, 0, 47, 0, 131, 132, 0,
-	131, 0, 130, 0, 129, 0, 59, 70, 60, 0, 52, 0, 67, 0,
-	64, 0, 51, 66, 60, 0, 59, 62, 63, 65, 60, 0, 51, 60,
-	0, 59, 62, 63, 69, 60, 0, 59, 63, 65, 60, 0, 51, 68,
-	60, 0, 59, 0, 69, 61, 0, 126, 0, 127, 0, 76, 0, 81,
-	83, 0, 84, 0, 77, 0, 78, 0, 79, 0, 80, 84, 0, 82,
-	85, 0, 80, 85, 0, 117, 0, 118, 107, 0, 118, 124, 0, 119,
-	107, 0, 110, 0, 113, 0, 122, 124, 0, 121, 124, 0, 123, 124,
-	0, 104, 0, 109, 0, 125, 0, 122, 0, 121, 0, 123, 0, 120,
-	0, 135, 0, 138, 135, 0, 138, 142, 0, 141, 135, 0, 144, 0,
-	139, 135, 0, 140, 143, 0, 137, 0, 145, 0, 138, 0, 136, 0,
-	141, 140, 143, 0, 49, 0, 50, 0, 71, 0, 73, 0, 74, 0,
-	75, 72, 0, 75, 0, 41, 42, 43, 0, 86, 0, 92, 0, 87,
-	0, 89, 90, 92, 0, 88, 90, 92, 0, 91, 92, 0, 88, 92,
-	0, 93, 0, 95, 0, 94, 0, 96, 0, 97, 0, 114, 0, 115,
-	0, 116, 0, 57, 58, 0, 57, 0, 108, 0, 98, 0, 103, 0,
-	111, 0, 99, 0, 100, 107, 0, 101, 106, 105, 0, 102, 0, 112,
-	0, 106, 0, 101, 0, 54, 0, 55, 0, 53, 0, 56, 0,
+	7, 0, 8, 0, 9, 0, 27, 0, 19, 0, 20, 0, 28, 20,
+	0, 26, 29, 0, 21, 0, 22, 23, 0, 24, 39, 0, 25, 36,
+	0, 25, 37, 0, 25, 38, 0, 28, 22, 23, 0, 18, 0, 10,
+	30, 0, 11, 0, 33, 0, 34, 0, 35, 0, 15, 0, 14, 30,
+	0, 16, 0, 31, 16, 0, 32, 16, 0, 11, 18, 0, 17, 39,
+	0, 12, 0, 13, 0, 129, 0, 133, 0, 134, 0, 135, 0, 46,
+	0, 47, 0, 40, 0, 45, 0, 41, 0, 49, 0, 48, 0, 132,
+	133, 0, 132, 0, 131, 0, 130, 0, 60, 71, 61, 0, 53, 0,
+	68, 0, 65, 0, 52, 67, 61, 0, 60, 63, 64, 66, 61, 0,
+	52, 61, 0, 60, 63, 64, 70, 61, 0, 60, 64, 66, 61, 0,
+	52, 69, 61, 0, 60, 0, 70, 62, 0, 127, 0, 128, 0, 77,
+	0, 82, 84, 0, 85, 0, 78, 0, 79, 0, 80, 0, 81, 85,
+	0, 83, 86, 0, 81, 86, 0, 118, 0, 119, 108, 0, 119, 125,
+	0, 120, 108, 0, 111, 0, 114, 0, 123, 125, 0, 122, 125, 0,
+	124, 125, 0, 105, 0, 110, 0, 126, 0, 123, 0, 122, 0, 124,
+	0, 121, 0, 136, 0, 139, 136, 0, 139, 143, 0, 142, 136, 0,
+	145, 0, 140, 136, 0, 141, 144, 0, 138, 0, 146, 0, 139, 0,
+	137, 0, 142, 141, 144, 0, 50, 0, 51, 0, 72, 0, 74, 0,
+	75, 0, 76, 73, 0, 76, 0, 42, 43, 44, 0, 87, 0, 93,
+	0, 88, 0, 90, 91, 93, 0, 89, 91, 93, 0, 92, 93, 0,
+	89, 93, 0, 94, 0, 96, 0, 95, 0, 97, 0, 98, 0, 115,
+	0, 116, 0, 117, 0, 58, 59, 0, 58, 0, 109, 0, 99, 0,
+	104, 0, 112, 0, 100, 0, 101, 108, 0, 102, 107, 106, 0, 103,
+	0, 113, 0, 107, 0, 102, 0, 55, 0, 56, 0, 54, 0, 57,
+	0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -1525,29 +1527,29 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 21, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 44, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 45, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 44, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 45, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 44, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 44, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 45, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 44, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 44, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 45, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 44, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 45, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* lifetime, timer R refresh in Running */
@@ -1579,7 +1581,7 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 44, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
 	/* subscriber, timer N 64*T1 in NotifyWait, Withdrawn, Refreshing, Leaving */
 	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* subscriber, timer O 64*T1 in NotifyWait, Withdrawn, Subscribed, Refreshing */

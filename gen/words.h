@@ -66,6 +66,9 @@ bool call_described(const struct call *call);
 /* there is another early dialog */
 bool call_forked(const struct call *call);
 
+/* the user keeps each branch that answers, this call is up, and there is room */
+bool call_keeping(const struct call *call);
+
 /* how long our INVITE may ring */
 peal_time call_ring_limit(const struct call *call);
 
@@ -77,6 +80,9 @@ void call_note_early_dialog(struct call *call);
 
 /* confirm the dialog of this 2xx and acknowledge it */
 void call_take_2xx(struct call *call);
+
+/* make a call of this branch, and give it the 2xx */
+void call_keep_2xx(struct call *call);
 
 /* acknowledge a 2xx of another branch and hang that up */
 void call_take_other_2xx(struct call *call);

@@ -240,8 +240,9 @@ struct peal_event {
 			 * it was; else 0 */
 	peal_id dialog; /* of a call, what it came in, to tell branches apart; 0: none */
 	peal_id origin; /* INCOMING: the call that it replaces when it is answered, or 0: see
-			 * who asks (Referred-By, credentials) before you answer.  Of the first
-			 * NOTIFY of a fork: the subscription it is beside */
+			 * who asks (Referred-By, credentials) before you answer.  ANSWERED: the
+			 * call that this one is another branch of, or 0.  Of the first NOTIFY of
+			 * a fork: the subscription it is beside */
 	peal_time at;
 	uint16_t status; /* of a response, theirs or ours; else 0 */
 	enum peal_cause cause;
@@ -283,6 +284,7 @@ struct peal_request {
 	struct peal_text route;       /* the Route values of a pre-loaded route set, as
 				       * "<sip:proxy.example;lr>"; RFC 3261 8.1.2, 12.2.1.1 */
 	const struct peal_flow *flow; /* where to send it; NULL: by the next hop's URI */
+	bool keep_branches;           /* peal_call(), peal_follow(): see there */
 	const struct peal_extra *extra;
 	size_t extra_count;
 	struct peal_body body;
@@ -291,7 +293,10 @@ struct peal_request {
 /* Sends an INVITE.                                          RFC 3261 8.1.1, 13.2
  *
  * `call` names the call until its PEAL_EV_ENDED.  Without a body the peer makes
- * the offer.
+ * the offer.  Where the INVITE forks and several answer, the first is the call; the
+ * others are acknowledged and hung up, but with `keep_branches` each is a call of its
+ * own, as long as the first is up: PEAL_EV_ANSWERED with a new id, and `call` in
+ * `origin`.
  * PEAL_E_SYNTAX: target, to, from or route is not what it should be.
  * PEAL_E_ARGUMENT: no local address suits, a text cannot be written, an extra
  * header is one that the engine writes itself.

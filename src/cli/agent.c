@@ -87,10 +87,26 @@ static void note_peer(struct call *call, const struct peal_event *event)
 		page_text(&page, from.uri);
 }
 
+/* Another branch of our INVITE, that is kept: a call beside the first. */
+static struct call *branch_of(struct agent *agent, const struct peal_event *event)
+{
+	const struct call *first = calls_find(&agent->calls, event->origin);
+	struct call *call = first ? calls_add(&agent->calls, agent, event->id, event->at) : NULL;
+
+	if (!call)
+		return NULL;
+	memcpy(call->peer, first->peer, sizeof call->peer);
+	call->sdp_session = first->sdp_session;
+	call->sdp_version = first->sdp_version;
+	return call;
+}
+
 static struct call *call_of(struct agent *agent, const struct peal_event *event)
 {
 	struct call *call;
 
+	if (event->type == PEAL_EV_ANSWERED && event->origin)
+		return branch_of(agent, event);
 	if (event->type != PEAL_EV_INCOMING || !agent->role->takes_calls)
 		return calls_find(&agent->calls, event->id);
 	call = calls_add(&agent->calls, agent, event->id, event->at);

@@ -106,6 +106,15 @@ static void say_incoming(struct phone *phone, const struct call *call,
 		printf(", in place of call %u", (unsigned)replaced->number);
 }
 
+static void say_answered(const struct phone *phone, const struct peal_event *event)
+{
+	const struct call *first = calls_find(&phone->agent.calls, event->origin);
+
+	fputs("answered", stdout);
+	if (first)
+		printf(", another branch of call %u", (unsigned)first->number);
+}
+
 static void say(struct phone *phone, const struct call *call, const struct peal_event *event)
 {
 	const struct asked *asked = phone_find_asked(phone, event->id);
@@ -113,7 +122,7 @@ static void say(struct phone *phone, const struct call *call, const struct peal_
 	switch (event->type) {
 	case PEAL_EV_INCOMING: say_incoming(phone, call, event); break;
 	case PEAL_EV_PROGRESS: say_status(event); break;
-	case PEAL_EV_ANSWERED: fputs("answered", stdout); break;
+	case PEAL_EV_ANSWERED: say_answered(phone, event); break;
 	case PEAL_EV_WITHDRAWN: fputs("takes its new session back", stdout); break;
 	case PEAL_EV_ESTABLISHED:
 	case PEAL_EV_OFFER:

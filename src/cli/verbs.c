@@ -141,7 +141,7 @@ static void help(const struct order *order);
 #define UP_FRONT (IN(CALLING) | IN(EARLY))
 
 static const struct verb verbs[] = {
-	{ "call", "URI [nosdp] [100rel] [replaces CALL]", 1, 5, false, 0, ABOUT_NONE,
+	{ "call", "URI [nosdp] [100rel] [branches] [replaces CALL]", 1, 6, false, 0, ABOUT_NONE,
 	  verb_call_someone, "calls someone" },
 	{ "ring", "", 0, 0, false, IN(RINGING), ABOUT_NONE, verb_ring, "sends 180" },
 	{ "progress", "[reliable]", 0, 1, false, IN(RINGING), ABOUT_NONE, verb_progress,

@@ -81,6 +81,7 @@ void verb_call_someone(const struct order *order)
 	if (!add_extra(order, extra, &request.extra_count, replaces, sizeof replaces))
 		return;
 	request.extra = extra;
+	request.keep_branches = order_has(order, "branches");
 	if (!order_has(order, "nosdp"))
 		request.body = order_session(sdp, agent_offer(&blank, sdp, sizeof sdp));
 	result = peal_tape_call(order_tape(order), &request, order_now(order), &id);

@@ -37,13 +37,15 @@ int engine_prepare_call(struct peal_engine *e, const struct peal_request *reques
 	return outgoing_write(&e->ua, request, PEAL_TEXT("INVITE"), out);
 }
 
-struct call *engine_start_call(struct peal_engine *e, const struct outgoing *out)
+struct call *engine_start_call(struct peal_engine *e, const struct peal_request *request,
+			       const struct outgoing *out)
 {
 	struct call *call = call_make(&e->ua, true);
 	const struct transaction *t = engine_send(e, out, PEAL_TEXT("INVITE"), call->slot.id);
 
 	call->invite = t->slot.id;
 	call->expires = invite_expires(t);
+	call->keeps = request->keep_branches;
 	call_start(call);
 	return call;
 }
@@ -61,7 +63,7 @@ int peal_call(struct peal_engine *e, const struct peal_request *request, peal_ti
 	result = engine_prepare_call(e, request, &out);
 	if (result != PEAL_OK)
 		return result;
-	*call = engine_start_call(e, &out)->slot.id;
+	*call = engine_start_call(e, request, &out)->slot.id;
 	engine_settle(e);
 	return PEAL_OK;
 }

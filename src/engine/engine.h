@@ -36,7 +36,8 @@ struct transaction *engine_send(struct peal_engine *engine, const struct outgoin
 /* Writes the INVITE of a new call, when there is room for it; then nothing can fail. */
 int engine_prepare_call(struct peal_engine *engine, const struct peal_request *request,
 			struct outgoing *outgoing);
-struct call *engine_start_call(struct peal_engine *engine, const struct outgoing *outgoing);
+struct call *engine_start_call(struct peal_engine *engine, const struct peal_request *request,
+			       const struct outgoing *outgoing);
 
 /* A request of ours that makes a subscription. */
 struct asking {

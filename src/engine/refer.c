@@ -219,7 +219,7 @@ int peal_follow(struct peal_engine *e, peal_id id, const struct peal_request *re
 	s->followed = true;
 	if (accept)
 		subscription_event(s, WHICH_SUBSCRIPTION, SUBSCRIPTION_ACCEPT);
-	made = engine_start_call(e, &out);
+	made = engine_start_call(e, request, &out);
 	made->referrer = s->slot.id;
 	*call = made->slot.id;
 	engine_settle(e);

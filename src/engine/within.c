@@ -5,7 +5,8 @@
 /* What a dialog knows already is not the application's to say. */
 static bool is_inside(const struct peal_request *r)
 {
-	return !r->target.len && !r->to.len && !r->from.len && !r->route.len && !r->flow;
+	return !r->target.len && !r->to.len && !r->from.len && !r->route.len && !r->flow &&
+	       !r->keep_branches;
 }
 
 static bool is_ours(enum peal_method method)

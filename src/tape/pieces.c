@@ -115,6 +115,7 @@ struct peal_request replay_request(struct peal_replay *replay, struct pieces *pi
 		pieces->flow = replay_flow(replay);
 		request.flow = &pieces->flow;
 	}
+	request.keep_branches = replay_number(replay, 1) != 0;
 	request.extra = pieces->extra;
 	request.extra_count = replay_extras(replay, pieces->extra);
 	request.body = replay_body(replay);

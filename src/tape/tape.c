@@ -70,6 +70,7 @@ static void put_request(struct peal_tape *tape, const struct peal_request *reque
 	put_number(tape, request->flow != NULL, 1);
 	if (request->flow)
 		put_flow(tape, request->flow);
+	put_number(tape, request->keep_branches, 1);
 	put_extras(tape, request->extra, request->extra_count);
 	put_body(tape, &request->body);
 }

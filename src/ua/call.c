@@ -305,6 +305,7 @@ static void tell_answered(struct call *call, bool wants_answer)
 {
 	struct peal_event event = { .type = PEAL_EV_ANSWERED,
 				    .status = call->ua->rt->input->status,
+				    .origin = call->origin,
 				    .wants_answer = wants_answer };
 
 	call_tell(call, event, true);

@@ -30,9 +30,11 @@ struct call {
 	peal_id invite;                  /* its transaction */
 	peal_id replaced;                /* the call that ends when this one is answered, or 0 */
 	peal_id referrer;                /* the REFER it follows, until it has an outcome */
+	peal_id origin;                  /* the call of whose INVITE it is a branch, or 0 */
 	peal_id dialog;                  /* the confirmed one, or the callee's only one */
 	peal_id branches[CALL_BRANCHES]; /* all dialogs of the INVITE */
 	bool is_caller;
+	bool keeps; /* other branches that answer, as calls of their own */
 	peal_time begun;
 	peal_time expires;     /* what the INVITE allows, or PEAL_NEVER */
 	enum peal_cause cause; /* why it ends, when that is known before */

@@ -68,7 +68,7 @@ static void hear(struct play *p)
 	for (; p->heard < s->event_count; p->heard++) {
 		const struct peal_event *event = &s->events[p->heard].event;
 
-		if (event->type == PEAL_EV_INCOMING)
+		if (begins_call(event))
 			p->talk.id = event->id;
 		if (event->type == PEAL_EV_REQUEST)
 			p->talk.request = event->id;

@@ -278,7 +278,7 @@ check "an unknown command, with its line" says "$err" 'peal phone: line 1: unkno
 check "with the one that was meant" says "$err" 'line 2: unknown command "calll"; did you mean "call"?'
 check "no call" says "$err" 'line 3: cannot bye: there is no call'
 check "no URI" says "$err" 'line 4: cannot call: a URI is not what it should be'
-check "too little" says "$err" 'line 5: something is missing: "call URI [nosdp] [100rel] [replaces CALL]"'
+check "too little" says "$err" 'line 5: something is missing: "call URI [nosdp] [100rel] [branches] [replaces CALL]"'
 check "not now, and what is possible" says "$err" \
 	'line 8: call 1 is up: cannot ring; possible now: cancel, bye, hold, resume, reinvite, update, info, transfer, transfer-to, explain'
 check "a call that is not there" says "$err" 'line 9: there is no call 2'

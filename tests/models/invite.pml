@@ -101,6 +101,8 @@ bool server_told; /* that the ACK never came */
 #define caller_ran(row, words) RAN(left, caller words)
 #define caller_do_note_early_dialog(m) skip
 #define caller_do_take_2xx(m) caller_up = true; to_ack_client = ACK_CLIENT_ON_ACKNOWLEDGE
+#define caller_ask_keeping(m) false
+#define caller_do_keep_2xx(m) assert(false)
 #define caller_do_take_other_2xx(m) assert(false)
 #define caller_do_end_other_branches(m) skip
 #define caller_do_end_branch(m) assert(false)

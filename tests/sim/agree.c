@@ -43,7 +43,8 @@ static void agree(const struct sim *sim, const struct play *play)
 
 	if (play->unused)
 		return;
-	must(sim, play->caller.ended, "a caller waits for ever");
+	must(sim, play->caller.ended && (!play->kept.id || play->kept.ended),
+	     "a caller waits for ever");
 	for (uint8_t n = 0; n < play->callee_count; n++)
 		must(sim, play->callees[n].ended, "a callee waits for ever");
 	if (!weather_is_kind(sim))

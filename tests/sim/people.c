@@ -67,6 +67,7 @@ static void make_call(struct sim *sim, uint8_t agent, const char *target, bool f
 
 	if (!late_offer)
 		request.body = sdp;
+	request.keep_branches = forked && sim_chance(sim, 50);
 	result = peal_tape_call(&sim->agents[agent].tape, &request, world_clock(sim, agent), &id);
 	draw_verb(sim, agent, "call", id, result);
 	must(sim, result == PEAL_OK || (result == PEAL_E_FULL && sim->style.cramped),
@@ -74,6 +75,7 @@ static void make_call(struct sim *sim, uint8_t agent, const char *target, bool f
 	if (result != PEAL_OK)
 		return;
 	sim->plays[play].callee_count = 0;
+	sim->plays[play].kept = (struct side){ .id = 0 };
 	know(sim, agent, id, play, 0);
 	sim->plays[play].caller.is_forked = forked;
 	sim->plays[play].caller.late_offer = late_offer;
@@ -82,17 +84,6 @@ static void make_call(struct sim *sim, uint8_t agent, const char *target, bool f
 	if (sim_chance(sim, 20))
 		plan(sim, play, 0, VERB_HANGUP, sim_chance(sim, 50) ? 1000 : 20000);
 	world_read(sim, agent);
-}
-
-/* A call that nobody made: somebody means harm.  It is a play of its own. */
-static uint32_t new_stranger(struct sim *sim)
-{
-	uint32_t number = WORLD_CALLS + sim->strangers++ % STRANGERS;
-
-	must(sim, sim->style.spoilt, "a call that nobody made");
-	must(sim, sim->strangers <= STRANGERS, "too many strangers for this simulation");
-	sim->plays[number] = (struct play){ .caller.ended = true };
-	return number;
 }
 
 void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play)
@@ -447,9 +438,9 @@ static void hear_answered(struct sim *sim, struct side *side, const struct known
 	side->owes_ack = event->wants_answer;
 	side->up = !event->wants_answer;
 	if (event->wants_answer)
-		plan(sim, known->play, 0, VERB_ACKNOWLEDGE, 400);
-	plan(sim, known->play, 0, VERB_HANGUP, 60000);
-	plan_talk(sim, known->play, 0);
+		plan(sim, known->play, known->side, VERB_ACKNOWLEDGE, 400);
+	plan(sim, known->play, known->side, VERB_HANGUP, 60000);
+	plan_talk(sim, known->play, known->side);
 }
 
 /* Of two branches each may want an answer of its own. */
@@ -550,8 +541,11 @@ static void hear_ended(struct sim *sim, struct side *side, const struct peal_eve
 void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 {
 	const struct known *known = known_slot(sim, agent, event->id);
-	struct side *side = side_of(sim, known->play, known->side);
+	struct side *side;
 
+	if (event->type == PEAL_EV_ANSWERED && event->origin)
+		know_branch(sim, agent, event);
+	side = side_of(sim, known->play, known->side);
 	draw_event(sim, agent, event);
 	/* A 1xx that is repeated cannot be told from one that is copied: RFC 3261 13.3.1. */
 	must(sim, !sim->repeating || (event->status / 100 == 1 && event->type != PEAL_EV_ENDED),

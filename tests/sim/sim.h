@@ -86,6 +86,7 @@ struct side {
 
 struct play {
 	struct side caller, callees[AGENTS];
+	struct side kept; /* the caller's call with another branch, if it keeps them */
 	uint8_t callee_count;
 	bool replacing; /* its INVITE has Replaces */
 	bool unused;    /* somebody was referred to it, and did not call */
@@ -224,10 +225,15 @@ void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play);
 /* ---- known.c ---- */
 
 /* Side 0 is the caller's, n that of callee n-1. */
+#define SIDE_KEPT (AGENTS + 1)
 struct side *side_of(struct sim *sim, uint32_t play, uint32_t side);
 /* What is known of an id, or an empty place for it. */
 struct known *known_slot(const struct sim *sim, uint8_t agent, peal_id id);
 void know(struct sim *sim, uint8_t agent, peal_id id, uint32_t play, uint32_t side);
+/* A call that nobody made: somebody means harm.  It is a play of its own. */
+uint32_t new_stranger(struct sim *sim);
+/* Another branch of a call that keeps them has answered. */
+void know_branch(struct sim *sim, uint8_t agent, const struct peal_event *event);
 /* One of the sides an agent has or had, as an item with its play and side; false when
  * there is none. */
 bool people_find(const struct sim *sim, uint8_t agent, uint32_t number, struct item *item);

@@ -292,6 +292,12 @@ static const struct happened *next_event(const struct talk *t)
 	return t->s->event_read < t->s->event_count ? &t->s->events[t->s->event_read] : NULL;
 }
 
+bool begins_call(const struct peal_event *event)
+{
+	return event->type == PEAL_EV_INCOMING ||
+	       (event->type == PEAL_EV_ANSWERED && event->origin);
+}
+
 static bool expect_this_event(struct talk *t, const char *text)
 {
 	const struct happened *h = next_event(t);
@@ -301,7 +307,7 @@ static bool expect_this_event(struct talk *t, const char *text)
 	if (strcmp(event_text(h), text) != 0)
 		return wrong(t, "not event %s but\n\tevent %s", text, event_text(h));
 	t->s->event_read++;
-	if (h->event.type == PEAL_EV_INCOMING)
+	if (begins_call(&h->event))
 		t->id = h->event.id;
 	if (h->event.type == PEAL_EV_REQUEST)
 		t->request = h->event.id;

@@ -66,6 +66,7 @@ static int user_calls(struct talk *t, const struct phrase *p)
 
 	request.extra_count = extras_of(p, extra);
 	request.target = peal_text_of(p->count > 1 ? p->words[1] : "");
+	request.keep_branches = phrase_has(p, "keep");
 	return peal_call(t->s->engine[ONE], &request, t->s->now, &t->id);
 }
 

@@ -112,6 +112,9 @@ bool say_as_net(struct talk *talk, const char *what);
 
 /* ---- check.c ---- */
 
+/* The verbs of the user are then about the call of this event. */
+bool begins_call(const struct peal_event *event);
+
 bool packet_is_response(const struct packet *packet);
 /* "INVITE", "200": a request with this method, a response with this status. */
 bool packet_is(const struct packet *packet, const char *word);
