@@ -59,7 +59,7 @@ count() { # FILE
 }
 
 check_all
-printf 'caught by check: %d of %d, left to models and tests: %d\n' \
+printf 'caught by check: %d of %d, left to tests and models: %d\n' \
 	"$(count "$work/check")" "$all" "$(count "$work/left")"
 [ "$only" ] || [ "$all" -ge 60 ] || { echo "FAILED  $all defects; at least 60"; failed=1; }
 [ "$stage" = tests ] && . "$here/tests.sh"
