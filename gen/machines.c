@@ -94,76 +94,76 @@ const struct fsm_machine fsm_machines[] = {
 	},
 	{ /* lifetime */
 		.cells = 893, .timers = 21, .row_first = 319, .row_count = 8,
-		.states = 3, .events = 32, .timer_event = 30, .timer_count = 2,
+		.states = 3, .events = 33, .timer_event = 31, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 2,
 	},
 	{ /* modify */
-		.cells = 989, .timers = 23, .row_first = 327, .row_count = 73,
+		.cells = 992, .timers = 23, .row_first = 327, .row_count = 73,
 		.states = 8, .events = 13, .timer_event = 10, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
 	{ /* notifier */
-		.cells = 1093, .timers = 26, .row_first = 400, .row_count = 49,
-		.states = 5, .events = 31, .timer_event = 30, .timer_count = 1,
-		.timer_lines = 1, .initial = 0, .final = 4,
+		.cells = 1096, .timers = 26, .row_first = 400, .row_count = 77,
+		.states = 7, .events = 34, .timer_event = 31, .timer_count = 3,
+		.timer_lines = 3, .initial = 0, .final = 6,
 	},
 	{ /* offer_answer */
-		.cells = 1248, .timers = 27, .row_first = 449, .row_count = 121,
+		.cells = 1334, .timers = 29, .row_first = 477, .row_count = 121,
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
 	{ /* publication */
-		.cells = 1388, .timers = 27, .row_first = 570, .row_count = 47,
+		.cells = 1474, .timers = 29, .row_first = 598, .row_count = 47,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* registration */
-		.cells = 1448, .timers = 29, .row_first = 617, .row_count = 46,
+		.cells = 1534, .timers = 31, .row_first = 645, .row_count = 46,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* reinvite */
-		.cells = 1508, .timers = 31, .row_first = 663, .row_count = 22,
+		.cells = 1594, .timers = 33, .row_first = 691, .row_count = 22,
 		.states = 4, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* reliable_client */
-		.cells = 1664, .timers = 31, .row_first = 685, .row_count = 3,
+		.cells = 1750, .timers = 33, .row_first = 713, .row_count = 3,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* reliable_server */
-		.cells = 1742, .timers = 31, .row_first = 688, .row_count = 13,
+		.cells = 1828, .timers = 33, .row_first = 716, .row_count = 13,
 		.states = 4, .events = 6, .timer_event = 4, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* replaces */
-		.cells = 1766, .timers = 33, .row_first = 701, .row_count = 8,
+		.cells = 1852, .timers = 35, .row_first = 729, .row_count = 8,
 		.states = 2, .events = 3, .timer_event = 3, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* resubscribe */
-		.cells = 1772, .timers = 33, .row_first = 709, .row_count = 10,
-		.states = 2, .events = 30, .timer_event = 30, .timer_count = 0,
+		.cells = 1858, .timers = 35, .row_first = 737, .row_count = 10,
+		.states = 2, .events = 31, .timer_event = 31, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* scope */
-		.cells = 1832, .timers = 33, .row_first = 719, .row_count = 19,
+		.cells = 1920, .timers = 35, .row_first = 747, .row_count = 19,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1910, .timers = 33, .row_first = 738, .row_count = 16,
+		.cells = 1998, .timers = 35, .row_first = 766, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* subscriber */
-		.cells = 1954, .timers = 36, .row_first = 754, .row_count = 79,
-		.states = 6, .events = 32, .timer_event = 30, .timer_count = 2,
+		.cells = 2042, .timers = 38, .row_first = 782, .row_count = 83,
+		.states = 6, .events = 33, .timer_event = 31, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* update */
-		.cells = 2146, .timers = 38, .row_first = 833, .row_count = 15,
+		.cells = 2240, .timers = 40, .row_first = 865, .row_count = 15,
 		.states = 3, .events = 40, .timer_event = 39, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
@@ -343,18 +343,21 @@ const uint16_t fsm_cells[] = {
 	/* lifetime Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 319, 321, 320, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 319, 321, 320, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* lifetime Running */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 326, 322, 325, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 323, 324,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 326, 322, 325, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 323,
+	324,
 	/* lifetime Over */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* modify Idle */
 	FSM_NO_ROW, 327, 330, 331, 332, 333, 334, 335,
 	336, 329, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -380,112 +383,129 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Asked */
-	400, FSM_NO_ROW, FSM_NO_ROW, 411, 412, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 409, 406, 401, 404,
-	407, 408, 410, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 405,
+	400, FSM_NO_ROW, FSM_NO_ROW, 411, 412, 413, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 409, 406, 401,
+	404, 407, 408, 410, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 405,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 422, 423, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 417, 418, 419, 420,
-	413, 415, 421, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 423, 424, 425, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 418, 419, 420,
+	421, 414, 416, 422, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Telling */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 431, 427, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 435, 436, 437, 438,
-	432, 433, 424, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 433, 429, 431, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 437, 438, 439,
+	440, 434, 435, 426, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
+	/* notifier Waiting */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 451, 452, 453, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 446, 447, 448,
+	449, 442, 444, 450, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	441, FSM_NO_ROW,
 	/* notifier Ending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 442, 439, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 446, 444, 447, 448,
-	445, 443, 441, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 455, 456, 457, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 462, 460, 463,
+	464, 461, 459, 454, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 458,
+	/* notifier Closing */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 474, 475, 476, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 470, 468, 471,
+	472, 469, 467, 473, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	465, 466,
 	/* notifier Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* offer_answer Stable */
-	FSM_NO_ROW, 449, 451, 455, 456, 457, 458, 459,
-	453, 454, 460, 461, 462, 463,
+	FSM_NO_ROW, 477, 479, 483, 484, 485, 486, 487,
+	481, 482, 488, 489, 490, 491,
 	/* offer_answer Calling */
-	FSM_NO_ROW, 466, 467, 468, 464, 469, 470, 465,
-	471, 472, 473, 474, 475, 476,
+	FSM_NO_ROW, 494, 495, 496, 492, 497, 498, 493,
+	499, 500, 501, 502, 503, 504,
 	/* offer_answer Asking */
-	FSM_NO_ROW, 480, 481, 482, 477, 483, 484, 479,
-	485, 486, 487, 488, 489, 490,
+	FSM_NO_ROW, 508, 509, 510, 505, 511, 512, 507,
+	513, 514, 515, 516, 517, 518,
 	/* offer_answer Answering */
-	FSM_NO_ROW, 493, 494, 495, 496, 491, 497, 492,
-	498, 499, 500, 501, 502, 503,
+	FSM_NO_ROW, 521, 522, 523, 524, 519, 525, 520,
+	526, 527, 528, 529, 530, 531,
 	/* offer_answer Called */
-	FSM_NO_ROW, 506, 507, 504, 508, 509, 510, 505,
-	511, 512, 513, 514, 515, 516,
+	FSM_NO_ROW, 534, 535, 532, 536, 537, 538, 533,
+	539, 540, 541, 542, 543, 544,
 	/* offer_answer Asked */
-	FSM_NO_ROW, 520, 521, 517, 522, 523, 524, 519,
-	525, 526, 527, 528, 529, 530,
+	FSM_NO_ROW, 548, 549, 545, 550, 551, 552, 547,
+	553, 554, 555, 556, 557, 558,
 	/* offer_answer Offering */
-	FSM_NO_ROW, 533, 534, 535, 536, 537, 531, 532,
-	538, 539, 540, 541, 542, 543,
+	FSM_NO_ROW, 561, 562, 563, 564, 565, 559, 560,
+	566, 567, 568, 569, 570, 571,
 	/* offer_answer Updating */
-	FSM_NO_ROW, 546, 547, 548, 549, 550, 551, 552,
-	553, 554, 555, 544, 545, 556,
+	FSM_NO_ROW, 574, 575, 576, 577, 578, 579, 580,
+	581, 582, 583, 572, 573, 584,
 	/* offer_answer Updated */
-	FSM_NO_ROW, 559, 560, 561, 562, 563, 564, 565,
-	566, 567, 557, 568, 558, 569,
+	FSM_NO_ROW, 587, 588, 589, 590, 591, 592, 593,
+	594, 595, 585, 596, 586, 597,
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Publishing */
-	570, 571, 573, 575, 577, 578, 579, 580,
+	598, 599, 601, 603, 605, 606, 607, 608,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Published */
-	FSM_NO_ROW, 584, 585, 586, 587, 588, 582, 583,
-	581, FSM_NO_ROW,
+	FSM_NO_ROW, 612, 613, 614, 615, 616, 610, 611,
+	609, FSM_NO_ROW,
 	/* publication Waiting */
-	FSM_NO_ROW, 593, 594, 595, 596, 597, 590, 591,
-	FSM_NO_ROW, 589,
+	FSM_NO_ROW, 621, 622, 623, 624, 625, 618, 619,
+	FSM_NO_ROW, 617,
 	/* publication Leaving */
-	FSM_NO_ROW, 598, 599, 601, 603, 605, 607, 608,
+	FSM_NO_ROW, 626, 627, 629, 631, 633, 635, 636,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Removing */
-	609, 610, 611, 612, 613, 614, 615, 616,
+	637, 638, 639, 640, 641, 642, 643, 644,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registering */
-	617, 618, 620, 621, 623, 624, 625, 626,
+	645, 646, 648, 649, 651, 652, 653, 654,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registered */
-	FSM_NO_ROW, 630, 631, 632, 633, 634, 628, 629,
-	627, FSM_NO_ROW,
+	FSM_NO_ROW, 658, 659, 660, 661, 662, 656, 657,
+	655, FSM_NO_ROW,
 	/* registration Waiting */
-	FSM_NO_ROW, 639, 640, 641, 642, 643, 636, 637,
-	FSM_NO_ROW, 635,
+	FSM_NO_ROW, 667, 668, 669, 670, 671, 664, 665,
+	FSM_NO_ROW, 663,
 	/* registration Leaving */
-	FSM_NO_ROW, 644, 645, 647, 649, 651, 653, 654,
+	FSM_NO_ROW, 672, 673, 675, 677, 679, 681, 682,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Removing */
-	655, 656, 657, 658, 659, 660, 661, 662,
+	683, 684, 685, 686, 687, 688, 689, 690,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 663, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 669, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 664,
-	666, 667, 668, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 691, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 697, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 692,
+	694, 695, 696, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 674, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 678, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 670,
-	675, 676, 677, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 702, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 706, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 698,
+	703, 704, 705, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 683, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 684, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 679,
-	680, 681, 682, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 711, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 712, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 707,
+	708, 709, 710, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
@@ -496,7 +516,7 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_client Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	685, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	713, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -507,33 +527,33 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Queued */
-	FSM_NO_ROW, 688, 690, 689, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 716, 718, 717, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Waiting */
-	FSM_NO_ROW, 696, 692, 695, 691, 694,
+	FSM_NO_ROW, 724, 720, 723, 719, 722,
 	/* reliable_server Late */
-	FSM_NO_ROW, 699, 697, 700, FSM_NO_ROW, 698,
+	FSM_NO_ROW, 727, 725, 728, FSM_NO_ROW, 726,
 	/* reliable_server Gone */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* replaces Asked */
-	FSM_NO_ROW, 702, 701,
+	FSM_NO_ROW, 730, 729,
 	/* replaces Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* resubscribe Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 709, 710,
-	711, 712, 713, 715, 716, 717,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 737,
+	738, 739, 740, 741, 743, 744, 745,
 	/* resubscribe Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 719, 734, 732, 720, 721, 728, 730,
-	722, 723, 724, 725, 736, 726, 727,
+	FSM_NO_ROW, 747, 762, 760, 748, 749, 756, 758,
+	750, 751, 752, 753, 764, 754, 755,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -541,59 +561,65 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 738, FSM_NO_ROW, FSM_NO_ROW, 740, 741, 743, FSM_NO_ROW,
-	739, 742, FSM_NO_ROW,
+	FSM_NO_ROW, 766, FSM_NO_ROW, FSM_NO_ROW, 768, 769, 771, FSM_NO_ROW,
+	767, 770, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 744, FSM_NO_ROW, FSM_NO_ROW, 745, 746, 748, FSM_NO_ROW,
-	FSM_NO_ROW, 747, FSM_NO_ROW,
+	FSM_NO_ROW, 772, FSM_NO_ROW, FSM_NO_ROW, 773, 774, 776, FSM_NO_ROW,
+	FSM_NO_ROW, 775, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 749, FSM_NO_ROW, FSM_NO_ROW, 750, 751, 752, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 753,
+	FSM_NO_ROW, 777, FSM_NO_ROW, FSM_NO_ROW, 778, 779, 780, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 781,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* subscriber NotifyWait */
-	FSM_NO_ROW, 754, 758, 759, 760, 756, 761, 762,
-	763, 764, 766, 769, 770, 767, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 765, 768,
-	/* subscriber Withdrawn */
-	FSM_NO_ROW, 771, 774, 775, 776, 773, 777, 778,
-	779, 780, 783, 785, 786, 782, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 781, 784,
-	/* subscriber Subscribed */
-	FSM_NO_ROW, 787, 796, 797, 800, 795, 798, 799,
-	788, 789, 791, 790, 792, 793, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 782, 786, 787, 788, 789, 784, 790,
+	791, 792, 793, 795, 798, 799, 796, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 794,
+	797,
+	/* subscriber Withdrawn */
+	FSM_NO_ROW, 800, 803, 804, 805, 806, 802, 807,
+	808, 809, 810, 813, 815, 816, 812, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 811,
+	814,
+	/* subscriber Subscribed */
+	FSM_NO_ROW, 817, 826, 827, 830, 831, 825, 828,
+	829, 818, 819, 821, 820, 822, 823, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	824,
 	/* subscriber Refreshing */
-	FSM_NO_ROW, 801, 807, 810, 805, 803, 809, 808,
-	811, 812, 814, 818, 815, 816, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 832, 838, 841, 836, 837, 834, 840,
+	839, 842, 843, 845, 849, 846, 847, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 813, 817,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 844,
+	848,
 	/* subscriber Leaving */
-	FSM_NO_ROW, 829, 822, 823, 824, 821, 825, 826,
-	819, 820, 830, 831, 832, 828, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 861, 853, 854, 855, 856, 852, 857,
+	858, 850, 851, 862, 863, 864, 860, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 827, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 859,
+	FSM_NO_ROW,
 	/* subscriber Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* update Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 841, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 833, 839, 840, 837,
+	FSM_NO_ROW, 873, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 865, 871, 872, 869,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 847, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 842, 846, 843, 845,
+	FSM_NO_ROW, 879, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 874, 878, 875, 877,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 844,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 876,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -1017,55 +1043,83 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
 	/* notifier, from row 400 */
 	{ 0, FSM_STAY, 189 }, /* Asked: enter : tell asked */
-	{ 43, 4, 191 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
-	{ 40, 3, 194 }, /* Asked: accept [last] : accept, send notify -> Ending */
+	{ 43, 6, 191 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
+	{ 40, 4, 194 }, /* Asked: accept [last] : accept, send notify -> Ending */
 	{ 0, 2, 194 }, /* Asked: accept : accept, send notify -> Telling */
-	{ 0, 4, 197 }, /* Asked: reject : refuse, tell ended -> Terminated */
-	{ 0, 4, 200 }, /* Asked: timer D : tell timeout -> Terminated */
-	{ 0, 4, 202 }, /* Asked: lost : tell lost -> Terminated */
+	{ 0, 6, 197 }, /* Asked: reject : refuse, tell ended -> Terminated */
+	{ 0, 6, 200 }, /* Asked: timer D : tell timeout -> Terminated */
+	{ 0, 6, 202 }, /* Asked: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Asked: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: subscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: overtaken : ignore */
-	{ 40, 3, 195 }, /* Idle: tell [last] : send notify -> Ending */
+	{ 0, FSM_STAY, 0 }, /* Asked: later : ignore */
+	{ 40, 4, 195 }, /* Idle: tell [last] : send notify -> Ending */
 	{ 0, 2, 195 }, /* Idle: tell : send notify -> Telling */
-	{ 42, 3, 204 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 42, 4, 204 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
 	{ 0, 2, 207 }, /* Idle: subscribe : take refresh, send notify -> Telling */
-	{ 0, 3, 210 }, /* Idle: expired : note expiry, send notify -> Ending */
-	{ 0, 4, 202 }, /* Idle: lost : tell lost -> Terminated */
+	{ 0, 4, 210 }, /* Idle: expired : note expiry, send notify -> Ending */
+	{ 0, 6, 202 }, /* Idle: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Idle: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: overtaken : ignore */
-	{ 40, 3, 195 }, /* Telling: done [last] : send notify -> Ending */
+	{ 0, FSM_STAY, 0 }, /* Idle: later : ignore */
+	{ 40, 4, 195 }, /* Telling: done [last] : send notify -> Ending */
 	{ 41, FSM_STAY, 195 }, /* Telling: done [untold] : send notify */
 	{ 0, 1, 0 }, /* Telling: done : -> Idle */
-	{ 40, 3, 195 }, /* Telling: overtaken [last] : send notify -> Ending */
-	{ 41, FSM_STAY, 195 }, /* Telling: overtaken [untold] : send notify */
-	{ 39, 1, 0 }, /* Telling: overtaken [repeated] : -> Idle */
-	{ 0, FSM_STAY, 213 }, /* Telling: overtaken : send anew */
-	{ 0, 4, 215 }, /* Telling: gone : tell refused -> Terminated */
-	{ 0, FSM_STAY, 217 }, /* Telling: tell : note news */
-	{ 42, FSM_STAY, 219 }, /* Telling: subscribe [leaving] : take leave */
-	{ 0, FSM_STAY, 221 }, /* Telling: subscribe : take refresh */
-	{ 0, FSM_STAY, 223 }, /* Telling: expired : note expiry */
-	{ 0, 4, 202 }, /* Telling: lost : tell lost -> Terminated */
+	{ 40, 5, 213 }, /* Telling: overtaken [last] : note pause -> Closing */
+	{ 0, 3, 213 }, /* Telling: overtaken : note pause -> Waiting */
+	{ 40, 5, 215 }, /* Telling: later [last] : note delay -> Closing */
+	{ 0, 3, 215 }, /* Telling: later : note delay -> Waiting */
+	{ 0, 6, 217 }, /* Telling: gone : tell refused -> Terminated */
+	{ 0, FSM_STAY, 219 }, /* Telling: tell : note news */
+	{ 42, FSM_STAY, 221 }, /* Telling: subscribe [leaving] : take leave */
+	{ 0, FSM_STAY, 223 }, /* Telling: subscribe : take refresh */
+	{ 0, FSM_STAY, 225 }, /* Telling: expired : note expiry */
+	{ 0, 6, 202 }, /* Telling: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
-	{ 39, 4, 192 }, /* Ending: overtaken [repeated] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 213 }, /* Ending: overtaken : send anew */
-	{ 0, 4, 192 }, /* Ending: done : tell ended -> Terminated */
-	{ 0, 4, 192 }, /* Ending: gone : tell ended -> Terminated */
-	{ 0, FSM_STAY, 225 }, /* Ending: subscribe : refuse gone */
-	{ 0, 4, 192 }, /* Ending: lost : tell ended -> Terminated */
+	{ 0, 2, 195 }, /* Waiting: timer W : send notify -> Telling */
+	{ 40, 5, 0 }, /* Waiting: tell [last] : -> Closing */
+	{ 0, FSM_STAY, 219 }, /* Waiting: tell : note news */
+	{ 42, 4, 204 }, /* Waiting: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 207 }, /* Waiting: subscribe : take refresh, send notify -> Telling */
+	{ 0, 4, 210 }, /* Waiting: expired : note expiry, send notify -> Ending */
+	{ 0, 6, 202 }, /* Waiting: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Waiting: accept : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: reject : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: done : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: gone : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: overtaken : ignore */
+	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
+	{ 0, 6, 192 }, /* Ending: done : tell ended -> Terminated */
+	{ 0, 6, 192 }, /* Ending: gone : tell ended -> Terminated */
+	{ 0, 5, 213 }, /* Ending: overtaken : note pause -> Closing */
+	{ 0, 5, 215 }, /* Ending: later : note delay -> Closing */
+	{ 0, 6, 192 }, /* Ending: timer L : tell ended -> Terminated */
+	{ 0, FSM_STAY, 227 }, /* Ending: subscribe : refuse gone */
+	{ 0, 6, 192 }, /* Ending: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Ending: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: reject : ignore */
-	/* offer_answer, from row 449 */
+	{ 0, 4, 195 }, /* Closing: timer W : send notify -> Ending */
+	{ 0, 6, 192 }, /* Closing: timer L : tell ended -> Terminated */
+	{ 0, FSM_STAY, 227 }, /* Closing: subscribe : refuse gone */
+	{ 0, 6, 192 }, /* Closing: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 0 }, /* Closing: tell : ignore */
+	{ 0, FSM_STAY, 0 }, /* Closing: expired : ignore */
+	{ 0, FSM_STAY, 0 }, /* Closing: accept : ignore */
+	{ 0, FSM_STAY, 0 }, /* Closing: reject : ignore */
+	{ 0, FSM_STAY, 0 }, /* Closing: done : ignore */
+	{ 0, FSM_STAY, 0 }, /* Closing: gone : ignore */
+	{ 0, FSM_STAY, 0 }, /* Closing: overtaken : ignore */
+	{ 0, FSM_STAY, 0 }, /* Closing: later : ignore */
+	/* offer_answer, from row 477 */
 	{ 37, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
 	{ 37, 4, 0 }, /* Stable: invited [described] : -> Called */
@@ -1187,20 +1241,20 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* publication, from row 570 */
-	{ 0, FSM_STAY, 227 }, /* Publishing: enter : send request */
-	{ 47, FSM_STAY, 229 }, /* Publishing: 2xx [changed] : note grant, send request */
-	{ 0, 1, 232 }, /* Publishing: 2xx : note grant, tell granted -> Published */
-	{ 48, FSM_STAY, 235 }, /* Publishing: missing [granted] : forget grant, send request */
-	{ 0, 5, 238 }, /* Publishing: missing : tell failed -> Ended */
-	{ 49, 5, 238 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 240 }, /* Publishing: brief : note minimum, send request */
-	{ 0, 2, 243 }, /* Publishing: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 238 }, /* Publishing: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 246 }, /* Publishing: change : note change */
+	/* publication, from row 598 */
+	{ 0, FSM_STAY, 229 }, /* Publishing: enter : send request */
+	{ 47, FSM_STAY, 231 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 0, 1, 234 }, /* Publishing: 2xx : note grant, tell granted -> Published */
+	{ 48, FSM_STAY, 237 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 0, 5, 240 }, /* Publishing: missing : tell failed -> Ended */
+	{ 49, 5, 240 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 242 }, /* Publishing: brief : note minimum, send request */
+	{ 0, 2, 245 }, /* Publishing: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 240 }, /* Publishing: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 248 }, /* Publishing: change : note change */
 	{ 0, 3, 0 }, /* Publishing: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Published: timer R : -> Publishing */
-	{ 0, 0, 246 }, /* Published: change : note change -> Publishing */
+	{ 0, 0, 248 }, /* Published: change : note change -> Publishing */
 	{ 0, 4, 0 }, /* Published: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Published: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: missing : ignore */
@@ -1208,46 +1262,46 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Published: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
-	{ 0, 0, 246 }, /* Waiting: change : note change -> Publishing */
+	{ 0, 0, 248 }, /* Waiting: change : note change -> Publishing */
 	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 248 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 250 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 0, 4, 252 }, /* Leaving: 2xx : note grant -> Removing */
 	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 248 }, /* Leaving: missing : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Leaving: missing : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 248 }, /* Leaving: brief : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Leaving: brief : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 248 }, /* Leaving: later : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Leaving: later : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 248 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 252 }, /* Removing: enter : send removal */
-	{ 0, 5, 248 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 248 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 248 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 248 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 248 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 254 }, /* Removing: enter : send removal */
+	{ 0, 5, 250 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* registration, from row 617 */
-	{ 0, FSM_STAY, 227 }, /* Registering: enter : send request */
-	{ 47, FSM_STAY, 229 }, /* Registering: 2xx [changed] : note grant, send request */
-	{ 0, 1, 232 }, /* Registering: 2xx : note grant, tell granted -> Registered */
-	{ 0, 2, 254 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
-	{ 49, 5, 238 }, /* Registering: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 240 }, /* Registering: brief : note minimum, send request */
-	{ 0, 2, 243 }, /* Registering: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 238 }, /* Registering: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 246 }, /* Registering: change : note change */
+	/* registration, from row 645 */
+	{ 0, FSM_STAY, 229 }, /* Registering: enter : send request */
+	{ 47, FSM_STAY, 231 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 0, 1, 234 }, /* Registering: 2xx : note grant, tell granted -> Registered */
+	{ 0, 2, 256 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
+	{ 49, 5, 240 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 242 }, /* Registering: brief : note minimum, send request */
+	{ 0, 2, 245 }, /* Registering: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 240 }, /* Registering: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 248 }, /* Registering: change : note change */
 	{ 0, 3, 0 }, /* Registering: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Registered: timer R : -> Registering */
-	{ 0, 0, 246 }, /* Registered: change : note change -> Registering */
+	{ 0, 0, 248 }, /* Registered: change : note change -> Registering */
 	{ 0, 4, 0 }, /* Registered: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Registered: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: missing : ignore */
@@ -1255,115 +1309,115 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Registered: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
-	{ 0, 0, 246 }, /* Waiting: change : note change -> Registering */
+	{ 0, 0, 248 }, /* Waiting: change : note change -> Registering */
 	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 248 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 250 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 0, 4, 252 }, /* Leaving: 2xx : note grant -> Removing */
 	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 248 }, /* Leaving: missing : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Leaving: missing : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 248 }, /* Leaving: brief : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Leaving: brief : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 248 }, /* Leaving: later : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Leaving: later : tell removed -> Ended */
 	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 248 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 252 }, /* Removing: enter : send removal */
-	{ 0, 5, 248 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 248 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 248 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 248 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 248 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 254 }, /* Removing: enter : send removal */
+	{ 0, 5, 250 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 250 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* reinvite, from row 663 */
+	/* reinvite, from row 691 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 17, FSM_STAY, 258 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 260 }, /* Opening: reinvite : refuse busy */
+	{ 17, FSM_STAY, 260 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 262 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 23, FSM_STAY, 258 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 25, FSM_STAY, 258 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 26, FSM_STAY, 260 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 262 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 23, FSM_STAY, 260 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 25, FSM_STAY, 260 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 26, FSM_STAY, 262 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 264 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 260 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 264 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 266 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 268 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 262 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 266 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 268 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 270 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 271 }, /* Pending: over : send cancelled -> Closed */
-	/* reliable_client, from row 685 */
+	{ 0, 3, 273 }, /* Pending: over : send cancelled -> Closed */
+	/* reliable_client, from row 713 */
 	{ 20, 1, 0 }, /* Asked: provisional [owing] : -> Told */
-	{ 22, 1, 273 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
+	{ 22, 1, 275 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
 	{ 0, 1, 0 }, /* Asked: provisional : -> Told */
-	/* reliable_server, from row 688 */
-	{ 0, 1, 277 }, /* Queued: send : send provisional -> Waiting */
-	{ 0, 3, 279 }, /* Queued: final : release dialog -> Gone */
+	/* reliable_server, from row 716 */
+	{ 0, 1, 279 }, /* Queued: send : send provisional -> Waiting */
+	{ 0, 3, 281 }, /* Queued: final : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Queued: prack : ignore */
-	{ 0, FSM_STAY, 281 }, /* Waiting: timer R : repeat provisional */
-	{ 30, 3, 283 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
-	{ 0, 3, 287 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
-	{ 0, 3, 291 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
+	{ 0, FSM_STAY, 283 }, /* Waiting: timer R : repeat provisional */
+	{ 30, 3, 285 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
+	{ 0, 3, 289 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
+	{ 0, 3, 293 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
 	{ 0, 2, 0 }, /* Waiting: final : -> Late */
 	{ 0, FSM_STAY, 0 }, /* Waiting: send : ignore */
-	{ 0, 3, 294 }, /* Late: prack : answer prack, release dialog -> Gone */
-	{ 0, 3, 279 }, /* Late: timer G : release dialog -> Gone */
+	{ 0, 3, 296 }, /* Late: prack : answer prack, release dialog -> Gone */
+	{ 0, 3, 281 }, /* Late: timer G : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Late: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Late: final : ignore */
-	/* replaces, from row 701 */
-	{ 0, 1, 297 }, /* Asked: other : refuse -> Told */
-	{ 31, 1, 297 }, /* Asked: invite [contradictory] : refuse -> Told */
-	{ 32, 1, 299 }, /* Asked: invite [forgotten] : decline -> Told */
-	{ 33, 1, 301 }, /* Asked: invite [unknown] : refuse unknown -> Told */
-	{ 34, 1, 303 }, /* Asked: invite [unwanted] : refuse busy -> Told */
-	{ 35, 1, 305 }, /* Asked: invite [confirmed] : replace -> Told */
-	{ 36, 1, 305 }, /* Asked: invite [ours] : replace -> Told */
-	{ 0, 1, 301 }, /* Asked: invite : refuse unknown -> Told */
-	/* resubscribe, from row 709 */
-	{ 0, 1, 307 }, /* Asked: deactivated : advise now -> Told */
-	{ 0, 1, 309 }, /* Asked: probation : advise later -> Told */
-	{ 0, 1, 311 }, /* Asked: rejected : advise never -> Told */
-	{ 0, 1, 307 }, /* Asked: timed out : advise now -> Told */
-	{ 44, 1, 309 }, /* Asked: giveup [delayed] : advise later -> Told */
-	{ 0, 1, 307 }, /* Asked: giveup : advise now -> Told */
-	{ 0, 1, 311 }, /* Asked: noresource : advise never -> Told */
-	{ 0, 1, 311 }, /* Asked: invariant : advise never -> Told */
-	{ 44, 1, 309 }, /* Asked: unexplained [delayed] : advise later -> Told */
-	{ 0, 1, 307 }, /* Asked: unexplained : advise now -> Told */
-	/* scope, from row 719 */
-	{ 0, 1, 313 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 313 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 313 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 313 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 313 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 313 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 313 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 313 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 313 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	/* replaces, from row 729 */
+	{ 0, 1, 299 }, /* Asked: other : refuse -> Told */
+	{ 31, 1, 299 }, /* Asked: invite [contradictory] : refuse -> Told */
+	{ 32, 1, 301 }, /* Asked: invite [forgotten] : decline -> Told */
+	{ 33, 1, 303 }, /* Asked: invite [unknown] : refuse unknown -> Told */
+	{ 34, 1, 305 }, /* Asked: invite [unwanted] : refuse busy -> Told */
+	{ 35, 1, 307 }, /* Asked: invite [confirmed] : replace -> Told */
+	{ 36, 1, 307 }, /* Asked: invite [ours] : replace -> Told */
+	{ 0, 1, 303 }, /* Asked: invite : refuse unknown -> Told */
+	/* resubscribe, from row 737 */
+	{ 0, 1, 309 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 311 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 313 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 309 }, /* Asked: timed out : advise now -> Told */
+	{ 44, 1, 311 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 309 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 313 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 313 }, /* Asked: invariant : advise never -> Told */
+	{ 44, 1, 311 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 309 }, /* Asked: unexplained : advise now -> Told */
+	/* scope, from row 747 */
+	{ 0, 1, 315 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 315 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 315 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 315 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 315 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 315 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 315 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 315 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 315 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
 	{ 18, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 316 }, /* Asked: 480 : lose session -> Told */
+	{ 0, 1, 318 }, /* Asked: 480 : lose session -> Told */
 	{ 18, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 316 }, /* Asked: 481 : lose session -> Told */
+	{ 0, 1, 318 }, /* Asked: 481 : lose session -> Told */
 	{ 18, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 316 }, /* Asked: 408 : lose session -> Told */
-	{ 19, 1, 316 }, /* Asked: 405 [integral] : lose session -> Told */
+	{ 0, 1, 318 }, /* Asked: 408 : lose session -> Told */
+	{ 19, 1, 318 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 19, 1, 316 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 19, 1, 318 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 738 */
+	/* server, from row 766 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
 	{ 0, 1, 116 }, /* Trying: timer Q : send trying -> Proceeding */
 	{ 0, 2, 118 }, /* Trying: 2xx : send response -> Completed */
@@ -1380,18 +1434,19 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 95 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* subscriber, from row 754 */
-	{ 38, 5, 318 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
-	{ 0, FSM_STAY, 320 }, /* NotifyWait: 2xx : take grant */
-	{ 39, 5, 215 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
-	{ 0, FSM_STAY, 322 }, /* NotifyWait: too brief : send longer */
-	{ 0, 5, 215 }, /* NotifyWait: refused : tell refused -> Terminated */
-	{ 0, 5, 215 }, /* NotifyWait: gone : tell refused -> Terminated */
-	{ 0, 5, 215 }, /* NotifyWait: overtaken : tell refused -> Terminated */
+	/* subscriber, from row 782 */
+	{ 38, 5, 320 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 322 }, /* NotifyWait: 2xx : take grant */
+	{ 39, 5, 217 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
+	{ 0, FSM_STAY, 324 }, /* NotifyWait: too brief : send longer */
+	{ 0, 5, 217 }, /* NotifyWait: refused : tell refused -> Terminated */
+	{ 0, 5, 217 }, /* NotifyWait: gone : tell refused -> Terminated */
+	{ 0, 5, 217 }, /* NotifyWait: overtaken : tell refused -> Terminated */
+	{ 0, 5, 217 }, /* NotifyWait: later : tell refused -> Terminated */
 	{ 0, 5, 200 }, /* NotifyWait: timeout : tell timeout -> Terminated */
-	{ 0, 5, 324 }, /* NotifyWait: transport error : tell transport error -> Terminated */
-	{ 0, 2, 326 }, /* NotifyWait: notify : take notify -> Subscribed */
-	{ 0, 5, 328 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 326 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 328 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 330 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 200 }, /* NotifyWait: timer N : tell timeout -> Terminated */
 	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
 	{ 0, 5, 202 }, /* NotifyWait: lost : tell lost -> Terminated */
@@ -1399,59 +1454,62 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
 	{ 38, 5, 192 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 320 }, /* Withdrawn: 2xx : take grant */
+	{ 0, FSM_STAY, 322 }, /* Withdrawn: 2xx : take grant */
 	{ 0, 5, 192 }, /* Withdrawn: too brief : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Withdrawn: refused : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Withdrawn: gone : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Withdrawn: overtaken : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Withdrawn: later : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Withdrawn: timeout : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Withdrawn: transport error : tell ended -> Terminated */
-	{ 0, 4, 331 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
-	{ 0, 5, 328 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 4, 333 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 330 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Withdrawn: timer N : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Withdrawn: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
-	{ 0, FSM_STAY, 320 }, /* Subscribed: 2xx : take grant */
-	{ 0, FSM_STAY, 326 }, /* Subscribed: notify : take notify */
-	{ 0, 5, 328 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 3, 335 }, /* Subscribed: due : send refresh -> Refreshing */
-	{ 0, 4, 332 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 337 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, FSM_STAY, 322 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 328 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 330 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 337 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 334 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 339 }, /* Subscribed: expired : tell expired -> Terminated */
 	{ 0, 5, 202 }, /* Subscribed: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 339 }, /* Subscribed: timer O : close forks */
+	{ 0, FSM_STAY, 341 }, /* Subscribed: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: too brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: overtaken : ignore */
-	{ 38, 2, 320 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
-	{ 0, FSM_STAY, 320 }, /* Refreshing: 2xx : take grant */
+	{ 0, FSM_STAY, 0 }, /* Subscribed: later : ignore */
+	{ 38, 2, 322 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 322 }, /* Refreshing: 2xx : take grant */
 	{ 39, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 322 }, /* Refreshing: too brief : send longer */
-	{ 39, 2, 0 }, /* Refreshing: overtaken [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 213 }, /* Refreshing: overtaken : send anew */
+	{ 0, FSM_STAY, 324 }, /* Refreshing: too brief : send longer */
+	{ 0, 2, 213 }, /* Refreshing: overtaken : note pause -> Subscribed */
+	{ 0, 2, 215 }, /* Refreshing: later : note delay -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
 	{ 0, 5, 200 }, /* Refreshing: timeout : tell timeout -> Terminated */
-	{ 0, 5, 215 }, /* Refreshing: gone : tell refused -> Terminated */
-	{ 0, 2, 326 }, /* Refreshing: notify : take notify -> Subscribed */
-	{ 0, 5, 328 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 217 }, /* Refreshing: gone : tell refused -> Terminated */
+	{ 0, 2, 328 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 330 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 200 }, /* Refreshing: timer N : tell timeout -> Terminated */
-	{ 0, 4, 332 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 337 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 4, 334 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 339 }, /* Refreshing: expired : tell expired -> Terminated */
 	{ 0, 5, 202 }, /* Refreshing: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 339 }, /* Refreshing: timer O : close forks */
+	{ 0, FSM_STAY, 341 }, /* Refreshing: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
-	{ 0, FSM_STAY, 341 }, /* Leaving: notify : answer notify */
-	{ 0, 5, 328 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, FSM_STAY, 343 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 330 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Leaving: too brief : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Leaving: refused : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Leaving: gone : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Leaving: overtaken : tell ended -> Terminated */
+	{ 0, 5, 192 }, /* Leaving: later : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Leaving: timeout : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Leaving: transport error : tell ended -> Terminated */
 	{ 0, 5, 192 }, /* Leaving: timer N : tell ended -> Terminated */
@@ -1460,25 +1518,25 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
-	/* update, from row 833 */
-	{ 24, FSM_STAY, 343 }, /* Idle: update [bodiless] : answer update */
-	{ 25, FSM_STAY, 258 }, /* Idle: update [ours] : refuse pending */
-	{ 26, FSM_STAY, 260 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 345 }, /* Idle: update : tell update -> Pending */
+	/* update, from row 865 */
+	{ 24, FSM_STAY, 345 }, /* Idle: update [bodiless] : answer update */
+	{ 25, FSM_STAY, 260 }, /* Idle: update [ours] : refuse pending */
+	{ 26, FSM_STAY, 262 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 347 }, /* Idle: update : tell update -> Pending */
 	{ 27, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 347 }, /* Idle: send update : send update */
-	{ 0, 1, 345 }, /* Idle: prack offer : tell update -> Pending */
+	{ 0, FSM_STAY, 349 }, /* Idle: send update : send update */
+	{ 0, 1, 347 }, /* Idle: prack offer : tell update -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 260 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 262 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 349 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 351 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, FSM_STAY, 0 }, /* Pending: prack offer : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 848;
+const uint16_t fsm_row_count = 880;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 1, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0,
@@ -1487,26 +1545,26 @@ const uint8_t fsm_actions[] = {
 	0, 25, 37, 0, 25, 38, 0, 28, 22, 23, 0, 18, 0, 10,
 	30, 0, 11, 0, 33, 0, 34, 0, 35, 0, 15, 0, 14, 30,
 	0, 16, 0, 31, 16, 0, 32, 16, 0, 11, 18, 0, 17, 39,
-	0, 12, 0, 13, 0, 129, 0, 133, 0, 134, 0, 135, 0, 46,
-	0, 47, 0, 40, 0, 45, 0, 41, 0, 49, 0, 48, 0, 132,
-	133, 0, 132, 0, 131, 0, 130, 0, 60, 71, 61, 0, 53, 0,
+	0, 12, 0, 13, 0, 130, 0, 134, 0, 135, 0, 136, 0, 46,
+	0, 47, 0, 40, 0, 45, 0, 41, 0, 49, 0, 48, 0, 133,
+	134, 0, 133, 0, 132, 0, 131, 0, 60, 71, 61, 0, 53, 0,
 	68, 0, 65, 0, 52, 67, 61, 0, 60, 63, 64, 66, 61, 0,
 	52, 61, 0, 60, 63, 64, 70, 61, 0, 60, 64, 66, 61, 0,
-	52, 69, 61, 0, 60, 0, 70, 62, 0, 127, 0, 128, 0, 77,
+	52, 69, 61, 0, 60, 0, 70, 62, 0, 128, 0, 129, 0, 77,
 	0, 82, 84, 0, 85, 0, 78, 0, 79, 0, 80, 0, 81, 85,
-	0, 83, 86, 0, 81, 86, 0, 118, 0, 119, 108, 0, 119, 125,
-	0, 120, 108, 0, 111, 0, 114, 0, 123, 125, 0, 122, 125, 0,
-	124, 125, 0, 105, 0, 110, 0, 126, 0, 123, 0, 122, 0, 124,
-	0, 121, 0, 136, 0, 139, 136, 0, 139, 143, 0, 142, 136, 0,
-	145, 0, 140, 136, 0, 141, 144, 0, 138, 0, 146, 0, 139, 0,
-	137, 0, 142, 141, 144, 0, 50, 0, 51, 0, 72, 0, 74, 0,
-	75, 0, 76, 73, 0, 76, 0, 42, 43, 44, 0, 87, 0, 93,
-	0, 88, 0, 90, 91, 93, 0, 89, 91, 93, 0, 92, 93, 0,
-	89, 93, 0, 94, 0, 96, 0, 95, 0, 97, 0, 98, 0, 115,
-	0, 116, 0, 117, 0, 58, 59, 0, 58, 0, 109, 0, 99, 0,
-	104, 0, 112, 0, 100, 0, 101, 108, 0, 102, 107, 106, 0, 103,
-	0, 113, 0, 107, 0, 102, 0, 55, 0, 56, 0, 54, 0, 57,
-	0,
+	0, 83, 86, 0, 81, 86, 0, 119, 0, 120, 109, 0, 120, 126,
+	0, 121, 109, 0, 112, 0, 115, 0, 124, 126, 0, 123, 126, 0,
+	125, 126, 0, 105, 0, 106, 0, 111, 0, 127, 0, 124, 0, 123,
+	0, 125, 0, 122, 0, 137, 0, 140, 137, 0, 140, 144, 0, 143,
+	137, 0, 146, 0, 141, 137, 0, 142, 145, 0, 139, 0, 147, 0,
+	140, 0, 138, 0, 143, 142, 145, 0, 50, 0, 51, 0, 72, 0,
+	74, 0, 75, 0, 76, 73, 0, 76, 0, 42, 43, 44, 0, 87,
+	0, 93, 0, 88, 0, 90, 91, 93, 0, 89, 91, 93, 0, 92,
+	93, 0, 89, 93, 0, 94, 0, 96, 0, 95, 0, 97, 0, 98,
+	0, 116, 0, 117, 0, 118, 0, 58, 59, 0, 58, 0, 110, 0,
+	99, 0, 104, 0, 113, 0, 100, 0, 101, 109, 0, 102, 108, 107,
+	0, 103, 0, 114, 0, 108, 0, 102, 0, 55, 0, 56, 0, 54,
+	0, 57, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -1553,9 +1611,9 @@ const struct fsm_timer fsm_timers[] = {
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* lifetime, timer R refresh in Running */
-	{ 0x2, { 0, 0, 0, 0, 5 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 0, 0, 0, 5 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
 	/* lifetime, timer E expiry in Running */
-	{ 0x2, { 0, 0, 0, 0, 6 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 0, 0, 0, 7 }, { 0, 0, 0, 0, 0 }, 32, FSM_ONCE, 0, 0 },
 	/* modify, timer W wait repeating in Waiting */
 	{ 0x8, { 0, 0, 0, 0, 3 }, { 0, 0, 0, 0, 0 }, 10, FSM_REPEATING, 0, 0 },
 	/* modify, timer X ring limit in Proceeding */
@@ -1563,15 +1621,19 @@ const struct fsm_timer fsm_timers[] = {
 	/* modify, timer C 64*T1 in Cancelling, Ending */
 	{ 0x60, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* notifier, timer D 64*T1 in Asked */
-	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
+	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
+	/* notifier, timer W wait in Waiting, Closing */
+	{ 0x28, { 0, 0, 0, 0, 6 }, { 0, 0, 0, 0, 0 }, 32, FSM_ONCE, 0, 0 },
+	/* notifier, timer L 64*T1 in Ending, Closing */
+	{ 0x30, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 33, FSM_ONCE, 0, 0 },
 	/* publication, timer R refresh in Published */
-	{ 0x2, { 0, 0, 0, 0, 7 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 0, 0, 0, 8 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* publication, timer W wait in Waiting */
-	{ 0x4, { 0, 0, 0, 0, 8 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
+	{ 0x4, { 0, 0, 0, 0, 9 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* registration, timer R refresh in Registered */
-	{ 0x2, { 0, 0, 0, 0, 7 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 0, 0, 0, 8 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* registration, timer W wait in Waiting */
-	{ 0x4, { 0, 0, 0, 0, 8 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
+	{ 0x4, { 0, 0, 0, 0, 9 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* reliable_server, timer R T1 doubling in Waiting */
 	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 4, FSM_DOUBLING, 0, 0 },
 	/* reliable_server, timer G 64*T1 in Waiting, Late */
@@ -1583,9 +1645,9 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
 	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
 	/* subscriber, timer N 64*T1 in NotifyWait, Withdrawn, Refreshing, Leaving */
-	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
+	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
 	/* subscriber, timer O 64*T1 in NotifyWait, Withdrawn, Subscribed, Refreshing */
-	{ 0xf, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
+	{ 0xf, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 32, FSM_ONCE, 0, 0 },
 	/* update, timer U 64*T1 in Pending */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 39, FSM_ONCE, 0, 0 },
 };

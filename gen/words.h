@@ -474,6 +474,9 @@ bool subscription_delayed(const struct subscription *subscription);
 /* until a SUBSCRIBE of ours is due; never, where we tell */
 peal_time subscription_refresh(const struct subscription *subscription);
 
+/* until what failed is sent again */
+peal_time subscription_wait(const struct subscription *subscription);
+
 /* what is left of the time granted */
 peal_time subscription_expiry(const struct subscription *subscription);
 
@@ -495,8 +498,11 @@ void subscription_send_refresh(struct subscription *subscription);
 /* send SUBSCRIBE again, for as long as the peer wants */
 void subscription_send_longer(struct subscription *subscription);
 
-/* send it again, with another CSeq */
-void subscription_send_anew(struct subscription *subscription);
+/* wait as for a request that nobody answers, longer each time */
+void subscription_note_pause(struct subscription *subscription);
+
+/* wait as long as Retry-After says */
+void subscription_note_delay(struct subscription *subscription);
 
 /* send SUBSCRIBE with Expires 0 */
 void subscription_send_unsubscribe(struct subscription *subscription);

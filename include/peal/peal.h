@@ -185,7 +185,8 @@ enum peal_event_type {
 	PEAL_EV_REFER,        /* a REFER comes in: follow, accept or reject it, the same */
 	PEAL_EV_NOTIFIED,     /* our subscription: a NOTIFY; see state */
 	PEAL_EV_UNSUBSCRIBED, /* a subscription, ours or theirs, is over, its id is gone; see
-			       * cause, and with PEAL_CAUSE_NOTIFY reason and again */
+			       * cause, with PEAL_CAUSE_NOTIFY reason and again, with
+			       * PEAL_CAUSE_RESPONSE again: Retry-After */
 	PEAL_EV_GRANTED,      /* a registration or publication is there, for `seconds`, and
 			       * will be renewed before that */
 	PEAL_EV_RETRY,        /* it failed (status, cause), and is tried again in `seconds` */

@@ -172,7 +172,7 @@ void subscription_send_notify(struct subscription *s)
 	struct dialog *d = dialog_of_one(s);
 	struct transaction *t = d ? send(s, d) : NULL;
 
-	s->untold = s->sent_anew = false;
+	s->untold = false;
 	if (t) {
 		t->owner = s->slot.id;
 		s->transaction = t->slot.id;

@@ -162,11 +162,17 @@ void subscription_lose(struct subscriptions *layer, const struct dialog *d)
 
 /* ---- time ---- */
 
+static void restart_lifetime(const struct subscription *s)
+{
+	subscription_signal(s, WHICH_LIFETIME, SUBSCRIPTION_STOP);
+	subscription_signal(s, WHICH_LIFETIME, SUBSCRIPTION_START);
+}
+
 void subscription_restart(struct subscription *s, uint32_t seconds)
 {
 	s->until = s->layer->rt->now + (peal_time)seconds * 1000;
-	subscription_signal(s, WHICH_LIFETIME, SUBSCRIPTION_STOP);
-	subscription_signal(s, WHICH_LIFETIME, SUBSCRIPTION_START);
+	s->wait = 0;
+	restart_lifetime(s);
 }
 
 peal_time subscription_expiry(const struct subscription *s)
@@ -176,7 +182,8 @@ peal_time subscription_expiry(const struct subscription *s)
 	return s->until == PEAL_NEVER ? PEAL_NEVER : s->until > now ? s->until - now : 0;
 }
 
-/* Early enough that the subscription stands until Timer N says that it does not. */
+/* Early enough that the subscription stands until Timer N says that it does not; after
+ * a failure, when it may be tried again. */
 peal_time subscription_refresh(const struct subscription *s)
 {
 	peal_time left = subscription_expiry(s);
@@ -184,7 +191,41 @@ peal_time subscription_refresh(const struct subscription *s)
 
 	if (s->is_notifier || left == PEAL_NEVER)
 		return PEAL_NEVER;
+	if (s->wait)
+		return s->wait;
 	return left > 2 * patience ? left - patience : left / 2;
+}
+
+peal_time subscription_wait(const struct subscription *s)
+{
+	return s->wait;
+}
+
+/* When the response says that it may be sent again, in seconds; 0: not at all. */
+static uint32_t retry_after(const struct subscription *s)
+{
+	struct peal_text value = peal_message_value(s->layer->rt->input, PEAL_HDR_RETRY_AFTER);
+	struct peal_retry_after retry = { 0 };
+
+	if (value.at)
+		peal_retry_after_read(value, &retry, NULL);
+	return retry.seconds;
+}
+
+/* As timer E of a request: RFC 3261 17.1.2.2. */
+void subscription_note_pause(struct subscription *s)
+{
+	const struct peal_config *config = &s->layer->rt->config;
+
+	s->wait = s->wait * 2 < config->t2 ? s->wait * 2 : config->t2;
+	s->wait = s->wait > config->t1 ? s->wait : config->t1;
+	restart_lifetime(s);
+}
+
+void subscription_note_delay(struct subscription *s)
+{
+	s->wait = (peal_time)retry_after(s) * 1000;
+	restart_lifetime(s);
 }
 
 void subscription_signal_due(struct subscription *s)
@@ -394,8 +435,29 @@ static bool is_gone(uint16_t status)
 	return false;
 }
 
-static uint8_t asking_event(const struct subscription *s, enum told what, uint16_t status)
+/* RFC 3261 12.2.2: the peer refuses what comes behind a later request of ours.  Where
+ * there is none, 500 means what it says. */
+static bool was_overtaken(const struct dialog *d, const struct transaction *t)
 {
+	return d && d->local_cseq > t->cseq;
+}
+
+/* What a failure is, that does not end the subscription. */
+static uint8_t failure_event(const struct subscription *s, const struct transaction *t,
+			     uint8_t otherwise)
+{
+	if (retry_after(s))
+		return SUBSCRIPTION_LATER;
+	if (s->status == 500 && was_overtaken(dialog_of_one(s), t))
+		return SUBSCRIPTION_OVERTAKEN;
+	return otherwise;
+}
+
+static uint8_t asking_event(const struct subscription *s, const struct transaction *t,
+			    enum told what)
+{
+	uint16_t status = s->status;
+
 	if (what == TOLD_TIMEOUT)
 		return SUBSCRIPTION_TIMEOUT;
 	if (what == TOLD_TRANSPORT_ERROR)
@@ -404,16 +466,17 @@ static uint8_t asking_event(const struct subscription *s, enum told what, uint16
 		return SUBSCRIPTION_2XX;
 	if (status == 423 && !s->is_refer)
 		return SUBSCRIPTION_TOO_BRIEF;
-	if (status == 500)
-		return SUBSCRIPTION_OVERTAKEN;
-	return is_gone(status) ? SUBSCRIPTION_GONE : SUBSCRIPTION_REFUSED;
+	return is_gone(status) ? SUBSCRIPTION_GONE : failure_event(s, t, SUBSCRIPTION_REFUSED);
 }
 
-static uint8_t telling_event(enum told what, uint16_t status)
+static uint8_t telling_event(struct subscription *s, const struct transaction *t, enum told what)
 {
-	if (what != TOLD_RESPONSE || is_gone(status))
+	if (what != TOLD_RESPONSE || is_gone(s->status))
 		return SUBSCRIPTION_GONE;
-	return status == 500 ? SUBSCRIPTION_OVERTAKEN : SUBSCRIPTION_DONE;
+	if (s->status >= 300)
+		return failure_event(s, t, SUBSCRIPTION_DONE);
+	s->wait = 0;
+	return SUBSCRIPTION_DONE;
 }
 
 void subscription_told(struct subscription *s, const struct transaction *t, enum told what)
@@ -432,21 +495,11 @@ void subscription_told(struct subscription *s, const struct transaction *t, enum
 		if (!s->is_notifier)
 			note_cseq(s);
 		subscription_event(s, WHICH_SUBSCRIPTION,
-				   s->is_notifier ? telling_event(what, status)
-						  : asking_event(s, what, status));
+				   s->is_notifier ? telling_event(s, t, what)
+						  : asking_event(s, t, what));
 	}
 	if (d && status >= 300)
 		dialog_failed(d, (enum peal_method)t->method, status);
-}
-
-/* RFC 3261 12.2.2: what was overtaken is refused, and still has to be said; once. */
-void subscription_send_anew(struct subscription *s)
-{
-	if (s->is_notifier)
-		subscription_send_notify(s);
-	else
-		subscription_send_refresh(s);
-	s->sent_anew = true;
 }
 
 /* ---- telling the user ---- */
@@ -488,6 +541,8 @@ void subscription_tell_accepted(struct subscription *s)
 
 void subscription_tell_refused(struct subscription *s)
 {
+	s->retry_after = s->layer->rt->input ? retry_after(s) : 0;
+	s->again = s->retry_after ? PEAL_AGAIN_LATER : PEAL_AGAIN_NEVER;
 	if (s->status == 408)
 		tell_end(s, PEAL_CAUSE_TIMEOUT, 408);
 	else

@@ -54,6 +54,7 @@ struct subscription {
 	struct buffer *prepared;                /* the response an action is to send */
 	struct notice notice;                   /* theirs: the latest, told or not */
 	peal_time until;                        /* when the time granted is over, or PEAL_NEVER */
+	peal_time wait;                         /* until what failed is sent again, or 0 */
 	uint32_t expires;                       /* seconds: asked for, or granted */
 	uint32_t cseq;                          /* of our latest SUBSCRIBE or REFER */
 	uint32_t refer_id;                      /* the CSeq of the REFER, theirs or ours */
@@ -65,7 +66,7 @@ struct subscription {
 	bool no_id;     /* ... and has none */
 	bool single;    /* a NOTIFY of another branch is refused */
 	bool quiet;     /* a REFER that makes no subscription, if the peer agrees */
-	bool sent_anew; /* after 423, or 500 */
+	bool sent_anew; /* after 423 */
 	bool untold;    /* `notice` was not told yet */
 	bool delayed;   /* the last NOTIFY has retry-after */
 	bool followed;  /* their REFER was */

@@ -4,17 +4,21 @@
 /* run: everything, two messages lost, no final timer | -DWHAT=15 -DONCE -DLOSSES=2 */
 /* run: a refresh crosses the end, all copies | -DWHAT=9 -DLOSSES=0 */
 /* run: both end it at once, all copies | -DWHAT=10 -DLOSSES=0 */
+/* run: a NOTIFY is overtaken, its repetition not, all copies | -DWHAT=28 -DLOSSES=0 */
+/* run: a NOTIFY is overtaken while anything happens, any loss | -DWHAT=23 -DONCE */
 /* finds: news are never told | -DWHAT=4 -DONCE -DLOSSES=0 | notifier.fsm | /^state Telling/,/^$/s/(done .untold. +): send notify/\1: ignore/ */
 /* finds: a NOTIFY that crosses the last SUBSCRIBE gets no answer | -DWHAT=6 -DONCE -DLOSSES=0 | subscriber.fsm | /^state Leaving/,/^$/s/( notify +): answer notify/\1: ignore/ */
 /* finds: a subscription stays behind its last NOTIFY | -DWHAT=2 -DONCE -DLOSSES=0 | subscriber.fsm | /^state Leaving/,/^$/s/(last notify +: take last notify, tell ended +)-> Terminated/\1-> Subscribed/ */
+/* finds: what was overtaken is never told | -DWHAT=20 -DONCE -DLOSSES=0 | notifier.fsm | /^state Telling/,/^$/s/(overtaken  +:) note pause +-> Waiting/\1                          -> Idle/ */
 
 /* A subscription, both sides of it, with the transactions of SUBSCRIBE and NOTIFY and
  * the time granted, over UDP.
  *
  * The notifier, side 1, accepts or refuses.  WHAT may happen then, once: the
  * subscriber, side 0, refreshes (1), or wants no more (2); the notifier has news (4),
- * or ends it (8).  With ONCE no message arrives twice.  The dialogs are left out: a
- * request for what has ended is answered 481.
+ * or ends it (8); a NOTIFY is overtaken by a request of another usage, and answered 500
+ * (16).  With ONCE no message arrives twice.  The dialogs are left out: a request for
+ * what has ended is answered 481.
  *
  * Proved: every message and command meets a row; each user is told one end at most;
  * the notifier is asked once; who is told something first is subscribed; at rest all
@@ -29,12 +33,22 @@
 #include "server_words.pml"
 #include "network.pml"
 
-/* SUBSCRIBEs are 0 (the first), 1 (the refresh), 2 (the last); NOTIFYs are 3 to 6. */
-#define REQUESTS      7
+/* SUBSCRIBEs are 0 (the first), 1 (the refresh), 2 (the last); NOTIFYs are 3 to 7. */
+#define REQUESTS      8
 #define FIRST_NOTIFY  3
 #define SIDE(t)       ((t) < FIRST_NOTIFY -> 0 : 1)
 #define REFRESH       1
 #define LEAVE         2
+
+#ifndef WHAT
+#define WHAT 0
+#endif
+#define REFRESHES 1
+#define LEAVE_IT  2
+#define NEWS      4
+#define END       8
+#define OVERTAKE  16
+#define MAY(may_be) (((WHAT) / (may_be)) % 2)
 
 subscriber_t subscriber;
 notifier_t notifier;
@@ -47,13 +61,14 @@ server_t requested[REQUESTS];
 #define M_TRYING  2
 #define M_FINAL   4
 byte net[REQUESTS];
-#define UNDER_WAY (net[0] || net[1] || net[2] || net[3] || net[4] || net[5] || net[6])
+#define UNDER_WAY (net[0] || net[1] || net[2] || net[3] || net[4] || net[5] || net[6] || net[7])
 
 /* The final response of its server. */
 #define OK      1
 #define GONE    2 /* 481 */
 #define REFUSED 3 /* 403 */
 #define NOBODY  4 /* 408 */
+#define LATE    5 /* 500 */
 byte final[REQUESTS];
 
 #define TO_SUBSCRIBER 0
@@ -71,7 +86,7 @@ byte latest[2];       /* request of each side, plus 1 */
 byte notifies;        /* sent */
 bool is_last[REQUESTS];
 bool ending, untold;  /* what the notifier's user has to say */
-bool has_notifier, gave_up, taken;
+bool has_notifier, gave_up, overtook;
 bool refreshed, leaves, has_news, news_at_end;
 byte told[2], asks, heard;
 byte again_e[REQUESTS];
@@ -91,6 +106,8 @@ byte again_e[REQUESTS];
 #define subscriber_do_answer_notify(m) heard = asked; RESPOND(OK)
 #define subscriber_do_send_refresh(m) refreshed = true; SUBSCRIBE(REFRESH)
 #define subscriber_do_send_longer(m) assert(false)
+#define subscriber_do_note_pause(m) assert(false)
+#define subscriber_do_note_delay(m) assert(false)
 #define subscriber_do_send_unsubscribe(m) SUBSCRIBE(LEAVE)
 #define subscriber_do_close_forks(m) skip
 #define subscriber_do_tell_ended(m) told[0]++
@@ -115,6 +132,8 @@ byte again_e[REQUESTS];
 #define notifier_do_take_leave(m) RESPOND(OK); untold = true; ending = true
 #define notifier_do_note_expiry(m) untold = true; ending = true
 #define notifier_do_note_news(m) untold = true
+#define notifier_do_note_pause(m) skip
+#define notifier_do_note_delay(m) assert(false)
 #define notifier_do_send_notify(m) untold = false; is_last[FIRST_NOTIFY + notifies] = ending; \
 	latest[1] = FIRST_NOTIFY + notifies + 1; SIGNAL(TO_CLIENT, FIRST_NOTIFY + notifies, START); \
 	notifies++
@@ -155,7 +174,8 @@ inline take_answer()
 		(status == OK -> SUBSCRIBER_ON_2XX : (status == NOBODY -> SUBSCRIBER_ON_TIMEOUT :
 			(status == GONE -> SUBSCRIBER_ON_GONE : SUBSCRIBER_ON_REFUSED))))
 	:: latest[me] == t + 1 && me == 1 -> SIGNAL(TO_NOTIFIER, 0,
-		(status == OK -> NOTIFIER_ON_DONE : NOTIFIER_ON_GONE))
+		(status == OK -> NOTIFIER_ON_DONE :
+			(status == LATE -> NOTIFIER_ON_OVERTAKEN : NOTIFIER_ON_GONE)))
 	fi
 }
 
@@ -236,7 +256,8 @@ inline get_request()
 		:: t == 0 -> has_notifier = true; SIGNAL(TO_NOTIFIER, 0, START)
 		:: t != 0 && SIDE(t) == 0 && notifier.state != NOTIFIER_TERMINATED ->
 			SIGNAL(TO_NOTIFIER, 0, NOTIFIER_ON_SUBSCRIBE)
-		:: SIDE(t) == 1 && subscriber.state != SUBSCRIBER_TERMINATED ->
+		:: SIDE(t) == 1 && is_late -> overtook = true; RESPOND(LATE)
+		:: SIDE(t) == 1 && !is_late && subscriber.state != SUBSCRIBER_TERMINATED ->
 			SIGNAL(TO_SUBSCRIBER, 0, (is_last[t] -> SUBSCRIBER_ON_LAST_NOTIFY : SUBSCRIBER_ON_NOTIFY))
 		:: else -> RESPOND(GONE)
 		fi
@@ -245,14 +266,16 @@ inline get_request()
 
 #define NOTE_KIND(words) if :: is_lost -> printf(TEXT(ladder lost %d words\n), 10 + t) \
 			    :: else -> printf(TEXT(ladder arrives %d words\n), 10 + t) fi
-bool is_lost, is_over;
+bool is_lost, is_over, is_late;
 byte kind;
 
+#define MAY_BE_LATE (MAY(OVERTAKE) && !overtook && !is_lost && SIDE(t) == 1 && \
+		     kind == M_REQUEST && requested[t].state == SERVER_TERMINATED)
 inline choose_message()
 {
 	if
 	:: net[0] -> t = 0 :: net[1] -> t = 1 :: net[2] -> t = 2 :: net[3] -> t = 3
-	:: net[4] -> t = 4 :: net[5] -> t = 5 :: net[6] -> t = 6
+	:: net[4] -> t = 4 :: net[5] -> t = 5 :: net[6] -> t = 6 :: net[7] -> t = 7
 	fi;
 	if
 	:: net[t] & M_REQUEST -> kind = M_REQUEST
@@ -265,6 +288,10 @@ inline choose_message()
 #endif
 	:: is_lost = false; is_over = true
 	:: MAY_LOSE -> is_lost = true; is_over = true; lost = (MAY_GIVE_UP -> 0 : lost + 1)
+	fi;
+	if
+	:: is_late = false
+	:: MAY_BE_LATE -> is_late = true
 	fi
 }
 
@@ -277,6 +304,7 @@ inline travel()
 	:: kind == M_FINAL && final[t] == OK -> NOTE_KIND(200)
 	:: kind == M_FINAL && final[t] == GONE -> NOTE_KIND(481)
 	:: kind == M_FINAL && final[t] == REFUSED -> NOTE_KIND(403)
+	:: kind == M_FINAL && final[t] == LATE -> NOTE_KIND(500)
 	fi;
 	net[t] = (is_over -> net[t] & ~kind : net[t]);
 	if
@@ -288,6 +316,7 @@ inline travel()
 	fi;
 	is_lost = false;
 	is_over = false;
+	is_late = false;
 	kind = 0
 }
 
@@ -299,15 +328,7 @@ inline travel()
 #define AGAIN(n) (!(net[n] & M_REQUEST))
 #endif
 
-#ifndef WHAT
-#define WHAT 0
-#endif
-#define REFRESHES 1
-#define LEAVE_IT  2
-#define NEWS      4
-#define END       8
-#define MAY(may_be) (((WHAT) / (may_be)) % 2)
-mtype = { MESSAGE, E, F, Q, F_OF_SERVER, N, D, R, X, LEAVES, ACCEPTS, REFUSES, TELLS, ENDS };
+mtype = { MESSAGE, E, F, Q, F_OF_SERVER, N, D, W, L, R, X, LEAVES, ACCEPTS, REFUSES, TELLS, ENDS };
 mtype what;
 #define CHOICE(n, condition, name) :: (condition) -> t = n; what = name
 #define OF_REQUEST(n) \
@@ -316,7 +337,8 @@ mtype what;
 	CHOICE(n, MAY_GIVE_UP && client_due_f(request[n]), F) \
 	CHOICE(n, MAY_GIVE_UP && server_due_f(requested[n]) && !ASKING(n), F_OF_SERVER)
 #define DECIDES (has_notifier && notifier.state == NOTIFIER_ASKED)
-#define TAKES_NEWS (has_notifier && (notifier.state == NOTIFIER_IDLE || notifier.state == NOTIFIER_TELLING))
+#define TAKES_NEWS (has_notifier && (notifier.state == NOTIFIER_IDLE || notifier.state == NOTIFIER_TELLING || \
+				    notifier.state == NOTIFIER_WAITING))
 
 inline act()
 {
@@ -328,6 +350,8 @@ inline act()
 	:: what == F_OF_SERVER -> d_step { me = 1 - SIDE(t); SAY(timer server F); server_fire_f(requested[t]) }
 	:: what == N -> d_step { me = 0; SAY(timer subscriber N); gave_up = true; subscriber_fire_n(subscriber) }
 	:: what == D -> d_step { me = 1; SAY(timer notifier D); notifier_fire_d(notifier) }
+	:: what == W -> d_step { me = 1; SAY(timer notifier W); notifier_fire_w(notifier) }
+	:: what == L -> d_step { me = 1; SAY(timer notifier L); gave_up = true; notifier_fire_l(notifier) }
 	:: what == R -> d_step { me = 0; SAY(timer lifetime R); lifetime_fire_r(lifetime[0]) }
 	:: what == X -> d_step { me = t; SAY(timer lifetime E); lifetime_fire_e(lifetime[me]) }
 	:: what == LEAVES -> d_step { me = 0; SAY(user wants no more);
@@ -364,9 +388,11 @@ end:	atomic {
 		if
 		:: UNDER_WAY -> what = MESSAGE; choose_message()
 		OF_REQUEST(0) OF_REQUEST(1) OF_REQUEST(2) OF_REQUEST(3) OF_REQUEST(4)
-		OF_REQUEST(5) OF_REQUEST(6)
+		OF_REQUEST(5) OF_REQUEST(6) OF_REQUEST(7)
 		CHOICE(0, MAY_GIVE_UP && subscriber_due_n(subscriber), N)
 		CHOICE(0, MAY_GIVE_UP && has_notifier && notifier_due_d(notifier), D)
+		CHOICE(0, has_notifier && notifier_due_w(notifier), W)
+		CHOICE(0, MAY_GIVE_UP && has_notifier && notifier_due_l(notifier), L)
 		CHOICE(0, MAY(REFRESHES) && lifetime_due_r(lifetime[0]) && !refreshed && subscriber.state == SUBSCRIBER_SUBSCRIBED, R)
 		CHOICE(0, MAY_GIVE_UP && lifetime_due_e(lifetime[0]), X)
 		CHOICE(1, MAY_GIVE_UP && lifetime_due_e(lifetime[1]), X)

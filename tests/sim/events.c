@@ -245,8 +245,6 @@ static void hear_notified(struct sim *sim, uint8_t agent, const struct peal_even
 	i->number = number;
 }
 
-/* Within a call a NOTIFY that was lost may be overtaken by other requests, which is a 500
- * (RFC 3261 12.2.2); it is sent again for that once, no oftener. */
 static void hear_over(struct sim *sim, uint8_t agent, const struct peal_event *event)
 {
 	struct watching *i = interest_of(sim, agent, event->id);
@@ -254,8 +252,8 @@ static void hear_over(struct sim *sim, uint8_t agent, const struct peal_event *e
 	must(sim, i->id && !i->ended, "a subscription ends twice, or never began");
 	must(sim, event->cause != PEAL_CAUSE_NONE, "a subscription ends without a cause");
 	must(sim,
-	     !weather_is_kind(sim) || ((event->cause != PEAL_CAUSE_TIMEOUT || event->call) &&
-				       event->cause != PEAL_CAUSE_TRANSPORT),
+	     !weather_is_kind(sim) ||
+		 (event->cause != PEAL_CAUSE_TIMEOUT && event->cause != PEAL_CAUSE_TRANSPORT),
 	     "a subscription ends by cause %d in %s weather", event->cause,
 	     weather_names[sim->weather]);
 	i->ended = true;

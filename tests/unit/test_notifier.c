@@ -275,39 +275,6 @@ static void a_failed_notify_may_end_it(void **state)
 	}
 }
 
-/* RFC 3261 12.2.2: 500 where a later request was faster: it is still to be told; once
- * more, or what is newer */
-static void an_overtaken_notify_is_sent_again(void **state)
-{
-	struct stage *s = events_open();
-	peal_id id = nine_subscribed(s);
-	const struct packet *p;
-
-	(void)state;
-	tell(s, id, 0, "one\r\n");
-	nine_answers(s, expect_notify(s, "active;expires=600"), "500 Late", NULL, NULL, NULL);
-	p = expect_notify(s, "active;expires=600");
-	assert_non_null(strstr(p->bytes, "\r\n\r\none\r\n"));
-	nine_answers(s, p, "500 Late", NULL, NULL, NULL);
-	expect_silence(s);
-	expect_in(s, id, "Idle");
-	tell(s, id, 0, "two\r\n");
-	p = expect_notify(s, "active;expires=600");
-	tell(s, id, 0, "three\r\n");
-	nine_answers(s, p, "500 Late", NULL, NULL, NULL);
-	p = expect_notify(s, "active;expires=600");
-	assert_non_null(strstr(p->bytes, "\r\n\r\nthree\r\n"));
-	tell(s, id, PEAL_STATE_TERMINATED, "four\r\n");
-	nine_answers(s, p, "500 Late", NULL, NULL, NULL);
-	nine_answers(s, expect_notify(s, "terminated"), "500 Late", NULL, NULL, NULL);
-	p = expect_notify(s, "terminated");
-	assert_non_null(strstr(p->bytes, "\r\n\r\nfour\r\n"));
-	nine_answers(s, p, "500 Late", NULL, NULL, NULL);
-	expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
-	expect_rest(s);
-	stage_close(s);
-}
-
 static void nobody_takes_the_notify(void **state)
 {
 	struct stage *s = events_open();
@@ -527,7 +494,6 @@ int main(void)
 		cmocka_unit_test(one_notify_goes_out_at_a_time),
 		cmocka_unit_test(the_end_waits_for_the_notify_before_it),
 		cmocka_unit_test(a_failed_notify_may_end_it),
-		cmocka_unit_test(an_overtaken_notify_is_sent_again),
 		cmocka_unit_test(nobody_takes_the_notify),
 		cmocka_unit_test(the_end_says_why),
 		cmocka_unit_test(a_subscribe_is_not_cancelled),

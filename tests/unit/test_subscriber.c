@@ -322,27 +322,6 @@ static void a_failed_refresh_may_end_it(void **state)
 	}
 }
 
-/* RFC 3261 12.2.2: 500 where a later request was faster: once more */
-static void an_overtaken_refresh_is_sent_again(void **state)
-{
-	struct stage *s = events_open();
-	const struct packet *p;
-	peal_id id = one_subscribed(s, &p);
-
-	(void)state;
-	stage_run(s, 3568000);
-	nine_answers(s, expect_subscribe(s, "3600"), "500 Late", NULL, NULL, NULL);
-	p = expect_subscribe(s, "3600");
-	expect_header(p, "CSeq", "3 SUBSCRIBE");
-	expect_in(s, id, "Refreshing");
-	nine_answers(s, p, "500 Late", NULL, NULL, NULL);
-	expect_in(s, id, "Subscribed"); /* the old time stands */
-	expect_silence(s);
-	nine_ends(s, id, 2);
-	expect_rest(s);
-	stage_close(s);
-}
-
 /* RFC 5057 5.2: nobody answers the refresh; or it cannot be sent */
 static void a_refresh_may_find_nobody(void **state)
 {
@@ -530,7 +509,6 @@ int main(void)
 		cmocka_unit_test(it_is_refreshed_before_its_time_is_over),
 		cmocka_unit_test(a_204_needs_no_notify),
 		cmocka_unit_test(a_failed_refresh_may_end_it),
-		cmocka_unit_test(an_overtaken_refresh_is_sent_again),
 		cmocka_unit_test(a_refresh_may_find_nobody),
 		cmocka_unit_test(a_refresh_may_be_too_brief),
 		cmocka_unit_test(another_branch_is_another_subscription),
