@@ -53,117 +53,117 @@ const struct fsm_machine fsm_machines[] = {
 		.timer_lines = 2, .initial = 0, .final = 1,
 	},
 	{ /* again */
-		.cells = 32, .timers = 3, .row_first = 12, .row_count = 11,
-		.states = 2, .events = 4, .timer_event = 4, .timer_count = 0,
+		.cells = 32, .timers = 3, .row_first = 12, .row_count = 25,
+		.states = 2, .events = 10, .timer_event = 10, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* callee */
-		.cells = 40, .timers = 3, .row_first = 23, .row_count = 38,
+		.cells = 52, .timers = 3, .row_first = 37, .row_count = 38,
 		.states = 4, .events = 21, .timer_event = 19, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* caller */
-		.cells = 124, .timers = 5, .row_first = 61, .row_count = 60,
+		.cells = 136, .timers = 5, .row_first = 75, .row_count = 60,
 		.states = 6, .events = 22, .timer_event = 19, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 5,
 	},
 	{ /* client */
-		.cells = 256, .timers = 8, .row_first = 121, .row_count = 18,
+		.cells = 268, .timers = 8, .row_first = 135, .row_count = 18,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 4, .initial = 0, .final = 3,
 	},
 	{ /* dialog */
-		.cells = 300, .timers = 12, .row_first = 139, .row_count = 60,
+		.cells = 312, .timers = 12, .row_first = 153, .row_count = 60,
 		.states = 5, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 4,
 	},
 	{ /* invite_client */
-		.cells = 495, .timers = 12, .row_first = 199, .row_count = 25,
+		.cells = 507, .timers = 12, .row_first = 213, .row_count = 25,
 		.states = 5, .events = 12, .timer_event = 8, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 555, .timers = 16, .row_first = 224, .row_count = 34,
+		.cells = 567, .timers = 16, .row_first = 238, .row_count = 34,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 620, .timers = 21, .row_first = 258, .row_count = 61,
+		.cells = 632, .timers = 21, .row_first = 272, .row_count = 61,
 		.states = 7, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 6,
 	},
 	{ /* lifetime */
-		.cells = 893, .timers = 21, .row_first = 319, .row_count = 8,
+		.cells = 905, .timers = 21, .row_first = 333, .row_count = 8,
 		.states = 3, .events = 33, .timer_event = 31, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 2,
 	},
 	{ /* modify */
-		.cells = 992, .timers = 23, .row_first = 327, .row_count = 73,
+		.cells = 1004, .timers = 23, .row_first = 341, .row_count = 73,
 		.states = 8, .events = 13, .timer_event = 10, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
 	{ /* notifier */
-		.cells = 1096, .timers = 26, .row_first = 400, .row_count = 77,
+		.cells = 1108, .timers = 26, .row_first = 414, .row_count = 77,
 		.states = 7, .events = 34, .timer_event = 31, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 6,
 	},
 	{ /* offer_answer */
-		.cells = 1334, .timers = 29, .row_first = 477, .row_count = 121,
+		.cells = 1346, .timers = 29, .row_first = 491, .row_count = 121,
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
 	{ /* publication */
-		.cells = 1474, .timers = 29, .row_first = 598, .row_count = 47,
+		.cells = 1486, .timers = 29, .row_first = 612, .row_count = 47,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* registration */
-		.cells = 1534, .timers = 31, .row_first = 645, .row_count = 46,
+		.cells = 1546, .timers = 31, .row_first = 659, .row_count = 46,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* reinvite */
-		.cells = 1594, .timers = 33, .row_first = 691, .row_count = 22,
+		.cells = 1606, .timers = 33, .row_first = 705, .row_count = 22,
 		.states = 4, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* reliable_client */
-		.cells = 1750, .timers = 33, .row_first = 713, .row_count = 3,
+		.cells = 1762, .timers = 33, .row_first = 727, .row_count = 3,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* reliable_server */
-		.cells = 1828, .timers = 33, .row_first = 716, .row_count = 13,
+		.cells = 1840, .timers = 33, .row_first = 730, .row_count = 13,
 		.states = 4, .events = 6, .timer_event = 4, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* replaces */
-		.cells = 1852, .timers = 35, .row_first = 729, .row_count = 8,
+		.cells = 1864, .timers = 35, .row_first = 743, .row_count = 8,
 		.states = 2, .events = 3, .timer_event = 3, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* resubscribe */
-		.cells = 1858, .timers = 35, .row_first = 737, .row_count = 10,
+		.cells = 1870, .timers = 35, .row_first = 751, .row_count = 10,
 		.states = 2, .events = 31, .timer_event = 31, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* scope */
-		.cells = 1920, .timers = 35, .row_first = 747, .row_count = 19,
+		.cells = 1932, .timers = 35, .row_first = 761, .row_count = 19,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 1998, .timers = 35, .row_first = 766, .row_count = 16,
+		.cells = 2010, .timers = 35, .row_first = 780, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* subscriber */
-		.cells = 2042, .timers = 38, .row_first = 782, .row_count = 83,
+		.cells = 2054, .timers = 38, .row_first = 796, .row_count = 83,
 		.states = 6, .events = 33, .timer_event = 31, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* update */
-		.cells = 2240, .timers = 40, .row_first = 865, .row_count = 15,
+		.cells = 2252, .timers = 40, .row_first = 879, .row_count = 15,
 		.states = 3, .events = 40, .timer_event = 39, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
@@ -183,82 +183,84 @@ const uint16_t fsm_cells[] = {
 	/* ack_server Gone */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* again Asked */
-	FSM_NO_ROW, 12, 17, 20,
+	FSM_NO_ROW, 12, 17, 20, 23, 26, 29, 32,
+	33, 36,
 	/* again Told */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW,
 	/* callee Proceeding */
-	23, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	32, 24, 25, 26, 27, 29, 31, 33,
-	34, 36, 37, 35, 28,
+	37, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	46, 38, 39, 40, 41, 43, 45, 47,
+	48, 50, 51, 49, 42,
 	/* callee Holding */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	41, 45, 46, 38, 39, 47, 40, 42,
-	43, 48, 49, 44, FSM_NO_ROW,
+	55, 59, 60, 52, 53, 61, 54, 56,
+	57, 62, 63, 58, FSM_NO_ROW,
 	/* callee Accepted */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	50, 53, 54, 58, 59, 55, 56, 52,
-	57, 60, 51, FSM_NO_ROW, FSM_NO_ROW,
+	64, 67, 68, 72, 73, 69, 70, 66,
+	71, 74, 65, FSM_NO_ROW, FSM_NO_ROW,
 	/* callee Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Calling */
-	FSM_NO_ROW, 61, 62, 63, 64, 68, 65, 66,
-	67, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	69, 70, 71, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 75, 76, 77, 78, 82, 79, 80,
+	81, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	83, 84, 85, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Proceeding */
-	FSM_NO_ROW, 72, 73, 74, 75, 78, 82, 83,
-	76, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	79, 80, 84, 77, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 86, 87, 88, 89, 92, 96, 97,
+	90, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	93, 94, 98, 91, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Abandoning */
-	FSM_NO_ROW, 85, 86, 87, 88, 91, 89, 90,
-	92, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	93, 94, 95, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 99, 100, 101, 102, 105, 103, 104,
+	106, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	107, 108, 109, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Cancelling */
-	FSM_NO_ROW, 96, 97, 98, 99, 101, 102, 103,
-	104, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	105, 106, 107, FSM_NO_ROW, 100, FSM_NO_ROW,
+	FSM_NO_ROW, 110, 111, 112, 113, 115, 116, 117,
+	118, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	119, 120, 121, FSM_NO_ROW, 114, FSM_NO_ROW,
 	/* caller Accepted */
-	FSM_NO_ROW, 114, 115, 108, 116, 113, 117, 118,
-	111, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	119, 120, 112, FSM_NO_ROW, FSM_NO_ROW, 110,
+	FSM_NO_ROW, 128, 129, 122, 130, 127, 131, 132,
+	125, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	133, 134, 126, FSM_NO_ROW, FSM_NO_ROW, 124,
 	/* caller Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* client Trying */
-	121, FSM_NO_ROW, FSM_NO_ROW, 123, 124, 125, 127, FSM_NO_ROW,
-	122, 126, FSM_NO_ROW,
+	135, FSM_NO_ROW, FSM_NO_ROW, 137, 138, 139, 141, FSM_NO_ROW,
+	136, 140, FSM_NO_ROW,
 	/* client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 129, 130, 131, 133, FSM_NO_ROW,
-	128, 132, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 143, 144, 145, 147, FSM_NO_ROW,
+	142, 146, FSM_NO_ROW,
 	/* client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 134, 135, 136, 137, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 138,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 148, 149, 150, 151, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 152,
 	/* client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Early */
-	FSM_NO_ROW, 139, 150, 140, 141, 144, 146, FSM_NO_ROW,
-	FSM_NO_ROW, 153, 156, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 153, 164, 154, 155, 158, 160, FSM_NO_ROW,
+	FSM_NO_ROW, 167, 170, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Confirmed */
-	FSM_NO_ROW, 157, 158, 159, 160, 163, 165, FSM_NO_ROW,
-	FSM_NO_ROW, 169, 172, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 171, 172, 173, 174, 177, 179, FSM_NO_ROW,
+	FSM_NO_ROW, 183, 186, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Shared */
-	FSM_NO_ROW, 184, 185, 187, 173, 177, 182, FSM_NO_ROW,
-	FSM_NO_ROW, 186, 179, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 198, 199, 201, 187, 191, 196, FSM_NO_ROW,
+	FSM_NO_ROW, 200, 193, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminating */
-	FSM_NO_ROW, 195, 196, 198, 188, 191, 189, FSM_NO_ROW,
-	FSM_NO_ROW, 197, 193, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 209, 210, 212, 202, 205, 203, FSM_NO_ROW,
+	FSM_NO_ROW, 211, 207, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -269,70 +271,70 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Calling */
-	199, FSM_NO_ROW, FSM_NO_ROW, 201, 202, 203, 205, 206,
-	200, 204, FSM_NO_ROW, FSM_NO_ROW,
+	213, FSM_NO_ROW, FSM_NO_ROW, 215, 216, 217, 219, 220,
+	214, 218, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 207, 208, 209, 210, 211,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 221, 222, 223, 224, 225,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 213, 214, 212, 216, 217,
-	FSM_NO_ROW, FSM_NO_ROW, 215, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 227, 228, 226, 230, 231,
+	FSM_NO_ROW, FSM_NO_ROW, 229, FSM_NO_ROW,
 	/* invite_client Accepted */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 219, 218, 220, 222, 223,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 221,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 233, 232, 234, 236, 237,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 235,
 	/* invite_client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Proceeding */
-	FSM_NO_ROW, 226, 230, 227, 228, 229, 232, 231,
-	224, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 240, 244, 241, 242, 243, 246, 245,
+	238, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Completed */
-	FSM_NO_ROW, 233, 235, 238, 239, 240, 237, 241,
-	FSM_NO_ROW, 234, 236, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 247, 249, 252, 253, 254, 251, 255,
+	FSM_NO_ROW, 248, 250, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Confirmed */
-	FSM_NO_ROW, 243, 242, 244, 245, 246, 247, 248,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 249, FSM_NO_ROW,
+	FSM_NO_ROW, 257, 256, 258, 259, 260, 261, 262,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 263, FSM_NO_ROW,
 	/* invite_server Accepted */
-	FSM_NO_ROW, 250, 251, 253, 252, 254, 256, 255,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 257,
+	FSM_NO_ROW, 264, 265, 267, 266, 268, 270, 269,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 271,
 	/* invite_server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Early */
-	FSM_NO_ROW, 258, 260, FSM_NO_ROW, FSM_NO_ROW, 261, FSM_NO_ROW, 259,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 264, 265, 262, 266, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 263, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	267, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 272, 274, FSM_NO_ROW, FSM_NO_ROW, 275, FSM_NO_ROW, 273,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 278, 279, 276, 280, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 277, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	281, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Known */
-	FSM_NO_ROW, 268, 269, FSM_NO_ROW, FSM_NO_ROW, 270, FSM_NO_ROW, 275,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 276, 277, 271, 278, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 272, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	274, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	/* invite_usage Moratorium */
-	FSM_NO_ROW, 284, 286, FSM_NO_ROW, FSM_NO_ROW, 281, FSM_NO_ROW, 285,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 279, 280, 282, 287, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 283, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 282, 283, FSM_NO_ROW, FSM_NO_ROW, 284, FSM_NO_ROW, 289,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 290, 291, 285, 292, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 286, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	288, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	/* invite_usage Closing */
-	FSM_NO_ROW, 292, 294, FSM_NO_ROW, FSM_NO_ROW, 291, FSM_NO_ROW, 293,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 289, 290, 295, 296, FSM_NO_ROW,
+	/* invite_usage Moratorium */
+	FSM_NO_ROW, 298, 300, FSM_NO_ROW, FSM_NO_ROW, 295, FSM_NO_ROW, 299,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 293, 294, 296, 301, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 297, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	298, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	302, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* invite_usage Closing */
+	FSM_NO_ROW, 306, 308, FSM_NO_ROW, FSM_NO_ROW, 305, FSM_NO_ROW, 307,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 303, 304, 309, 310, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 311, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	312, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Established */
-	FSM_NO_ROW, 305, 307, FSM_NO_ROW, FSM_NO_ROW, 301, FSM_NO_ROW, 306,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 299, 300, 302, 308, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 303, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	304, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	/* invite_usage Mortal */
-	FSM_NO_ROW, 311, 313, FSM_NO_ROW, FSM_NO_ROW, 309, FSM_NO_ROW, 312,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 314, 315, 316, 310, FSM_NO_ROW,
+	FSM_NO_ROW, 319, 321, FSM_NO_ROW, FSM_NO_ROW, 315, FSM_NO_ROW, 320,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 313, 314, 316, 322, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 317, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	318, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* invite_usage Mortal */
+	FSM_NO_ROW, 325, 327, FSM_NO_ROW, FSM_NO_ROW, 323, FSM_NO_ROW, 326,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 328, 329, 330, 324, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 331, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	332, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -343,15 +345,15 @@ const uint16_t fsm_cells[] = {
 	/* lifetime Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 319, 321, 320, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 333, 335, 334, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW,
 	/* lifetime Running */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 326, 322, 325, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 323,
-	324,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 340, 336, 339, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 337,
+	338,
 	/* lifetime Over */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -359,65 +361,65 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW,
 	/* modify Idle */
-	FSM_NO_ROW, 327, 330, 331, 332, 333, 334, 335,
-	336, 329, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 341, 344, 345, 346, 347, 348, 349,
+	350, 343, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Calling */
-	FSM_NO_ROW, 346, 344, 337, 338, 339, 341, 343,
-	347, 345, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 360, 358, 351, 352, 353, 355, 357,
+	361, 359, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Proceeding */
-	FSM_NO_ROW, 359, 355, 348, 349, 350, 352, 354,
-	357, 358, FSM_NO_ROW, 356, FSM_NO_ROW,
+	FSM_NO_ROW, 373, 369, 362, 363, 364, 366, 368,
+	371, 372, FSM_NO_ROW, 370, FSM_NO_ROW,
 	/* modify Waiting */
-	FSM_NO_ROW, 364, 362, 365, 366, 367, 368, 369,
-	370, 363, 360, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 378, 376, 379, 380, 381, 382, 383,
+	384, 377, 374, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Abandoning */
-	FSM_NO_ROW, 377, 378, 371, 372, 373, 374, 375,
-	379, 376, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 391, 392, 385, 386, 387, 388, 389,
+	393, 390, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Cancelling */
-	FSM_NO_ROW, 387, 388, 386, 380, 381, 382, 383,
-	389, 385, FSM_NO_ROW, FSM_NO_ROW, 384,
+	FSM_NO_ROW, 401, 402, 400, 394, 395, 396, 397,
+	403, 399, FSM_NO_ROW, FSM_NO_ROW, 398,
 	/* modify Ending */
-	FSM_NO_ROW, 396, 397, 395, 390, 391, 392, 393,
-	399, 398, FSM_NO_ROW, FSM_NO_ROW, 394,
+	FSM_NO_ROW, 410, 411, 409, 404, 405, 406, 407,
+	413, 412, FSM_NO_ROW, FSM_NO_ROW, 408,
 	/* modify Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Asked */
-	400, FSM_NO_ROW, FSM_NO_ROW, 411, 412, 413, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 409, 406, 401,
-	404, 407, 408, 410, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 405,
+	414, FSM_NO_ROW, FSM_NO_ROW, 425, 426, 427, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 423, 420, 415,
+	418, 421, 422, 424, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 419,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 423, 424, 425, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 418, 419, 420,
-	421, 414, 416, 422, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 437, 438, 439, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 432, 433, 434,
+	435, 428, 430, 436, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Telling */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 433, 429, 431, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 437, 438, 439,
-	440, 434, 435, 426, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 447, 443, 445, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 451, 452, 453,
+	454, 448, 449, 440, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Waiting */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 451, 452, 453, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 446, 447, 448,
-	449, 442, 444, 450, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 465, 466, 467, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 460, 461, 462,
+	463, 456, 458, 464, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	441, FSM_NO_ROW,
+	455, FSM_NO_ROW,
 	/* notifier Ending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 455, 456, 457, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 462, 460, 463,
-	464, 461, 459, 454, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 469, 470, 471, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 476, 474, 477,
+	478, 475, 473, 468, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 458,
+	FSM_NO_ROW, 472,
 	/* notifier Closing */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 474, 475, 476, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 470, 468, 471,
-	472, 469, 467, 473, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 488, 489, 490, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 484, 482, 485,
+	486, 483, 481, 487, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	465, 466,
+	479, 480,
 	/* notifier Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -425,87 +427,87 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* offer_answer Stable */
-	FSM_NO_ROW, 477, 479, 483, 484, 485, 486, 487,
-	481, 482, 488, 489, 490, 491,
+	FSM_NO_ROW, 491, 493, 497, 498, 499, 500, 501,
+	495, 496, 502, 503, 504, 505,
 	/* offer_answer Calling */
-	FSM_NO_ROW, 494, 495, 496, 492, 497, 498, 493,
-	499, 500, 501, 502, 503, 504,
-	/* offer_answer Asking */
-	FSM_NO_ROW, 508, 509, 510, 505, 511, 512, 507,
+	FSM_NO_ROW, 508, 509, 510, 506, 511, 512, 507,
 	513, 514, 515, 516, 517, 518,
+	/* offer_answer Asking */
+	FSM_NO_ROW, 522, 523, 524, 519, 525, 526, 521,
+	527, 528, 529, 530, 531, 532,
 	/* offer_answer Answering */
-	FSM_NO_ROW, 521, 522, 523, 524, 519, 525, 520,
-	526, 527, 528, 529, 530, 531,
+	FSM_NO_ROW, 535, 536, 537, 538, 533, 539, 534,
+	540, 541, 542, 543, 544, 545,
 	/* offer_answer Called */
-	FSM_NO_ROW, 534, 535, 532, 536, 537, 538, 533,
-	539, 540, 541, 542, 543, 544,
-	/* offer_answer Asked */
-	FSM_NO_ROW, 548, 549, 545, 550, 551, 552, 547,
+	FSM_NO_ROW, 548, 549, 546, 550, 551, 552, 547,
 	553, 554, 555, 556, 557, 558,
+	/* offer_answer Asked */
+	FSM_NO_ROW, 562, 563, 559, 564, 565, 566, 561,
+	567, 568, 569, 570, 571, 572,
 	/* offer_answer Offering */
-	FSM_NO_ROW, 561, 562, 563, 564, 565, 559, 560,
-	566, 567, 568, 569, 570, 571,
+	FSM_NO_ROW, 575, 576, 577, 578, 579, 573, 574,
+	580, 581, 582, 583, 584, 585,
 	/* offer_answer Updating */
-	FSM_NO_ROW, 574, 575, 576, 577, 578, 579, 580,
-	581, 582, 583, 572, 573, 584,
+	FSM_NO_ROW, 588, 589, 590, 591, 592, 593, 594,
+	595, 596, 597, 586, 587, 598,
 	/* offer_answer Updated */
-	FSM_NO_ROW, 587, 588, 589, 590, 591, 592, 593,
-	594, 595, 585, 596, 586, 597,
+	FSM_NO_ROW, 601, 602, 603, 604, 605, 606, 607,
+	608, 609, 599, 610, 600, 611,
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Publishing */
-	598, 599, 601, 603, 605, 606, 607, 608,
+	612, 613, 615, 617, 619, 620, 621, 622,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Published */
-	FSM_NO_ROW, 612, 613, 614, 615, 616, 610, 611,
-	609, FSM_NO_ROW,
+	FSM_NO_ROW, 626, 627, 628, 629, 630, 624, 625,
+	623, FSM_NO_ROW,
 	/* publication Waiting */
-	FSM_NO_ROW, 621, 622, 623, 624, 625, 618, 619,
-	FSM_NO_ROW, 617,
+	FSM_NO_ROW, 635, 636, 637, 638, 639, 632, 633,
+	FSM_NO_ROW, 631,
 	/* publication Leaving */
-	FSM_NO_ROW, 626, 627, 629, 631, 633, 635, 636,
+	FSM_NO_ROW, 640, 641, 643, 645, 647, 649, 650,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Removing */
-	637, 638, 639, 640, 641, 642, 643, 644,
+	651, 652, 653, 654, 655, 656, 657, 658,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registering */
-	645, 646, 648, 649, 651, 652, 653, 654,
+	659, 660, 662, 663, 665, 666, 667, 668,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registered */
-	FSM_NO_ROW, 658, 659, 660, 661, 662, 656, 657,
-	655, FSM_NO_ROW,
+	FSM_NO_ROW, 672, 673, 674, 675, 676, 670, 671,
+	669, FSM_NO_ROW,
 	/* registration Waiting */
-	FSM_NO_ROW, 667, 668, 669, 670, 671, 664, 665,
-	FSM_NO_ROW, 663,
+	FSM_NO_ROW, 681, 682, 683, 684, 685, 678, 679,
+	FSM_NO_ROW, 677,
 	/* registration Leaving */
-	FSM_NO_ROW, 672, 673, 675, 677, 679, 681, 682,
+	FSM_NO_ROW, 686, 687, 689, 691, 693, 695, 696,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Removing */
-	683, 684, 685, 686, 687, 688, 689, 690,
+	697, 698, 699, 700, 701, 702, 703, 704,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 691, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 697, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 692,
-	694, 695, 696, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 705, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 711, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 706,
+	708, 709, 710, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 702, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 706, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 698,
-	703, 704, 705, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 716, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 720, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 712,
+	717, 718, 719, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 711, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 712, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 707,
-	708, 709, 710, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 725, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 726, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 721,
+	722, 723, 724, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
@@ -516,7 +518,7 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_client Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	713, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	727, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -527,22 +529,22 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Queued */
-	FSM_NO_ROW, 716, 718, 717, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 730, 732, 731, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Waiting */
-	FSM_NO_ROW, 724, 720, 723, 719, 722,
+	FSM_NO_ROW, 738, 734, 737, 733, 736,
 	/* reliable_server Late */
-	FSM_NO_ROW, 727, 725, 728, FSM_NO_ROW, 726,
+	FSM_NO_ROW, 741, 739, 742, FSM_NO_ROW, 740,
 	/* reliable_server Gone */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* replaces Asked */
-	FSM_NO_ROW, 730, 729,
+	FSM_NO_ROW, 744, 743,
 	/* replaces Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* resubscribe Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 737,
-	738, 739, 740, 741, 743, 744, 745,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 751,
+	752, 753, 754, 755, 757, 758, 759,
 	/* resubscribe Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -552,8 +554,8 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 747, 762, 760, 748, 749, 756, 758,
-	750, 751, 752, 753, 764, 754, 755,
+	FSM_NO_ROW, 761, 776, 774, 762, 763, 770, 772,
+	764, 765, 766, 767, 778, 768, 769,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -561,46 +563,46 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 766, FSM_NO_ROW, FSM_NO_ROW, 768, 769, 771, FSM_NO_ROW,
-	767, 770, FSM_NO_ROW,
+	FSM_NO_ROW, 780, FSM_NO_ROW, FSM_NO_ROW, 782, 783, 785, FSM_NO_ROW,
+	781, 784, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 772, FSM_NO_ROW, FSM_NO_ROW, 773, 774, 776, FSM_NO_ROW,
-	FSM_NO_ROW, 775, FSM_NO_ROW,
+	FSM_NO_ROW, 786, FSM_NO_ROW, FSM_NO_ROW, 787, 788, 790, FSM_NO_ROW,
+	FSM_NO_ROW, 789, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 777, FSM_NO_ROW, FSM_NO_ROW, 778, 779, 780, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 781,
+	FSM_NO_ROW, 791, FSM_NO_ROW, FSM_NO_ROW, 792, 793, 794, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 795,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* subscriber NotifyWait */
-	FSM_NO_ROW, 782, 786, 787, 788, 789, 784, 790,
-	791, 792, 793, 795, 798, 799, 796, FSM_NO_ROW,
+	FSM_NO_ROW, 796, 800, 801, 802, 803, 798, 804,
+	805, 806, 807, 809, 812, 813, 810, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 794,
-	797,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 808,
+	811,
 	/* subscriber Withdrawn */
-	FSM_NO_ROW, 800, 803, 804, 805, 806, 802, 807,
-	808, 809, 810, 813, 815, 816, 812, FSM_NO_ROW,
+	FSM_NO_ROW, 814, 817, 818, 819, 820, 816, 821,
+	822, 823, 824, 827, 829, 830, 826, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 811,
-	814,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 825,
+	828,
 	/* subscriber Subscribed */
-	FSM_NO_ROW, 817, 826, 827, 830, 831, 825, 828,
-	829, 818, 819, 821, 820, 822, 823, FSM_NO_ROW,
+	FSM_NO_ROW, 831, 840, 841, 844, 845, 839, 842,
+	843, 832, 833, 835, 834, 836, 837, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	824,
+	838,
 	/* subscriber Refreshing */
-	FSM_NO_ROW, 832, 838, 841, 836, 837, 834, 840,
-	839, 842, 843, 845, 849, 846, 847, FSM_NO_ROW,
+	FSM_NO_ROW, 846, 852, 855, 850, 851, 848, 854,
+	853, 856, 857, 859, 863, 860, 861, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 844,
-	848,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 858,
+	862,
 	/* subscriber Leaving */
-	FSM_NO_ROW, 861, 853, 854, 855, 856, 852, 857,
-	858, 850, 851, 862, 863, 864, 860, FSM_NO_ROW,
+	FSM_NO_ROW, 875, 867, 868, 869, 870, 866, 871,
+	872, 864, 865, 876, 877, 878, 874, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 859,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 873,
 	FSM_NO_ROW,
 	/* subscriber Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -610,16 +612,16 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW,
 	/* update Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 873, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 865, 871, 872, 869,
+	FSM_NO_ROW, 887, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 879, 885, 886, 883,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 879, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 874, 878, 875, 877,
+	FSM_NO_ROW, 893, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 888, 892, 889, 891,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 876,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 890,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -645,46 +647,60 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 4 }, /* Waiting: timer G : tell no ack, release dialog -> Gone */
 	/* again, from row 12 */
 	{ 1, 1, 0 }, /* Asked: challenge [unwanted] : -> Told */
-	{ 2, 1, 0 }, /* Asked: challenge [spent] : -> Told */
-	{ 4, 1, 0 }, /* Asked: challenge [unknown] : -> Told */
-	{ 3, 1, 0 }, /* Asked: challenge [rejected] : -> Told */
+	{ 2, FSM_STAY, 0 }, /* Asked: challenge [spent] : ignore */
+	{ 4, FSM_STAY, 0 }, /* Asked: challenge [unknown] : ignore */
+	{ 3, FSM_STAY, 0 }, /* Asked: challenge [rejected] : ignore */
 	{ 0, 1, 14 }, /* Asked: challenge : answer challenge -> Told */
 	{ 1, 1, 0 }, /* Asked: moved [unwanted] : -> Told */
 	{ 5, 1, 0 }, /* Asked: moved [nowhere] : -> Told */
 	{ 0, 1, 16 }, /* Asked: moved : send elsewhere -> Told */
+	{ 1, 1, 0 }, /* Asked: too large [unwanted] : -> Told */
+	{ 6, FSM_STAY, 0 }, /* Asked: too large [needed] : ignore */
+	{ 0, 1, 18 }, /* Asked: too large : leave out body -> Told */
+	{ 1, 1, 0 }, /* Asked: bad media [unwanted] : -> Told */
+	{ 7, FSM_STAY, 0 }, /* Asked: bad media [unsuitable] : ignore */
+	{ 0, 1, 20 }, /* Asked: bad media : send part -> Told */
+	{ 1, 1, 0 }, /* Asked: bad scheme [unwanted] : -> Told */
+	{ 8, FSM_STAY, 0 }, /* Asked: bad scheme [no number] : ignore */
+	{ 0, 1, 22 }, /* Asked: bad scheme : send as sip -> Told */
 	{ 1, 1, 0 }, /* Asked: bad extension [unwanted] : -> Told */
-	{ 6, 1, 0 }, /* Asked: bad extension [required] : -> Told */
-	{ 0, 1, 18 }, /* Asked: bad extension : leave out -> Told */
-	/* callee, from row 23 */
-	{ 0, FSM_STAY, 20 }, /* Proceeding: enter : tell incoming */
-	{ 0, FSM_STAY, 22 }, /* Proceeding: ring : send provisional */
-	{ 0, FSM_STAY, 24 }, /* Proceeding: ring reliably : send reliable */
-	{ 0, FSM_STAY, 26 }, /* Proceeding: acknowledged : tell acknowledged, send reliable */
-	{ 0, 3, 29 }, /* Proceeding: unacknowledged : send timed out, tell no ack -> Ended */
-	{ 0, FSM_STAY, 32 }, /* Proceeding: timer Y : repeat provisional */
-	{ 7, 1, 0 }, /* Proceeding: answer [described] : -> Holding */
-	{ 0, 2, 34 }, /* Proceeding: answer : send answer, end replaced -> Accepted */
-	{ 0, 3, 37 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
-	{ 0, 3, 37 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 3, 40 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 3, 43 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 3, 46 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
+	{ 9, FSM_STAY, 0 }, /* Asked: bad extension [required] : ignore */
+	{ 0, 1, 24 }, /* Asked: bad extension : leave out -> Told */
+	{ 0, FSM_STAY, 26 }, /* Asked: busy : leave alone */
+	{ 1, 1, 0 }, /* Asked: failed [unwanted] : -> Told */
+	{ 5, 1, 0 }, /* Asked: failed [nowhere] : -> Told */
+	{ 0, 1, 16 }, /* Asked: failed : send elsewhere -> Told */
+	{ 0, 1, 0 }, /* Asked: declined : -> Told */
+	/* callee, from row 37 */
+	{ 0, FSM_STAY, 28 }, /* Proceeding: enter : tell incoming */
+	{ 0, FSM_STAY, 30 }, /* Proceeding: ring : send provisional */
+	{ 0, FSM_STAY, 32 }, /* Proceeding: ring reliably : send reliable */
+	{ 0, FSM_STAY, 34 }, /* Proceeding: acknowledged : tell acknowledged, send reliable */
+	{ 0, 3, 37 }, /* Proceeding: unacknowledged : send timed out, tell no ack -> Ended */
+	{ 0, FSM_STAY, 40 }, /* Proceeding: timer Y : repeat provisional */
+	{ 10, 1, 0 }, /* Proceeding: answer [described] : -> Holding */
+	{ 0, 2, 42 }, /* Proceeding: answer : send answer, end replaced -> Accepted */
+	{ 0, 3, 45 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
+	{ 0, 3, 45 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 3, 48 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 3, 51 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 3, 54 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 2, 49 }, /* Holding: acknowledged : tell acknowledged, send answer, end replaced -... */
-	{ 0, 3, 29 }, /* Holding: unacknowledged : send timed out, tell no ack -> Ended */
-	{ 0, 3, 37 }, /* Holding: reject : send refusal, tell ended -> Ended */
-	{ 0, 3, 37 }, /* Holding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 3, 40 }, /* Holding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 3, 43 }, /* Holding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 3, 46 }, /* Holding: timer X : send cancelled, tell expired -> Ended */
+	{ 0, 2, 57 }, /* Holding: acknowledged : tell acknowledged, send answer, end replaced -... */
+	{ 0, 3, 37 }, /* Holding: unacknowledged : send timed out, tell no ack -> Ended */
+	{ 0, 3, 45 }, /* Holding: reject : send refusal, tell ended -> Ended */
+	{ 0, 3, 45 }, /* Holding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 3, 48 }, /* Holding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 3, 51 }, /* Holding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 3, 54 }, /* Holding: timer X : send cancelled, tell expired -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Holding: ring : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: ring reliably : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: over : ignore */
-	{ 0, FSM_STAY, 53 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 3, 38 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 61 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 3, 46 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring reliably : ignore */
@@ -694,37 +710,37 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: acknowledged : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: unacknowledged : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: lost : ignore */
-	/* caller, from row 61 */
-	{ 0, 1, 55 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
-	{ 0, 1, 56 }, /* Calling: 199 : tell progress -> Proceeding */
-	{ 0, 4, 58 }, /* Calling: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 60 }, /* Calling: 3xx-6xx : tell refused -> Ended */
-	{ 0, 5, 62 }, /* Calling: timeout : tell timeout -> Ended */
-	{ 0, 5, 64 }, /* Calling: transport error : tell transport error -> Ended */
+	/* caller, from row 75 */
+	{ 0, 1, 63 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
+	{ 0, 1, 64 }, /* Calling: 199 : tell progress -> Proceeding */
+	{ 0, 4, 66 }, /* Calling: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 68 }, /* Calling: 3xx-6xx : tell refused -> Ended */
+	{ 0, 5, 70 }, /* Calling: timeout : tell timeout -> Ended */
+	{ 0, 5, 72 }, /* Calling: transport error : tell transport error -> Ended */
 	{ 0, 2, 0 }, /* Calling: hang up : -> Abandoning */
-	{ 0, FSM_STAY, 66 }, /* Calling: again : end other branches */
+	{ 0, FSM_STAY, 74 }, /* Calling: again : end other branches */
 	{ 0, FSM_STAY, 0 }, /* Calling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: over : ignore */
-	{ 0, FSM_STAY, 55 }, /* Proceeding: 1xx : note early dialog, tell progress */
-	{ 0, FSM_STAY, 68 }, /* Proceeding: 199 : end branch, tell progress */
-	{ 0, 4, 58 }, /* Proceeding: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 60 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
-	{ 0, 3, 71 }, /* Proceeding: hang up : send cancel -> Cancelling */
-	{ 0, 3, 73 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
-	{ 0, 0, 66 }, /* Proceeding: again : end other branches -> Calling */
+	{ 0, FSM_STAY, 63 }, /* Proceeding: 1xx : note early dialog, tell progress */
+	{ 0, FSM_STAY, 76 }, /* Proceeding: 199 : end branch, tell progress */
+	{ 0, 4, 66 }, /* Proceeding: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 68 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
+	{ 0, 3, 79 }, /* Proceeding: hang up : send cancel -> Cancelling */
+	{ 0, 3, 81 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, 0, 74 }, /* Proceeding: again : end other branches -> Calling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: early bye : ignore */
-	{ 8, FSM_STAY, 0 }, /* Proceeding: lost [forked] : ignore */
-	{ 0, 3, 76 }, /* Proceeding: lost : mark lost, send cancel -> Cancelling */
+	{ 11, FSM_STAY, 0 }, /* Proceeding: lost [forked] : ignore */
+	{ 0, 3, 84 }, /* Proceeding: lost : mark lost, send cancel -> Cancelling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 3, 71 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 3, 71 }, /* Abandoning: 199 : send cancel -> Cancelling */
-	{ 0, 4, 79 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 38 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 38 }, /* Abandoning: timeout : tell ended -> Ended */
-	{ 0, 5, 38 }, /* Abandoning: transport error : tell ended -> Ended */
+	{ 0, 3, 79 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 3, 79 }, /* Abandoning: 199 : send cancel -> Cancelling */
+	{ 0, 4, 87 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 46 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 46 }, /* Abandoning: timeout : tell ended -> Ended */
+	{ 0, 5, 46 }, /* Abandoning: transport error : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: early bye : ignore */
@@ -732,9 +748,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Abandoning: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 199 : ignore */
-	{ 0, 4, 79 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 38 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 82 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
+	{ 0, 4, 87 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 46 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 90 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: transport error : ignore */
@@ -742,11 +758,11 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Cancelling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: over : ignore */
-	{ 9, FSM_STAY, 85 }, /* Accepted: 2xx [keeping] : keep 2xx */
-	{ 0, FSM_STAY, 87 }, /* Accepted: 2xx : take other 2xx */
-	{ 0, FSM_STAY, 66 }, /* Accepted: timer Z : end other branches */
-	{ 0, FSM_STAY, 53 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 5, 38 }, /* Accepted: over : tell ended -> Ended */
+	{ 12, FSM_STAY, 93 }, /* Accepted: 2xx [keeping] : keep 2xx */
+	{ 0, FSM_STAY, 95 }, /* Accepted: 2xx : take other 2xx */
+	{ 0, FSM_STAY, 74 }, /* Accepted: timer Z : end other branches */
+	{ 0, FSM_STAY, 61 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 5, 46 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 199 : ignore */
@@ -755,127 +771,127 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: lost : ignore */
-	/* client, from row 121 */
-	{ 0, FSM_STAY, 89 }, /* Trying: enter : send request */
-	{ 0, FSM_STAY, 89 }, /* Trying: timer E : send request */
-	{ 0, 1, 91 }, /* Trying: 1xx : tell response -> Proceeding */
-	{ 0, 2, 91 }, /* Trying: 2xx : tell response -> Completed */
-	{ 0, 2, 91 }, /* Trying: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 93 }, /* Trying: timer F : tell timeout -> Terminated */
-	{ 0, 3, 95 }, /* Trying: transport error : tell transport error -> Terminated */
-	{ 0, FSM_STAY, 89 }, /* Proceeding: timer E : send request */
-	{ 0, FSM_STAY, 91 }, /* Proceeding: 1xx : tell response */
-	{ 0, 2, 91 }, /* Proceeding: 2xx : tell response -> Completed */
-	{ 0, 2, 91 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 93 }, /* Proceeding: timer F : tell timeout -> Terminated */
-	{ 0, 3, 95 }, /* Proceeding: transport error : tell transport error -> Terminated */
+	/* client, from row 135 */
+	{ 0, FSM_STAY, 97 }, /* Trying: enter : send request */
+	{ 0, FSM_STAY, 97 }, /* Trying: timer E : send request */
+	{ 0, 1, 99 }, /* Trying: 1xx : tell response -> Proceeding */
+	{ 0, 2, 99 }, /* Trying: 2xx : tell response -> Completed */
+	{ 0, 2, 99 }, /* Trying: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 101 }, /* Trying: timer F : tell timeout -> Terminated */
+	{ 0, 3, 103 }, /* Trying: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 97 }, /* Proceeding: timer E : send request */
+	{ 0, FSM_STAY, 99 }, /* Proceeding: 1xx : tell response */
+	{ 0, 2, 99 }, /* Proceeding: 2xx : tell response -> Completed */
+	{ 0, 2, 99 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 101 }, /* Proceeding: timer F : tell timeout -> Terminated */
+	{ 0, 3, 103 }, /* Proceeding: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: transport error : ignore */
 	{ 0, 3, 0 }, /* Completed: timer K : -> Terminated */
-	/* dialog, from row 139 */
+	/* dialog, from row 153 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
 	{ 0, 2, 0 }, /* Early: subscribed : -> Shared */
-	{ 10, FSM_STAY, 97 }, /* Early: request [late] : refuse late */
-	{ 11, FSM_STAY, 99 }, /* Early: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 101 }, /* Early: request : take request */
-	{ 10, FSM_STAY, 97 }, /* Early: bye [late] : refuse late */
-	{ 0, FSM_STAY, 103 }, /* Early: bye : take bye */
-	{ 10, FSM_STAY, 97 }, /* Early: prack [late] : refuse late */
-	{ 11, FSM_STAY, 99 }, /* Early: prack [repeated] : refuse repeated */
-	{ 12, FSM_STAY, 105 }, /* Early: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 107 }, /* Early: prack : refuse prack */
-	{ 14, 2, 0 }, /* Early: refused [shared] : -> Shared */
-	{ 13, 3, 0 }, /* Early: refused [held] : -> Terminating */
+	{ 13, FSM_STAY, 105 }, /* Early: request [late] : refuse late */
+	{ 14, FSM_STAY, 107 }, /* Early: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 109 }, /* Early: request : take request */
+	{ 13, FSM_STAY, 105 }, /* Early: bye [late] : refuse late */
+	{ 0, FSM_STAY, 111 }, /* Early: bye : take bye */
+	{ 13, FSM_STAY, 105 }, /* Early: prack [late] : refuse late */
+	{ 14, FSM_STAY, 107 }, /* Early: prack [repeated] : refuse repeated */
+	{ 15, FSM_STAY, 113 }, /* Early: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 115 }, /* Early: prack : refuse prack */
+	{ 17, 2, 0 }, /* Early: refused [shared] : -> Shared */
+	{ 16, 3, 0 }, /* Early: refused [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: refused : -> Terminated */
-	{ 14, 2, 0 }, /* Early: over [shared] : -> Shared */
-	{ 13, 3, 0 }, /* Early: over [held] : -> Terminating */
+	{ 17, 2, 0 }, /* Early: over [shared] : -> Shared */
+	{ 16, 3, 0 }, /* Early: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Early: released : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: subscribed : ignore */
-	{ 10, FSM_STAY, 97 }, /* Confirmed: request [late] : refuse late */
-	{ 11, FSM_STAY, 99 }, /* Confirmed: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 101 }, /* Confirmed: request : take request */
-	{ 10, FSM_STAY, 97 }, /* Confirmed: bye [late] : refuse late */
-	{ 0, FSM_STAY, 103 }, /* Confirmed: bye : take bye */
-	{ 10, FSM_STAY, 97 }, /* Confirmed: prack [late] : refuse late */
-	{ 11, FSM_STAY, 99 }, /* Confirmed: prack [repeated] : refuse repeated */
-	{ 12, FSM_STAY, 105 }, /* Confirmed: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 107 }, /* Confirmed: prack : refuse prack */
-	{ 14, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
-	{ 13, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
+	{ 13, FSM_STAY, 105 }, /* Confirmed: request [late] : refuse late */
+	{ 14, FSM_STAY, 107 }, /* Confirmed: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 109 }, /* Confirmed: request : take request */
+	{ 13, FSM_STAY, 105 }, /* Confirmed: bye [late] : refuse late */
+	{ 0, FSM_STAY, 111 }, /* Confirmed: bye : take bye */
+	{ 13, FSM_STAY, 105 }, /* Confirmed: prack [late] : refuse late */
+	{ 14, FSM_STAY, 107 }, /* Confirmed: prack [repeated] : refuse repeated */
+	{ 15, FSM_STAY, 113 }, /* Confirmed: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 115 }, /* Confirmed: prack : refuse prack */
+	{ 17, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
+	{ 16, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
-	{ 10, FSM_STAY, 97 }, /* Shared: request [late] : refuse late */
-	{ 11, FSM_STAY, 99 }, /* Shared: request [repeated] : refuse repeated */
-	{ 15, FSM_STAY, 109 }, /* Shared: request [session] : refuse gone */
-	{ 0, FSM_STAY, 101 }, /* Shared: request : take request */
-	{ 16, FSM_STAY, 103 }, /* Shared: bye [ending] : take bye */
-	{ 0, FSM_STAY, 109 }, /* Shared: bye : refuse gone */
-	{ 14, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
-	{ 13, 3, 0 }, /* Shared: released [held] : -> Terminating */
+	{ 13, FSM_STAY, 105 }, /* Shared: request [late] : refuse late */
+	{ 14, FSM_STAY, 107 }, /* Shared: request [repeated] : refuse repeated */
+	{ 18, FSM_STAY, 117 }, /* Shared: request [session] : refuse gone */
+	{ 0, FSM_STAY, 109 }, /* Shared: request : take request */
+	{ 19, FSM_STAY, 111 }, /* Shared: bye [ending] : take bye */
+	{ 0, FSM_STAY, 117 }, /* Shared: bye : refuse gone */
+	{ 17, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
+	{ 16, 3, 0 }, /* Shared: released [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Shared: released : -> Terminated */
-	{ 12, FSM_STAY, 105 }, /* Shared: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 109 }, /* Shared: prack : refuse gone */
+	{ 15, FSM_STAY, 113 }, /* Shared: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 117 }, /* Shared: prack : refuse gone */
 	{ 0, FSM_STAY, 0 }, /* Shared: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: subscribed : ignore */
-	{ 0, FSM_STAY, 109 }, /* Terminating: request : refuse gone */
-	{ 12, FSM_STAY, 105 }, /* Terminating: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 109 }, /* Terminating: prack : refuse gone */
-	{ 16, FSM_STAY, 103 }, /* Terminating: bye [ending] : take bye */
-	{ 0, FSM_STAY, 109 }, /* Terminating: bye : refuse gone */
-	{ 13, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
+	{ 0, FSM_STAY, 117 }, /* Terminating: request : refuse gone */
+	{ 15, FSM_STAY, 113 }, /* Terminating: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 117 }, /* Terminating: prack : refuse gone */
+	{ 19, FSM_STAY, 111 }, /* Terminating: bye [ending] : take bye */
+	{ 0, FSM_STAY, 117 }, /* Terminating: bye : refuse gone */
+	{ 16, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
 	{ 0, 4, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: subscribed : ignore */
-	/* invite_client, from row 199 */
-	{ 0, FSM_STAY, 89 }, /* Calling: enter : send request */
-	{ 0, FSM_STAY, 89 }, /* Calling: timer A : send request */
-	{ 0, 1, 91 }, /* Calling: 1xx : tell response -> Proceeding */
-	{ 0, 3, 91 }, /* Calling: 2xx : tell response -> Accepted */
-	{ 0, 2, 111 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
-	{ 0, 4, 93 }, /* Calling: timer B : tell timeout -> Terminated */
-	{ 0, 4, 95 }, /* Calling: transport error : tell transport error -> Terminated */
+	/* invite_client, from row 213 */
+	{ 0, FSM_STAY, 97 }, /* Calling: enter : send request */
+	{ 0, FSM_STAY, 97 }, /* Calling: timer A : send request */
+	{ 0, 1, 99 }, /* Calling: 1xx : tell response -> Proceeding */
+	{ 0, 3, 99 }, /* Calling: 2xx : tell response -> Accepted */
+	{ 0, 2, 119 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, 4, 101 }, /* Calling: timer B : tell timeout -> Terminated */
+	{ 0, 4, 103 }, /* Calling: transport error : tell transport error -> Terminated */
 	{ 0, 4, 0 }, /* Calling: abandon : -> Terminated */
-	{ 0, FSM_STAY, 91 }, /* Proceeding: 1xx : tell response */
-	{ 0, 3, 91 }, /* Proceeding: 2xx : tell response -> Accepted */
-	{ 0, 2, 111 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, FSM_STAY, 99 }, /* Proceeding: 1xx : tell response */
+	{ 0, 3, 99 }, /* Proceeding: 2xx : tell response -> Accepted */
+	{ 0, 2, 119 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 114 }, /* Completed: 3xx-6xx : send ack */
+	{ 0, FSM_STAY, 122 }, /* Completed: 3xx-6xx : send ack */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 95 }, /* Completed: transport error : tell transport error -> Terminated */
+	{ 0, 4, 103 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
-	{ 0, FSM_STAY, 91 }, /* Accepted: 2xx : tell response */
+	{ 0, FSM_STAY, 99 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	/* invite_server, from row 224 */
-	{ 46, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
-	{ 0, FSM_STAY, 116 }, /* Proceeding: timer P : send trying */
-	{ 0, FSM_STAY, 118 }, /* Proceeding: request : send response */
-	{ 0, FSM_STAY, 118 }, /* Proceeding: 1xx : send response */
-	{ 0, 3, 118 }, /* Proceeding: 2xx : send response -> Accepted */
-	{ 0, 1, 118 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	/* invite_server, from row 238 */
+	{ 49, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 0, FSM_STAY, 124 }, /* Proceeding: timer P : send trying */
+	{ 0, FSM_STAY, 126 }, /* Proceeding: request : send response */
+	{ 0, FSM_STAY, 126 }, /* Proceeding: 1xx : send response */
+	{ 0, 3, 126 }, /* Proceeding: 2xx : send response -> Accepted */
+	{ 0, 1, 126 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 95 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 118 }, /* Completed: request : send response */
-	{ 0, FSM_STAY, 118 }, /* Completed: timer G : send response */
+	{ 0, FSM_STAY, 103 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 126 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 126 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
-	{ 0, 4, 93 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 95 }, /* Completed: transport error : tell transport error */
+	{ 0, 4, 101 }, /* Completed: timer H : tell timeout -> Terminated */
+	{ 0, FSM_STAY, 103 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -890,17 +906,17 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
-	{ 0, FSM_STAY, 118 }, /* Accepted: 2xx : send response */
+	{ 0, FSM_STAY, 126 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	{ 0, FSM_STAY, 95 }, /* Accepted: transport error : tell transport error */
+	{ 0, FSM_STAY, 103 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
-	/* invite_usage, from row 258 */
+	/* invite_usage, from row 272 */
 	{ 0, 2, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 1, 0 }, /* Early: known : -> Known */
 	{ 0, 6, 0 }, /* Early: refused : -> Morgue */
-	{ 0, 6, 120 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 6, 128 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
@@ -909,18 +925,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Early: lost : ignore */
 	{ 0, 2, 0 }, /* Known: 2xx : -> Moratorium */
 	{ 0, 6, 0 }, /* Known: refused : -> Morgue */
-	{ 0, 6, 120 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 6, 128 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Known: hang up : ignore */
-	{ 21, FSM_STAY, 0 }, /* Known: send [pracking] : ignore */
-	{ 0, FSM_STAY, 124 }, /* Known: send : send request */
-	{ 0, FSM_STAY, 126 }, /* Known: lost : tell early lost */
+	{ 24, FSM_STAY, 0 }, /* Known: send [pracking] : ignore */
+	{ 0, FSM_STAY, 132 }, /* Known: send : send request */
+	{ 0, FSM_STAY, 134 }, /* Known: lost : tell early lost */
 	{ 0, FSM_STAY, 0 }, /* Known: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: bye done : ignore */
-	{ 0, 4, 128 }, /* Moratorium: ack : tell established -> Established */
-	{ 0, 5, 130 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 6, 134 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
+	{ 0, 4, 136 }, /* Moratorium: ack : tell established -> Established */
+	{ 0, 5, 138 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 142 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
 	{ 0, 3, 0 }, /* Moratorium: hang up : -> Closing */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
@@ -928,9 +944,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Moratorium: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: lost : ignore */
-	{ 0, 5, 140 }, /* Closing: ack : send bye, end dialog -> Mortal */
-	{ 0, 5, 140 }, /* Closing: no ack : send bye, end dialog -> Mortal */
-	{ 0, 6, 143 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
+	{ 0, 5, 148 }, /* Closing: ack : send bye, end dialog -> Mortal */
+	{ 0, 5, 148 }, /* Closing: no ack : send bye, end dialog -> Mortal */
+	{ 0, 6, 151 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
 	{ 0, FSM_STAY, 0 }, /* Closing: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
@@ -938,18 +954,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Closing: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: lost : ignore */
-	{ 0, FSM_STAY, 128 }, /* Established: ack : tell established */
-	{ 0, 5, 130 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 6, 149 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
-	{ 0, 5, 140 }, /* Established: hang up : send bye, end dialog -> Mortal */
-	{ 0, FSM_STAY, 124 }, /* Established: send : send request */
-	{ 0, 5, 154 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
+	{ 0, FSM_STAY, 136 }, /* Established: ack : tell established */
+	{ 0, 5, 138 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 157 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
+	{ 0, 5, 148 }, /* Established: hang up : send bye, end dialog -> Mortal */
+	{ 0, FSM_STAY, 132 }, /* Established: send : send request */
+	{ 0, 5, 162 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 158 }, /* Mortal: bye : answer bye */
-	{ 0, 6, 160 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 166 }, /* Mortal: bye : answer bye */
+	{ 0, 6, 168 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
@@ -958,18 +974,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Mortal: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
-	/* lifetime, from row 319 */
+	/* lifetime, from row 333 */
 	{ 0, 1, 0 }, /* Idle: start : -> Running */
 	{ 0, 2, 0 }, /* Idle: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Idle: stop : ignore */
 	{ 0, 0, 0 }, /* Running: stop : -> Idle */
-	{ 0, FSM_STAY, 163 }, /* Running: timer R : signal due */
-	{ 0, FSM_STAY, 165 }, /* Running: timer E : signal expired */
+	{ 0, FSM_STAY, 171 }, /* Running: timer R : signal due */
+	{ 0, FSM_STAY, 173 }, /* Running: timer E : signal expired */
 	{ 0, 2, 0 }, /* Running: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Running: start : ignore */
-	/* modify, from row 327 */
-	{ 28, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
-	{ 0, 1, 167 }, /* Idle: modify : send reinvite -> Calling */
+	/* modify, from row 341 */
+	{ 31, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 0, 1, 175 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: 1xx : ignore */
@@ -979,31 +995,31 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: again : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
-	{ 0, 0, 169 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 29, 0, 172 }, /* Calling: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 174 }, /* Calling: 491 : note glare -> Waiting */
-	{ 29, 0, 172 }, /* Calling: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 176 }, /* Calling: later : note delay -> Waiting */
-	{ 0, 0, 172 }, /* Calling: refused : tell unmodified -> Idle */
+	{ 0, 0, 177 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
+	{ 32, 0, 180 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 182 }, /* Calling: 491 : note glare -> Waiting */
+	{ 32, 0, 180 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 184 }, /* Calling: later : note delay -> Waiting */
+	{ 0, 0, 180 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
 	{ 0, 6, 0 }, /* Calling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
-	{ 0, 0, 169 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 29, 0, 172 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 174 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 29, 0, 172 }, /* Proceeding: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 176 }, /* Proceeding: later : note delay -> Waiting */
-	{ 0, 0, 172 }, /* Proceeding: refused : tell unmodified -> Idle */
-	{ 0, 5, 178 }, /* Proceeding: cancel : send cancel -> Cancelling */
-	{ 0, 5, 178 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 0, 0, 177 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
+	{ 32, 0, 180 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 182 }, /* Proceeding: 491 : note glare -> Waiting */
+	{ 32, 0, 180 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 184 }, /* Proceeding: later : note delay -> Waiting */
+	{ 0, 0, 180 }, /* Proceeding: refused : tell unmodified -> Idle */
+	{ 0, 5, 186 }, /* Proceeding: cancel : send cancel -> Cancelling */
+	{ 0, 5, 186 }, /* Proceeding: timer X : send cancel -> Cancelling */
 	{ 0, 1, 0 }, /* Proceeding: again : -> Calling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
-	{ 28, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
-	{ 0, 1, 167 }, /* Waiting: timer W : send reinvite -> Calling */
-	{ 0, 0, 172 }, /* Waiting: cancel : tell unmodified -> Idle */
+	{ 31, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 0, 1, 175 }, /* Waiting: timer W : send reinvite -> Calling */
+	{ 0, 0, 180 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Waiting: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 1xx : ignore */
@@ -1012,43 +1028,43 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: again : ignore */
-	{ 0, 5, 178 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 0, 169 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 172 }, /* Abandoning: 491 : tell unmodified -> Idle */
-	{ 0, 0, 172 }, /* Abandoning: later : tell unmodified -> Idle */
-	{ 0, 0, 172 }, /* Abandoning: refused : tell unmodified -> Idle */
+	{ 0, 5, 186 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 0, 177 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 180 }, /* Abandoning: 491 : tell unmodified -> Idle */
+	{ 0, 0, 180 }, /* Abandoning: later : tell unmodified -> Idle */
+	{ 0, 0, 180 }, /* Abandoning: refused : tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Abandoning: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
-	{ 0, 0, 169 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 172 }, /* Cancelling: 491 : tell unmodified -> Idle */
-	{ 0, 0, 172 }, /* Cancelling: later : tell unmodified -> Idle */
-	{ 0, 0, 172 }, /* Cancelling: refused : tell unmodified -> Idle */
-	{ 0, 0, 180 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
+	{ 0, 0, 177 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 180 }, /* Cancelling: 491 : tell unmodified -> Idle */
+	{ 0, 0, 180 }, /* Cancelling: later : tell unmodified -> Idle */
+	{ 0, 0, 180 }, /* Cancelling: refused : tell unmodified -> Idle */
+	{ 0, 0, 188 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Cancelling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
-	{ 0, 7, 183 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
-	{ 0, 7, 184 }, /* Ending: 491 : release dialog -> Closed */
-	{ 0, 7, 184 }, /* Ending: later : release dialog -> Closed */
-	{ 0, 7, 184 }, /* Ending: refused : release dialog -> Closed */
-	{ 0, 7, 186 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
+	{ 0, 7, 191 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
+	{ 0, 7, 192 }, /* Ending: 491 : release dialog -> Closed */
+	{ 0, 7, 192 }, /* Ending: later : release dialog -> Closed */
+	{ 0, 7, 192 }, /* Ending: refused : release dialog -> Closed */
+	{ 0, 7, 194 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Ending: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
-	/* notifier, from row 400 */
-	{ 0, FSM_STAY, 189 }, /* Asked: enter : tell asked */
-	{ 43, 6, 191 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
-	{ 40, 4, 194 }, /* Asked: accept [last] : accept, send notify -> Ending */
-	{ 0, 2, 194 }, /* Asked: accept : accept, send notify -> Telling */
-	{ 0, 6, 197 }, /* Asked: reject : refuse, tell ended -> Terminated */
-	{ 0, 6, 200 }, /* Asked: timer D : tell timeout -> Terminated */
-	{ 0, 6, 202 }, /* Asked: lost : tell lost -> Terminated */
+	/* notifier, from row 414 */
+	{ 0, FSM_STAY, 197 }, /* Asked: enter : tell asked */
+	{ 46, 6, 199 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
+	{ 43, 4, 202 }, /* Asked: accept [last] : accept, send notify -> Ending */
+	{ 0, 2, 202 }, /* Asked: accept : accept, send notify -> Telling */
+	{ 0, 6, 205 }, /* Asked: reject : refuse, tell ended -> Terminated */
+	{ 0, 6, 208 }, /* Asked: timer D : tell timeout -> Terminated */
+	{ 0, 6, 210 }, /* Asked: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Asked: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: subscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: expired : ignore */
@@ -1056,61 +1072,61 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: later : ignore */
-	{ 40, 4, 195 }, /* Idle: tell [last] : send notify -> Ending */
-	{ 0, 2, 195 }, /* Idle: tell : send notify -> Telling */
-	{ 42, 4, 204 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
-	{ 0, 2, 207 }, /* Idle: subscribe : take refresh, send notify -> Telling */
-	{ 0, 4, 210 }, /* Idle: expired : note expiry, send notify -> Ending */
-	{ 0, 6, 202 }, /* Idle: lost : tell lost -> Terminated */
+	{ 43, 4, 203 }, /* Idle: tell [last] : send notify -> Ending */
+	{ 0, 2, 203 }, /* Idle: tell : send notify -> Telling */
+	{ 45, 4, 212 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 215 }, /* Idle: subscribe : take refresh, send notify -> Telling */
+	{ 0, 4, 218 }, /* Idle: expired : note expiry, send notify -> Ending */
+	{ 0, 6, 210 }, /* Idle: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Idle: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: later : ignore */
-	{ 40, 4, 195 }, /* Telling: done [last] : send notify -> Ending */
-	{ 41, FSM_STAY, 195 }, /* Telling: done [untold] : send notify */
+	{ 43, 4, 203 }, /* Telling: done [last] : send notify -> Ending */
+	{ 44, FSM_STAY, 203 }, /* Telling: done [untold] : send notify */
 	{ 0, 1, 0 }, /* Telling: done : -> Idle */
-	{ 40, 5, 213 }, /* Telling: overtaken [last] : note pause -> Closing */
-	{ 0, 3, 213 }, /* Telling: overtaken : note pause -> Waiting */
-	{ 40, 5, 215 }, /* Telling: later [last] : note delay -> Closing */
-	{ 0, 3, 215 }, /* Telling: later : note delay -> Waiting */
-	{ 0, 6, 217 }, /* Telling: gone : tell refused -> Terminated */
-	{ 0, FSM_STAY, 219 }, /* Telling: tell : note news */
-	{ 42, FSM_STAY, 221 }, /* Telling: subscribe [leaving] : take leave */
-	{ 0, FSM_STAY, 223 }, /* Telling: subscribe : take refresh */
-	{ 0, FSM_STAY, 225 }, /* Telling: expired : note expiry */
-	{ 0, 6, 202 }, /* Telling: lost : tell lost -> Terminated */
+	{ 43, 5, 221 }, /* Telling: overtaken [last] : note pause -> Closing */
+	{ 0, 3, 221 }, /* Telling: overtaken : note pause -> Waiting */
+	{ 43, 5, 223 }, /* Telling: later [last] : note delay -> Closing */
+	{ 0, 3, 223 }, /* Telling: later : note delay -> Waiting */
+	{ 0, 6, 225 }, /* Telling: gone : tell refused -> Terminated */
+	{ 0, FSM_STAY, 227 }, /* Telling: tell : note news */
+	{ 45, FSM_STAY, 229 }, /* Telling: subscribe [leaving] : take leave */
+	{ 0, FSM_STAY, 231 }, /* Telling: subscribe : take refresh */
+	{ 0, FSM_STAY, 233 }, /* Telling: expired : note expiry */
+	{ 0, 6, 210 }, /* Telling: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
-	{ 0, 2, 195 }, /* Waiting: timer W : send notify -> Telling */
-	{ 40, 5, 0 }, /* Waiting: tell [last] : -> Closing */
-	{ 0, FSM_STAY, 219 }, /* Waiting: tell : note news */
-	{ 42, 4, 204 }, /* Waiting: subscribe [leaving] : take leave, send notify -> Ending */
-	{ 0, 2, 207 }, /* Waiting: subscribe : take refresh, send notify -> Telling */
-	{ 0, 4, 210 }, /* Waiting: expired : note expiry, send notify -> Ending */
-	{ 0, 6, 202 }, /* Waiting: lost : tell lost -> Terminated */
+	{ 0, 2, 203 }, /* Waiting: timer W : send notify -> Telling */
+	{ 43, 5, 0 }, /* Waiting: tell [last] : -> Closing */
+	{ 0, FSM_STAY, 227 }, /* Waiting: tell : note news */
+	{ 45, 4, 212 }, /* Waiting: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 215 }, /* Waiting: subscribe : take refresh, send notify -> Telling */
+	{ 0, 4, 218 }, /* Waiting: expired : note expiry, send notify -> Ending */
+	{ 0, 6, 210 }, /* Waiting: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Waiting: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
-	{ 0, 6, 192 }, /* Ending: done : tell ended -> Terminated */
-	{ 0, 6, 192 }, /* Ending: gone : tell ended -> Terminated */
-	{ 0, 5, 213 }, /* Ending: overtaken : note pause -> Closing */
-	{ 0, 5, 215 }, /* Ending: later : note delay -> Closing */
-	{ 0, 6, 192 }, /* Ending: timer L : tell ended -> Terminated */
-	{ 0, FSM_STAY, 227 }, /* Ending: subscribe : refuse gone */
-	{ 0, 6, 192 }, /* Ending: lost : tell ended -> Terminated */
+	{ 0, 6, 200 }, /* Ending: done : tell ended -> Terminated */
+	{ 0, 6, 200 }, /* Ending: gone : tell ended -> Terminated */
+	{ 0, 5, 221 }, /* Ending: overtaken : note pause -> Closing */
+	{ 0, 5, 223 }, /* Ending: later : note delay -> Closing */
+	{ 0, 6, 200 }, /* Ending: timer L : tell ended -> Terminated */
+	{ 0, FSM_STAY, 235 }, /* Ending: subscribe : refuse gone */
+	{ 0, 6, 200 }, /* Ending: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Ending: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: reject : ignore */
-	{ 0, 4, 195 }, /* Closing: timer W : send notify -> Ending */
-	{ 0, 6, 192 }, /* Closing: timer L : tell ended -> Terminated */
-	{ 0, FSM_STAY, 227 }, /* Closing: subscribe : refuse gone */
-	{ 0, 6, 192 }, /* Closing: lost : tell ended -> Terminated */
+	{ 0, 4, 203 }, /* Closing: timer W : send notify -> Ending */
+	{ 0, 6, 200 }, /* Closing: timer L : tell ended -> Terminated */
+	{ 0, FSM_STAY, 235 }, /* Closing: subscribe : refuse gone */
+	{ 0, 6, 200 }, /* Closing: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Closing: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: accept : ignore */
@@ -1119,10 +1135,10 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Closing: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: later : ignore */
-	/* offer_answer, from row 477 */
-	{ 37, 1, 0 }, /* Stable: invite [described] : -> Calling */
+	/* offer_answer, from row 491 */
+	{ 40, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
-	{ 37, 4, 0 }, /* Stable: invited [described] : -> Called */
+	{ 40, 4, 0 }, /* Stable: invited [described] : -> Called */
 	{ 0, 5, 0 }, /* Stable: invited : -> Asked */
 	{ 0, 7, 0 }, /* Stable: offer : -> Updating */
 	{ 0, 8, 0 }, /* Stable: offered : -> Updated */
@@ -1148,7 +1164,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: rejected : ignore */
 	{ 0, 9, 0 }, /* Calling: over : -> Closed */
-	{ 37, 3, 0 }, /* Asking: responded [described] : -> Answering */
+	{ 40, 3, 0 }, /* Asking: responded [described] : -> Answering */
 	{ 0, 0, 0 }, /* Asking: responded : -> Stable */
 	{ 0, 0, 0 }, /* Asking: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asking: invite : ignore */
@@ -1188,7 +1204,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Called: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Called: rejected : ignore */
 	{ 0, 9, 0 }, /* Called: over : -> Closed */
-	{ 37, 6, 0 }, /* Asked: respond [described] : -> Offering */
+	{ 40, 6, 0 }, /* Asked: respond [described] : -> Offering */
 	{ 0, 0, 0 }, /* Asked: respond : -> Stable */
 	{ 0, 0, 0 }, /* Asked: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asked: invite : ignore */
@@ -1241,20 +1257,20 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* publication, from row 598 */
-	{ 0, FSM_STAY, 229 }, /* Publishing: enter : send request */
-	{ 47, FSM_STAY, 231 }, /* Publishing: 2xx [changed] : note grant, send request */
-	{ 0, 1, 234 }, /* Publishing: 2xx : note grant, tell granted -> Published */
-	{ 48, FSM_STAY, 237 }, /* Publishing: missing [granted] : forget grant, send request */
-	{ 0, 5, 240 }, /* Publishing: missing : tell failed -> Ended */
-	{ 49, 5, 240 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 242 }, /* Publishing: brief : note minimum, send request */
-	{ 0, 2, 245 }, /* Publishing: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 240 }, /* Publishing: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 248 }, /* Publishing: change : note change */
+	/* publication, from row 612 */
+	{ 0, FSM_STAY, 237 }, /* Publishing: enter : send request */
+	{ 50, FSM_STAY, 239 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 0, 1, 242 }, /* Publishing: 2xx : note grant, tell granted -> Published */
+	{ 51, FSM_STAY, 245 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 0, 5, 248 }, /* Publishing: missing : tell failed -> Ended */
+	{ 52, 5, 248 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 250 }, /* Publishing: brief : note minimum, send request */
+	{ 0, 2, 253 }, /* Publishing: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 248 }, /* Publishing: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 256 }, /* Publishing: change : note change */
 	{ 0, 3, 0 }, /* Publishing: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Published: timer R : -> Publishing */
-	{ 0, 0, 248 }, /* Published: change : note change -> Publishing */
+	{ 0, 0, 256 }, /* Published: change : note change -> Publishing */
 	{ 0, 4, 0 }, /* Published: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Published: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: missing : ignore */
@@ -1262,46 +1278,46 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Published: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
-	{ 0, 0, 248 }, /* Waiting: change : note change -> Publishing */
-	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 250 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 0, 256 }, /* Waiting: change : note change -> Publishing */
+	{ 51, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 258 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 252 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 250 }, /* Leaving: missing : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 250 }, /* Leaving: brief : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 250 }, /* Leaving: later : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 250 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 4, 260 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 51, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 258 }, /* Leaving: missing : tell removed -> Ended */
+	{ 51, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 258 }, /* Leaving: brief : tell removed -> Ended */
+	{ 51, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 258 }, /* Leaving: later : tell removed -> Ended */
+	{ 51, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 258 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 254 }, /* Removing: enter : send removal */
-	{ 0, 5, 250 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 250 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 250 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 250 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 250 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 262 }, /* Removing: enter : send removal */
+	{ 0, 5, 258 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 258 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 258 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 258 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 258 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* registration, from row 645 */
-	{ 0, FSM_STAY, 229 }, /* Registering: enter : send request */
-	{ 47, FSM_STAY, 231 }, /* Registering: 2xx [changed] : note grant, send request */
-	{ 0, 1, 234 }, /* Registering: 2xx : note grant, tell granted -> Registered */
-	{ 0, 2, 256 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
-	{ 49, 5, 240 }, /* Registering: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 242 }, /* Registering: brief : note minimum, send request */
-	{ 0, 2, 245 }, /* Registering: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 240 }, /* Registering: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 248 }, /* Registering: change : note change */
+	/* registration, from row 659 */
+	{ 0, FSM_STAY, 237 }, /* Registering: enter : send request */
+	{ 50, FSM_STAY, 239 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 0, 1, 242 }, /* Registering: 2xx : note grant, tell granted -> Registered */
+	{ 0, 2, 264 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
+	{ 52, 5, 248 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 250 }, /* Registering: brief : note minimum, send request */
+	{ 0, 2, 253 }, /* Registering: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 248 }, /* Registering: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 256 }, /* Registering: change : note change */
 	{ 0, 3, 0 }, /* Registering: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Registered: timer R : -> Registering */
-	{ 0, 0, 248 }, /* Registered: change : note change -> Registering */
+	{ 0, 0, 256 }, /* Registered: change : note change -> Registering */
 	{ 0, 4, 0 }, /* Registered: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Registered: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: missing : ignore */
@@ -1309,175 +1325,175 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Registered: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
-	{ 0, 0, 248 }, /* Waiting: change : note change -> Registering */
-	{ 48, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 250 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 0, 256 }, /* Waiting: change : note change -> Registering */
+	{ 51, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 258 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 252 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 48, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 250 }, /* Leaving: missing : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 250 }, /* Leaving: brief : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 250 }, /* Leaving: later : tell removed -> Ended */
-	{ 48, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 250 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 4, 260 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 51, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 258 }, /* Leaving: missing : tell removed -> Ended */
+	{ 51, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 258 }, /* Leaving: brief : tell removed -> Ended */
+	{ 51, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 258 }, /* Leaving: later : tell removed -> Ended */
+	{ 51, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 258 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 254 }, /* Removing: enter : send removal */
-	{ 0, 5, 250 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 250 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 250 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 250 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 250 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 262 }, /* Removing: enter : send removal */
+	{ 0, 5, 258 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 258 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 258 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 258 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 258 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* reinvite, from row 691 */
+	/* reinvite, from row 705 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 17, FSM_STAY, 260 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 262 }, /* Opening: reinvite : refuse busy */
+	{ 20, FSM_STAY, 268 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 270 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 23, FSM_STAY, 260 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 25, FSM_STAY, 260 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 26, FSM_STAY, 262 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 264 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 26, FSM_STAY, 268 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 28, FSM_STAY, 268 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 29, FSM_STAY, 270 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 272 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 262 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 266 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 268 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 270 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 270 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 274 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 276 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 278 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 273 }, /* Pending: over : send cancelled -> Closed */
-	/* reliable_client, from row 713 */
-	{ 20, 1, 0 }, /* Asked: provisional [owing] : -> Told */
-	{ 22, 1, 275 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
+	{ 0, 3, 281 }, /* Pending: over : send cancelled -> Closed */
+	/* reliable_client, from row 727 */
+	{ 23, 1, 0 }, /* Asked: provisional [owing] : -> Told */
+	{ 25, 1, 283 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
 	{ 0, 1, 0 }, /* Asked: provisional : -> Told */
-	/* reliable_server, from row 716 */
-	{ 0, 1, 279 }, /* Queued: send : send provisional -> Waiting */
-	{ 0, 3, 281 }, /* Queued: final : release dialog -> Gone */
+	/* reliable_server, from row 730 */
+	{ 0, 1, 287 }, /* Queued: send : send provisional -> Waiting */
+	{ 0, 3, 289 }, /* Queued: final : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Queued: prack : ignore */
-	{ 0, FSM_STAY, 283 }, /* Waiting: timer R : repeat provisional */
-	{ 30, 3, 285 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
-	{ 0, 3, 289 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
-	{ 0, 3, 293 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
+	{ 0, FSM_STAY, 291 }, /* Waiting: timer R : repeat provisional */
+	{ 33, 3, 293 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
+	{ 0, 3, 297 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
+	{ 0, 3, 301 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
 	{ 0, 2, 0 }, /* Waiting: final : -> Late */
 	{ 0, FSM_STAY, 0 }, /* Waiting: send : ignore */
-	{ 0, 3, 296 }, /* Late: prack : answer prack, release dialog -> Gone */
-	{ 0, 3, 281 }, /* Late: timer G : release dialog -> Gone */
+	{ 0, 3, 304 }, /* Late: prack : answer prack, release dialog -> Gone */
+	{ 0, 3, 289 }, /* Late: timer G : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Late: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Late: final : ignore */
-	/* replaces, from row 729 */
-	{ 0, 1, 299 }, /* Asked: other : refuse -> Told */
-	{ 31, 1, 299 }, /* Asked: invite [contradictory] : refuse -> Told */
-	{ 32, 1, 301 }, /* Asked: invite [forgotten] : decline -> Told */
-	{ 33, 1, 303 }, /* Asked: invite [unknown] : refuse unknown -> Told */
-	{ 34, 1, 305 }, /* Asked: invite [unwanted] : refuse busy -> Told */
-	{ 35, 1, 307 }, /* Asked: invite [confirmed] : replace -> Told */
-	{ 36, 1, 307 }, /* Asked: invite [ours] : replace -> Told */
-	{ 0, 1, 303 }, /* Asked: invite : refuse unknown -> Told */
-	/* resubscribe, from row 737 */
-	{ 0, 1, 309 }, /* Asked: deactivated : advise now -> Told */
-	{ 0, 1, 311 }, /* Asked: probation : advise later -> Told */
-	{ 0, 1, 313 }, /* Asked: rejected : advise never -> Told */
-	{ 0, 1, 309 }, /* Asked: timed out : advise now -> Told */
-	{ 44, 1, 311 }, /* Asked: giveup [delayed] : advise later -> Told */
-	{ 0, 1, 309 }, /* Asked: giveup : advise now -> Told */
-	{ 0, 1, 313 }, /* Asked: noresource : advise never -> Told */
-	{ 0, 1, 313 }, /* Asked: invariant : advise never -> Told */
-	{ 44, 1, 311 }, /* Asked: unexplained [delayed] : advise later -> Told */
-	{ 0, 1, 309 }, /* Asked: unexplained : advise now -> Told */
-	/* scope, from row 747 */
-	{ 0, 1, 315 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 315 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 315 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 315 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 315 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 315 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 315 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 315 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 315 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
-	{ 18, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 318 }, /* Asked: 480 : lose session -> Told */
-	{ 18, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 318 }, /* Asked: 481 : lose session -> Told */
-	{ 18, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 318 }, /* Asked: 408 : lose session -> Told */
-	{ 19, 1, 318 }, /* Asked: 405 [integral] : lose session -> Told */
+	/* replaces, from row 743 */
+	{ 0, 1, 307 }, /* Asked: other : refuse -> Told */
+	{ 34, 1, 307 }, /* Asked: invite [contradictory] : refuse -> Told */
+	{ 35, 1, 309 }, /* Asked: invite [forgotten] : decline -> Told */
+	{ 36, 1, 311 }, /* Asked: invite [unknown] : refuse unknown -> Told */
+	{ 37, 1, 313 }, /* Asked: invite [unwanted] : refuse busy -> Told */
+	{ 38, 1, 315 }, /* Asked: invite [confirmed] : replace -> Told */
+	{ 39, 1, 315 }, /* Asked: invite [ours] : replace -> Told */
+	{ 0, 1, 311 }, /* Asked: invite : refuse unknown -> Told */
+	/* resubscribe, from row 751 */
+	{ 0, 1, 317 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 319 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 321 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 317 }, /* Asked: timed out : advise now -> Told */
+	{ 47, 1, 319 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 317 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 321 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 321 }, /* Asked: invariant : advise never -> Told */
+	{ 47, 1, 319 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 317 }, /* Asked: unexplained : advise now -> Told */
+	/* scope, from row 761 */
+	{ 0, 1, 323 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 323 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 323 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 323 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 323 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 323 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 323 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 323 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 323 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	{ 21, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
+	{ 0, 1, 326 }, /* Asked: 480 : lose session -> Told */
+	{ 21, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
+	{ 0, 1, 326 }, /* Asked: 481 : lose session -> Told */
+	{ 21, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
+	{ 0, 1, 326 }, /* Asked: 408 : lose session -> Told */
+	{ 22, 1, 326 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 19, 1, 318 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 22, 1, 326 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 766 */
+	/* server, from row 780 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
-	{ 0, 1, 116 }, /* Trying: timer Q : send trying -> Proceeding */
-	{ 0, 2, 118 }, /* Trying: 2xx : send response -> Completed */
-	{ 0, 2, 118 }, /* Trying: 3xx-6xx : send response -> Completed */
+	{ 0, 1, 124 }, /* Trying: timer Q : send trying -> Proceeding */
+	{ 0, 2, 126 }, /* Trying: 2xx : send response -> Completed */
+	{ 0, 2, 126 }, /* Trying: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Trying: timer F : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Trying: transport error : ignore */
-	{ 0, FSM_STAY, 118 }, /* Proceeding: request : send response */
-	{ 0, 2, 118 }, /* Proceeding: 2xx : send response -> Completed */
-	{ 0, 2, 118 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 126 }, /* Proceeding: request : send response */
+	{ 0, 2, 126 }, /* Proceeding: 2xx : send response -> Completed */
+	{ 0, 2, 126 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 95 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 118 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 103 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 126 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 95 }, /* Completed: transport error : tell transport error */
+	{ 0, FSM_STAY, 103 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* subscriber, from row 782 */
-	{ 38, 5, 320 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
-	{ 0, FSM_STAY, 322 }, /* NotifyWait: 2xx : take grant */
-	{ 39, 5, 217 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
-	{ 0, FSM_STAY, 324 }, /* NotifyWait: too brief : send longer */
-	{ 0, 5, 217 }, /* NotifyWait: refused : tell refused -> Terminated */
-	{ 0, 5, 217 }, /* NotifyWait: gone : tell refused -> Terminated */
-	{ 0, 5, 217 }, /* NotifyWait: overtaken : tell refused -> Terminated */
-	{ 0, 5, 217 }, /* NotifyWait: later : tell refused -> Terminated */
-	{ 0, 5, 200 }, /* NotifyWait: timeout : tell timeout -> Terminated */
-	{ 0, 5, 326 }, /* NotifyWait: transport error : tell transport error -> Terminated */
-	{ 0, 2, 328 }, /* NotifyWait: notify : take notify -> Subscribed */
-	{ 0, 5, 330 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 200 }, /* NotifyWait: timer N : tell timeout -> Terminated */
+	/* subscriber, from row 796 */
+	{ 41, 5, 328 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 330 }, /* NotifyWait: 2xx : take grant */
+	{ 42, 5, 225 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
+	{ 0, FSM_STAY, 332 }, /* NotifyWait: too brief : send longer */
+	{ 0, 5, 225 }, /* NotifyWait: refused : tell refused -> Terminated */
+	{ 0, 5, 225 }, /* NotifyWait: gone : tell refused -> Terminated */
+	{ 0, 5, 225 }, /* NotifyWait: overtaken : tell refused -> Terminated */
+	{ 0, 5, 225 }, /* NotifyWait: later : tell refused -> Terminated */
+	{ 0, 5, 208 }, /* NotifyWait: timeout : tell timeout -> Terminated */
+	{ 0, 5, 334 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 336 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 338 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 208 }, /* NotifyWait: timer N : tell timeout -> Terminated */
 	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
-	{ 0, 5, 202 }, /* NotifyWait: lost : tell lost -> Terminated */
+	{ 0, 5, 210 }, /* NotifyWait: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
-	{ 38, 5, 192 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 322 }, /* Withdrawn: 2xx : take grant */
-	{ 0, 5, 192 }, /* Withdrawn: too brief : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Withdrawn: refused : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Withdrawn: gone : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Withdrawn: overtaken : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Withdrawn: later : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Withdrawn: timeout : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Withdrawn: transport error : tell ended -> Terminated */
-	{ 0, 4, 333 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
-	{ 0, 5, 330 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Withdrawn: timer N : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Withdrawn: lost : tell ended -> Terminated */
+	{ 41, 5, 200 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
+	{ 0, FSM_STAY, 330 }, /* Withdrawn: 2xx : take grant */
+	{ 0, 5, 200 }, /* Withdrawn: too brief : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Withdrawn: refused : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Withdrawn: gone : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Withdrawn: overtaken : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Withdrawn: later : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Withdrawn: timeout : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Withdrawn: transport error : tell ended -> Terminated */
+	{ 0, 4, 341 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 338 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Withdrawn: timer N : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Withdrawn: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
-	{ 0, FSM_STAY, 322 }, /* Subscribed: 2xx : take grant */
-	{ 0, FSM_STAY, 328 }, /* Subscribed: notify : take notify */
-	{ 0, 5, 330 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 3, 337 }, /* Subscribed: due : send refresh -> Refreshing */
-	{ 0, 4, 334 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 339 }, /* Subscribed: expired : tell expired -> Terminated */
-	{ 0, 5, 202 }, /* Subscribed: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 341 }, /* Subscribed: timer O : close forks */
+	{ 0, FSM_STAY, 330 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 336 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 338 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 345 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 342 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 347 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, 5, 210 }, /* Subscribed: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 349 }, /* Subscribed: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: too brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
@@ -1485,86 +1501,86 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: later : ignore */
-	{ 38, 2, 322 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
-	{ 0, FSM_STAY, 322 }, /* Refreshing: 2xx : take grant */
-	{ 39, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 324 }, /* Refreshing: too brief : send longer */
-	{ 0, 2, 213 }, /* Refreshing: overtaken : note pause -> Subscribed */
-	{ 0, 2, 215 }, /* Refreshing: later : note delay -> Subscribed */
+	{ 41, 2, 330 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 330 }, /* Refreshing: 2xx : take grant */
+	{ 42, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
+	{ 0, FSM_STAY, 332 }, /* Refreshing: too brief : send longer */
+	{ 0, 2, 221 }, /* Refreshing: overtaken : note pause -> Subscribed */
+	{ 0, 2, 223 }, /* Refreshing: later : note delay -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
-	{ 0, 5, 200 }, /* Refreshing: timeout : tell timeout -> Terminated */
-	{ 0, 5, 217 }, /* Refreshing: gone : tell refused -> Terminated */
-	{ 0, 2, 328 }, /* Refreshing: notify : take notify -> Subscribed */
-	{ 0, 5, 330 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Refreshing: timer N : tell timeout -> Terminated */
-	{ 0, 4, 334 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 339 }, /* Refreshing: expired : tell expired -> Terminated */
-	{ 0, 5, 202 }, /* Refreshing: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 341 }, /* Refreshing: timer O : close forks */
+	{ 0, 5, 208 }, /* Refreshing: timeout : tell timeout -> Terminated */
+	{ 0, 5, 225 }, /* Refreshing: gone : tell refused -> Terminated */
+	{ 0, 2, 336 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 338 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 208 }, /* Refreshing: timer N : tell timeout -> Terminated */
+	{ 0, 4, 342 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 347 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 5, 210 }, /* Refreshing: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 349 }, /* Refreshing: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
-	{ 0, FSM_STAY, 343 }, /* Leaving: notify : answer notify */
-	{ 0, 5, 330 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Leaving: too brief : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Leaving: refused : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Leaving: gone : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Leaving: overtaken : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Leaving: later : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Leaving: timeout : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Leaving: transport error : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Leaving: timer N : tell ended -> Terminated */
-	{ 0, 5, 192 }, /* Leaving: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 351 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 338 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Leaving: too brief : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Leaving: refused : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Leaving: gone : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Leaving: overtaken : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Leaving: later : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Leaving: timeout : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Leaving: transport error : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Leaving: timer N : tell ended -> Terminated */
+	{ 0, 5, 200 }, /* Leaving: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Leaving: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
-	/* update, from row 865 */
-	{ 24, FSM_STAY, 345 }, /* Idle: update [bodiless] : answer update */
-	{ 25, FSM_STAY, 260 }, /* Idle: update [ours] : refuse pending */
-	{ 26, FSM_STAY, 262 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 347 }, /* Idle: update : tell update -> Pending */
-	{ 27, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 349 }, /* Idle: send update : send update */
-	{ 0, 1, 347 }, /* Idle: prack offer : tell update -> Pending */
+	/* update, from row 879 */
+	{ 27, FSM_STAY, 353 }, /* Idle: update [bodiless] : answer update */
+	{ 28, FSM_STAY, 268 }, /* Idle: update [ours] : refuse pending */
+	{ 29, FSM_STAY, 270 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 355 }, /* Idle: update : tell update -> Pending */
+	{ 30, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
+	{ 0, FSM_STAY, 357 }, /* Idle: send update : send update */
+	{ 0, 1, 355 }, /* Idle: prack offer : tell update -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 262 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 270 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 351 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 359 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, FSM_STAY, 0 }, /* Pending: prack offer : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 880;
+const uint16_t fsm_row_count = 894;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 1, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0,
-	7, 0, 8, 0, 9, 0, 27, 0, 19, 0, 20, 0, 28, 20,
-	0, 26, 29, 0, 21, 0, 22, 23, 0, 24, 39, 0, 25, 36,
-	0, 25, 37, 0, 25, 38, 0, 28, 22, 23, 0, 18, 0, 10,
-	30, 0, 11, 0, 33, 0, 34, 0, 35, 0, 15, 0, 14, 30,
-	0, 16, 0, 31, 16, 0, 32, 16, 0, 11, 18, 0, 17, 39,
-	0, 12, 0, 13, 0, 130, 0, 134, 0, 135, 0, 136, 0, 46,
-	0, 47, 0, 40, 0, 45, 0, 41, 0, 49, 0, 48, 0, 133,
-	134, 0, 133, 0, 132, 0, 131, 0, 60, 71, 61, 0, 53, 0,
-	68, 0, 65, 0, 52, 67, 61, 0, 60, 63, 64, 66, 61, 0,
-	52, 61, 0, 60, 63, 64, 70, 61, 0, 60, 64, 66, 61, 0,
-	52, 69, 61, 0, 60, 0, 70, 62, 0, 128, 0, 129, 0, 77,
-	0, 82, 84, 0, 85, 0, 78, 0, 79, 0, 80, 0, 81, 85,
-	0, 83, 86, 0, 81, 86, 0, 119, 0, 120, 109, 0, 120, 126,
-	0, 121, 109, 0, 112, 0, 115, 0, 124, 126, 0, 123, 126, 0,
-	125, 126, 0, 105, 0, 106, 0, 111, 0, 127, 0, 124, 0, 123,
-	0, 125, 0, 122, 0, 137, 0, 140, 137, 0, 140, 144, 0, 143,
-	137, 0, 146, 0, 141, 137, 0, 142, 145, 0, 139, 0, 147, 0,
-	140, 0, 138, 0, 143, 142, 145, 0, 50, 0, 51, 0, 72, 0,
-	74, 0, 75, 0, 76, 73, 0, 76, 0, 42, 43, 44, 0, 87,
-	0, 93, 0, 88, 0, 90, 91, 93, 0, 89, 91, 93, 0, 92,
-	93, 0, 89, 93, 0, 94, 0, 96, 0, 95, 0, 97, 0, 98,
-	0, 116, 0, 117, 0, 118, 0, 58, 59, 0, 58, 0, 110, 0,
-	99, 0, 104, 0, 113, 0, 100, 0, 101, 109, 0, 102, 108, 107,
-	0, 103, 0, 114, 0, 108, 0, 102, 0, 55, 0, 56, 0, 54,
-	0, 57, 0,
+	7, 0, 8, 0, 9, 0, 10, 0, 11, 0, 12, 0, 13, 0,
+	31, 0, 23, 0, 24, 0, 32, 24, 0, 30, 33, 0, 25, 0,
+	26, 27, 0, 28, 43, 0, 29, 40, 0, 29, 41, 0, 29, 42,
+	0, 32, 26, 27, 0, 22, 0, 14, 34, 0, 15, 0, 37, 0,
+	38, 0, 39, 0, 19, 0, 18, 34, 0, 20, 0, 35, 20, 0,
+	36, 20, 0, 15, 22, 0, 21, 43, 0, 16, 0, 17, 0, 134,
+	0, 138, 0, 139, 0, 140, 0, 50, 0, 51, 0, 44, 0, 49,
+	0, 45, 0, 53, 0, 52, 0, 137, 138, 0, 137, 0, 136, 0,
+	135, 0, 64, 75, 65, 0, 57, 0, 72, 0, 69, 0, 56, 71,
+	65, 0, 64, 67, 68, 70, 65, 0, 56, 65, 0, 64, 67, 68,
+	74, 65, 0, 64, 68, 70, 65, 0, 56, 73, 65, 0, 64, 0,
+	74, 66, 0, 132, 0, 133, 0, 81, 0, 86, 88, 0, 89, 0,
+	82, 0, 83, 0, 84, 0, 85, 89, 0, 87, 90, 0, 85, 90,
+	0, 123, 0, 124, 113, 0, 124, 130, 0, 125, 113, 0, 116, 0,
+	119, 0, 128, 130, 0, 127, 130, 0, 129, 130, 0, 109, 0, 110,
+	0, 115, 0, 131, 0, 128, 0, 127, 0, 129, 0, 126, 0, 141,
+	0, 144, 141, 0, 144, 148, 0, 147, 141, 0, 150, 0, 145, 141,
+	0, 146, 149, 0, 143, 0, 151, 0, 144, 0, 142, 0, 147, 146,
+	149, 0, 54, 0, 55, 0, 76, 0, 78, 0, 79, 0, 80, 77,
+	0, 80, 0, 46, 47, 48, 0, 91, 0, 97, 0, 92, 0, 94,
+	95, 97, 0, 93, 95, 97, 0, 96, 97, 0, 93, 97, 0, 98,
+	0, 100, 0, 99, 0, 101, 0, 102, 0, 120, 0, 121, 0, 122,
+	0, 62, 63, 0, 62, 0, 114, 0, 103, 0, 108, 0, 117, 0,
+	104, 0, 105, 113, 0, 106, 112, 111, 0, 107, 0, 118, 0, 112,
+	0, 106, 0, 59, 0, 60, 0, 58, 0, 61, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -1585,29 +1601,29 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 21, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 45, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 48, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 45, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 48, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 48, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 45, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 48, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 48, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 45, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 48, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 45, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 48, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* lifetime, timer R refresh in Running */
@@ -1643,7 +1659,7 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 45, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 48, 1 },
 	/* subscriber, timer N 64*T1 in NotifyWait, Withdrawn, Refreshing, Leaving */
 	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
 	/* subscriber, timer O 64*T1 in NotifyWait, Withdrawn, Subscribed, Refreshing */

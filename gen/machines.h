@@ -83,7 +83,7 @@ enum {
 	ACK_SERVER_GONE = 1,
 };
 
-/* Whether a request that has failed goes once more, changed: RFC 3261 8.1.3.4, 8.1.3.5, 22. */
+/* Whether a request that has failed goes once more, changed or elsewhere: RFC 3261 8.1.3.4, 8.1.3.5, 22. */
 enum {
 	AGAIN_ASKED = 0,
 	AGAIN_TOLD = 1,
@@ -294,7 +294,13 @@ enum {
 enum {
 	AGAIN_CHALLENGE = 1,
 	AGAIN_MOVED = 2,
-	AGAIN_BAD_EXTENSION = 3,
+	AGAIN_TOO_LARGE = 3,
+	AGAIN_BAD_MEDIA = 4,
+	AGAIN_BAD_SCHEME = 5,
+	AGAIN_BAD_EXTENSION = 6,
+	AGAIN_BUSY = 7,
+	AGAIN_FAILED = 8,
+	AGAIN_DECLINED = 9,
 };
 
 /* The events of call.voc. */

@@ -45,17 +45,38 @@ bool again_unknown(const struct again *again);
 /* no place is named that may be tried and was not */
 bool again_nowhere(const struct again *again);
 
+/* its body is not one that may be left out */
+bool again_needed(const struct again *again);
+
+/* no part of its body is of a type that is taken there */
+bool again_unsuitable(const struct again *again);
+
+/* it is not for a telephone number that we can put into a SIP URI */
+bool again_no_number(const struct again *again);
+
 /* what is not known there cannot be left out */
 bool again_required(const struct again *again);
 
 /* send it once more, with credentials */
 void again_answer_challenge(struct again *again);
 
-/* send it to the best of the places named */
+/* send it to the best of the places that are left */
 void again_send_elsewhere(struct again *again);
+
+/* send it without its body */
+void again_leave_out_body(struct again *again);
+
+/* send it with the one part of its body that is taken there, or with none */
+void again_send_part(struct again *again);
+
+/* send it with the number in a SIP URI */
+void again_send_as_sip(struct again *again);
 
 /* send it without what is not known there */
 void again_leave_out(struct again *again);
+
+/* remember how long that server is to be left alone */
+void again_leave_alone(struct again *again);
 
 /* What the machines ask of, and do to, a call. */
 struct call;

@@ -75,8 +75,13 @@ struct peal_config {
 	uint32_t accounts;  /* of peal_credentials(); at most 65535 */
 	uint32_t nonces;    /* challenges that are remembered; at most 65535, and one at
 			     * least where there are accounts */
-	uint32_t redirects; /* how often a request follows a 3xx by itself; 0: you are
-			     * told instead.                  RFC 3261 8.1.3.4 */
+	uint32_t redirects; /* the places that a request outside of dialogs tries by itself
+			     * when a 3xx names some: the best by q first, the next where
+			     * that fails or does not answer, but no more behind a 6xx; at
+			     * most 15, none twice, none but sips from sips.  The last
+			     * failure is told.  0: the 3xx is.  RFC 3261 8.1.3.4 */
+	uint32_t avoided;   /* servers that are remembered when they ask to be left alone:
+			     * 503 with Retry-After, an hour at most; at most 65535 */
 
 	/* Milliseconds.                              RFC 3261 17.1.1.1, 13.2.1 */
 	uint32_t t1, t2, t4;
@@ -252,7 +257,8 @@ struct peal_event {
 	uint8_t reason;    /* enum peal_notice_reason, of UNSUBSCRIBED */
 	uint8_t again;     /* enum peal_again, of UNSUBSCRIBED */
 	uint32_t seconds;  /* of SUBSCRIPTION: asked for; NOTIFIED: left; AGAIN_LATER: to wait;
-			    * GRANTED: granted; RETRY: to wait */
+			    * GRANTED: granted; RETRY: to wait; of a failure by a response:
+			    * its Retry-After, or 0 */
 	const struct peal_message *message; /* what brought it; NULL when nothing did or, but
 					     * for a request to be answered, there was no
 					     * room to keep it */
@@ -301,6 +307,8 @@ struct peal_request {
  * PEAL_E_SYNTAX: target, to, from or route is not what it should be.
  * PEAL_E_ARGUMENT: no local address suits, a text cannot be written, an extra
  * header is one that the engine writes itself.
+ * PEAL_E_STATE: the next hop asked to be left alone (503 with Retry-After), and that
+ * time is not over; with `flow` it is sent nevertheless.          RFC 3261 21.5.4
  * PEAL_E_FULL: calls, transactions, storage or a message's size.
  */
 int peal_call(struct peal_engine *engine, const struct peal_request *request, peal_time now,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "engine/engine.h"
+#include "ua/avoid.h"
 #include "ua/upkeep.h"
 
 #define ALIGNMENT 16
@@ -25,6 +26,7 @@ void peal_config_init(struct peal_config *config)
 		.upkeeps = 8,
 		.accounts = 4,
 		.nonces = 8,
+		.avoided = 16,
 		.t1 = 500,
 		.t2 = 4000,
 		.t4 = 5000,
@@ -138,6 +140,7 @@ static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struc
 	lay_table(&l, &e->dialogs.table, c->dialogs);
 	e->auth.accounts = place_cleared(&l, c->accounts, sizeof(struct account));
 	e->auth.nonces = place_cleared(&l, c->nonces, sizeof(struct nonce));
+	e->ua.avoided = place_cleared(&l, c->avoided, sizeof(struct avoided));
 	lay_table(&l, &e->subscriptions.table, c->subscriptions);
 	e->input_headers = place(&l, c->headers, sizeof(struct peal_header));
 	e->seen_headers = place(&l, c->headers, sizeof(struct peal_header));
@@ -170,7 +173,7 @@ static bool makes_sense(const struct peal_config *c)
 	       c->headers <= UINT16_MAX && c->storage && c->storage <= SIZE_MAX / 4 && c->t1 &&
 	       c->t2 >= c->t1 && c->t4 && is_list(c->methods) && is_list(c->packages) &&
 	       is_list(c->supported) && c->upkeeps < POOL_MOST_SLOTS && c->accounts <= UINT16_MAX &&
-	       c->nonces <= UINT16_MAX && (c->nonces || !c->accounts);
+	       c->nonces <= UINT16_MAX && c->avoided <= UINT16_MAX && (c->nonces || !c->accounts);
 }
 
 size_t peal_size(const struct peal_config *config)

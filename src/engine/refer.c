@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 
 #include "message/writer.h"
+#include "ua/place.h"
 
 #define REFER_ROWS 4096 /* bytes of what a REFER adds to a message */
 
@@ -108,47 +109,14 @@ int peal_refer(struct peal_engine *e, const struct peal_request *request,
 
 /* ---- following one, RFC 3515 2.4.3, RFC 3261 19.1.5 ---- */
 
-/* Whether a field that the URI wants may stand beside what is written anyway. */
-static bool is_wanted(const struct peal_engine *e, struct peal_text name)
+/* RFC 3515 2.4.2: to call is all that we do by ourselves. */
+static bool asks_to_call(const struct peal_uri *uri)
 {
-	char plain[64];
-	size_t len = peal_uri_unescape(name, plain, sizeof plain);
-	struct peal_extra extra = { { plain, len }, { 0 } };
+	struct peal_text method;
 
-	return len <= sizeof plain && peal_uri_field_trust(name) == PEAL_URI_TRUST_FIELD &&
-	       extra_allowed(&e->rt, &extra, 1, false);
-}
-
-static void write_wanted(const struct peal_engine *e, struct peal_writer *w,
-			 struct peal_text headers)
-{
-	struct peal_text name, value;
-
-	while (peal_uri_header_next(&headers, &name, &value))
-		if (is_wanted(e, name))
-			peal_write_uri_field(w, name, value);
-}
-
-/* The URI without what is not the Request-URI's: its headers, and the method. */
-static int write_target(struct peal_writer *w, struct peal_uri *uri)
-{
-	struct peal_text params = uri->params, name, value;
-
-	if (peal_param_find(params, PEAL_TEXT("method"), &value) && !peal_text_is(value, "INVITE"))
-		return PEAL_E_SYNTAX;
-	uri->params = uri->headers = (struct peal_text){ 0 };
-	peal_write_uri(w, uri);
-	while (peal_param_next(&params, &name, &value)) {
-		if (peal_text_same(name, PEAL_TEXT("method")))
-			continue;
-		peal_write_part(w, PEAL_TEXT(";"));
-		peal_write_part(w, name);
-		if (value.len) {
-			peal_write_part(w, PEAL_TEXT("="));
-			peal_write_part(w, value);
-		}
-	}
-	return peal_writer_end(w);
+	return uri->scheme <= PEAL_SCHEME_SIPS &&
+	       (!peal_param_find(uri->params, PEAL_TEXT("method"), &method) ||
+		peal_text_is(method, "INVITE"));
 }
 
 /* The INVITE that the REFER asks for. */
@@ -162,12 +130,13 @@ static int prepare(struct peal_engine *e, const struct subscription *s,
 	struct peal_uri uri;
 	int result;
 
-	if (peal_uri_read(s->refer_to, &uri, NULL) != PEAL_OK || uri.scheme > PEAL_SCHEME_SIPS)
+	if (peal_uri_read(s->refer_to, &uri, NULL) != PEAL_OK || !asks_to_call(&uri))
 		return PEAL_E_SYNTAX;
 	if (s->referred_by.len)
 		peal_write_header(&w, PEAL_HDR_REFERRED_BY, s->referred_by);
-	write_wanted(e, &w, uri.headers);
-	result = write_target(&to, &uri);
+	place_write_fields(&w, &e->rt, uri.headers);
+	place_write_target(&to, &uri);
+	result = peal_writer_end(&to);
 	if (result < 0 || peal_writer_end(&w) < 0)
 		return result == PEAL_E_FULL ? result : PEAL_E_SYNTAX;
 	invite.target = (struct peal_text){ target, (size_t)result };

@@ -74,17 +74,24 @@ void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_fl
 	rt->counts.sent++;
 }
 
+static void *ring_at(const struct ring *ring, uint32_t n)
+{
+	return ring->entries + place_after(ring, ring->first, n) * ring->entry_size;
+}
+
 void runtime_rename(struct runtime *rt, peal_id from, peal_id to)
 {
-	const struct ring *ring = &rt->outputs;
-
-	for (uint32_t i = 0; i < ring->count; i++) {
-		struct output *output = (struct output *)(void *)(ring->entries +
-								  (ring->first + i) % ring->size *
-								      ring->entry_size);
+	for (uint32_t i = 0; i < rt->outputs.count; i++) {
+		struct output *output = ring_at(&rt->outputs, i);
 
 		if (output->ticket == from)
 			output->ticket = to;
+	}
+	for (uint32_t i = 0; i < rt->signals.count; i++) {
+		struct signal *signal = ring_at(&rt->signals, i);
+
+		if (signal->object == from && signal->kind == SIGNAL_ENDED)
+			signal->object = to;
 	}
 }
 

@@ -76,7 +76,8 @@ void runtime_signal(struct runtime *rt, struct signal signal);
 void runtime_send(struct runtime *rt, struct buffer *bytes, const struct peal_flow *flow,
 		  struct peal_text host, struct buffer *keep, peal_id ticket);
 
-/* What was queued to be sent under one ticket has another one. */
+/* What was queued to be sent under one ticket has another one, and so has what is about to
+ * end. */
 void runtime_rename(struct runtime *rt, peal_id from, peal_id to);
 
 /* Keeps what came in, for events to come; false when there is no room. */

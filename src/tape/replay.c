@@ -14,7 +14,7 @@ static void take_config(struct peal_replay *replay, struct peal_config *c)
 		&c->outputs,      NULL,       &c->message_size, &c->headers,       &c->t1,
 		&c->t2,           &c->t4,     &c->ring_limit,   &c->local_count,   &c->upkeeps,
 		&c->accounts,     &c->nonces, &c->redirects,    &c->subscriptions, &c->min_expires,
-		&c->reliables
+		&c->reliables,    &c->avoided
 	};
 
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {

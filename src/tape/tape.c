@@ -131,7 +131,7 @@ static void put_config(struct peal_tape *tape, const struct peal_config *c)
 		c->outputs,      c->steps,  c->message_size, c->headers,       c->t1,
 		c->t2,           c->t4,     c->ring_limit,   c->local_count,   c->upkeeps,
 		c->accounts,     c->nonces, c->redirects,    c->subscriptions, c->min_expires,
-		c->reliables
+		c->reliables,    c->avoided
 	};
 
 	put_bytes(tape, TAPE_MAGIC, strlen(TAPE_MAGIC));

@@ -26,7 +26,7 @@ static void set_aside(struct transaction *t, struct transaction *old)
 	*old = *t;
 	old->slot = slot;
 	old->owner = 0;
-	old->tried = NULL;
+	old->places = NULL;
 	old->fsm.timer = idle;
 	old->fsm.object = old;
 	old->fsm.flight = &old->flight;

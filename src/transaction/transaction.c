@@ -104,7 +104,7 @@ void transaction_free(struct transaction *t)
 	buffer_drop(store, t->sent);
 	buffer_drop(store, t->ack);
 	buffer_drop(store, t->contact);
-	buffer_drop(store, t->tried);
+	buffer_drop(store, t->places);
 	buffer_drop(store, t->echo.rows);
 	pool_give(&layer->pool, t);
 }

@@ -74,7 +74,7 @@ struct transaction {
 	uint32_t cseq;
 	bool was_sent;            /* `sent` went out before */
 	uint8_t tries, redirects; /* client: the requests before this one, and those of a 3xx */
-	struct buffer *tried;     /* where those went, or NULL */
+	struct buffer *places;    /* where a 3xx sends it: see elsewhere.c */
 };
 
 /* A request to send.  The texts are read during transaction_send() only; those that

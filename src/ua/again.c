@@ -3,42 +3,19 @@
  * fsm/again.voc.  What the user gave stays as it was, and so do Call-ID, From and To; CSeq
  * is the next, the branch is new.                 RFC 3261 8.1.3.4, 8.1.3.5, 22.2, 22.3 */
 #include "ua/again.h"
-#include "ua/rewrite.h"
+#include "ua/avoid.h"
 #include "ua/upkeep.h"
 
-#include <string.h>
-
-#include "base/text.h"
-#include "message/writer.h"
-
-struct again {
-	struct fsm fsm;
-	struct ua *ua;
-	struct transaction *t;
-	struct peal_message sent;
-	struct auth_verdict verdict; /* of a challenge */
-	struct peal_text elsewhere;  /* of a redirection: the place chosen */
-	struct peal_flow flow;       /* where it goes then */
-	struct peal_text host;
-	bool done; /* it went once more */
-};
-
-static const struct peal_message *response_of(const struct again *a)
-{
-	return a->ua->rt->input;
-}
-
-static struct auth_request request_of(const struct again *a, struct peal_text uri)
+static struct auth_request request_of(const struct again *a)
 {
 	return (struct auth_request){ .method = a->sent.token,
-				      .uri = uri,
+				      .uri = a->sent.target,
 				      .body = a->sent.body,
 				      .flow = &a->flow,
 				      .host = a->host };
 }
 
-/* The dialog it is in, itself or as a request of a subscription; NULL outside of any. */
-static struct dialog *dialog_of_request(const struct again *a)
+struct dialog *again_dialog(const struct again *a)
 {
 	const struct subscription *s = subscription_find(a->ua->subscriptions, a->t->owner);
 
@@ -47,40 +24,38 @@ static struct dialog *dialog_of_request(const struct again *a)
 
 static uint32_t next_cseq(const struct again *a)
 {
-	const struct dialog *d = dialog_of_request(a);
+	const struct dialog *d = again_dialog(a);
 
 	return (d ? d->local_cseq : a->t->cseq) + 1;
 }
 
-/* Without room for it the failure is told, as any other. */
-static void resend(struct again *a, struct peal_text uri)
+void again_resend(struct again *a, struct rewriting *r)
 {
-	struct dialog *d = dialog_of_request(a);
-	struct rewriting r = { .sent = &a->sent,
-			       .uri = uri,
-			       .cseq = next_cseq(a),
-			       .flow = a->flow,
-			       .host = a->host,
-			       .unsupported = response_of(a) };
+	struct dialog *d = again_dialog(a);
 	struct sending sending;
 
-	if (rewrite(a->ua, &r, &sending) != PEAL_OK)
+	r->sent = &a->sent;
+	r->cseq = next_cseq(a);
+	r->flow = a->flow;
+	r->host = a->host;
+	if (rewrite(a->ua, r, &sending) != PEAL_OK)
 		return;
 	a->done = transaction_again(a->t, &sending);
 	if (!a->done)
 		buffer_drop(&a->ua->rt->store, sending.request);
 	else if (d)
-		d->local_cseq = r.cseq;
+		d->local_cseq = r->cseq;
 }
 
 /* ---- asking ---- */
 
-/* The number of tries that one request may have, whatever is wrong with it. */
+/* The number of tries that one request may have, whatever is wrong with it; places that a
+ * redirection names count apart. */
 #define TRIES 5
 
 bool again_spent(const struct again *a)
 {
-	return a->t->tries >= TRIES || next_cseq(a) == 0;
+	return a->t->tries - a->t->redirects >= TRIES || next_cseq(a) == 0;
 }
 
 static bool dialog_waits(const struct dialog *d, const struct transaction *t)
@@ -124,114 +99,18 @@ bool again_unknown(const struct again *a)
 
 void again_answer_challenge(struct again *a)
 {
-	struct auth_request request = request_of(a, a->sent.target);
+	struct auth_request request = request_of(a);
+	struct rewriting r = { .uri = a->sent.target };
 
-	auth_begin(a->ua->auth, &request, response_of(a));
-	resend(a, a->sent.target);
-}
-
-/* ---- 3xx ---- */
-
-/* Places that were tried are kept in one text, each behind a line's end. */
-static bool was_tried(const struct transaction *t, const struct peal_uri *uri)
-{
-	struct peal_text rest = t->tried ? buffer_text(t->tried) : (struct peal_text){ 0 };
-
-	while (rest.len) {
-		const char *end = memchr(rest.at, '\n', rest.len);
-		struct peal_text one = { rest.at, (size_t)(end - rest.at) };
-		struct peal_uri old;
-
-		if (peal_uri_read(one, &old, NULL) == PEAL_OK && peal_uri_equal(&old, uri))
-			return true;
-		rest = text_behind(rest, one.len + 1);
-	}
-	return false;
-}
-
-/* RFC 3261 8.1.3.4: not where it was before; no way down from sips. */
-static bool may_go(const struct again *a, struct peal_text place)
-{
-	struct peal_uri uri, before;
-
-	if (peal_uri_read(place, &uri, NULL) != PEAL_OK ||
-	    peal_uri_read(a->sent.target, &before, NULL) != PEAL_OK || uri.headers.len ||
-	    uri.scheme > PEAL_SCHEME_SIPS || peal_param_find(uri.params, PEAL_TEXT("method"), NULL))
-		return false;
-	return uri.scheme >= before.scheme && !peal_uri_equal(&uri, &before) &&
-	       !was_tried(a->t, &uri);
-}
-
-/* The best by q that may be tried; of equals the first. */
-static struct peal_text best_place(const struct again *a)
-{
-	struct peal_values contacts = peal_values_of(response_of(a), PEAL_HDR_CONTACT);
-	struct peal_address_value contact;
-	struct peal_text best = { 0 };
-	uint32_t most = 0, q;
-
-	while (peal_address_next(&contacts, &contact, NULL) > 0) {
-		if (peal_quality(contact.params, &q) != PEAL_OK)
-			q = 1000;
-		if ((!best.len || q > most) && may_go(a, contact.uri)) {
-			best = contact.uri;
-			most = q;
-		}
-	}
-	return best;
-}
-
-/* With a Route the way there stays as it is. */
-static bool find_way(struct again *a)
-{
-	struct peal_flow flow = a->t->flow;
-
-	if (peal_message_find(&a->sent, PEAL_HDR_ROUTE))
-		return true;
-	a->host = (struct peal_text){ 0 };
-	if (hop_read(a->ua->rt, a->elsewhere, &flow, &a->host) != PEAL_OK ||
-	    flow.transport != a->flow.transport ||
-	    memcmp(&flow.local, &a->flow.local, sizeof flow.local) != 0)
-		return false; /* our Via and Contact would be others */
-	a->flow = flow;
-	return true;
-}
-
-bool again_nowhere(const struct again *a)
-{
-	return !a->elsewhere.len;
-}
-
-static void note_tried(const struct again *a)
-{
-	struct runtime *rt = a->ua->rt;
-	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
-	struct buffer *tried;
-
-	if (a->t->tried)
-		writer_put(&w, buffer_text(a->t->tried));
-	writer_put(&w, a->sent.target);
-	writer_put(&w, PEAL_TEXT("\n"));
-	tried = peal_writer_end(&w) < 0
-		    ? NULL
-		    : buffer_copy(&rt->store, (struct peal_text){ rt->scratch, w.used });
-	buffer_drop(&rt->store, a->t->tried);
-	a->t->tried = tried;
-}
-
-void again_send_elsewhere(struct again *a)
-{
-	note_tried(a);
-	a->t->redirects++;
-	if (a->t->tried)
-		resend(a, a->elsewhere);
+	auth_begin(a->ua->auth, &request, a->response);
+	again_resend(a, &r);
 }
 
 /* ---- 420 ---- */
 
 bool again_required(const struct again *a)
 {
-	struct peal_values tags = peal_values_of(response_of(a), PEAL_HDR_UNSUPPORTED);
+	struct peal_values tags = peal_values_of(a->response, PEAL_HDR_UNSUPPORTED);
 	struct peal_text tag;
 	bool any = false;
 
@@ -246,29 +125,35 @@ bool again_required(const struct again *a)
 
 void again_leave_out(struct again *a)
 {
-	resend(a, a->sent.target);
+	struct rewriting r = { .uri = a->sent.target, .unsupported = a->response };
+
+	again_resend(a, &r);
+}
+
+/* ---- 503 ---- */
+
+void again_leave_alone(struct again *a)
+{
+	avoid_note(a->ua, &a->t->flow, a->t->host, ua_retry_after(a->response));
 }
 
 /* ---- the question ---- */
 
 static uint8_t event_of(const struct peal_message *m)
 {
-	if (m->status == 401 || m->status == 407)
-		return AGAIN_CHALLENGE;
-	if (m->status / 100 == 3)
-		return AGAIN_MOVED;
-	return m->status == 420 ? AGAIN_BAD_EXTENSION : 0;
-}
-
-/* Only what makes a dialog, or is in none, may go elsewhere; as often as is wished. */
-static void look_elsewhere(struct again *a)
-{
-	if (dialog_of_request(a) || again_spent(a) ||
-	    a->t->redirects >= a->ua->rt->config.redirects)
-		return;
-	a->elsewhere = best_place(a);
-	if (a->elsewhere.len && !find_way(a))
-		a->elsewhere.len = 0;
+	switch (m->status) {
+	case 401:
+	case 407: return AGAIN_CHALLENGE;
+	case 413: return AGAIN_TOO_LARGE;
+	case 415: return AGAIN_BAD_MEDIA;
+	case 416: return AGAIN_BAD_SCHEME;
+	case 420: return AGAIN_BAD_EXTENSION;
+	case 503: return peal_message_find(m, PEAL_HDR_RETRY_AFTER) ? AGAIN_BUSY : AGAIN_FAILED;
+	default:
+		return m->status / 100 == 3 ? AGAIN_MOVED
+		       : m->status < 600    ? AGAIN_FAILED
+					    : AGAIN_DECLINED;
+	}
 }
 
 /* Before another provisional response there is nothing to cancel, nor a dialog. */
@@ -283,25 +168,54 @@ static void sent_again(struct ua *ua, const struct transaction *t)
 		dialog_event(d, WHICH_MODIFY, MODIFY_AGAIN);
 }
 
-bool again_ask(struct ua *ua, struct transaction *t)
+static void look(struct again *a, uint8_t event)
 {
-	const struct peal_message *response = ua->rt->input;
-	struct again a = { .ua = ua, .t = t, .flow = t->flow, .host = t->host };
-	uint8_t event = event_of(response);
-
-	if (response->status >= 200)
-		transaction_sent(t, &a.sent);
-	if (response->status / 100 == 2)
-		auth_heard(ua->auth, &a.sent, response);
-	if (!event)
-		return false;
 	if (event == AGAIN_CHALLENGE)
-		a.verdict = auth_judge(ua->auth, &a.sent, response);
-	else if (event == AGAIN_MOVED)
-		look_elsewhere(&a);
-	fsm_start(ua->rt, &a.fsm, FSM_MACHINE_AGAIN, WHICH_AGAIN, &a, &t->flight);
-	fsm_event(ua->rt, &a.fsm, event);
-	fsm_stop(ua->rt, &a.fsm);
+		a->verdict = auth_judge(a->ua->auth, &a->sent, a->response);
+	else if (event == AGAIN_BAD_MEDIA)
+		again_look_at_body(a);
+	again_look_elsewhere(a);
+}
+
+static void ask(struct again *a, uint8_t event)
+{
+	struct runtime *rt = a->ua->rt;
+
+	fsm_start(rt, &a->fsm, FSM_MACHINE_AGAIN, WHICH_AGAIN, a, &a->t->flight);
+	fsm_event(rt, &a->fsm, event);
+	if (!fsm_is_final(&a->fsm))
+		fsm_event(rt, &a->fsm, AGAIN_FAILED);
+	fsm_stop(rt, &a->fsm);
+}
+
+/* What a 2xx says of the credentials it was asked with. */
+static void heard(struct again *a)
+{
+	if (a->response->status < 200)
+		return;
+	transaction_sent(a->t, &a->sent);
+	auth_heard(a->ua->auth, &a->sent, a->response);
+}
+
+bool again_ask(struct ua *ua, struct transaction *t, bool answered)
+{
+	const struct peal_message *response = answered ? ua->rt->input : NULL;
+	struct again a = {
+		.ua = ua, .t = t, .response = response, .flow = t->flow, .host = t->host
+	};
+	uint8_t event = AGAIN_FAILED;
+
+	if (response && response->status < 300) {
+		heard(&a);
+		return false;
+	}
+	if (response)
+		event = event_of(response);
+	if (!t->places && (event == AGAIN_FAILED || event == AGAIN_DECLINED))
+		return false; /* no row would change anything */
+	transaction_sent(t, &a.sent);
+	look(&a, event);
+	ask(&a, event);
 	if (a.done)
 		sent_again(ua, t);
 	return a.done;

@@ -120,6 +120,8 @@ static void tell_end(struct call *call, enum peal_cause cause, uint16_t status, 
 {
 	struct peal_event event = { .type = PEAL_EV_ENDED, .cause = cause, .status = status };
 
+	if (cause == PEAL_CAUSE_RESPONSE)
+		event.seconds = ua_retry_after(call->ua->rt->input);
 	end_branches(call, 0);
 	report(call, status ? status : 487); /* what a CANCEL brings */
 	note_duration(call, &call->ua->rt->counts.lifetimes);

@@ -4,6 +4,7 @@
 
 #include "message/compose.h"
 #include "message/writer.h"
+#include "ua/avoid.h"
 #include "ua/upkeep.h"
 
 struct path {
@@ -168,6 +169,8 @@ static int find_hop(struct ua *ua, const struct peal_request *r, const struct pa
 		result = hop_read(ua->rt, path->hop, &flow, &o->host);
 		if (result != PEAL_OK)
 			return result;
+		if (avoid_asked(ua, &flow, o->host))
+			return PEAL_E_STATE;
 	} else if (r->flow->local.family && r->flow->remote.family) {
 		flow = *r->flow;
 	} else {

@@ -103,7 +103,7 @@ static bool read_require(const struct runtime *rt, const struct peal_message *m,
 	return w.used > 0;
 }
 
-static bool is_optional(const struct peal_message *m)
+bool ua_body_is_optional(const struct peal_message *m)
 {
 	struct peal_text value = peal_message_value(m, PEAL_HDR_CONTENT_DISPOSITION);
 	struct peal_token_params disposition;
@@ -120,7 +120,7 @@ static bool has_bad_body(const struct peal_message *m)
 	struct peal_text coding = peal_message_value(m, PEAL_HDR_CONTENT_ENCODING);
 	struct peal_media_type media;
 
-	if (!m->body.len || is_optional(m) ||
+	if (!m->body.len || ua_body_is_optional(m) ||
 	    (m->method != PEAL_METHOD_INVITE && m->method != PEAL_METHOD_UPDATE))
 		return false;
 	return peal_media_type_read(type, &media, NULL) != PEAL_OK ||

@@ -3,6 +3,7 @@
 
 #include "message/compose.h"
 #include "message/writer.h"
+#include "ua/place.h"
 
 bool rewrite_lists(struct peal_values list, struct peal_text tag)
 {
@@ -63,6 +64,8 @@ static struct peal_text body_of(const struct rewriting *r)
 {
 	if (r->keeps && r->bodiless)
 		return (struct peal_text){ 0 };
+	if (r->reshaped)
+		return r->body.bytes;
 	return r->body.bytes.len ? r->body.bytes : r->sent->body;
 }
 
@@ -73,6 +76,14 @@ static struct auth_request request_of(const struct rewriting *r)
 				      .body = body_of(r),
 				      .flow = &r->flow,
 				      .host = r->host };
+}
+
+static bool is_about_body(const struct peal_header *row)
+{
+	return row->id == PEAL_HDR_CONTENT_TYPE || row->id == PEAL_HDR_CONTENT_LENGTH ||
+	       row->id == PEAL_HDR_CONTENT_DISPOSITION || row->id == PEAL_HDR_CONTENT_ENCODING ||
+	       row->id == PEAL_HDR_CONTENT_LANGUAGE || row->id == PEAL_HDR_CONTENT_ID ||
+	       row->id == PEAL_HDR_MIME_VERSION;
 }
 
 /* What is kept up is the same each time but for these. */
@@ -101,6 +112,10 @@ static void write_row(struct peal_writer *w, struct ua *ua, const struct rewriti
 		auth_write(ua->auth, w, &request);
 		if (r->keeps && r->etag.len)
 			peal_write_header(w, PEAL_HDR_SIP_IF_MATCH, r->etag);
+		place_write_fields(w, ua->rt, r->fields);
+	} else if (place_overwrites(ua->rt, r->fields, row) ||
+		   (r->reshaped && is_about_body(row))) {
+		return;
 	} else if (r->keeps && write_kept(w, r, row)) {
 		return;
 	} else if (row->id == PEAL_HDR_REQUIRE || row->id == PEAL_HDR_PROXY_REQUIRE) {
@@ -116,7 +131,9 @@ static void write_body(struct peal_writer *w, const struct rewriting *r)
 				    ? r->body.type
 				    : peal_message_value(r->sent, PEAL_HDR_CONTENT_TYPE);
 
-	if (r->keeps)
+	if (r->disposition.len)
+		peal_write_header(w, PEAL_HDR_CONTENT_DISPOSITION, r->disposition);
+	if (r->keeps || r->reshaped)
 		peal_write_body(w, type, body_of(r));
 	else
 		peal_write_same_body(w, r->sent);

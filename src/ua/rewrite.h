@@ -14,6 +14,9 @@ struct rewriting {
 	struct peal_text host;
 	const struct peal_message *unsupported; /* what this response does not know is left
 						 * out; NULL: nothing */
+	struct peal_text fields;                /* rows that the URI of a redirection asks for */
+	bool reshaped; /* the body is `body`, or none, of this disposition */
+	struct peal_text disposition;
 	/* What is kept up at a server: see upkeep.c. */
 	bool keeps;                /* these count */
 	struct peal_text contacts; /* in place of those of `sent` */

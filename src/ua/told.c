@@ -3,6 +3,15 @@
 #include "ua/again.h"
 #include "ua/upkeep.h"
 
+uint32_t ua_retry_after(const struct peal_message *m)
+{
+	struct peal_retry_after retry = { 0 };
+
+	if (m)
+		peal_retry_after_read(peal_message_value(m, PEAL_HDR_RETRY_AFTER), &retry, NULL);
+	return retry.seconds;
+}
+
 static void orphan_2xx(struct ua *ua)
 {
 	if (ua->rt->input->status / 100 == 2)
@@ -73,6 +82,7 @@ static void request_told(struct ua *ua, const struct transaction *t, enum told w
 	if (what == TOLD_RESPONSE) {
 		event.status = ua->rt->input->status;
 		event.cause = event.status < 200 ? PEAL_CAUSE_NONE : PEAL_CAUSE_RESPONSE;
+		event.seconds = event.status < 300 ? 0 : ua_retry_after(ua->rt->input);
 	} else {
 		event.status = what == TOLD_TIMEOUT ? 408 : 503;
 		event.cause = what == TOLD_TIMEOUT ? PEAL_CAUSE_TIMEOUT : PEAL_CAUSE_TRANSPORT;
@@ -178,7 +188,7 @@ static void transaction_told(struct ua *ua, struct transaction *t, enum told wha
 	if (t->is_server)
 		return; /* a response that got lost, or was not acknowledged, stands */
 	ua->transaction = t;
-	if (what == TOLD_RESPONSE && again_ask(ua, t))
+	if (again_ask(ua, t, what == TOLD_RESPONSE))
 		return;
 	s = subscription_find(ua->subscriptions, t->owner);
 	if (s)
@@ -244,6 +254,8 @@ static void tell_outcome(struct call *call, const struct dialog *d, enum dialog_
 				    .cause = m->cause,
 				    .wants_answer = done && session_owes_ack(d) };
 
+	if (m->cause == PEAL_CAUSE_RESPONSE && !done)
+		event.seconds = ua_retry_after(call->ua->rt->input);
 	call_tell(call, event, done || m->cause == PEAL_CAUSE_RESPONSE);
 }
 

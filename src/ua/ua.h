@@ -16,6 +16,7 @@ struct ua {
 	struct auth *auth;
 	struct subscriptions *subscriptions;
 	struct pool calls, upkeeps;
+	struct avoided *avoided; /* servers: see avoid.h */
 	/* What is being dealt with; valid while the input is. */
 	const struct facts *facts;
 	struct transaction *transaction; /* that the response or request came in */
@@ -72,6 +73,11 @@ void ua_tell_request(struct ua *ua, const struct transaction *t, peal_id call);
 bool ua_serves_events(const struct runtime *rt, const struct peal_message *message);
 /* What a transaction or a dialog told. */
 void ua_told(struct ua *ua, struct signal signal);
+
+/* The seconds that Retry-After asks for; 0: there is none, or no message. */
+uint32_t ua_retry_after(const struct peal_message *message);
+/* Whether nothing is lost where the body is not understood.      RFC 3261 20.11 */
+bool ua_body_is_optional(const struct peal_message *message);
 
 /* Answers without a transaction: when there is no room, or nothing to match. */
 void ua_refuse(struct ua *ua, const struct facts *facts, const struct peal_flow *flow,

@@ -280,21 +280,11 @@ void upkeep_note_minimum(struct upkeep *u)
 	u->asked = least_of(u);
 }
 
-static uint32_t retry_after(const struct upkeep *u)
-{
-	struct peal_retry_after retry = { 0 };
-
-	if (u->cause == PEAL_CAUSE_RESPONSE)
-		peal_retry_after_read(
-		    peal_message_value(runtime_of(u)->input, PEAL_HDR_RETRY_AFTER), &retry, NULL);
-	return retry.seconds;
-}
-
 /* RFC 5626 4.5: between half and all of a time that doubles with each failure. */
 void upkeep_note_delay(struct upkeep *u)
 {
 	uint32_t longest = (uint32_t)WAIT_FIRST << (u->failures < 6 ? u->failures : 6);
-	peal_time least = (peal_time)retry_after(u) * 1000;
+	peal_time least = (peal_time)ua_retry_after(runtime_of(u)->input) * 1000;
 	uint64_t chance = random_next(&runtime_of(u)->random);
 
 	longest = longest < WAIT_LONGEST ? longest : WAIT_LONGEST;

@@ -69,8 +69,8 @@ void events_subscribe(struct sim *sim, uint8_t agent, peal_id call, const char *
 	result = peal_tape_subscribe(&sim->agents[agent].tape, &request, &how,
 				     world_clock(sim, agent), &id);
 	draw_verb(sim, agent, verb_names[VERB_SUBSCRIBE], id, result);
-	must(sim, result == PEAL_OK || call || (result == PEAL_E_FULL && sim->style.cramped),
-	     "peal_subscribe: %d", result);
+	must(sim, result == PEAL_OK || call || sim_lacks_room(sim, result), "peal_subscribe: %d",
+	     result);
 	if (result == PEAL_OK)
 		begin(sim, agent, id, false);
 	world_read(sim, agent);

@@ -40,7 +40,8 @@ void office_register(struct sim *sim, uint8_t agent, uint8_t to)
 	result = peal_tape_register(&sim->agents[agent].tape, &request, PEAL_TEXT(""),
 				    60 + sim_below(sim, 600), world_clock(sim, agent), &id);
 	draw_verb(sim, agent, "register", id, result);
-	must(sim, result == PEAL_OK || result == PEAL_E_FULL, "peal_register: %d", result);
+	must(sim, result == PEAL_OK || result == PEAL_E_FULL || sim_lacks_room(sim, result),
+	     "peal_register: %d", result);
 	world_read(sim, agent);
 }
 

@@ -70,8 +70,7 @@ static void make_call(struct sim *sim, uint8_t agent, const char *target, bool f
 	request.keep_branches = forked && sim_chance(sim, 50);
 	result = peal_tape_call(&sim->agents[agent].tape, &request, world_clock(sim, agent), &id);
 	draw_verb(sim, agent, "call", id, result);
-	must(sim, result == PEAL_OK || (result == PEAL_E_FULL && sim->style.cramped),
-	     "peal_call: %d", result);
+	must(sim, result == PEAL_OK || sim_lacks_room(sim, result), "peal_call: %d", result);
 	if (result != PEAL_OK)
 		return;
 	sim->plays[play].callee_count = 0;

@@ -48,6 +48,9 @@ enum weather { FAIR, LOSSY, FORKED, FOUL, ASLEEP, CRAMPED, SPITEFUL, WEATHERS };
 extern const char *const weather_names[WEATHERS];
 struct sim;
 bool weather_is_kind(const struct sim *sim); /* fair or lossy */
+/* Whether a verb may fail so for want of room: here, or, as it has just said by 503 with
+ * Retry-After, there. */
+bool sim_lacks_room(const struct sim *sim, int result);
 
 struct style {
 	uint32_t delay;    /* longest way of a packet, ms */

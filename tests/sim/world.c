@@ -40,6 +40,11 @@ static const struct style styles[WEATHERS] = {
 		       .forks = true },
 };
 
+bool sim_lacks_room(const struct sim *sim, int result)
+{
+	return sim->style.cramped && (result == PEAL_E_FULL || result == PEAL_E_STATE);
+}
+
 bool weather_is_kind(const struct sim *sim)
 {
 	return sim->weather == FAIR || sim->weather == LOSSY;

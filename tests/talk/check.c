@@ -279,7 +279,8 @@ static const char *event_text(const struct happened *h)
 
 	if (h->event.status)
 		snprintf(status, sizeof status, " %u", h->event.status);
-	if (h->event.type == PEAL_EV_GRANTED || h->event.type == PEAL_EV_NOTIFIED)
+	if (h->event.type == PEAL_EV_GRANTED || h->event.type == PEAL_EV_NOTIFIED ||
+	    (h->event.cause == PEAL_CAUSE_RESPONSE && h->event.seconds))
 		snprintf(seconds, sizeof seconds, " %us", h->event.seconds);
 	snprintf(text, sizeof text, "%s%s%.*s%s%s%s%s%s%s", types[h->event.type], method ? " " : "",
 		 method, h->line, status, notice_text(h), seconds, causes[h->event.cause],

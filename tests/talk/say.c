@@ -19,6 +19,7 @@ static void serve(struct peal_config *config)
 	config->subscriptions = 8;
 	config->packages = PEAL_TEXT("dialog, presence");
 	config->hasher = sum_hasher();
+	config->redirects = 3;
 }
 
 struct stage *say_open(void)

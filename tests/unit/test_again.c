@@ -51,7 +51,7 @@ static void redirections_do_not_go_round(void **state)
 	(void)state;
 	moved(s, p, "<sip:a@192.0.2.9>");
 	p = expect_packet(s, ONE, s->now, "OPTIONS sip:a@192.0.2.9 ");
-	moved(s, p, "<" NINE ">, <sip:a@192.0.2.9:5060;method=OPTIONS>");
+	moved(s, p, "<" NINE ">, <sip:a@192.0.2.9;method=OPTIONS>, <sip:a@192.0.2.9?Subject=x>");
 	expect_answer(s, id, 302);
 	id = ask(s, "OPTIONS", &p);
 	moved(s, p, "<sip:a@192.0.2.9>");
@@ -65,12 +65,8 @@ static void redirections_do_not_go_round(void **state)
 
 static void what_cannot_be_followed_is_told(void **state)
 {
-	static const char *const contacts[] = { "<sip:a@192.0.2.9?Subject=x>",
-						"<sip:a@192.0.2.9;transport=tcp>",
-						"<tel:+1>",
-						"<" NINE ">",
-						"*",
-						"<sip:a@[2001:db8::9]>" };
+	static const char *const contacts[] = { "<sip:a@192.0.2.9;transport=tcp>", "<tel:+1>",
+						"<" NINE ">", "*", "<sip:a@[2001:db8::9]>" };
 	struct stage *s = stage_open(follow);
 
 	(void)state;
