@@ -44,6 +44,14 @@ endif()
 # may need: clang must not turn memcmp into bcmp, gcc not build pairs of pointers
 # from constants that have to be relocated (.data.rel.ro).
 set(peal_core_limits $<IF:$<C_COMPILER_ID:GNU>,-fno-tree-slp-vectorize,-fno-builtin-bcmp>)
+# For small structures that are cleared or copied gcc takes x86's string instructions,
+# which need longer to begin than the stores themselves last.
+include(CheckCCompilerFlag)
+set(peal_whole_stores -mmemset-strategy=libcall:-1:noalign -mmemcpy-strategy=libcall:-1:noalign)
+check_c_compiler_flag("${peal_whole_stores}" PEAL_HAS_WHOLE_STORES)
+if(PEAL_HAS_WHOLE_STORES)
+  list(APPEND peal_core_limits ${peal_whole_stores})
+endif()
 function(peal_core_flags target)
   set_target_properties(${target} PROPERTIES C_VISIBILITY_PRESET hidden)
   target_compile_options(${target} PRIVATE ${peal_warnings} ${peal_core_limits} -fPIE

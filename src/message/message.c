@@ -48,7 +48,7 @@ static int start_line(struct scan_frame *frame, const char *start, struct peal_f
 	struct peal_message *m = frame->message;
 	uint32_t status;
 
-	if (!peal_text_same(frame->version, PEAL_TEXT("SIP/2.0"))) {
+	if (!text_is_named(frame->version, PEAL_TEXT("SIP/2.0"))) {
 		fault_at(fault, (size_t)(frame->version.at - start), "SIP/2.0", "RFC 3261 7.1");
 		return refuse(m, PEAL_VERDICT_MESSAGE, 505, PEAL_E_SYNTAX);
 	}
