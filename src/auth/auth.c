@@ -34,13 +34,13 @@ static bool is_challenge(const struct peal_header *header)
 
 /* ---- what can be answered ---- */
 
+/* Who has an account has a hash: auth_learn(). */
 static bool has_hash(const struct auth *auth, enum peal_algorithm algorithm)
 {
 	const struct peal_hasher *hasher = &auth->rt->config.hasher;
 	uint8_t out[PEAL_HASH_SIZE];
 
-	return hasher->hash &&
-	       hasher->hash(hasher->context, (enum peal_hash)(algorithm / 2), NULL, 0, out);
+	return hasher->hash(hasher->context, (enum peal_hash)(algorithm / 2), NULL, 0, out);
 }
 
 static bool has_qop(const struct peal_digest *challenge)
@@ -130,16 +130,19 @@ static uint64_t where_of(const struct auth *auth, uint16_t row, const struct aut
 	return random_hash(&auth->rt->random, texts, row == PEAL_HDR_AUTHORIZATION ? 1 : 2).a;
 }
 
-static bool read_session(const struct nonce *s, struct peal_digest *challenge)
+/* Of one that is used: the challenge was read when it came. */
+static struct peal_digest session_of(const struct nonce *s)
 {
 	struct peal_text text = { s->text, s->text_len };
+	struct peal_digest challenge;
 
-	return s->row && peal_digest_read(text, challenge, NULL) == PEAL_OK;
+	peal_digest_read(text, &challenge, NULL);
+	return challenge;
 }
 
-static struct peal_text nonce_of(const struct nonce *s, const struct peal_digest *challenge)
+static struct peal_text nonce_of(const struct nonce *s)
 {
-	return s->next_len ? (struct peal_text){ s->next, s->next_len } : challenge->nonce;
+	return s->next_len ? (struct peal_text){ s->next, s->next_len } : session_of(s).nonce;
 }
 
 static struct nonce *find(const struct auth *auth, uint16_t row, struct peal_text realm,
@@ -147,10 +150,9 @@ static struct nonce *find(const struct auth *auth, uint16_t row, struct peal_tex
 {
 	for (uint32_t i = 0; i < auth->rt->config.nonces; i++) {
 		struct nonce *s = &auth->nonces[i];
-		struct peal_digest challenge;
 
-		if (s->row == row && s->where == where && read_session(s, &challenge) &&
-		    peal_text_equal(challenge.realm, realm))
+		if (s->row == row && s->where == where &&
+		    peal_text_equal(session_of(s).realm, realm))
 			return s;
 	}
 	return NULL;
@@ -206,15 +208,15 @@ void auth_begin(struct auth *auth, const struct auth_request *request,
 
 /* RFC 7616 3.4.2: a session's key is of its first nonce and cnonce. */
 static void write_session(struct auth *auth, struct peal_writer *w, struct nonce *s,
-			  const struct peal_digest *challenge, const struct auth_request *r)
+			  const struct auth_request *r)
 {
-	const struct account *account = account_for(auth, challenge->realm);
-	struct peal_digest now = *challenge;
+	struct peal_digest now = session_of(s);
+	const struct account *account = account_for(auth, now.realm);
 	char cnonce[RANDOM_DIGITS];
 	struct peal_login login = { .challenge = &now,
 				    .username = account_username(account),
 				    .cnonce = { cnonce, sizeof cnonce },
-				    .first_nonce = challenge->nonce,
+				    .first_nonce = now.nonce,
 				    .first_cnonce = { s->first_cnonce, RANDOM_DIGITS },
 				    .nc = s->nc + 1,
 				    .method = r->method,
@@ -225,7 +227,7 @@ static void write_session(struct auth *auth, struct peal_writer *w, struct nonce
 		memcpy(cnonce, s->first_cnonce, sizeof cnonce);
 	else
 		runtime_digits(auth->rt, cnonce);
-	now.nonce = nonce_of(s, challenge);
+	now.nonce = nonce_of(s);
 	if (account->is_hashed)
 		login.secret = account_secret(account);
 	else
@@ -239,10 +241,9 @@ void auth_write(struct auth *auth, struct peal_writer *w, const struct auth_requ
 {
 	for (uint32_t i = 0; i < auth->rt->config.nonces; i++) {
 		struct nonce *s = &auth->nonces[i];
-		struct peal_digest challenge;
 
-		if (s->row && s->where == where_of(auth, s->row, r) && read_session(s, &challenge))
-			write_session(auth, w, s, &challenge, r);
+		if (s->row && s->where == where_of(auth, s->row, r))
+			write_session(auth, w, s, r);
 	}
 }
 
@@ -262,12 +263,10 @@ bool auth_replaces(const struct auth *auth, const struct peal_header *header,
 static bool was_sent(const struct peal_message *sent, const struct nonce *s)
 {
 	const struct peal_header *header = peal_message_find(sent, (enum peal_header_id)s->row);
-	struct peal_digest challenge;
 	struct row row;
 
 	for (; header; header = peal_message_next(sent, header))
-		if (read_row(header, &row) && read_session(s, &challenge) &&
-		    peal_text_equal(row.digest.nonce, nonce_of(s, &challenge)))
+		if (read_row(header, &row) && peal_text_equal(row.digest.nonce, nonce_of(s)))
 			return true;
 	return false;
 }

@@ -53,7 +53,7 @@ void table_remove(struct table *table, struct table_link *link)
 
 static struct table_link *from(struct table_link *link, struct table_key key)
 {
-	while (link && (link->key.a != key.a || link->key.b != key.b))
+	while (link && !table_key_is(link->key, key))
 		link = link->next;
 	return link;
 }

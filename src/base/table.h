@@ -12,6 +12,11 @@ struct table_key {
 	uint64_t a, b;
 };
 
+static inline bool table_key_is(struct table_key a, struct table_key b)
+{
+	return a.a == b.a && a.b == b.b;
+}
+
 struct table_link {
 	struct table_link *next;
 	struct table_key key;

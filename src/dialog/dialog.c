@@ -27,7 +27,7 @@ bool dialog_ended(const struct dialogs *layer, struct peal_text call_id, struct 
 	struct table_key key = key_of(layer->rt, call_id, local, remote);
 
 	for (size_t i = 0; i < DIALOGS_ENDED; i++)
-		if (layer->ended[i].key.a == key.a && layer->ended[i].key.b == key.b)
+		if (table_key_is(layer->ended[i].key, key))
 			return layer->ended[i].until > layer->rt->now;
 	return false;
 }

@@ -329,9 +329,11 @@ bool peal_next_event(struct peal_engine *e, struct peal_event *event)
 		event->body = e->input.body;
 		return true;
 	}
-	if (!message || peal_message_read(&e->seen, message->bytes, message->len, e->seen_headers,
-					  e->rt.config.headers, NULL) != PEAL_OK)
+	if (!message)
 		return true;
+	/* It was read before, when it came. */
+	peal_message_read(&e->seen, message->bytes, message->len, e->seen_headers,
+			  e->rt.config.headers, NULL);
 	event->message = &e->seen;
 	event->body = e->seen.body;
 	return true;

@@ -74,8 +74,8 @@ static void put_row(struct words *words, const struct peal_row *row)
 /* The row number `i` is one of the present state's, and not of entering it. */
 static bool is_next(uint16_t i, const struct peal_machine_now *m, struct peal_row *row)
 {
-	return peal_row_describe(i, row) && row->machine == m->machine && row->state == m->state &&
-	       row->event != 0;
+	peal_row_describe(i, row);
+	return row->machine == m->machine && row->state == m->state && row->event != 0;
 }
 
 static bool is_ignored(const struct peal_row *row)
@@ -139,8 +139,7 @@ static void put_steps(struct words *words, const struct peal_history *history)
 	for (uint32_t i = 0; i < history->step_count; i++) {
 		struct peal_row row;
 
-		if (!peal_row_describe(history->steps[i].row, &row))
-			continue;
+		peal_row_describe(history->steps[i].row, &row);
 		put(words, "    ");
 		put_number(words, history->now - history->steps[i].at, 8);
 		put(words, " ms ago  ");

@@ -47,18 +47,15 @@ static peal_time after(peal_time now, peal_time length)
 	return length >= PEAL_NEVER - now ? PEAL_NEVER : now + length;
 }
 
-/* The line of timer number `n` that speaks of `state`, NULL when none does. */
-static const struct fsm_timer *line_of(const struct fsm *f, uint8_t n, uint8_t state)
+/* The line of timer number `n` that speaks of the present state: it runs, so one does. */
+static const struct fsm_timer *line_of(const struct fsm *f, uint8_t n)
 {
 	const struct fsm_machine *m = machine_of(f);
 	const struct fsm_timer *line = &fsm_timers[m->timers];
 
-	if (state == m->final)
-		return NULL;
-	for (uint8_t i = 0; i < m->timer_lines; i++, line++)
-		if (line->event == m->timer_event + n && line->states >> state & 1)
-			return line;
-	return NULL;
+	while (line->event != m->timer_event + n || !(line->states >> f->state & 1))
+		line++;
+	return line;
 }
 
 static peal_time interval(const struct runtime *rt, const struct fsm *f,
@@ -83,13 +80,13 @@ static void start_timer(struct runtime *rt, struct fsm *f, uint8_t n, const stru
 }
 
 /* Starts what the new state has and the old had not, stops what it has not.  A timer has
- * one line at most for a state. */
+ * one line at most for a state, and no state is entered from the final one. */
 static void move_timers(struct runtime *rt, struct fsm *f, bool from_outside, uint8_t old)
 {
 	const struct fsm_machine *m = machine_of(f);
 	const struct fsm_timer *lines = &fsm_timers[m->timers], *now[FSM_TIMERS] = { NULL };
 	uint32_t in_new = f->state == m->final ? 0 : 1U << f->state;
-	uint32_t in_old = from_outside || old == m->final ? 0 : 1U << old;
+	uint32_t in_old = from_outside ? 0 : 1U << old;
 	bool had[FSM_TIMERS] = { false };
 
 	for (uint8_t i = 0; i < m->timer_lines; i++) {
@@ -223,7 +220,7 @@ struct ending fsm_ending(const struct runtime *rt, const struct fsm *f)
 void fsm_fire(struct runtime *rt, struct fsm *f)
 {
 	uint8_t n = earliest(f);
-	const struct fsm_timer *line = line_of(f, n, f->state);
+	const struct fsm_timer *line = line_of(f, n);
 
 	if (line->kind == FSM_ONCE)
 		f->due[n] = FSM_NO_DUE;

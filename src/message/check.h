@@ -17,7 +17,7 @@ struct check {
 	struct peal_cseq cseq;
 	struct peal_text branch; /* of the first Via */
 	struct peal_text from_tag, to_tag;
-	struct peal_text contact, star; /* the last ones */
+	struct peal_text contact, contact_uri, star; /* the last ones */
 	uint32_t contacts;
 };
 
@@ -39,8 +39,8 @@ int check_value(struct check *c, enum peal_header_id id, struct peal_text value)
 /* A request that may make a dialog, or moves its target, has one Contact, of SIP.
  *                          RFC 3261 8.1.1.8, RFC 3311 5.1, RFC 3515 2.2 */
 bool check_needs_target(enum peal_method method);
-/* Whether the URI of an address is one of SIP; also of what is no address. */
-bool check_is_sip(struct peal_text address);
+/* Whether a URI is one of SIP; also of what is none. */
+bool check_is_sip(struct peal_text uri);
 
 /* What no grammar says: header rows that need, fit or forbid each other. */
 void check_semantics(struct check *c);

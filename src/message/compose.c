@@ -120,7 +120,7 @@ static void write_target(struct peal_writer *w, const struct peal_request_head *
 	write_said(w, PEAL_HDR_CONTACT, head->contact, &said);
 	if (said.star.at && method != PEAL_METHOD_REGISTER)
 		writer_refuse(w, "a star in REGISTER only");
-	else if (is_needed && (said.contacts != 1 || !check_is_sip(said.contact)))
+	else if (is_needed && (said.contacts != 1 || !check_is_sip(said.contact_uri)))
 		writer_refuse(w, "one Contact, a SIP or SIPS URI");
 }
 

@@ -7,11 +7,8 @@
 
 struct peal_text params_from(const unsigned char *from, struct peal_text value)
 {
-	struct peal_text params = { NULL, 0 };
+	struct peal_text params = scan_text(from, (const unsigned char *)value.at + value.len);
 
-	if (!from)
-		return params;
-	params = scan_text(from, (const unsigned char *)value.at + value.len);
 	params = text_trimmed(params);
 	if (params.len > 0 && params.at[0] == ';')
 		params = text_trimmed(text_behind(params, 1));

@@ -42,12 +42,9 @@ static bool line_parts(struct peal_text value, enum scan_sdp_line form,
 /* Digits and dots alone, or a colon: that is no name. */
 static bool is_numeric(struct peal_text address)
 {
-	for (size_t i = 0; i < address.len; i++) {
-		if (address.at[i] == ':')
-			return true;
+	for (size_t i = 0; i < address.len; i++)
 		if (address.at[i] != '.' && (address.at[i] < '0' || address.at[i] > '9'))
 			return memchr(address.at, ':', address.len) != NULL;
-	}
 	return true;
 }
 

@@ -96,13 +96,11 @@ static bool has_one_contact(const struct peal_message *message)
 	return message->is_request && check_needs_target(message->method);
 }
 
-bool check_is_sip(struct peal_text address)
+bool check_is_sip(struct peal_text uri)
 {
-	struct peal_address_value value;
-	struct peal_uri uri;
+	struct peal_uri parts;
 
-	return peal_address_read(address, &value, NULL) != PEAL_OK ||
-	       peal_uri_read(value.uri, &uri, NULL) != PEAL_OK || uri.scheme <= PEAL_SCHEME_SIPS;
+	return peal_uri_read(uri, &parts, NULL) != PEAL_OK || parts.scheme <= PEAL_SCHEME_SIPS;
 }
 
 static void check_contacts(struct check *c)
@@ -115,7 +113,7 @@ static void check_contacts(struct check *c)
 		return;
 	else if (c->contacts > 1)
 		complain(c, c->contact, "one Contact", clause, 400);
-	else if (c->contacts == 1 && !check_is_sip(c->contact))
+	else if (c->contacts == 1 && !check_is_sip(c->contact_uri))
 		complain(c, c->contact, "a SIP or SIPS URI", clause, 400);
 }
 
@@ -186,7 +184,7 @@ static void advise_of_tags(struct check *c)
 	struct peal_address_value address;
 	struct peal_via via;
 
-	if (from.at && peal_address_read(from, &address, NULL) == PEAL_OK && address.tag.len == 0)
+	if (peal_address_read(from, &address, NULL) == PEAL_OK && address.tag.len == 0)
 		complain(c, from, "a tag", "RFC 3261 8.1.1.3", 0);
 	if (peal_via_next(&vias, &via, NULL) > 0 &&
 	    (via.branch.len < 7 ||

@@ -20,14 +20,12 @@ bool host_resolve(const struct scan_host *shape, struct peal_text *host)
 	uint8_t bytes[16];
 
 	*host = shape->text;
-	switch (shape->kind) {
-	case PEAL_HOST_NAME: break;
-	case PEAL_HOST_IPV4: return shape->misfit == 0;
-	case PEAL_HOST_IPV6:
-		*host = (struct peal_text){ shape->text.at + 1, shape->text.len - 2 };
-		return peal_host_address(*host, bytes) == 16;
-	}
-	return true;
+	if (shape->kind == PEAL_HOST_NAME)
+		return true;
+	if (shape->kind == PEAL_HOST_IPV4)
+		return shape->misfit == 0;
+	*host = (struct peal_text){ shape->text.at + 1, shape->text.len - 2 };
+	return peal_host_address(*host, bytes) == 16;
 }
 
 static size_t ipv4_bytes(const struct scan_literal *literal, uint8_t *bytes)

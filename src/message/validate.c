@@ -97,6 +97,7 @@ static void remember(struct check *c, const struct peal_address_value *address, 
 		return;
 	c->contacts++;
 	c->contact = address->text;
+	c->contact_uri = address->uri;
 	if (address->star)
 		c->star = address->text;
 }
@@ -238,10 +239,10 @@ static int check_single(struct check *c, const struct peal_header *row)
 	return check_typed(c, row);
 }
 
-/* Where a value would be that is not there. */
+/* Where the value of a row would be that has none. */
 static struct peal_text end_of(const struct peal_header *row)
 {
-	if (row->value.len > 0 || !row->name.at)
+	if (!row->name.at)
 		return row->value;
 	return (struct peal_text){ row->name.at + row->name.len, 0 };
 }

@@ -68,10 +68,11 @@ static inline int begin(struct peal_values *v, struct scan *scan, struct peal_fa
 	return more;
 }
 
-/* Whether a machine read all there is, and no comma behind it. */
+/* Whether a machine read all there is, and no comma behind it: none of them reads
+ * nothing. */
 static inline bool is_all(const struct scan *scan)
 {
-	return scan->used == scan->len && scan->used > 0 && scan->at[scan->used - 1] != ',';
+	return scan->used == scan->len && scan->at[scan->used - 1] != ',';
 }
 
 int values_broken(struct peal_values *v, const char *at, const char *expected, const char *clause,
@@ -211,7 +212,7 @@ static inline bool run(values_machine *machine, struct scan *scan, struct scan_v
 	fits = machine(scan, got);
 	if (fits && got->params) {
 		read = (struct peal_text){ (const char *)scan->at, scan->used };
-		read.len -= read.len > 0 && read.at[read.len - 1] == ',';
+		read.len -= read.at[read.len - 1] == ',';
 		got->behind = params_from(got->params, read);
 	}
 	return fits;

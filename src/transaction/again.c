@@ -6,10 +6,9 @@
 
 #include "transaction/match.h"
 
+/* One runs: D or K. */
 static void move_timer(struct runtime *rt, struct fsm *from, struct fsm *to)
 {
-	if (!from->timer.next)
-		return;
 	wheel_stop(&rt->wheel, &from->timer);
 	wheel_start(&rt->wheel, &to->timer, from->timer.when);
 }

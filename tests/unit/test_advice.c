@@ -30,6 +30,9 @@ static void what_is_missing_is_said(void **state)
 		{ "OPTIONS sip:b SIP/2.0\r\nVia: SIP/2.0/UDP a\r\n" REST FROM HOPS
 		  "CSeq: 1 OPTIONS\r\n\r\n",
 		  "; a branch with z9hG4bK" },
+		{ "OPTIONS sip:b SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=z9hG4bX1\r\n" REST FROM HOPS
+		  "CSeq: 1 OPTIONS\r\n\r\n",
+		  "; a branch with z9hG4bK" },
 		{ "INVITE sip:b SIP/2.0\r\n" ALL "CSeq: 1 INVITE\r\n\r\n", "; a Contact" },
 		{ "INVITE sip:b SIP/2.0\r\n" ALL
 		  "Contact: <sip:a>\r\nCSeq: 1 INVITE\r\n\r\nv=0\r\n",
@@ -75,10 +78,24 @@ static void what_is_missing_is_said(void **state)
 	}
 }
 
+/* RFC 3261 8.1.1: what has to be there is for peal_message_validate() to miss. */
+static void of_what_is_mandatory_nothing_is_said(void **state)
+{
+	static const char text[] = "OPTIONS sip:b SIP/2.0\r\n" HOPS "CSeq: 1 OPTIONS\r\n\r\n";
+	struct peal_header rows[ROWS];
+	struct peal_finding found[ROWS];
+	struct peal_message m;
+
+	(void)state;
+	assert_int_equal(peal_message_read(&m, text, sizeof text - 1, rows, ROWS, NULL), PEAL_OK);
+	assert_int_equal(peal_message_advice(&m, text, found, ROWS), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_missing_is_said),
+		cmocka_unit_test(of_what_is_mandatory_nothing_is_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

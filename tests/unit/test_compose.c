@@ -129,6 +129,20 @@ static void what_makes_a_dialog_wants_a_contact(void **state)
 	}
 }
 
+/* RFC 3261 10.2.2: a star is for REGISTER. */
+static void a_register_may_have_a_star(void **state)
+{
+	struct peal_request_head head = head_of(T("REGISTER"));
+	char buffer[600];
+	struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+	(void)state;
+	head.contact = T("*");
+	peal_write_request_head(&w, &head);
+	assert_true(peal_writer_end(&w) > 0);
+	assert_non_null(strstr(buffer, "\r\nContact: *\r\n"));
+}
+
 /* R3261-12.2.1.1: the Request-URI and the Route rows, by the kind of the first route. */
 static void a_route_set_is_followed(void **state)
 {
@@ -198,6 +212,7 @@ static void a_broken_request_is_named(void **state)
 		{ FIELD(contact), { "<sip:a>,<sip:b>", 15 }, "one Contact, a SIP or SIPS URI" },
 		{ FIELD(contact), { "*", 1 }, "a star in REGISTER only" },
 		{ FIELD(routes), { "sip:a;lr", 8 }, "a value of this header" },
+		{ FIELD(routes), { "<sip:a:99999>", 13 }, "a value of this header" },
 		{ FIELD(routes), { "<sip:a;lr>, b", 13 }, "a value of this header" },
 	};
 	struct peal_request_head head = head_of(T("INVITE"));
@@ -558,6 +573,7 @@ int main(void)
 		cmocka_unit_test(a_request_has_what_it_must_have),
 		cmocka_unit_test(every_method_can_be_written),
 		cmocka_unit_test(what_makes_a_dialog_wants_a_contact),
+		cmocka_unit_test(a_register_may_have_a_star),
 		cmocka_unit_test(a_route_set_is_followed),
 		cmocka_unit_test(a_broken_request_is_named),
 		cmocka_unit_test(a_response_repeats_its_request),

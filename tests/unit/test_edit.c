@@ -25,8 +25,8 @@ static int edit(struct peal_text text, const struct peal_edit *edits, size_t cou
 	return peal_writer_end(&w);
 }
 
-static void becomes(const char *before, const struct peal_edit *edits, size_t count,
-		    const char *after)
+static void expect_becomes(const char *before, const struct peal_edit *edits, size_t count,
+			   const char *after)
 {
 	char out[1000];
 	int n = edit(peal_text_of(before), edits, count, false, out, sizeof out);
@@ -46,9 +46,10 @@ static void what_nobody_names_stays_as_it_was(void **state)
 	};
 
 	(void)state;
-	becomes(text, NULL, 0, text);
-	becomes(text, &none, 1, text);
-	becomes("SIP/2.0 200  OK \r\nl: 0\r\n\r\n", NULL, 0, "SIP/2.0 200  OK \r\nl: 0\r\n\r\n");
+	expect_becomes(text, NULL, 0, text);
+	expect_becomes(text, &none, 1, text);
+	expect_becomes("SIP/2.0 200  OK \r\nl: 0\r\n\r\n", NULL, 0,
+		       "SIP/2.0 200  OK \r\nl: 0\r\n\r\n");
 }
 
 #define REMOVE(id)                                                                                 \
@@ -80,14 +81,27 @@ static void what_nobody_names_stays_as_it_was(void **state)
 		}                                                                                  \
 	}
 
+struct edit_case {
+	struct peal_edit edits[3];
+	size_t count;
+	const char *before, *after; /* rows between the first line and a body */
+};
+
+static void expect_each_becomes(const struct edit_case *cases, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		char before[500], after[500];
+
+		snprintf(before, sizeof before, "%s%s\r\nbody", LINE, cases[i].before);
+		snprintf(after, sizeof after, "%s%s\r\nbody", LINE, cases[i].after);
+		expect_becomes(before, cases[i].edits, cases[i].count, after);
+	}
+}
+
 /* R3261-7.3.1, RFC 3261 16.6, 18.2.1: each change, where there is a row and where none is. */
 static void each_change_has_its_place(void **state)
 {
-	static const struct {
-		struct peal_edit edits[3];
-		size_t count;
-		const char *before, *after;
-	} cases[] = {
+	static const struct edit_case cases[] = {
 		{ { REMOVE(PEAL_HDR_ROUTE) },
 		  1,
 		  "Route: <sip:a>\r\nTo: b\r\nRoute: <sip:c>\r\n",
@@ -121,6 +135,25 @@ static void each_change_has_its_place(void **state)
 		  1,
 		  "To: b\r\n",
 		  "To: b\r\nPath: <sip:r1>\r\n" },
+		{ { OTHER(REPLACE, "X-A", "2"), OTHER(PUSH, "X-B", "0") },
+		  2,
+		  "x-a: 1\r\nX-B: 1\r\nX-C: 1\r\n",
+		  "X-A: 2\r\nX-B: 0\r\nX-B: 1\r\nX-C: 1\r\n" },
+		{ { CHANGE(APPEND, PEAL_HDR_PATH, "<sip:r1>"),
+		    CHANGE(APPEND, PEAL_HDR_SUBJECT, "x") },
+		  2,
+		  "Path: <sip:a>\r\nSubject: y\r\n",
+		  "Path: <sip:a>\r\nPath: <sip:r1>\r\nSubject: y\r\nSubject: x\r\n" },
+	};
+
+	(void)state;
+	expect_each_becomes(cases, COUNT(cases));
+}
+
+/* R3261-7.3.1, RFC 3261 16.4, 18.1.2: the first value goes, of a row or with it. */
+static void the_first_value_is_popped(void **state)
+{
+	static const struct edit_case cases[] = {
 		{ { POP(PEAL_HDR_VIA) },
 		  1,
 		  "v: SIP/2.0/UDP a\r\nVia: SIP/2.0/UDP b\r\n",
@@ -147,10 +180,6 @@ static void each_change_has_its_place(void **state)
 		  2,
 		  "Via: SIP/2.0/UDP a\r\nVia:SIP/2.0/UDP b,SIP/2.0/UDP c\r\n",
 		  "Via: SIP/2.0/UDP a;received=192.0.2.1\r\nVia:SIP/2.0/UDP b,SIP/2.0/UDP c\r\n" },
-		{ { OTHER(REPLACE, "X-A", "2"), OTHER(PUSH, "X-B", "0") },
-		  2,
-		  "x-a: 1\r\nX-B: 1\r\nX-C: 1\r\n",
-		  "X-A: 2\r\nX-B: 0\r\nX-B: 1\r\nX-C: 1\r\n" },
 		{ { POP(PEAL_HDR_CONTACT), POP(PEAL_HDR_SUPPORTED), POP(PEAL_HDR_CALL_INFO) },
 		  3,
 		  "m: <sip:a>, <sip:b>\r\nSupported: x, y\r\nCall-Info: <sip:c>, <sip:d>\r\n",
@@ -159,31 +188,16 @@ static void each_change_has_its_place(void **state)
 		  2,
 		  "Policy-ID: sip:c, sip:d\r\nVia: SIP/2.0/UDP a, SIP/2.0/UDP b\r\n",
 		  "Policy-ID: sip:d\r\nVia: SIP/2.0/UDP b\r\n" },
-		{ { CHANGE(APPEND, PEAL_HDR_PATH, "<sip:r1>"),
-		    CHANGE(APPEND, PEAL_HDR_SUBJECT, "x") },
-		  2,
-		  "Path: <sip:a>\r\nSubject: y\r\n",
-		  "Path: <sip:a>\r\nPath: <sip:r1>\r\nSubject: y\r\nSubject: x\r\n" },
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		char before[500], after[500];
-
-		snprintf(before, sizeof before, "%s%s\r\nbody", LINE, cases[i].before);
-		snprintf(after, sizeof after, "%s%s\r\nbody", LINE, cases[i].after);
-		becomes(before, cases[i].edits, cases[i].count, after);
-	}
+	expect_each_becomes(cases, COUNT(cases));
 }
 
 /* R3261-7.3.1-03: what is new stands where proxies find it, or before the body's rows. */
 static void what_is_new_has_its_place(void **state)
 {
-	static const struct {
-		struct peal_edit edits[3];
-		size_t count;
-		const char *before, *after;
-	} cases[] = {
+	static const struct edit_case cases[] = {
 		{ { CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:r1>"),
 		    CHANGE(PUSH, PEAL_HDR_ROUTE, "<sip:r2>") },
 		  2,
@@ -225,13 +239,7 @@ static void what_is_new_has_its_place(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		char before[500], after[500];
-
-		snprintf(before, sizeof before, "%s%s\r\nbody", LINE, cases[i].before);
-		snprintf(after, sizeof after, "%s%s\r\nbody", LINE, cases[i].after);
-		becomes(before, cases[i].edits, cases[i].count, after);
-	}
+	expect_each_becomes(cases, COUNT(cases));
 }
 
 /* RFC 3261 20.14: another body comes with its own type and length. */
@@ -312,10 +320,10 @@ static void challenges_are_neither_joined_nor_split(void **state)
 	char after[400];
 
 	(void)state;
-	becomes(before, NULL, 0, before);
+	expect_becomes(before, NULL, 0, before);
 	snprintf(after, sizeof after, "%.*sWWW-Authenticate: Basic realm=\"c\"\r\n\r\n",
 		 (int)sizeof before - 3, before);
-	becomes(before, &add, 1, after);
+	expect_becomes(before, &add, 1, after);
 	assert_int_equal(peal_message_read(&m, after, strlen(after), rows, ROWS, NULL), PEAL_OK);
 	for (const struct peal_header *row = peal_message_find(&m, PEAL_HDR_WWW_AUTHENTICATE); row;
 	     row = peal_message_next(&m, row)) {
@@ -345,7 +353,7 @@ static void a_chunked_body_is_a_body_like_any_other(void **state)
 	assert_int_equal(m.headers[0].id, PEAL_HDR_OTHER);
 	assert_int_equal(m.body.len, 9);
 	assert_memory_equal(m.body.at, "4\r\nabcd\r\n", 9);
-	becomes(text, NULL, 0, text);
+	expect_becomes(text, NULL, 0, text);
 }
 
 int main(void)
@@ -353,6 +361,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_nobody_names_stays_as_it_was),
 		cmocka_unit_test(each_change_has_its_place),
+		cmocka_unit_test(the_first_value_is_popped),
 		cmocka_unit_test(what_is_new_has_its_place),
 		cmocka_unit_test(a_body_is_replaced),
 		cmocka_unit_test(a_bad_change_is_an_error),

@@ -44,7 +44,7 @@ static int validate(const char *line, const char *row, struct peal_fault *fault,
 	return result;
 }
 
-static void each(const char *line, const char *const *rows, size_t count, int expected)
+static void expect_each(const char *line, const char *const *rows, size_t count, int expected)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct peal_fault fault = { 0, "nothing", "none" };
@@ -115,7 +115,7 @@ static void what_the_grammar_allows_is_valid(void **state)
 	};
 
 	(void)state;
-	each("OPTIONS sip:bob@b.example;x SIP/2.0", rows, COUNT(rows), PEAL_OK);
+	expect_each("OPTIONS sip:bob@b.example;x SIP/2.0", rows, COUNT(rows), PEAL_OK);
 }
 
 /* R3261-7.3.1-05, -06, R3261-25.1-08, -09, -11, R3261-7.3-02, R3261-20.16-01. */
@@ -169,6 +169,16 @@ static void what_breaks_a_rule_is_refused(void **state)
 		"Replaces: 1@a;to-tag=2",            /* R3891-6.1 */
 		"Join: 1@a;from-tag=2",
 		"Target-Dialog: 1@a",
+	};
+
+	(void)state;
+	expect_each("OPTIONS sip:bob@b.example SIP/2.0", rows, COUNT(rows), PEAL_E_SYNTAX);
+}
+
+/* R3261-7.3.1: a row whose value breaks the grammar of its header. */
+static void what_the_grammar_forbids_is_refused(void **state)
+{
+	static const char *const rows[] = {
 		"Content-Type: text",
 		"Content-Type: a/b, c/d",
 		"Event:",
@@ -201,7 +211,7 @@ static void what_breaks_a_rule_is_refused(void **state)
 	};
 
 	(void)state;
-	each("OPTIONS sip:bob@b.example SIP/2.0", rows, COUNT(rows), PEAL_E_SYNTAX);
+	expect_each("OPTIONS sip:bob@b.example SIP/2.0", rows, COUNT(rows), PEAL_E_SYNTAX);
 }
 
 /* RFC 3261 7.1, 19.1.1; RFC 4475 ltgtruri, escruri; RFC 5118 4.2. */
@@ -275,6 +285,23 @@ static void what_makes_a_dialog_has_one_contact(void **state)
 			 PEAL_OK);
 }
 
+/* R3261-8.1.1.8: a Contact that is no URI is told once, and not again for its scheme. */
+static void a_broken_contact_is_told_once(void **state)
+{
+	static const char text[] = "INVITE sip:a SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\n"
+				   "From: <sip:a>;tag=1\r\nTo: <sip:b>\r\nCall-ID: 1\r\n"
+				   "CSeq: 1 INVITE\r\nContact: <sip:a:99999>\r\n\r\n";
+	struct peal_finding found[4];
+	struct peal_header rows[ROWS];
+	struct peal_message m;
+
+	(void)state;
+	assert_int_equal(peal_message_read(&m, text, sizeof text - 1, rows, ROWS, NULL), PEAL_OK);
+	assert_int_equal(peal_message_findings(&m, text, found, 4), 1);
+	assert_int_equal(found[0].verdict, PEAL_VERDICT_HEADER);
+	assert_string_equal(found[0].fault.expected, "1 to 65535");
+}
+
 /* RFC 3420 2: a fragment need not have a first line to be told what it lacks. */
 static void a_fragment_is_told_what_it_lacks(void **state)
 {
@@ -289,7 +316,6 @@ static void a_fragment_is_told_what_it_lacks(void **state)
 	assert_string_equal(fault.expected, "a Via");
 }
 
-/* R3261-25.1-11: a response needs the same headers; its CSeq method is free. */
 /* R3261-25.1-11: a response needs the same headers; its CSeq method is free. */
 static void a_response_is_checked_too(void **state)
 {
@@ -485,10 +511,12 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_the_grammar_allows_is_valid),
 		cmocka_unit_test(what_breaks_a_rule_is_refused),
+		cmocka_unit_test(what_the_grammar_forbids_is_refused),
 		cmocka_unit_test(a_request_uri_is_checked),
 		cmocka_unit_test(a_star_stands_alone_in_a_register_with_expires_0),
 		cmocka_unit_test(a_response_is_checked_too),
 		cmocka_unit_test(what_makes_a_dialog_has_one_contact),
+		cmocka_unit_test(a_broken_contact_is_told_once),
 		cmocka_unit_test(a_fragment_is_told_what_it_lacks),
 		cmocka_unit_test(a_fault_tells_where_in_the_message),
 		cmocka_unit_test(semantics_know_their_status),

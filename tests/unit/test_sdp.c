@@ -44,6 +44,7 @@ static void lines_have_an_order_and_parts(void **state)
 		{ V "c=IN IP4 192.0.2.256\r\n" T0, 45 }, /* RFC 5954 4 */
 		{ V "c=IN IP4 1.2.3\r\n" T0, 45 },
 		{ V "c=IN IP4 1.2.3.x\r\n" T0, 999 },
+		{ V "c=IN IP4 10-a.example\r\n" T0, 999 }, /* a name */
 		{ V "c=IN IP4 224.2.1.1\r\n" T0, 54 },
 		{ V "c=IN IP4 224.2.1.1/255\r\n" T0, 999 },
 		{ V "c=IN IP4 239.2.1.1/256\r\n" T0, 55 },
@@ -117,27 +118,33 @@ static void a_nul_and_too_many_lines_are_refused(void **state)
 	assert_int_equal(fault.at, 47);
 }
 
-/* RFC 8866 5.2, 5.7, 5.13, 5.14, 6.4, 6.6, 6.7. */
-static void a_description_is_taken_apart(void **state)
+/* RFC 8866: two media, of which one has its own connection. */
+static const char description[] =
+    "v=0\r\no=jdoe 3724394400 3724394405 IN IP6 2001:db8::1\r\ns=Call\r\n"
+    "c=IN IP4 198.51.100.1\r\nt=0 0\r\na=recvonly\r\na=tool:x\r\n"
+    "m=audio 49170 RTP/AVP 0 96 97\r\na=rtpmap:96 L8/8000/2\r\na=fmtp:96 a=b; c\r\n"
+    "a=ptime:20\r\na=candidate:1 1 UDP 2130706431 203.0.113.1 3478 typ host\r\n"
+    "a=rtpmap:97 broken\r\n"
+    "m=video 51372/2 RTP/SAVPF 99\r\nc=IN IP4 233.252.0.1/127/3\r\na=sendonly\r\n"
+    "a=rtpmap:99 h263-1998/90000\r\n";
+
+static struct peal_sdp described(void)
 {
-	static const char text[] =
-	    "v=0\r\no=jdoe 3724394400 3724394405 IN IP6 2001:db8::1\r\ns=Call\r\n"
-	    "c=IN IP4 198.51.100.1\r\nt=0 0\r\na=recvonly\r\na=tool:x\r\n"
-	    "m=audio 49170 RTP/AVP 0 96 97\r\na=rtpmap:96 L8/8000/2\r\na=fmtp:96 a=b; c\r\n"
-	    "a=ptime:20\r\na=candidate:1 1 UDP 2130706431 203.0.113.1 3478 typ host\r\n"
-	    "a=rtpmap:97 broken\r\n"
-	    "m=video 51372/2 RTP/SAVPF 99\r\nc=IN IP4 233.252.0.1/127/3\r\na=sendonly\r\n"
-	    "a=rtpmap:99 h263-1998/90000\r\n";
-	struct peal_sdp_media media = { 0 };
-	struct peal_sdp_connection connection;
-	struct peal_sdp_section section;
-	struct peal_sdp_origin origin;
-	struct peal_sdp_codec codec;
-	struct peal_text name, value, formats, format;
 	struct peal_sdp sdp;
 
+	assert_int_equal(read_text(&sdp, T(description), NULL), PEAL_OK);
+	return sdp;
+}
+
+/* RFC 8866 5.2, 5.13. */
+static void a_session_is_taken_apart(void **state)
+{
+	struct peal_sdp sdp = described();
+	struct peal_sdp_section section;
+	struct peal_sdp_origin origin;
+	struct peal_text name, value;
+
 	(void)state;
-	assert_int_equal(read_text(&sdp, T(text), NULL), PEAL_OK);
 	assert_int_equal(sdp.media_count, 2);
 	assert_text(peal_sdp_value(&sdp, 's'), "Call");
 	assert_null(peal_sdp_value(&sdp, 'i').at);
@@ -155,7 +162,18 @@ static void a_description_is_taken_apart(void **state)
 	assert_true(peal_sdp_attribute_next(&sdp, &section, &name, &value));
 	assert_text(value, "x");
 	assert_false(peal_sdp_attribute_next(&sdp, &section, &name, &value));
+}
 
+/* RFC 8866 5.14, 6.4, 6.6, 6.7. */
+static void a_media_description_is_taken_apart(void **state)
+{
+	struct peal_sdp sdp = described();
+	struct peal_sdp_media media = { 0 };
+	struct peal_sdp_connection connection;
+	struct peal_sdp_codec codec;
+	struct peal_text value, formats, format;
+
+	(void)state;
 	assert_true(peal_sdp_media_next(&sdp, &media));
 	assert_text(media.media, "audio");
 	assert_text(media.protocol, "RTP/AVP");
@@ -186,7 +204,17 @@ static void a_description_is_taken_apart(void **state)
 	assert_false(peal_sdp_codec_find(&sdp, &media, T("128"), &codec));
 	assert_false(peal_sdp_codec_find(&sdp, &media, T("4294967296"), &codec));
 	assert_false(peal_sdp_format_next(&formats, &format));
+}
 
+/* RFC 8866 5.7: that of the media, or else that of the session. */
+static void a_connection_is_the_nearest(void **state)
+{
+	struct peal_sdp sdp = described();
+	struct peal_sdp_media media = { 0 };
+	struct peal_sdp_connection connection;
+
+	(void)state;
+	assert_true(peal_sdp_media_next(&sdp, &media));
 	assert_true(peal_sdp_media_next(&sdp, &media));
 	assert_int_equal(media.port_count, 2);
 	assert_int_equal(peal_sdp_direction(&sdp, &media), PEAL_DIRECTION_SENDONLY);
@@ -202,13 +230,22 @@ static void a_description_is_taken_apart(void **state)
 	assert_int_equal(connection.count, 3);
 	assert_int_equal(read_text(&sdp, T(V T0), NULL), PEAL_OK);
 	assert_false(peal_sdp_connection(&sdp, NULL, &connection));
+}
+
+/* RFC 8866 6.6: what is out of range is no codec. */
+static void a_codec_has_a_clock_and_channels(void **state)
+{
+	struct peal_sdp_media media = { 0 };
+	struct peal_sdp_codec codec;
+	struct peal_sdp sdp;
+
+	(void)state;
 	assert_int_equal(read_text(&sdp,
 				   T(V C T0 "m=audio 9 RTP/AVP 96 97 98\r\n"
 					    "a=rtpmap:96 x/99999999999\r\na=rtpmap:97 x/1/256\r\n"
 					    "a=rtpmap:98 x/4294967295/255\r\n"),
 				   NULL),
 			 PEAL_OK);
-	media = (struct peal_sdp_media){ 0 };
 	assert_true(peal_sdp_media_next(&sdp, &media));
 	assert_false(peal_sdp_codec_find(&sdp, &media, T("96"), &codec));
 	assert_false(peal_sdp_codec_find(&sdp, &media, T("97"), &codec));
@@ -228,6 +265,7 @@ static void a_description_cut_off_has_no_broken_parts(void **state)
 	assert_int_equal(peal_sdp_read(&sdp, T(V "c=IN IP4\r\n" T0), lines, 4, NULL), PEAL_E_FULL);
 	assert_text(lines[3].value, "IN IP4");
 	assert_false(peal_sdp_connection(&sdp, NULL, &connection));
+	assert_false(peal_sdp_is_held(&sdp, NULL)); /* RFC 3264 8.4: nothing says so */
 }
 
 /* The corpus: each body by its class. */
@@ -419,7 +457,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_have_an_order_and_parts),
 		cmocka_unit_test(a_nul_and_too_many_lines_are_refused),
-		cmocka_unit_test(a_description_is_taken_apart),
+		cmocka_unit_test(a_session_is_taken_apart),
+		cmocka_unit_test(a_media_description_is_taken_apart),
+		cmocka_unit_test(a_connection_is_the_nearest),
+		cmocka_unit_test(a_codec_has_a_clock_and_channels),
 		cmocka_unit_test(a_description_cut_off_has_no_broken_parts),
 		cmocka_unit_test(every_body_gets_its_verdict),
 		cmocka_unit_test(every_fact_of_a_body_is_what_the_views_say),
