@@ -225,7 +225,7 @@ struct within {
 int within_write(struct dialog *dialog, struct within *request);
 /* The same with the next CSeq, where there is room to send it. */
 int within_prepare(struct dialog *dialog, struct within *request);
-/* Sends what was prepared, and takes over its bytes. */
+/* Sends what was prepared, for which there is room then, and takes over its bytes. */
 struct transaction *within_send(struct dialog *dialog, const struct within *request);
 
 /* Asks a table that has one state and forgets the answer. */
@@ -257,6 +257,7 @@ void ack_free(struct ack *ack);
  * are to go, then sent one after the other, until the final response. */
 struct reliable *reliable_find(const struct dialogs *layer, peal_id id);
 uint32_t reliable_next_rseq(const struct dialog *dialog);
+/* There must be room for it. */
 struct reliable *reliable_make(struct dialog *dialog, const struct transaction *invite,
 			       uint32_t rseq);
 void reliable_send(const struct dialog *dialog);

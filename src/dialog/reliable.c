@@ -35,8 +35,6 @@ struct reliable *reliable_make(struct dialog *d, const struct transaction *invit
 {
 	struct reliable *r = pool_take(&d->layer->reliables);
 
-	if (!r)
-		return NULL;
 	r->layer = d->layer;
 	r->dialog = d->slot.id;
 	r->transaction = invite->slot.id;

@@ -142,8 +142,6 @@ struct transaction *within_send(struct dialog *d, const struct within *r)
 	peal_address_read(d->local, &local, NULL);
 	sending.from_tag = local.tag;
 	t = transaction_send(d->layer->transactions, &sending);
-	if (!t)
-		return NULL;
 	d->local_cseq = r->cseq;
 	t->flight.call = d->call;
 	return t;

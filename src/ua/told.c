@@ -105,8 +105,7 @@ static uint8_t failure_of(const struct ua *ua, uint16_t status)
 {
 	if (status == 491)
 		return MODIFY_491;
-	if (status == 500 && ua->rt->input &&
-	    peal_message_find(ua->rt->input, PEAL_HDR_RETRY_AFTER))
+	if (status == 500 && peal_message_find(ua->rt->input, PEAL_HDR_RETRY_AFTER))
 		return MODIFY_LATER;
 	return MODIFY_REFUSED;
 }

@@ -34,8 +34,6 @@ struct upkeep *upkeep_make(struct ua *ua, struct outgoing *first, bool publicati
 {
 	struct upkeep *u = pool_take(&ua->upkeeps);
 
-	if (!u)
-		return NULL;
 	u->ua = ua;
 	u->is_publication = publication;
 	u->fresh = true;
@@ -115,17 +113,13 @@ static void fail(struct upkeep *u)
 	runtime_signal(runtime_of(u), (struct signal){ u->slot.id, SIGNAL_EVENT, 0, UPKEEP_LATER });
 }
 
+/* There is room for it. */
 static void send(struct upkeep *u, struct sending *sending)
 {
-	struct transaction *t;
+	const struct transaction *t;
 
 	sending->owner = u->slot.id;
 	t = transaction_send(u->ua->transactions, sending);
-	if (!t) {
-		buffer_drop(&runtime_of(u)->store, sending->request);
-		fail(u);
-		return;
-	}
 	u->request = t->slot.id;
 	u->cseq = sending->cseq;
 }

@@ -41,7 +41,7 @@ struct wanted {
 };
 
 struct upkeep *upkeep_find(const struct ua *ua, peal_id id);
-/* Makes one of a request that was written, and starts it. */
+/* Makes one of a request that was written, and starts it.  There must be room for both. */
 struct upkeep *upkeep_make(struct ua *ua, struct outgoing *first, bool publication,
 			   struct buffer *contacts, uint32_t seconds);
 void upkeep_event(struct upkeep *upkeep, uint8_t event);
