@@ -52,8 +52,9 @@ static const struct fsm_timer *line_of(const struct fsm *f, uint8_t n)
 {
 	const struct fsm_machine *m = machine_of(f);
 	const struct fsm_timer *line = &fsm_timers[m->timers];
+	uint32_t present = 1U << f->state;
 
-	while (line->event != m->timer_event + n || !(line->states >> f->state & 1))
+	while (line->event != m->timer_event + n || !(line->states & present))
 		line++;
 	return line;
 }

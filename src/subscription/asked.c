@@ -32,20 +32,21 @@ static bool is_served(const struct runtime *rt, struct peal_text type)
 	struct peal_values values = peal_values_in(rt->config.packages);
 	struct peal_text token;
 
-	while (rt->config.packages.len && peal_token_next(&values, &token, NULL) > 0)
+	while (peal_token_next(&values, &token, NULL) > 0)
 		if (peal_text_equal(token, type))
 			return true;
 	return false;
 }
 
-/* What is wrong with a SUBSCRIBE; status 0 when nothing is.  RFC 6665 4.2.1.1 */
+/* What is wrong with a SUBSCRIBE; status 0 when nothing is.  An Event for which a NOTIFY
+ * has no room is none of ours.                                     RFC 6665 4.2.1.1 */
 static struct response check_subscribe(const struct runtime *rt, struct peal_text *value)
 {
 	struct peal_event_package event;
 	uint32_t seconds = subscription_seconds(rt->input, 3600);
 
 	*value = peal_message_value(rt->input, PEAL_HDR_EVENT);
-	if (!value->at || peal_event_read(*value, &event, NULL) != PEAL_OK)
+	if (peal_event_read(*value, &event, NULL) != PEAL_OK || value->len >= SUBSCRIPTION_ROWS / 2)
 		return (struct response){ .status = 489, .events = true };
 	if (peal_text_is(event.type, "refer"))
 		return (struct response){ .status = 403 }; /* RFC 3515 2.4.4 */
@@ -80,10 +81,8 @@ static struct subscription *make(struct subscriptions *layer, struct dialog *d,
 		subscription_join(s, d);
 		return s;
 	}
-	if (s) {
-		buffer_drop(&layer->rt->store, s->data);
-		pool_give(&layer->pool, s);
-	}
+	if (s)
+		subscription_give_back(s);
 	return NULL;
 }
 
@@ -94,7 +93,7 @@ static peal_id target_call(const struct subscriptions *layer)
 	struct peal_dialog_name name;
 	const struct dialog *d = NULL;
 
-	if (value.at && peal_dialog_name_read(value, &name, NULL) == PEAL_OK)
+	if (peal_dialog_name_read(value, &name, NULL) == PEAL_OK)
 		d = dialog_named(layer->dialogs, name.call_id, name.to_tag, name.from_tag);
 	return d ? d->call : 0;
 }

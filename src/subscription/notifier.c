@@ -161,9 +161,7 @@ static struct transaction *send(struct subscription *s, struct dialog *d)
 	subscription_write_event(&w, s);
 	write_state(&w, s);
 	notify.rows = (struct peal_text){ rows, w.used };
-	if (peal_writer_end(&w) < 0 || within_prepare(d, &notify) != PEAL_OK)
-		return NULL;
-	return within_send(d, &notify);
+	return within_prepare(d, &notify) == PEAL_OK ? within_send(d, &notify) : NULL;
 }
 
 /* What cannot be sent for want of room is lost; the next may get through. */

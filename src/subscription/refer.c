@@ -33,7 +33,7 @@ bool refer_is_quiet(const struct peal_message *m)
 	while (peal_token_next(&require, &tag, NULL) > 0)
 		if (peal_text_same(tag, PEAL_TEXT("nosub")))
 			return true;
-	return value.at && peal_token_params_read(value, &refer_sub, NULL) == PEAL_OK &&
+	return peal_token_params_read(value, &refer_sub, NULL) == PEAL_OK &&
 	       peal_text_same(refer_sub.token, PEAL_TEXT("false"));
 }
 

@@ -23,9 +23,8 @@ bool subscription_silent(const struct subscription *s)
 
 	if (!s->is_refer)
 		return input_of(s)->status == 204;
-	return s->quiet ||
-	       (value.at && peal_token_params_read(value, &refer_sub, NULL) == PEAL_OK &&
-		peal_text_same(refer_sub.token, PEAL_TEXT("false")));
+	return s->quiet || (peal_token_params_read(value, &refer_sub, NULL) == PEAL_OK &&
+			    peal_text_same(refer_sub.token, PEAL_TEXT("false")));
 }
 
 bool subscription_repeated(const struct subscription *s)
@@ -80,13 +79,14 @@ void subscription_answer_notify(struct subscription *s)
 	answer(s);
 }
 
-/* A REFER's NOTIFY without an id: then it has none, and neither has our SUBSCRIBE. */
+/* A REFER's NOTIFY without an id: then it has none, and neither has our SUBSCRIBE.  By its
+ * Event it was found to be for us. */
 static void settle_id(struct subscription *s)
 {
 	struct peal_event_package event;
 
-	if (s->any_id && peal_event_read(peal_message_value(input_of(s), PEAL_HDR_EVENT), &event,
-					 NULL) == PEAL_OK)
+	peal_event_read(peal_message_value(input_of(s), PEAL_HDR_EVENT), &event, NULL);
+	if (s->any_id)
 		s->no_id = !event.id.len;
 	s->any_id = false;
 }
@@ -222,7 +222,7 @@ size_t subscription_rows(char out[SUBSCRIPTION_ROWS], struct peal_text event, ui
 
 	peal_write_header(&w, PEAL_HDR_EVENT, event);
 	peal_write_number(&w, PEAL_HDR_EXPIRES, expires);
-	return peal_writer_end(&w) < 0 ? 0 : w.used;
+	return w.used;
 }
 
 void subscription_write_event(struct peal_writer *w, const struct subscription *s)
@@ -331,8 +331,7 @@ void subscription_send_longer(struct subscription *s)
 	struct peal_text value = peal_message_value(input_of(s), PEAL_HDR_MIN_EXPIRES);
 	uint32_t seconds = 0;
 
-	if (value.at)
-		peal_number_read(value, UINT32_MAX, &seconds, NULL);
+	peal_number_read(value, UINT32_MAX, &seconds, NULL);
 	if (seconds > s->expires)
 		s->expires = seconds;
 	s->sent_anew = true;

@@ -189,7 +189,7 @@ peal_time subscription_refresh(const struct subscription *s)
 	peal_time left = subscription_expiry(s);
 	peal_time patience = (peal_time)64 * s->layer->rt->config.t1;
 
-	if (s->is_notifier || left == PEAL_NEVER)
+	if (s->is_notifier)
 		return PEAL_NEVER;
 	if (s->wait)
 		return s->wait;
@@ -255,8 +255,8 @@ static bool is_of(const struct subscription *s, const struct peal_event_package 
 {
 	struct peal_event_package ours;
 
-	if (peal_event_read(s->event, &ours, NULL) != PEAL_OK ||
-	    !peal_text_equal(ours.type, event->type))
+	peal_event_read(s->event, &ours, NULL); /* it was one when we began */
+	if (!peal_text_equal(ours.type, event->type))
 		return false;
 	return s->is_refer ? has_refer_id(s, event->id) : peal_text_equal(ours.id, event->id);
 }
@@ -508,7 +508,7 @@ void subscription_tell(struct subscription *s, struct peal_event event, bool wit
 {
 	event.id = s->slot.id;
 	event.call = s->call;
-	runtime_tell(s->layer->rt, &event, with_input && s->layer->rt->input != NULL);
+	runtime_tell(s->layer->rt, &event, with_input);
 }
 
 static void tell_end(struct subscription *s, enum peal_cause cause, uint16_t status)

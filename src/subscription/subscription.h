@@ -98,7 +98,8 @@ void subscription_make(struct subscription *s, const struct interest *interest,
 /* Writes the row Event: "refer;id=7". */
 void subscription_write_event(struct peal_writer *w, const struct subscription *s);
 
-/* The rows Event and Expires of a SUBSCRIBE, into `out`; the length. */
+/* The rows Event and Expires of a SUBSCRIBE, into `out`; the length.  An Event is less than
+ * half of what there is room for. */
 size_t subscription_rows(char out[SUBSCRIPTION_ROWS], struct peal_text event, uint32_t expires);
 
 /* ---- what comes ---- */

@@ -47,7 +47,7 @@ peal_time expires_of(const struct peal_message *m)
 	uint32_t seconds;
 	struct peal_text value = peal_message_value(m, PEAL_HDR_EXPIRES);
 
-	if (!value.at || peal_number_read(value, UINT32_MAX, &seconds, NULL) != PEAL_OK)
+	if (peal_number_read(value, UINT32_MAX, &seconds, NULL) != PEAL_OK)
 		return PEAL_NEVER;
 	return (peal_time)seconds * 1000;
 }

@@ -61,7 +61,7 @@ struct peal_text grant_missing(const struct runtime *rt, struct peal_text old, s
 	struct peal_values values = peal_values_in(old);
 	struct peal_address_value one, found;
 
-	while (old.len && peal_address_next(&values, &one, NULL) > 0) {
+	while (peal_address_next(&values, &one, NULL) > 0) {
 		if (find_in(peal_values_in(now), &one, &found))
 			continue;
 		if (w.used)

@@ -109,7 +109,7 @@ bool ua_body_is_optional(const struct peal_message *m)
 	struct peal_token_params disposition;
 	struct peal_text handling;
 
-	return value.at && peal_token_params_read(value, &disposition, NULL) == PEAL_OK &&
+	return peal_token_params_read(value, &disposition, NULL) == PEAL_OK &&
 	       peal_param_find(disposition.params, PEAL_TEXT("handling"), &handling) &&
 	       peal_text_same(handling, PEAL_TEXT("optional"));
 }

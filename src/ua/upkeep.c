@@ -302,7 +302,7 @@ static void tell(struct upkeep *u, struct peal_event event)
 	struct runtime *rt = runtime_of(u);
 
 	event.id = u->slot.id;
-	runtime_tell(rt, &event, rt->input != NULL && event.cause != PEAL_CAUSE_TIMEOUT);
+	runtime_tell(rt, &event, rt->input != NULL);
 }
 
 void upkeep_tell_granted(struct upkeep *u)
@@ -373,6 +373,7 @@ void upkeep_told(struct upkeep *u, const struct transaction *t, enum told what)
 
 /* ---- afterwards ---- */
 
+/* Its To was valid when it was written. */
 static bool is_of(const struct upkeep *u, const struct peal_uri *identity)
 {
 	struct peal_message m;
@@ -380,8 +381,9 @@ static bool is_of(const struct upkeep *u, const struct peal_uri *identity)
 	struct peal_uri uri;
 
 	read_sent(u, &m);
-	return peal_address_read(peal_message_value(&m, PEAL_HDR_TO), &aor, NULL) == PEAL_OK &&
-	       peal_uri_read(aor.uri, &uri, NULL) == PEAL_OK && peal_uri_equal(&uri, identity);
+	peal_address_read(peal_message_value(&m, PEAL_HDR_TO), &aor, NULL);
+	peal_uri_read(aor.uri, &uri, NULL);
+	return peal_uri_equal(&uri, identity);
 }
 
 struct peal_text upkeep_route(const struct ua *ua, struct peal_text from)

@@ -22,7 +22,7 @@ static void put_body(char *out, size_t size, const char *rows, const char *body)
 void nine_sends(struct stage *s, struct nine_request r)
 {
 	static unsigned fresh;
-	char text[8192], branch[32], to[128], tail[4096];
+	char text[8192], branch[32], to[128], tail[7168];
 
 	snprintf(branch, sizeof branch, "p%u", fresh++);
 	snprintf(to, sizeof to, "<sip:one@192.0.2.1:5060>%s", r.in_call ? ";tag=$TAG" : "");
