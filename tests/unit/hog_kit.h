@@ -25,7 +25,7 @@ static inline size_t hog_number(const struct hog *hog, const struct buffer *buff
 }
 
 /* Of all that is free every second of the smallest blocks stays free, and the last `whole`
- * of them, a power of two, together. */
+ * of them, 0 or a power of two, together. */
 static inline struct hog hog_begin(struct peal_engine *e, size_t whole)
 {
 	struct hog hog = { .store = &e->rt.store };
@@ -59,7 +59,7 @@ static inline unsigned hog_until_it_fits(struct peal_engine *e, int (*verb)(void
 	unsigned refused = 0;
 	int result;
 
-	for (size_t whole = 1;; whole *= 2) {
+	for (size_t whole = 2;; whole *= 2) {
 		struct hog hog = hog_begin(e, whole);
 		size_t before = e->rt.store.used;
 
