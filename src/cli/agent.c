@@ -117,12 +117,23 @@ static struct call *call_of(struct agent *agent, const struct peal_event *event)
 	return call;
 }
 
+/* Nor is the end of what was not admitted. */
+static bool is_heard(struct agent *agent, const struct peal_event *event)
+{
+	if (event->type == PEAL_EV_ENDED)
+		return calls_find(&agent->calls, event->id) != NULL;
+	return !agent->role->admits || agent->role->admits(agent, event);
+}
+
 static void on_event(void *user, struct peal_engine *engine, const struct peal_event *event)
 {
 	struct agent *agent = user;
-	struct call *call = call_of(agent, event);
+	struct call *call;
 
 	(void)engine;
+	if (!is_heard(agent, event))
+		return;
+	call = call_of(agent, event);
 	if (agent->role->before)
 		agent->role->before(agent);
 	if (agent->ladder)

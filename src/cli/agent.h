@@ -22,6 +22,9 @@
 struct role {
 	/* Something is about to be said; may be NULL. */
 	void (*before)(struct agent *agent);
+	/* Whether what asks something may be told at all; else it has been answered.  May be
+	 * NULL. */
+	bool (*admits)(struct agent *agent, const struct peal_event *event);
 	/* An event; `call` is NULL when it belongs to none. */
 	void (*event)(struct agent *agent, struct call *call, const struct peal_event *event);
 	/* A call has ended and is forgotten; may be NULL. */

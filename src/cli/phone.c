@@ -55,6 +55,11 @@ static void on_event(struct agent *agent, struct call *call, const struct peal_e
 	lines_show(&phone->lines);
 }
 
+static bool admits(struct agent *agent, const struct peal_event *event)
+{
+	return phone_admits((struct phone *)(void *)agent, event);
+}
+
 static void before(struct agent *agent)
 {
 	lines_hide(&((struct phone *)(void *)agent)->lines);
@@ -73,6 +78,7 @@ static void stop(struct agent *agent)
 
 static const struct role phone_role = {
 	.before = before,
+	.admits = admits,
 	.event = on_event,
 	.stop = stop,
 	.takes_calls = true,

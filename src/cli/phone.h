@@ -2,8 +2,8 @@
 /* peal phone: a user agent that does what lines of standard input say.
  *
  * phone.c opens it; phone_lines.c takes line after line, and verbs.c is the table of
- * what a line may say; an event is noted by phone_known.c, told by phone_tell.c and
- * answered by phone_react.c.  lines.c reads.
+ * what a line may say; an event is admitted by phone_react.c, or not, noted by
+ * phone_known.c, told by phone_tell.c and answered by phone_react.c.  lines.c reads.
  */
 #ifndef CLI_PHONE_H
 #define CLI_PHONE_H
@@ -104,7 +104,10 @@ void phone_forget(struct phone *phone, const struct peal_event *event);
 
 /* ---- phone_react.c ---- */
 
-/* Answers what an event asks for, if it asks, and of whom we take it. */
+/* Whether an event is told at all: what asks something of us has to be from whom we take
+ * it, else it has been answered. */
+bool phone_admits(struct phone *phone, const struct peal_event *event);
+/* Answers what an event asks for, if it asks. */
 void phone_react(struct phone *phone, struct call *call, const struct peal_event *event);
 
 /* ---- phone_tell.c ---- */

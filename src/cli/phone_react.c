@@ -77,6 +77,7 @@ static void on_incoming(struct phone *phone, struct call *call, const struct pea
 		page_add(&page, "%u %s", (unsigned)call->number, rule);
 	phone_obey(phone, verb);
 }
+
 /* ACK and CANCEL are not asked who they are, so none of these is one. */
 static bool asks_something(const struct peal_event *event)
 {
@@ -85,10 +86,15 @@ static bool asks_something(const struct peal_event *event)
 	       event->type == PEAL_EV_REFER;
 }
 
+bool phone_admits(struct phone *phone, const struct peal_event *event)
+{
+	if (event->type == PEAL_EV_UNSUBSCRIBED)
+		return phone_find_subscription(phone, event->id) != NULL;
+	return !asks_something(event) || server_admits(&phone->server, &phone->agent, event);
+}
+
 void phone_react(struct phone *phone, struct call *call, const struct peal_event *event)
 {
-	if (asks_something(event) && !server_admits(&phone->server, &phone->agent, event))
-		return;
 	if (call && event->type == PEAL_EV_INCOMING)
 		on_incoming(phone, call, event);
 	else if (event->type == PEAL_EV_INCOMING)

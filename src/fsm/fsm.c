@@ -207,13 +207,21 @@ bool fsm_is_final(const struct fsm *f)
 	return f->state == machine_of(f)->final;
 }
 
+/* Other machines of the object note their rows there, too. */
+static bool is_own(const struct fsm *f, uint16_t row)
+{
+	return row - machine_of(f)->row_first < machine_of(f)->row_count &&
+	       row >= machine_of(f)->row_first;
+}
+
 struct ending fsm_ending(const struct runtime *rt, const struct fsm *f)
 {
 	uint32_t last = flight_count(f->flight) - 1;
-	uint8_t next = fsm_rows[flight_row(f->flight, last)].next;
+	uint16_t row = flight_row(f->flight, last);
+	uint8_t next = fsm_rows[row].next;
 	peal_time at = flight_time(f->flight, last, rt->now);
 
-	if (next == FSM_STAY)
+	if (next == FSM_STAY || !is_own(f, row))
 		return (struct ending){ *f->flight, f->since, f->machine, f->state };
 	return (struct ending){ *f->flight, at, f->machine, next };
 }

@@ -245,8 +245,25 @@ END
 check "a phone that is a registrar knows who registers, writes and calls" knows_who 0 secret
 check "it says for how long" says "$out" "registration: granted for 600 s"
 check "and what came" says "$work/bob" "MESSAGE from sip:alice@127.0.0.1: hello"
+rang() { # rang TIMES
+	[ "$(grep -c "^call [0-9]*: from " "$work/bob")" -eq $1 ]
+}
+check "it rings when it is known who calls, and not before" rang 1
 check "whoever has another password does not get in" knows_who 1 wrong
 check "and is told so" says "$out" "registration: over, 401 Unauthorized"
+stranger() {
+	bob --challenge here alice secret && alice 0 <<'END' || return 1
+call sip:bob@AT
+wait ended
+subscribe sip:bob@AT presence 600
+wait unsubscribed
+message sip:bob@AT hello
+wait response
+END
+	hush
+}
+check "a stranger is asked who he is" stranger
+check "nothing rings for him, nothing is told" cmp -s /dev/null "$work/bob"
 check "a challenge needs a user and a password" exits 2 "$PEAL" phone --challenge here
 check "a realm that is none" exits 2 "$PEAL" phone --challenge 'he"re' alice secret
 check "no registrar" refuses_line "cannot register without --registrar-uri and --identity" register

@@ -277,6 +277,23 @@ static void a_transaction_that_stays_is_told_beside_the_end_of_its_call(void **s
 	stage_close(s);
 }
 
+/* RFC 3261 8.1.3.5: nor as the table that was asked last, whether it goes once more */
+static void a_transaction_that_was_asked_about_is_told_as_it_is(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite);
+	char refusal[2048] = "SIP/2.0 407 No\r\n";
+
+	(void)state;
+	snprintf(refusal + strlen(refusal), sizeof refusal - strlen(refusal), "%s",
+		 strstr(invite->bytes, "Via: "));
+	peal_receive(s->engine[ONE], &invite->flow, refusal, strlen(refusal), s->now);
+	assert_int_equal(next_event(s).id, call);
+	assert_true(is_told(s, call, "its INVITE is invite_client: Completed for 0 ms\n"));
+	stage_close(s);
+}
+
 /* A timer that is due waits while outputs have no room: it fires in no time. */
 static void what_waits_for_room_is_told_as_due(void **state)
 {
@@ -349,6 +366,7 @@ int main(void)
 		cmocka_unit_test(steps_that_are_not_remembered_are_counted),
 		cmocka_unit_test(the_record_of_a_2xx_is_explained),
 		cmocka_unit_test(a_transaction_that_stays_is_told_beside_the_end_of_its_call),
+		cmocka_unit_test(a_transaction_that_was_asked_about_is_told_as_it_is),
 		cmocka_unit_test(what_waits_for_room_is_told_as_due),
 		cmocka_unit_test(the_shape_of_a_machine_is_told),
 		cmocka_unit_test(the_latest_sixteen_are_kept_with_their_times),
