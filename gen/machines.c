@@ -53,117 +53,117 @@ const struct fsm_machine fsm_machines[] = {
 		.timer_lines = 2, .initial = 0, .final = 1,
 	},
 	{ /* again */
-		.cells = 32, .timers = 3, .row_first = 12, .row_count = 25,
-		.states = 2, .events = 10, .timer_event = 10, .timer_count = 0,
+		.cells = 32, .timers = 3, .row_first = 12, .row_count = 31,
+		.states = 2, .events = 12, .timer_event = 12, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* callee */
-		.cells = 52, .timers = 3, .row_first = 37, .row_count = 38,
+		.cells = 56, .timers = 3, .row_first = 43, .row_count = 38,
 		.states = 4, .events = 21, .timer_event = 19, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* caller */
-		.cells = 136, .timers = 5, .row_first = 75, .row_count = 60,
+		.cells = 140, .timers = 5, .row_first = 81, .row_count = 60,
 		.states = 6, .events = 22, .timer_event = 19, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 5,
 	},
 	{ /* client */
-		.cells = 268, .timers = 8, .row_first = 135, .row_count = 18,
+		.cells = 272, .timers = 8, .row_first = 141, .row_count = 18,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 4, .initial = 0, .final = 3,
 	},
 	{ /* dialog */
-		.cells = 312, .timers = 12, .row_first = 153, .row_count = 60,
+		.cells = 316, .timers = 12, .row_first = 159, .row_count = 60,
 		.states = 5, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 4,
 	},
 	{ /* invite_client */
-		.cells = 507, .timers = 12, .row_first = 213, .row_count = 25,
+		.cells = 511, .timers = 12, .row_first = 219, .row_count = 25,
 		.states = 5, .events = 12, .timer_event = 8, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 567, .timers = 16, .row_first = 238, .row_count = 34,
+		.cells = 571, .timers = 16, .row_first = 244, .row_count = 34,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 632, .timers = 21, .row_first = 272, .row_count = 61,
+		.cells = 636, .timers = 21, .row_first = 278, .row_count = 61,
 		.states = 7, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 6,
 	},
 	{ /* lifetime */
-		.cells = 905, .timers = 21, .row_first = 333, .row_count = 8,
-		.states = 3, .events = 33, .timer_event = 31, .timer_count = 2,
+		.cells = 909, .timers = 21, .row_first = 339, .row_count = 8,
+		.states = 3, .events = 32, .timer_event = 30, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 2,
 	},
 	{ /* modify */
-		.cells = 1004, .timers = 23, .row_first = 341, .row_count = 73,
+		.cells = 1005, .timers = 23, .row_first = 347, .row_count = 73,
 		.states = 8, .events = 13, .timer_event = 10, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
 	{ /* notifier */
-		.cells = 1108, .timers = 26, .row_first = 414, .row_count = 77,
-		.states = 7, .events = 34, .timer_event = 31, .timer_count = 3,
+		.cells = 1109, .timers = 26, .row_first = 420, .row_count = 77,
+		.states = 7, .events = 33, .timer_event = 30, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 6,
 	},
 	{ /* offer_answer */
-		.cells = 1346, .timers = 29, .row_first = 491, .row_count = 121,
+		.cells = 1340, .timers = 29, .row_first = 497, .row_count = 121,
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
 	{ /* publication */
-		.cells = 1486, .timers = 29, .row_first = 612, .row_count = 47,
+		.cells = 1480, .timers = 29, .row_first = 618, .row_count = 47,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* registration */
-		.cells = 1546, .timers = 31, .row_first = 659, .row_count = 46,
+		.cells = 1540, .timers = 31, .row_first = 665, .row_count = 46,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* reinvite */
-		.cells = 1606, .timers = 33, .row_first = 705, .row_count = 22,
+		.cells = 1600, .timers = 33, .row_first = 711, .row_count = 22,
 		.states = 4, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* reliable_client */
-		.cells = 1762, .timers = 33, .row_first = 727, .row_count = 3,
+		.cells = 1756, .timers = 33, .row_first = 733, .row_count = 3,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* reliable_server */
-		.cells = 1840, .timers = 33, .row_first = 730, .row_count = 13,
+		.cells = 1834, .timers = 33, .row_first = 736, .row_count = 13,
 		.states = 4, .events = 6, .timer_event = 4, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* replaces */
-		.cells = 1864, .timers = 35, .row_first = 743, .row_count = 8,
+		.cells = 1858, .timers = 35, .row_first = 749, .row_count = 8,
 		.states = 2, .events = 3, .timer_event = 3, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* resubscribe */
-		.cells = 1870, .timers = 35, .row_first = 751, .row_count = 10,
-		.states = 2, .events = 31, .timer_event = 31, .timer_count = 0,
+		.cells = 1864, .timers = 35, .row_first = 757, .row_count = 10,
+		.states = 2, .events = 30, .timer_event = 30, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* scope */
-		.cells = 1932, .timers = 35, .row_first = 761, .row_count = 19,
+		.cells = 1924, .timers = 35, .row_first = 767, .row_count = 19,
 		.states = 2, .events = 39, .timer_event = 39, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 2010, .timers = 35, .row_first = 780, .row_count = 16,
+		.cells = 2002, .timers = 35, .row_first = 786, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* subscriber */
-		.cells = 2054, .timers = 38, .row_first = 796, .row_count = 83,
-		.states = 6, .events = 33, .timer_event = 31, .timer_count = 2,
+		.cells = 2046, .timers = 38, .row_first = 802, .row_count = 76,
+		.states = 6, .events = 32, .timer_event = 30, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* update */
-		.cells = 2252, .timers = 40, .row_first = 879, .row_count = 15,
+		.cells = 2238, .timers = 40, .row_first = 878, .row_count = 15,
 		.states = 3, .events = 40, .timer_event = 39, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
@@ -184,83 +184,83 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* again Asked */
 	FSM_NO_ROW, 12, 17, 20, 23, 26, 29, 32,
-	33, 36,
+	35, 38, 39, 42,
 	/* again Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* callee Proceeding */
-	37, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	46, 38, 39, 40, 41, 43, 45, 47,
-	48, 50, 51, 49, 42,
+	43, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	52, 44, 45, 46, 47, 49, 51, 53,
+	54, 56, 57, 55, 48,
 	/* callee Holding */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	55, 59, 60, 52, 53, 61, 54, 56,
-	57, 62, 63, 58, FSM_NO_ROW,
+	61, 65, 66, 58, 59, 67, 60, 62,
+	63, 68, 69, 64, FSM_NO_ROW,
 	/* callee Accepted */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	64, 67, 68, 72, 73, 69, 70, 66,
-	71, 74, 65, FSM_NO_ROW, FSM_NO_ROW,
+	70, 73, 74, 78, 79, 75, 76, 72,
+	77, 80, 71, FSM_NO_ROW, FSM_NO_ROW,
 	/* callee Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Calling */
-	FSM_NO_ROW, 75, 76, 77, 78, 82, 79, 80,
-	81, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	83, 84, 85, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 81, 82, 83, 84, 88, 85, 86,
+	87, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	89, 90, 91, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Proceeding */
-	FSM_NO_ROW, 86, 87, 88, 89, 92, 96, 97,
-	90, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	93, 94, 98, 91, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 92, 93, 94, 95, 98, 102, 103,
+	96, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	99, 100, 104, 97, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Abandoning */
-	FSM_NO_ROW, 99, 100, 101, 102, 105, 103, 104,
-	106, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	107, 108, 109, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 105, 106, 107, 108, 111, 109, 110,
+	112, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	113, 114, 115, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Cancelling */
-	FSM_NO_ROW, 110, 111, 112, 113, 115, 116, 117,
-	118, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	119, 120, 121, FSM_NO_ROW, 114, FSM_NO_ROW,
+	FSM_NO_ROW, 116, 117, 118, 119, 121, 122, 123,
+	124, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	125, 126, 127, FSM_NO_ROW, 120, FSM_NO_ROW,
 	/* caller Accepted */
-	FSM_NO_ROW, 128, 129, 122, 130, 127, 131, 132,
-	125, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	133, 134, 126, FSM_NO_ROW, FSM_NO_ROW, 124,
+	FSM_NO_ROW, 134, 135, 128, 136, 133, 137, 138,
+	131, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	139, 140, 132, FSM_NO_ROW, FSM_NO_ROW, 130,
 	/* caller Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* client Trying */
-	135, FSM_NO_ROW, FSM_NO_ROW, 137, 138, 139, 141, FSM_NO_ROW,
-	136, 140, FSM_NO_ROW,
-	/* client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 143, 144, 145, 147, FSM_NO_ROW,
+	141, FSM_NO_ROW, FSM_NO_ROW, 143, 144, 145, 147, FSM_NO_ROW,
 	142, 146, FSM_NO_ROW,
+	/* client Proceeding */
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 149, 150, 151, 153, FSM_NO_ROW,
+	148, 152, FSM_NO_ROW,
 	/* client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 148, 149, 150, 151, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 152,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 154, 155, 156, 157, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 158,
 	/* client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Early */
-	FSM_NO_ROW, 153, 164, 154, 155, 158, 160, FSM_NO_ROW,
-	FSM_NO_ROW, 167, 170, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 159, 170, 160, 161, 164, 166, FSM_NO_ROW,
+	FSM_NO_ROW, 173, 176, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Confirmed */
-	FSM_NO_ROW, 171, 172, 173, 174, 177, 179, FSM_NO_ROW,
-	FSM_NO_ROW, 183, 186, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 177, 178, 179, 180, 183, 185, FSM_NO_ROW,
+	FSM_NO_ROW, 189, 192, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Shared */
-	FSM_NO_ROW, 198, 199, 201, 187, 191, 196, FSM_NO_ROW,
-	FSM_NO_ROW, 200, 193, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 204, 205, 207, 193, 197, 202, FSM_NO_ROW,
+	FSM_NO_ROW, 206, 199, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminating */
-	FSM_NO_ROW, 209, 210, 212, 202, 205, 203, FSM_NO_ROW,
-	FSM_NO_ROW, 211, 207, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 215, 216, 218, 208, 211, 209, FSM_NO_ROW,
+	FSM_NO_ROW, 217, 213, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -271,70 +271,70 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Calling */
-	213, FSM_NO_ROW, FSM_NO_ROW, 215, 216, 217, 219, 220,
-	214, 218, FSM_NO_ROW, FSM_NO_ROW,
+	219, FSM_NO_ROW, FSM_NO_ROW, 221, 222, 223, 225, 226,
+	220, 224, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 221, 222, 223, 224, 225,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 227, 228, 229, 230, 231,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 227, 228, 226, 230, 231,
-	FSM_NO_ROW, FSM_NO_ROW, 229, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 233, 234, 232, 236, 237,
+	FSM_NO_ROW, FSM_NO_ROW, 235, FSM_NO_ROW,
 	/* invite_client Accepted */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 233, 232, 234, 236, 237,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 235,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 239, 238, 240, 242, 243,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 241,
 	/* invite_client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Proceeding */
-	FSM_NO_ROW, 240, 244, 241, 242, 243, 246, 245,
-	238, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 246, 250, 247, 248, 249, 252, 251,
+	244, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Completed */
-	FSM_NO_ROW, 247, 249, 252, 253, 254, 251, 255,
-	FSM_NO_ROW, 248, 250, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 253, 255, 258, 259, 260, 257, 261,
+	FSM_NO_ROW, 254, 256, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Confirmed */
-	FSM_NO_ROW, 257, 256, 258, 259, 260, 261, 262,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 263, FSM_NO_ROW,
+	FSM_NO_ROW, 263, 262, 264, 265, 266, 267, 268,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 269, FSM_NO_ROW,
 	/* invite_server Accepted */
-	FSM_NO_ROW, 264, 265, 267, 266, 268, 270, 269,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 271,
+	FSM_NO_ROW, 270, 271, 273, 272, 274, 276, 275,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 277,
 	/* invite_server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Early */
-	FSM_NO_ROW, 272, 274, FSM_NO_ROW, FSM_NO_ROW, 275, FSM_NO_ROW, 273,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 278, 279, 276, 280, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 277, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	281, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 278, 280, FSM_NO_ROW, FSM_NO_ROW, 281, FSM_NO_ROW, 279,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 284, 285, 282, 286, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 283, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	287, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Known */
-	FSM_NO_ROW, 282, 283, FSM_NO_ROW, FSM_NO_ROW, 284, FSM_NO_ROW, 289,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 290, 291, 285, 292, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 286, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	288, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 288, 289, FSM_NO_ROW, FSM_NO_ROW, 290, FSM_NO_ROW, 295,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 296, 297, 291, 298, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 292, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	294, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Moratorium */
-	FSM_NO_ROW, 298, 300, FSM_NO_ROW, FSM_NO_ROW, 295, FSM_NO_ROW, 299,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 293, 294, 296, 301, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 297, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	302, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 304, 306, FSM_NO_ROW, FSM_NO_ROW, 301, FSM_NO_ROW, 305,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 299, 300, 302, 307, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 303, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	308, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Closing */
-	FSM_NO_ROW, 306, 308, FSM_NO_ROW, FSM_NO_ROW, 305, FSM_NO_ROW, 307,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 303, 304, 309, 310, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 311, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	312, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	/* invite_usage Established */
-	FSM_NO_ROW, 319, 321, FSM_NO_ROW, FSM_NO_ROW, 315, FSM_NO_ROW, 320,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 313, 314, 316, 322, FSM_NO_ROW,
+	FSM_NO_ROW, 312, 314, FSM_NO_ROW, FSM_NO_ROW, 311, FSM_NO_ROW, 313,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 309, 310, 315, 316, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 317, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	318, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	/* invite_usage Established */
+	FSM_NO_ROW, 325, 327, FSM_NO_ROW, FSM_NO_ROW, 321, FSM_NO_ROW, 326,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 319, 320, 322, 328, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 323, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	324, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Mortal */
-	FSM_NO_ROW, 325, 327, FSM_NO_ROW, FSM_NO_ROW, 323, FSM_NO_ROW, 326,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 328, 329, 330, 324, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 331, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	332, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 331, 333, FSM_NO_ROW, FSM_NO_ROW, 329, FSM_NO_ROW, 332,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 334, 335, 336, 330, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 337, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	338, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -345,169 +345,166 @@ const uint16_t fsm_cells[] = {
 	/* lifetime Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 333, 335, 334, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 339, 341, 340, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW,
 	/* lifetime Running */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 340, 336, 339, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 337,
-	338,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 346, 342, 345, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 343, 344,
 	/* lifetime Over */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW,
 	/* modify Idle */
-	FSM_NO_ROW, 341, 344, 345, 346, 347, 348, 349,
-	350, 343, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 347, 350, 351, 352, 353, 354, 355,
+	356, 349, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Calling */
-	FSM_NO_ROW, 360, 358, 351, 352, 353, 355, 357,
-	361, 359, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 366, 364, 357, 358, 359, 361, 363,
+	367, 365, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Proceeding */
-	FSM_NO_ROW, 373, 369, 362, 363, 364, 366, 368,
-	371, 372, FSM_NO_ROW, 370, FSM_NO_ROW,
+	FSM_NO_ROW, 379, 375, 368, 369, 370, 372, 374,
+	377, 378, FSM_NO_ROW, 376, FSM_NO_ROW,
 	/* modify Waiting */
-	FSM_NO_ROW, 378, 376, 379, 380, 381, 382, 383,
-	384, 377, 374, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 384, 382, 385, 386, 387, 388, 389,
+	390, 383, 380, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Abandoning */
-	FSM_NO_ROW, 391, 392, 385, 386, 387, 388, 389,
-	393, 390, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 397, 398, 391, 392, 393, 394, 395,
+	399, 396, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Cancelling */
-	FSM_NO_ROW, 401, 402, 400, 394, 395, 396, 397,
-	403, 399, FSM_NO_ROW, FSM_NO_ROW, 398,
+	FSM_NO_ROW, 407, 408, 406, 400, 401, 402, 403,
+	409, 405, FSM_NO_ROW, FSM_NO_ROW, 404,
 	/* modify Ending */
-	FSM_NO_ROW, 410, 411, 409, 404, 405, 406, 407,
-	413, 412, FSM_NO_ROW, FSM_NO_ROW, 408,
+	FSM_NO_ROW, 416, 417, 415, 410, 411, 412, 413,
+	419, 418, FSM_NO_ROW, FSM_NO_ROW, 414,
 	/* modify Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Asked */
-	414, FSM_NO_ROW, FSM_NO_ROW, 425, 426, 427, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 423, 420, 415,
-	418, 421, 422, 424, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 419,
-	FSM_NO_ROW, FSM_NO_ROW,
+	420, FSM_NO_ROW, FSM_NO_ROW, 431, 432, 433, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 429, 426, 421, 424,
+	427, 428, 430, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 425, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* notifier Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 437, 438, 439, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 432, 433, 434,
-	435, 428, 430, 436, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 443, 444, 445, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 438, 439, 440, 441,
+	434, 436, 442, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* notifier Telling */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 447, 443, 445, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 451, 452, 453,
-	454, 448, 449, 440, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 453, 449, 451, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 457, 458, 459, 460,
+	454, 455, 446, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* notifier Waiting */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 465, 466, 467, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 460, 461, 462,
-	463, 456, 458, 464, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	455, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 471, 472, 473, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 466, 467, 468, 469,
+	462, 464, 470, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 461,
+	FSM_NO_ROW,
 	/* notifier Ending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 469, 470, 471, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 476, 474, 477,
-	478, 475, 473, 468, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 475, 476, 477, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 482, 480, 483, 484,
+	481, 479, 474, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 472,
+	478,
 	/* notifier Closing */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 488, 489, 490, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 484, 482, 485,
-	486, 483, 481, 487, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	479, 480,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 494, 495, 496, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 490, 488, 491, 492,
+	489, 487, 493, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 485,
+	486,
 	/* notifier Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW,
 	/* offer_answer Stable */
-	FSM_NO_ROW, 491, 493, 497, 498, 499, 500, 501,
-	495, 496, 502, 503, 504, 505,
+	FSM_NO_ROW, 497, 499, 503, 504, 505, 506, 507,
+	501, 502, 508, 509, 510, 511,
 	/* offer_answer Calling */
-	FSM_NO_ROW, 508, 509, 510, 506, 511, 512, 507,
-	513, 514, 515, 516, 517, 518,
+	FSM_NO_ROW, 514, 515, 516, 512, 517, 518, 513,
+	519, 520, 521, 522, 523, 524,
 	/* offer_answer Asking */
-	FSM_NO_ROW, 522, 523, 524, 519, 525, 526, 521,
-	527, 528, 529, 530, 531, 532,
+	FSM_NO_ROW, 528, 529, 530, 525, 531, 532, 527,
+	533, 534, 535, 536, 537, 538,
 	/* offer_answer Answering */
-	FSM_NO_ROW, 535, 536, 537, 538, 533, 539, 534,
-	540, 541, 542, 543, 544, 545,
+	FSM_NO_ROW, 541, 542, 543, 544, 539, 545, 540,
+	546, 547, 548, 549, 550, 551,
 	/* offer_answer Called */
-	FSM_NO_ROW, 548, 549, 546, 550, 551, 552, 547,
-	553, 554, 555, 556, 557, 558,
+	FSM_NO_ROW, 554, 555, 552, 556, 557, 558, 553,
+	559, 560, 561, 562, 563, 564,
 	/* offer_answer Asked */
-	FSM_NO_ROW, 562, 563, 559, 564, 565, 566, 561,
-	567, 568, 569, 570, 571, 572,
+	FSM_NO_ROW, 568, 569, 565, 570, 571, 572, 567,
+	573, 574, 575, 576, 577, 578,
 	/* offer_answer Offering */
-	FSM_NO_ROW, 575, 576, 577, 578, 579, 573, 574,
-	580, 581, 582, 583, 584, 585,
+	FSM_NO_ROW, 581, 582, 583, 584, 585, 579, 580,
+	586, 587, 588, 589, 590, 591,
 	/* offer_answer Updating */
-	FSM_NO_ROW, 588, 589, 590, 591, 592, 593, 594,
-	595, 596, 597, 586, 587, 598,
+	FSM_NO_ROW, 594, 595, 596, 597, 598, 599, 600,
+	601, 602, 603, 592, 593, 604,
 	/* offer_answer Updated */
-	FSM_NO_ROW, 601, 602, 603, 604, 605, 606, 607,
-	608, 609, 599, 610, 600, 611,
+	FSM_NO_ROW, 607, 608, 609, 610, 611, 612, 613,
+	614, 615, 605, 616, 606, 617,
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Publishing */
-	612, 613, 615, 617, 619, 620, 621, 622,
+	618, 619, 621, 623, 625, 626, 627, 628,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Published */
-	FSM_NO_ROW, 626, 627, 628, 629, 630, 624, 625,
-	623, FSM_NO_ROW,
+	FSM_NO_ROW, 632, 633, 634, 635, 636, 630, 631,
+	629, FSM_NO_ROW,
 	/* publication Waiting */
-	FSM_NO_ROW, 635, 636, 637, 638, 639, 632, 633,
-	FSM_NO_ROW, 631,
+	FSM_NO_ROW, 641, 642, 643, 644, 645, 638, 639,
+	FSM_NO_ROW, 637,
 	/* publication Leaving */
-	FSM_NO_ROW, 640, 641, 643, 645, 647, 649, 650,
+	FSM_NO_ROW, 646, 647, 649, 651, 653, 655, 656,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Removing */
-	651, 652, 653, 654, 655, 656, 657, 658,
+	657, 658, 659, 660, 661, 662, 663, 664,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registering */
-	659, 660, 662, 663, 665, 666, 667, 668,
+	665, 666, 668, 669, 671, 672, 673, 674,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registered */
-	FSM_NO_ROW, 672, 673, 674, 675, 676, 670, 671,
-	669, FSM_NO_ROW,
+	FSM_NO_ROW, 678, 679, 680, 681, 682, 676, 677,
+	675, FSM_NO_ROW,
 	/* registration Waiting */
-	FSM_NO_ROW, 681, 682, 683, 684, 685, 678, 679,
-	FSM_NO_ROW, 677,
+	FSM_NO_ROW, 687, 688, 689, 690, 691, 684, 685,
+	FSM_NO_ROW, 683,
 	/* registration Leaving */
-	FSM_NO_ROW, 686, 687, 689, 691, 693, 695, 696,
+	FSM_NO_ROW, 692, 693, 695, 697, 699, 701, 702,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Removing */
-	697, 698, 699, 700, 701, 702, 703, 704,
+	703, 704, 705, 706, 707, 708, 709, 710,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 705, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 711, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 706,
-	708, 709, 710, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 711, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 717, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 712,
+	714, 715, 716, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 716, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 720, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 712,
-	717, 718, 719, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 722, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 726, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 718,
+	723, 724, 725, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 725, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 726, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 721,
-	722, 723, 724, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 731, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 732, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 727,
+	728, 729, 730, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
@@ -518,7 +515,7 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_client Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	727, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	733, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -529,33 +526,33 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Queued */
-	FSM_NO_ROW, 730, 732, 731, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 736, 738, 737, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Waiting */
-	FSM_NO_ROW, 738, 734, 737, 733, 736,
+	FSM_NO_ROW, 744, 740, 743, 739, 742,
 	/* reliable_server Late */
-	FSM_NO_ROW, 741, 739, 742, FSM_NO_ROW, 740,
+	FSM_NO_ROW, 747, 745, 748, FSM_NO_ROW, 746,
 	/* reliable_server Gone */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* replaces Asked */
-	FSM_NO_ROW, 744, 743,
+	FSM_NO_ROW, 750, 749,
 	/* replaces Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* resubscribe Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 751,
-	752, 753, 754, 755, 757, 758, 759,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 757, 758,
+	759, 760, 761, 763, 764, 765,
 	/* resubscribe Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* scope Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 761, 776, 774, 762, 763, 770, 772,
-	764, 765, 766, 767, 778, 768, 769,
+	FSM_NO_ROW, 767, 782, 780, 768, 769, 776, 778,
+	770, 771, 772, 773, 784, 774, 775,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -563,65 +560,59 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 780, FSM_NO_ROW, FSM_NO_ROW, 782, 783, 785, FSM_NO_ROW,
-	781, 784, FSM_NO_ROW,
+	FSM_NO_ROW, 786, FSM_NO_ROW, FSM_NO_ROW, 788, 789, 791, FSM_NO_ROW,
+	787, 790, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 786, FSM_NO_ROW, FSM_NO_ROW, 787, 788, 790, FSM_NO_ROW,
-	FSM_NO_ROW, 789, FSM_NO_ROW,
+	FSM_NO_ROW, 792, FSM_NO_ROW, FSM_NO_ROW, 793, 794, 796, FSM_NO_ROW,
+	FSM_NO_ROW, 795, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 791, FSM_NO_ROW, FSM_NO_ROW, 792, 793, 794, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 795,
+	FSM_NO_ROW, 797, FSM_NO_ROW, FSM_NO_ROW, 798, 799, 800, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 801,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* subscriber NotifyWait */
-	FSM_NO_ROW, 796, 800, 801, 802, 803, 798, 804,
-	805, 806, 807, 809, 812, 813, 810, FSM_NO_ROW,
+	FSM_NO_ROW, 802, 804, 805, 806, 807, 808, 809,
+	810, 811, 813, 816, 817, 814, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 808,
-	811,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 812, 815,
 	/* subscriber Withdrawn */
-	FSM_NO_ROW, 814, 817, 818, 819, 820, 816, 821,
-	822, 823, 824, 827, 829, 830, 826, FSM_NO_ROW,
+	FSM_NO_ROW, 818, 820, 821, 822, 823, 824, 825,
+	826, 827, 830, 832, 833, 829, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 825,
-	828,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 828, 831,
 	/* subscriber Subscribed */
-	FSM_NO_ROW, 831, 840, 841, 844, 845, 839, 842,
-	843, 832, 833, 835, 834, 836, 837, FSM_NO_ROW,
+	FSM_NO_ROW, 834, 842, 843, 846, 847, 844, 845,
+	835, 836, 838, 837, 839, 840, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	838,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 841,
 	/* subscriber Refreshing */
-	FSM_NO_ROW, 846, 852, 855, 850, 851, 848, 854,
-	853, 856, 857, 859, 863, 860, 861, FSM_NO_ROW,
+	FSM_NO_ROW, 848, 852, 855, 850, 851, 854, 853,
+	856, 857, 859, 863, 860, 861, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 858,
-	862,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 858, 862,
 	/* subscriber Leaving */
-	FSM_NO_ROW, 875, 867, 868, 869, 870, 866, 871,
-	872, 864, 865, 876, 877, 878, 874, FSM_NO_ROW,
+	FSM_NO_ROW, 874, 866, 867, 868, 869, 870, 871,
+	864, 865, 875, 876, 877, 873, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 873,
-	FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 872, FSM_NO_ROW,
 	/* subscriber Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW,
 	/* update Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 887, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 879, 885, 886, 883,
+	FSM_NO_ROW, 886, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 878, 884, 885, 882,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Pending */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 893, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 888, 892, 889, 891,
+	FSM_NO_ROW, 892, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 887, 891, 888, 890,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 890,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 889,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -666,41 +657,47 @@ const struct fsm_row fsm_rows[] = {
 	{ 1, 1, 0 }, /* Asked: bad extension [unwanted] : -> Told */
 	{ 9, FSM_STAY, 0 }, /* Asked: bad extension [required] : ignore */
 	{ 0, 1, 24 }, /* Asked: bad extension : leave out -> Told */
-	{ 0, FSM_STAY, 26 }, /* Asked: busy : leave alone */
+	{ 1, 1, 0 }, /* Asked: too brief [unwanted] : -> Told */
+	{ 10, FSM_STAY, 0 }, /* Asked: too brief [content] : ignore */
+	{ 0, 1, 26 }, /* Asked: too brief : ask for longer -> Told */
+	{ 1, 1, 0 }, /* Asked: overtaken [unwanted] : -> Told */
+	{ 2, 1, 0 }, /* Asked: overtaken [spent] : -> Told */
+	{ 0, 1, 28 }, /* Asked: overtaken : send anew -> Told */
+	{ 0, FSM_STAY, 30 }, /* Asked: busy : leave alone */
 	{ 1, 1, 0 }, /* Asked: failed [unwanted] : -> Told */
 	{ 5, 1, 0 }, /* Asked: failed [nowhere] : -> Told */
 	{ 0, 1, 16 }, /* Asked: failed : send elsewhere -> Told */
 	{ 0, 1, 0 }, /* Asked: declined : -> Told */
-	/* callee, from row 37 */
-	{ 0, FSM_STAY, 28 }, /* Proceeding: enter : tell incoming */
-	{ 0, FSM_STAY, 30 }, /* Proceeding: ring : send provisional */
-	{ 0, FSM_STAY, 32 }, /* Proceeding: ring reliably : send reliable */
-	{ 0, FSM_STAY, 34 }, /* Proceeding: acknowledged : tell acknowledged, send reliable */
-	{ 0, 3, 37 }, /* Proceeding: unacknowledged : send timed out, tell no ack -> Ended */
-	{ 0, FSM_STAY, 40 }, /* Proceeding: timer Y : repeat provisional */
-	{ 10, 1, 0 }, /* Proceeding: answer [described] : -> Holding */
-	{ 0, 2, 42 }, /* Proceeding: answer : send answer, end replaced -> Accepted */
-	{ 0, 3, 45 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
-	{ 0, 3, 45 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 3, 48 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 3, 51 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 3, 54 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
+	/* callee, from row 43 */
+	{ 0, FSM_STAY, 32 }, /* Proceeding: enter : tell incoming */
+	{ 0, FSM_STAY, 34 }, /* Proceeding: ring : send provisional */
+	{ 0, FSM_STAY, 36 }, /* Proceeding: ring reliably : send reliable */
+	{ 0, FSM_STAY, 38 }, /* Proceeding: acknowledged : tell acknowledged, send reliable */
+	{ 0, 3, 41 }, /* Proceeding: unacknowledged : send timed out, tell no ack -> Ended */
+	{ 0, FSM_STAY, 44 }, /* Proceeding: timer Y : repeat provisional */
+	{ 11, 1, 0 }, /* Proceeding: answer [described] : -> Holding */
+	{ 0, 2, 46 }, /* Proceeding: answer : send answer, end replaced -> Accepted */
+	{ 0, 3, 49 }, /* Proceeding: reject : send refusal, tell ended -> Ended */
+	{ 0, 3, 49 }, /* Proceeding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 3, 52 }, /* Proceeding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 3, 55 }, /* Proceeding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 3, 58 }, /* Proceeding: timer X : send cancelled, tell expired -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 2, 57 }, /* Holding: acknowledged : tell acknowledged, send answer, end replaced -... */
-	{ 0, 3, 37 }, /* Holding: unacknowledged : send timed out, tell no ack -> Ended */
-	{ 0, 3, 45 }, /* Holding: reject : send refusal, tell ended -> Ended */
-	{ 0, 3, 45 }, /* Holding: hang up : send refusal, tell ended -> Ended */
-	{ 0, 3, 48 }, /* Holding: cancel : send cancelled, tell cancelled -> Ended */
-	{ 0, 3, 51 }, /* Holding: early bye : send cancelled, tell hung up -> Ended */
-	{ 0, 3, 54 }, /* Holding: timer X : send cancelled, tell expired -> Ended */
+	{ 0, 2, 61 }, /* Holding: acknowledged : tell acknowledged, send answer, end replaced -... */
+	{ 0, 3, 41 }, /* Holding: unacknowledged : send timed out, tell no ack -> Ended */
+	{ 0, 3, 49 }, /* Holding: reject : send refusal, tell ended -> Ended */
+	{ 0, 3, 49 }, /* Holding: hang up : send refusal, tell ended -> Ended */
+	{ 0, 3, 52 }, /* Holding: cancel : send cancelled, tell cancelled -> Ended */
+	{ 0, 3, 55 }, /* Holding: early bye : send cancelled, tell hung up -> Ended */
+	{ 0, 3, 58 }, /* Holding: timer X : send cancelled, tell expired -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Holding: ring : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: ring reliably : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Holding: over : ignore */
-	{ 0, FSM_STAY, 61 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 3, 46 }, /* Accepted: over : tell ended -> Ended */
+	{ 0, FSM_STAY, 65 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 3, 50 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ring reliably : ignore */
@@ -710,37 +707,37 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: acknowledged : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: unacknowledged : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: lost : ignore */
-	/* caller, from row 75 */
-	{ 0, 1, 63 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
-	{ 0, 1, 64 }, /* Calling: 199 : tell progress -> Proceeding */
-	{ 0, 4, 66 }, /* Calling: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 68 }, /* Calling: 3xx-6xx : tell refused -> Ended */
-	{ 0, 5, 70 }, /* Calling: timeout : tell timeout -> Ended */
-	{ 0, 5, 72 }, /* Calling: transport error : tell transport error -> Ended */
+	/* caller, from row 81 */
+	{ 0, 1, 67 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
+	{ 0, 1, 68 }, /* Calling: 199 : tell progress -> Proceeding */
+	{ 0, 4, 70 }, /* Calling: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 72 }, /* Calling: 3xx-6xx : tell refused -> Ended */
+	{ 0, 5, 74 }, /* Calling: timeout : tell timeout -> Ended */
+	{ 0, 5, 76 }, /* Calling: transport error : tell transport error -> Ended */
 	{ 0, 2, 0 }, /* Calling: hang up : -> Abandoning */
-	{ 0, FSM_STAY, 74 }, /* Calling: again : end other branches */
+	{ 0, FSM_STAY, 78 }, /* Calling: again : end other branches */
 	{ 0, FSM_STAY, 0 }, /* Calling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: over : ignore */
-	{ 0, FSM_STAY, 63 }, /* Proceeding: 1xx : note early dialog, tell progress */
-	{ 0, FSM_STAY, 76 }, /* Proceeding: 199 : end branch, tell progress */
-	{ 0, 4, 66 }, /* Proceeding: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 68 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
-	{ 0, 3, 79 }, /* Proceeding: hang up : send cancel -> Cancelling */
-	{ 0, 3, 81 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
-	{ 0, 0, 74 }, /* Proceeding: again : end other branches -> Calling */
+	{ 0, FSM_STAY, 67 }, /* Proceeding: 1xx : note early dialog, tell progress */
+	{ 0, FSM_STAY, 80 }, /* Proceeding: 199 : end branch, tell progress */
+	{ 0, 4, 70 }, /* Proceeding: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 72 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
+	{ 0, 3, 83 }, /* Proceeding: hang up : send cancel -> Cancelling */
+	{ 0, 3, 85 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, 0, 78 }, /* Proceeding: again : end other branches -> Calling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: early bye : ignore */
-	{ 11, FSM_STAY, 0 }, /* Proceeding: lost [forked] : ignore */
-	{ 0, 3, 84 }, /* Proceeding: lost : mark lost, send cancel -> Cancelling */
+	{ 12, FSM_STAY, 0 }, /* Proceeding: lost [forked] : ignore */
+	{ 0, 3, 88 }, /* Proceeding: lost : mark lost, send cancel -> Cancelling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 3, 79 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 3, 79 }, /* Abandoning: 199 : send cancel -> Cancelling */
-	{ 0, 4, 87 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 46 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 46 }, /* Abandoning: timeout : tell ended -> Ended */
-	{ 0, 5, 46 }, /* Abandoning: transport error : tell ended -> Ended */
+	{ 0, 3, 83 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 3, 83 }, /* Abandoning: 199 : send cancel -> Cancelling */
+	{ 0, 4, 91 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 50 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 50 }, /* Abandoning: timeout : tell ended -> Ended */
+	{ 0, 5, 50 }, /* Abandoning: transport error : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: early bye : ignore */
@@ -748,9 +745,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Abandoning: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 199 : ignore */
-	{ 0, 4, 87 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
-	{ 0, 5, 46 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 90 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
+	{ 0, 4, 91 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 5, 50 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
+	{ 0, 5, 94 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: transport error : ignore */
@@ -758,11 +755,11 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Cancelling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: over : ignore */
-	{ 12, FSM_STAY, 93 }, /* Accepted: 2xx [keeping] : keep 2xx */
-	{ 0, FSM_STAY, 95 }, /* Accepted: 2xx : take other 2xx */
-	{ 0, FSM_STAY, 74 }, /* Accepted: timer Z : end other branches */
-	{ 0, FSM_STAY, 61 }, /* Accepted: hang up : hang up dialog */
-	{ 0, 5, 46 }, /* Accepted: over : tell ended -> Ended */
+	{ 13, FSM_STAY, 97 }, /* Accepted: 2xx [keeping] : keep 2xx */
+	{ 0, FSM_STAY, 99 }, /* Accepted: 2xx : take other 2xx */
+	{ 0, FSM_STAY, 78 }, /* Accepted: timer Z : end other branches */
+	{ 0, FSM_STAY, 65 }, /* Accepted: hang up : hang up dialog */
+	{ 0, 5, 50 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 199 : ignore */
@@ -771,127 +768,127 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: lost : ignore */
-	/* client, from row 135 */
-	{ 0, FSM_STAY, 97 }, /* Trying: enter : send request */
-	{ 0, FSM_STAY, 97 }, /* Trying: timer E : send request */
-	{ 0, 1, 99 }, /* Trying: 1xx : tell response -> Proceeding */
-	{ 0, 2, 99 }, /* Trying: 2xx : tell response -> Completed */
-	{ 0, 2, 99 }, /* Trying: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 101 }, /* Trying: timer F : tell timeout -> Terminated */
-	{ 0, 3, 103 }, /* Trying: transport error : tell transport error -> Terminated */
-	{ 0, FSM_STAY, 97 }, /* Proceeding: timer E : send request */
-	{ 0, FSM_STAY, 99 }, /* Proceeding: 1xx : tell response */
-	{ 0, 2, 99 }, /* Proceeding: 2xx : tell response -> Completed */
-	{ 0, 2, 99 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 101 }, /* Proceeding: timer F : tell timeout -> Terminated */
-	{ 0, 3, 103 }, /* Proceeding: transport error : tell transport error -> Terminated */
+	/* client, from row 141 */
+	{ 0, FSM_STAY, 101 }, /* Trying: enter : send request */
+	{ 0, FSM_STAY, 101 }, /* Trying: timer E : send request */
+	{ 0, 1, 103 }, /* Trying: 1xx : tell response -> Proceeding */
+	{ 0, 2, 103 }, /* Trying: 2xx : tell response -> Completed */
+	{ 0, 2, 103 }, /* Trying: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 105 }, /* Trying: timer F : tell timeout -> Terminated */
+	{ 0, 3, 107 }, /* Trying: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 101 }, /* Proceeding: timer E : send request */
+	{ 0, FSM_STAY, 103 }, /* Proceeding: 1xx : tell response */
+	{ 0, 2, 103 }, /* Proceeding: 2xx : tell response -> Completed */
+	{ 0, 2, 103 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 105 }, /* Proceeding: timer F : tell timeout -> Terminated */
+	{ 0, 3, 107 }, /* Proceeding: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: transport error : ignore */
 	{ 0, 3, 0 }, /* Completed: timer K : -> Terminated */
-	/* dialog, from row 153 */
+	/* dialog, from row 159 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
 	{ 0, 2, 0 }, /* Early: subscribed : -> Shared */
-	{ 13, FSM_STAY, 105 }, /* Early: request [late] : refuse late */
-	{ 14, FSM_STAY, 107 }, /* Early: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 109 }, /* Early: request : take request */
-	{ 13, FSM_STAY, 105 }, /* Early: bye [late] : refuse late */
-	{ 0, FSM_STAY, 111 }, /* Early: bye : take bye */
-	{ 13, FSM_STAY, 105 }, /* Early: prack [late] : refuse late */
-	{ 14, FSM_STAY, 107 }, /* Early: prack [repeated] : refuse repeated */
-	{ 15, FSM_STAY, 113 }, /* Early: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 115 }, /* Early: prack : refuse prack */
-	{ 17, 2, 0 }, /* Early: refused [shared] : -> Shared */
-	{ 16, 3, 0 }, /* Early: refused [held] : -> Terminating */
+	{ 14, FSM_STAY, 109 }, /* Early: request [late] : refuse late */
+	{ 15, FSM_STAY, 111 }, /* Early: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 113 }, /* Early: request : take request */
+	{ 14, FSM_STAY, 109 }, /* Early: bye [late] : refuse late */
+	{ 0, FSM_STAY, 115 }, /* Early: bye : take bye */
+	{ 14, FSM_STAY, 109 }, /* Early: prack [late] : refuse late */
+	{ 15, FSM_STAY, 111 }, /* Early: prack [repeated] : refuse repeated */
+	{ 16, FSM_STAY, 117 }, /* Early: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 119 }, /* Early: prack : refuse prack */
+	{ 18, 2, 0 }, /* Early: refused [shared] : -> Shared */
+	{ 17, 3, 0 }, /* Early: refused [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: refused : -> Terminated */
-	{ 17, 2, 0 }, /* Early: over [shared] : -> Shared */
-	{ 16, 3, 0 }, /* Early: over [held] : -> Terminating */
+	{ 18, 2, 0 }, /* Early: over [shared] : -> Shared */
+	{ 17, 3, 0 }, /* Early: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Early: released : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: subscribed : ignore */
-	{ 13, FSM_STAY, 105 }, /* Confirmed: request [late] : refuse late */
-	{ 14, FSM_STAY, 107 }, /* Confirmed: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 109 }, /* Confirmed: request : take request */
-	{ 13, FSM_STAY, 105 }, /* Confirmed: bye [late] : refuse late */
-	{ 0, FSM_STAY, 111 }, /* Confirmed: bye : take bye */
-	{ 13, FSM_STAY, 105 }, /* Confirmed: prack [late] : refuse late */
-	{ 14, FSM_STAY, 107 }, /* Confirmed: prack [repeated] : refuse repeated */
-	{ 15, FSM_STAY, 113 }, /* Confirmed: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 115 }, /* Confirmed: prack : refuse prack */
-	{ 17, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
-	{ 16, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
+	{ 14, FSM_STAY, 109 }, /* Confirmed: request [late] : refuse late */
+	{ 15, FSM_STAY, 111 }, /* Confirmed: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 113 }, /* Confirmed: request : take request */
+	{ 14, FSM_STAY, 109 }, /* Confirmed: bye [late] : refuse late */
+	{ 0, FSM_STAY, 115 }, /* Confirmed: bye : take bye */
+	{ 14, FSM_STAY, 109 }, /* Confirmed: prack [late] : refuse late */
+	{ 15, FSM_STAY, 111 }, /* Confirmed: prack [repeated] : refuse repeated */
+	{ 16, FSM_STAY, 117 }, /* Confirmed: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 119 }, /* Confirmed: prack : refuse prack */
+	{ 18, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
+	{ 17, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
-	{ 13, FSM_STAY, 105 }, /* Shared: request [late] : refuse late */
-	{ 14, FSM_STAY, 107 }, /* Shared: request [repeated] : refuse repeated */
-	{ 18, FSM_STAY, 117 }, /* Shared: request [session] : refuse gone */
-	{ 0, FSM_STAY, 109 }, /* Shared: request : take request */
-	{ 19, FSM_STAY, 111 }, /* Shared: bye [ending] : take bye */
-	{ 0, FSM_STAY, 117 }, /* Shared: bye : refuse gone */
-	{ 17, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
-	{ 16, 3, 0 }, /* Shared: released [held] : -> Terminating */
+	{ 14, FSM_STAY, 109 }, /* Shared: request [late] : refuse late */
+	{ 15, FSM_STAY, 111 }, /* Shared: request [repeated] : refuse repeated */
+	{ 19, FSM_STAY, 121 }, /* Shared: request [session] : refuse gone */
+	{ 0, FSM_STAY, 113 }, /* Shared: request : take request */
+	{ 20, FSM_STAY, 115 }, /* Shared: bye [ending] : take bye */
+	{ 0, FSM_STAY, 121 }, /* Shared: bye : refuse gone */
+	{ 18, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
+	{ 17, 3, 0 }, /* Shared: released [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Shared: released : -> Terminated */
-	{ 15, FSM_STAY, 113 }, /* Shared: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 117 }, /* Shared: prack : refuse gone */
+	{ 16, FSM_STAY, 117 }, /* Shared: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 121 }, /* Shared: prack : refuse gone */
 	{ 0, FSM_STAY, 0 }, /* Shared: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: subscribed : ignore */
-	{ 0, FSM_STAY, 117 }, /* Terminating: request : refuse gone */
-	{ 15, FSM_STAY, 113 }, /* Terminating: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 117 }, /* Terminating: prack : refuse gone */
-	{ 19, FSM_STAY, 111 }, /* Terminating: bye [ending] : take bye */
-	{ 0, FSM_STAY, 117 }, /* Terminating: bye : refuse gone */
-	{ 16, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
+	{ 0, FSM_STAY, 121 }, /* Terminating: request : refuse gone */
+	{ 16, FSM_STAY, 117 }, /* Terminating: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 121 }, /* Terminating: prack : refuse gone */
+	{ 20, FSM_STAY, 115 }, /* Terminating: bye [ending] : take bye */
+	{ 0, FSM_STAY, 121 }, /* Terminating: bye : refuse gone */
+	{ 17, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
 	{ 0, 4, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: subscribed : ignore */
-	/* invite_client, from row 213 */
-	{ 0, FSM_STAY, 97 }, /* Calling: enter : send request */
-	{ 0, FSM_STAY, 97 }, /* Calling: timer A : send request */
-	{ 0, 1, 99 }, /* Calling: 1xx : tell response -> Proceeding */
-	{ 0, 3, 99 }, /* Calling: 2xx : tell response -> Accepted */
-	{ 0, 2, 119 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
-	{ 0, 4, 101 }, /* Calling: timer B : tell timeout -> Terminated */
-	{ 0, 4, 103 }, /* Calling: transport error : tell transport error -> Terminated */
+	/* invite_client, from row 219 */
+	{ 0, FSM_STAY, 101 }, /* Calling: enter : send request */
+	{ 0, FSM_STAY, 101 }, /* Calling: timer A : send request */
+	{ 0, 1, 103 }, /* Calling: 1xx : tell response -> Proceeding */
+	{ 0, 3, 103 }, /* Calling: 2xx : tell response -> Accepted */
+	{ 0, 2, 123 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, 4, 105 }, /* Calling: timer B : tell timeout -> Terminated */
+	{ 0, 4, 107 }, /* Calling: transport error : tell transport error -> Terminated */
 	{ 0, 4, 0 }, /* Calling: abandon : -> Terminated */
-	{ 0, FSM_STAY, 99 }, /* Proceeding: 1xx : tell response */
-	{ 0, 3, 99 }, /* Proceeding: 2xx : tell response -> Accepted */
-	{ 0, 2, 119 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, FSM_STAY, 103 }, /* Proceeding: 1xx : tell response */
+	{ 0, 3, 103 }, /* Proceeding: 2xx : tell response -> Accepted */
+	{ 0, 2, 123 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 122 }, /* Completed: 3xx-6xx : send ack */
+	{ 0, FSM_STAY, 126 }, /* Completed: 3xx-6xx : send ack */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 103 }, /* Completed: transport error : tell transport error -> Terminated */
+	{ 0, 4, 107 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
-	{ 0, FSM_STAY, 99 }, /* Accepted: 2xx : tell response */
+	{ 0, FSM_STAY, 103 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	/* invite_server, from row 238 */
+	/* invite_server, from row 244 */
 	{ 49, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
-	{ 0, FSM_STAY, 124 }, /* Proceeding: timer P : send trying */
-	{ 0, FSM_STAY, 126 }, /* Proceeding: request : send response */
-	{ 0, FSM_STAY, 126 }, /* Proceeding: 1xx : send response */
-	{ 0, 3, 126 }, /* Proceeding: 2xx : send response -> Accepted */
-	{ 0, 1, 126 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 128 }, /* Proceeding: timer P : send trying */
+	{ 0, FSM_STAY, 130 }, /* Proceeding: request : send response */
+	{ 0, FSM_STAY, 130 }, /* Proceeding: 1xx : send response */
+	{ 0, 3, 130 }, /* Proceeding: 2xx : send response -> Accepted */
+	{ 0, 1, 130 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 103 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 126 }, /* Completed: request : send response */
-	{ 0, FSM_STAY, 126 }, /* Completed: timer G : send response */
+	{ 0, FSM_STAY, 107 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 130 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 130 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
-	{ 0, 4, 101 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 103 }, /* Completed: transport error : tell transport error */
+	{ 0, 4, 105 }, /* Completed: timer H : tell timeout -> Terminated */
+	{ 0, FSM_STAY, 107 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -906,17 +903,17 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
-	{ 0, FSM_STAY, 126 }, /* Accepted: 2xx : send response */
+	{ 0, FSM_STAY, 130 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	{ 0, FSM_STAY, 103 }, /* Accepted: transport error : tell transport error */
+	{ 0, FSM_STAY, 107 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
-	/* invite_usage, from row 272 */
+	/* invite_usage, from row 278 */
 	{ 0, 2, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 1, 0 }, /* Early: known : -> Known */
 	{ 0, 6, 0 }, /* Early: refused : -> Morgue */
-	{ 0, 6, 128 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 6, 132 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
@@ -925,18 +922,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Early: lost : ignore */
 	{ 0, 2, 0 }, /* Known: 2xx : -> Moratorium */
 	{ 0, 6, 0 }, /* Known: refused : -> Morgue */
-	{ 0, 6, 128 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 6, 132 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Known: hang up : ignore */
-	{ 24, FSM_STAY, 0 }, /* Known: send [pracking] : ignore */
-	{ 0, FSM_STAY, 132 }, /* Known: send : send request */
-	{ 0, FSM_STAY, 134 }, /* Known: lost : tell early lost */
+	{ 25, FSM_STAY, 0 }, /* Known: send [pracking] : ignore */
+	{ 0, FSM_STAY, 136 }, /* Known: send : send request */
+	{ 0, FSM_STAY, 138 }, /* Known: lost : tell early lost */
 	{ 0, FSM_STAY, 0 }, /* Known: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: bye done : ignore */
-	{ 0, 4, 136 }, /* Moratorium: ack : tell established -> Established */
-	{ 0, 5, 138 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 6, 142 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
+	{ 0, 4, 140 }, /* Moratorium: ack : tell established -> Established */
+	{ 0, 5, 142 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 146 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
 	{ 0, 3, 0 }, /* Moratorium: hang up : -> Closing */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
@@ -944,9 +941,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Moratorium: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: lost : ignore */
-	{ 0, 5, 148 }, /* Closing: ack : send bye, end dialog -> Mortal */
-	{ 0, 5, 148 }, /* Closing: no ack : send bye, end dialog -> Mortal */
-	{ 0, 6, 151 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
+	{ 0, 5, 152 }, /* Closing: ack : send bye, end dialog -> Mortal */
+	{ 0, 5, 152 }, /* Closing: no ack : send bye, end dialog -> Mortal */
+	{ 0, 6, 155 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
 	{ 0, FSM_STAY, 0 }, /* Closing: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
@@ -954,18 +951,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Closing: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: lost : ignore */
-	{ 0, FSM_STAY, 136 }, /* Established: ack : tell established */
-	{ 0, 5, 138 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 6, 157 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
-	{ 0, 5, 148 }, /* Established: hang up : send bye, end dialog -> Mortal */
-	{ 0, FSM_STAY, 132 }, /* Established: send : send request */
-	{ 0, 5, 162 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
+	{ 0, FSM_STAY, 140 }, /* Established: ack : tell established */
+	{ 0, 5, 142 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 161 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
+	{ 0, 5, 152 }, /* Established: hang up : send bye, end dialog -> Mortal */
+	{ 0, FSM_STAY, 136 }, /* Established: send : send request */
+	{ 0, 5, 166 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 166 }, /* Mortal: bye : answer bye */
-	{ 0, 6, 168 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 170 }, /* Mortal: bye : answer bye */
+	{ 0, 6, 172 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
@@ -974,18 +971,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Mortal: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
-	/* lifetime, from row 333 */
+	/* lifetime, from row 339 */
 	{ 0, 1, 0 }, /* Idle: start : -> Running */
 	{ 0, 2, 0 }, /* Idle: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Idle: stop : ignore */
 	{ 0, 0, 0 }, /* Running: stop : -> Idle */
-	{ 0, FSM_STAY, 171 }, /* Running: timer R : signal due */
-	{ 0, FSM_STAY, 173 }, /* Running: timer E : signal expired */
+	{ 0, FSM_STAY, 175 }, /* Running: timer R : signal due */
+	{ 0, FSM_STAY, 177 }, /* Running: timer E : signal expired */
 	{ 0, 2, 0 }, /* Running: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Running: start : ignore */
-	/* modify, from row 341 */
-	{ 31, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
-	{ 0, 1, 175 }, /* Idle: modify : send reinvite -> Calling */
+	/* modify, from row 347 */
+	{ 32, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 0, 1, 179 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: 1xx : ignore */
@@ -995,31 +992,31 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: again : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
-	{ 0, 0, 177 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 32, 0, 180 }, /* Calling: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 182 }, /* Calling: 491 : note glare -> Waiting */
-	{ 32, 0, 180 }, /* Calling: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 184 }, /* Calling: later : note delay -> Waiting */
-	{ 0, 0, 180 }, /* Calling: refused : tell unmodified -> Idle */
+	{ 0, 0, 181 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
+	{ 33, 0, 184 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 186 }, /* Calling: 491 : note glare -> Waiting */
+	{ 33, 0, 184 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 188 }, /* Calling: later : note delay -> Waiting */
+	{ 0, 0, 184 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
 	{ 0, 6, 0 }, /* Calling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
-	{ 0, 0, 177 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 32, 0, 180 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 182 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 32, 0, 180 }, /* Proceeding: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 184 }, /* Proceeding: later : note delay -> Waiting */
-	{ 0, 0, 180 }, /* Proceeding: refused : tell unmodified -> Idle */
-	{ 0, 5, 186 }, /* Proceeding: cancel : send cancel -> Cancelling */
-	{ 0, 5, 186 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 0, 0, 181 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
+	{ 33, 0, 184 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 186 }, /* Proceeding: 491 : note glare -> Waiting */
+	{ 33, 0, 184 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 188 }, /* Proceeding: later : note delay -> Waiting */
+	{ 0, 0, 184 }, /* Proceeding: refused : tell unmodified -> Idle */
+	{ 0, 5, 190 }, /* Proceeding: cancel : send cancel -> Cancelling */
+	{ 0, 5, 190 }, /* Proceeding: timer X : send cancel -> Cancelling */
 	{ 0, 1, 0 }, /* Proceeding: again : -> Calling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
-	{ 31, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
-	{ 0, 1, 175 }, /* Waiting: timer W : send reinvite -> Calling */
-	{ 0, 0, 180 }, /* Waiting: cancel : tell unmodified -> Idle */
+	{ 32, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 0, 1, 179 }, /* Waiting: timer W : send reinvite -> Calling */
+	{ 0, 0, 184 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Waiting: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 1xx : ignore */
@@ -1028,43 +1025,43 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: again : ignore */
-	{ 0, 5, 186 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 0, 177 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 180 }, /* Abandoning: 491 : tell unmodified -> Idle */
-	{ 0, 0, 180 }, /* Abandoning: later : tell unmodified -> Idle */
-	{ 0, 0, 180 }, /* Abandoning: refused : tell unmodified -> Idle */
+	{ 0, 5, 190 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 0, 181 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 184 }, /* Abandoning: 491 : tell unmodified -> Idle */
+	{ 0, 0, 184 }, /* Abandoning: later : tell unmodified -> Idle */
+	{ 0, 0, 184 }, /* Abandoning: refused : tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Abandoning: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
-	{ 0, 0, 177 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 180 }, /* Cancelling: 491 : tell unmodified -> Idle */
-	{ 0, 0, 180 }, /* Cancelling: later : tell unmodified -> Idle */
-	{ 0, 0, 180 }, /* Cancelling: refused : tell unmodified -> Idle */
-	{ 0, 0, 188 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
+	{ 0, 0, 181 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 184 }, /* Cancelling: 491 : tell unmodified -> Idle */
+	{ 0, 0, 184 }, /* Cancelling: later : tell unmodified -> Idle */
+	{ 0, 0, 184 }, /* Cancelling: refused : tell unmodified -> Idle */
+	{ 0, 0, 192 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Cancelling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
-	{ 0, 7, 191 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
-	{ 0, 7, 192 }, /* Ending: 491 : release dialog -> Closed */
-	{ 0, 7, 192 }, /* Ending: later : release dialog -> Closed */
-	{ 0, 7, 192 }, /* Ending: refused : release dialog -> Closed */
-	{ 0, 7, 194 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
+	{ 0, 7, 195 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
+	{ 0, 7, 196 }, /* Ending: 491 : release dialog -> Closed */
+	{ 0, 7, 196 }, /* Ending: later : release dialog -> Closed */
+	{ 0, 7, 196 }, /* Ending: refused : release dialog -> Closed */
+	{ 0, 7, 198 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Ending: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
-	/* notifier, from row 414 */
-	{ 0, FSM_STAY, 197 }, /* Asked: enter : tell asked */
-	{ 46, 6, 199 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
-	{ 43, 4, 202 }, /* Asked: accept [last] : accept, send notify -> Ending */
-	{ 0, 2, 202 }, /* Asked: accept : accept, send notify -> Telling */
-	{ 0, 6, 205 }, /* Asked: reject : refuse, tell ended -> Terminated */
-	{ 0, 6, 208 }, /* Asked: timer D : tell timeout -> Terminated */
-	{ 0, 6, 210 }, /* Asked: lost : tell lost -> Terminated */
+	/* notifier, from row 420 */
+	{ 0, FSM_STAY, 201 }, /* Asked: enter : tell asked */
+	{ 46, 6, 203 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
+	{ 43, 4, 206 }, /* Asked: accept [last] : accept, send notify -> Ending */
+	{ 0, 2, 206 }, /* Asked: accept : accept, send notify -> Telling */
+	{ 0, 6, 209 }, /* Asked: reject : refuse, tell ended -> Terminated */
+	{ 0, 6, 212 }, /* Asked: timer D : tell timeout -> Terminated */
+	{ 0, 6, 214 }, /* Asked: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Asked: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: subscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: expired : ignore */
@@ -1072,61 +1069,61 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: later : ignore */
-	{ 43, 4, 203 }, /* Idle: tell [last] : send notify -> Ending */
-	{ 0, 2, 203 }, /* Idle: tell : send notify -> Telling */
-	{ 45, 4, 212 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
-	{ 0, 2, 215 }, /* Idle: subscribe : take refresh, send notify -> Telling */
-	{ 0, 4, 218 }, /* Idle: expired : note expiry, send notify -> Ending */
-	{ 0, 6, 210 }, /* Idle: lost : tell lost -> Terminated */
+	{ 43, 4, 207 }, /* Idle: tell [last] : send notify -> Ending */
+	{ 0, 2, 207 }, /* Idle: tell : send notify -> Telling */
+	{ 45, 4, 216 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 219 }, /* Idle: subscribe : take refresh, send notify -> Telling */
+	{ 0, 4, 222 }, /* Idle: expired : note expiry, send notify -> Ending */
+	{ 0, 6, 214 }, /* Idle: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Idle: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: later : ignore */
-	{ 43, 4, 203 }, /* Telling: done [last] : send notify -> Ending */
-	{ 44, FSM_STAY, 203 }, /* Telling: done [untold] : send notify */
+	{ 43, 4, 207 }, /* Telling: done [last] : send notify -> Ending */
+	{ 44, FSM_STAY, 207 }, /* Telling: done [untold] : send notify */
 	{ 0, 1, 0 }, /* Telling: done : -> Idle */
-	{ 43, 5, 221 }, /* Telling: overtaken [last] : note pause -> Closing */
-	{ 0, 3, 221 }, /* Telling: overtaken : note pause -> Waiting */
-	{ 43, 5, 223 }, /* Telling: later [last] : note delay -> Closing */
-	{ 0, 3, 223 }, /* Telling: later : note delay -> Waiting */
-	{ 0, 6, 225 }, /* Telling: gone : tell refused -> Terminated */
-	{ 0, FSM_STAY, 227 }, /* Telling: tell : note news */
-	{ 45, FSM_STAY, 229 }, /* Telling: subscribe [leaving] : take leave */
-	{ 0, FSM_STAY, 231 }, /* Telling: subscribe : take refresh */
-	{ 0, FSM_STAY, 233 }, /* Telling: expired : note expiry */
-	{ 0, 6, 210 }, /* Telling: lost : tell lost -> Terminated */
+	{ 43, 5, 225 }, /* Telling: overtaken [last] : note pause -> Closing */
+	{ 0, 3, 225 }, /* Telling: overtaken : note pause -> Waiting */
+	{ 43, 5, 227 }, /* Telling: later [last] : note delay -> Closing */
+	{ 0, 3, 227 }, /* Telling: later : note delay -> Waiting */
+	{ 0, 6, 229 }, /* Telling: gone : tell refused -> Terminated */
+	{ 0, FSM_STAY, 231 }, /* Telling: tell : note news */
+	{ 45, FSM_STAY, 233 }, /* Telling: subscribe [leaving] : take leave */
+	{ 0, FSM_STAY, 235 }, /* Telling: subscribe : take refresh */
+	{ 0, FSM_STAY, 237 }, /* Telling: expired : note expiry */
+	{ 0, 6, 214 }, /* Telling: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
-	{ 0, 2, 203 }, /* Waiting: timer W : send notify -> Telling */
+	{ 0, 2, 207 }, /* Waiting: timer W : send notify -> Telling */
 	{ 43, 5, 0 }, /* Waiting: tell [last] : -> Closing */
-	{ 0, FSM_STAY, 227 }, /* Waiting: tell : note news */
-	{ 45, 4, 212 }, /* Waiting: subscribe [leaving] : take leave, send notify -> Ending */
-	{ 0, 2, 215 }, /* Waiting: subscribe : take refresh, send notify -> Telling */
-	{ 0, 4, 218 }, /* Waiting: expired : note expiry, send notify -> Ending */
-	{ 0, 6, 210 }, /* Waiting: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 231 }, /* Waiting: tell : note news */
+	{ 45, 4, 216 }, /* Waiting: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 219 }, /* Waiting: subscribe : take refresh, send notify -> Telling */
+	{ 0, 4, 222 }, /* Waiting: expired : note expiry, send notify -> Ending */
+	{ 0, 6, 214 }, /* Waiting: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Waiting: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
-	{ 0, 6, 200 }, /* Ending: done : tell ended -> Terminated */
-	{ 0, 6, 200 }, /* Ending: gone : tell ended -> Terminated */
-	{ 0, 5, 221 }, /* Ending: overtaken : note pause -> Closing */
-	{ 0, 5, 223 }, /* Ending: later : note delay -> Closing */
-	{ 0, 6, 200 }, /* Ending: timer L : tell ended -> Terminated */
-	{ 0, FSM_STAY, 235 }, /* Ending: subscribe : refuse gone */
-	{ 0, 6, 200 }, /* Ending: lost : tell ended -> Terminated */
+	{ 0, 6, 204 }, /* Ending: done : tell ended -> Terminated */
+	{ 0, 6, 204 }, /* Ending: gone : tell ended -> Terminated */
+	{ 0, 5, 225 }, /* Ending: overtaken : note pause -> Closing */
+	{ 0, 5, 227 }, /* Ending: later : note delay -> Closing */
+	{ 0, 6, 204 }, /* Ending: timer L : tell ended -> Terminated */
+	{ 0, FSM_STAY, 239 }, /* Ending: subscribe : refuse gone */
+	{ 0, 6, 204 }, /* Ending: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Ending: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: reject : ignore */
-	{ 0, 4, 203 }, /* Closing: timer W : send notify -> Ending */
-	{ 0, 6, 200 }, /* Closing: timer L : tell ended -> Terminated */
-	{ 0, FSM_STAY, 235 }, /* Closing: subscribe : refuse gone */
-	{ 0, 6, 200 }, /* Closing: lost : tell ended -> Terminated */
+	{ 0, 4, 207 }, /* Closing: timer W : send notify -> Ending */
+	{ 0, 6, 204 }, /* Closing: timer L : tell ended -> Terminated */
+	{ 0, FSM_STAY, 239 }, /* Closing: subscribe : refuse gone */
+	{ 0, 6, 204 }, /* Closing: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Closing: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: accept : ignore */
@@ -1135,10 +1132,10 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Closing: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: later : ignore */
-	/* offer_answer, from row 491 */
-	{ 40, 1, 0 }, /* Stable: invite [described] : -> Calling */
+	/* offer_answer, from row 497 */
+	{ 41, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
-	{ 40, 4, 0 }, /* Stable: invited [described] : -> Called */
+	{ 41, 4, 0 }, /* Stable: invited [described] : -> Called */
 	{ 0, 5, 0 }, /* Stable: invited : -> Asked */
 	{ 0, 7, 0 }, /* Stable: offer : -> Updating */
 	{ 0, 8, 0 }, /* Stable: offered : -> Updated */
@@ -1164,7 +1161,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: rejected : ignore */
 	{ 0, 9, 0 }, /* Calling: over : -> Closed */
-	{ 40, 3, 0 }, /* Asking: responded [described] : -> Answering */
+	{ 41, 3, 0 }, /* Asking: responded [described] : -> Answering */
 	{ 0, 0, 0 }, /* Asking: responded : -> Stable */
 	{ 0, 0, 0 }, /* Asking: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asking: invite : ignore */
@@ -1204,7 +1201,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Called: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Called: rejected : ignore */
 	{ 0, 9, 0 }, /* Called: over : -> Closed */
-	{ 40, 6, 0 }, /* Asked: respond [described] : -> Offering */
+	{ 41, 6, 0 }, /* Asked: respond [described] : -> Offering */
 	{ 0, 0, 0 }, /* Asked: respond : -> Stable */
 	{ 0, 0, 0 }, /* Asked: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asked: invite : ignore */
@@ -1257,20 +1254,20 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* publication, from row 612 */
-	{ 0, FSM_STAY, 237 }, /* Publishing: enter : send request */
-	{ 50, FSM_STAY, 239 }, /* Publishing: 2xx [changed] : note grant, send request */
-	{ 0, 1, 242 }, /* Publishing: 2xx : note grant, tell granted -> Published */
-	{ 51, FSM_STAY, 245 }, /* Publishing: missing [granted] : forget grant, send request */
-	{ 0, 5, 248 }, /* Publishing: missing : tell failed -> Ended */
-	{ 52, 5, 248 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 250 }, /* Publishing: brief : note minimum, send request */
-	{ 0, 2, 253 }, /* Publishing: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 248 }, /* Publishing: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 256 }, /* Publishing: change : note change */
+	/* publication, from row 618 */
+	{ 0, FSM_STAY, 241 }, /* Publishing: enter : send request */
+	{ 50, FSM_STAY, 243 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 0, 1, 246 }, /* Publishing: 2xx : note grant, tell granted -> Published */
+	{ 51, FSM_STAY, 249 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 0, 5, 252 }, /* Publishing: missing : tell failed -> Ended */
+	{ 52, 5, 252 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 254 }, /* Publishing: brief : note minimum, send request */
+	{ 0, 2, 257 }, /* Publishing: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 252 }, /* Publishing: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 260 }, /* Publishing: change : note change */
 	{ 0, 3, 0 }, /* Publishing: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Published: timer R : -> Publishing */
-	{ 0, 0, 256 }, /* Published: change : note change -> Publishing */
+	{ 0, 0, 260 }, /* Published: change : note change -> Publishing */
 	{ 0, 4, 0 }, /* Published: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Published: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: missing : ignore */
@@ -1278,46 +1275,46 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Published: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
-	{ 0, 0, 256 }, /* Waiting: change : note change -> Publishing */
+	{ 0, 0, 260 }, /* Waiting: change : note change -> Publishing */
 	{ 51, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 258 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 260 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 0, 4, 264 }, /* Leaving: 2xx : note grant -> Removing */
 	{ 51, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 258 }, /* Leaving: missing : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Leaving: missing : tell removed -> Ended */
 	{ 51, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 258 }, /* Leaving: brief : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Leaving: brief : tell removed -> Ended */
 	{ 51, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 258 }, /* Leaving: later : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Leaving: later : tell removed -> Ended */
 	{ 51, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 258 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 262 }, /* Removing: enter : send removal */
-	{ 0, 5, 258 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 258 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 258 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 258 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 258 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 266 }, /* Removing: enter : send removal */
+	{ 0, 5, 262 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* registration, from row 659 */
-	{ 0, FSM_STAY, 237 }, /* Registering: enter : send request */
-	{ 50, FSM_STAY, 239 }, /* Registering: 2xx [changed] : note grant, send request */
-	{ 0, 1, 242 }, /* Registering: 2xx : note grant, tell granted -> Registered */
-	{ 0, 2, 264 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
-	{ 52, 5, 248 }, /* Registering: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 250 }, /* Registering: brief : note minimum, send request */
-	{ 0, 2, 253 }, /* Registering: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 248 }, /* Registering: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 256 }, /* Registering: change : note change */
+	/* registration, from row 665 */
+	{ 0, FSM_STAY, 241 }, /* Registering: enter : send request */
+	{ 50, FSM_STAY, 243 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 0, 1, 246 }, /* Registering: 2xx : note grant, tell granted -> Registered */
+	{ 0, 2, 268 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
+	{ 52, 5, 252 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 254 }, /* Registering: brief : note minimum, send request */
+	{ 0, 2, 257 }, /* Registering: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 252 }, /* Registering: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 260 }, /* Registering: change : note change */
 	{ 0, 3, 0 }, /* Registering: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Registered: timer R : -> Registering */
-	{ 0, 0, 256 }, /* Registered: change : note change -> Registering */
+	{ 0, 0, 260 }, /* Registered: change : note change -> Registering */
 	{ 0, 4, 0 }, /* Registered: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Registered: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: missing : ignore */
@@ -1325,262 +1322,255 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Registered: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
-	{ 0, 0, 256 }, /* Waiting: change : note change -> Registering */
+	{ 0, 0, 260 }, /* Waiting: change : note change -> Registering */
 	{ 51, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 258 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 260 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 0, 4, 264 }, /* Leaving: 2xx : note grant -> Removing */
 	{ 51, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 258 }, /* Leaving: missing : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Leaving: missing : tell removed -> Ended */
 	{ 51, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 258 }, /* Leaving: brief : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Leaving: brief : tell removed -> Ended */
 	{ 51, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 258 }, /* Leaving: later : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Leaving: later : tell removed -> Ended */
 	{ 51, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 258 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 262 }, /* Removing: enter : send removal */
-	{ 0, 5, 258 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 258 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 258 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 258 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 258 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 266 }, /* Removing: enter : send removal */
+	{ 0, 5, 262 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 262 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* reinvite, from row 705 */
+	/* reinvite, from row 711 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 20, FSM_STAY, 268 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 270 }, /* Opening: reinvite : refuse busy */
+	{ 21, FSM_STAY, 272 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 274 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 26, FSM_STAY, 268 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 28, FSM_STAY, 268 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 29, FSM_STAY, 270 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 272 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 27, FSM_STAY, 272 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 29, FSM_STAY, 272 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 30, FSM_STAY, 274 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 276 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 270 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 274 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 276 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 278 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 274 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 278 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 280 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 282 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 281 }, /* Pending: over : send cancelled -> Closed */
-	/* reliable_client, from row 727 */
-	{ 23, 1, 0 }, /* Asked: provisional [owing] : -> Told */
-	{ 25, 1, 283 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
+	{ 0, 3, 285 }, /* Pending: over : send cancelled -> Closed */
+	/* reliable_client, from row 733 */
+	{ 24, 1, 0 }, /* Asked: provisional [owing] : -> Told */
+	{ 26, 1, 287 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
 	{ 0, 1, 0 }, /* Asked: provisional : -> Told */
-	/* reliable_server, from row 730 */
-	{ 0, 1, 287 }, /* Queued: send : send provisional -> Waiting */
-	{ 0, 3, 289 }, /* Queued: final : release dialog -> Gone */
+	/* reliable_server, from row 736 */
+	{ 0, 1, 291 }, /* Queued: send : send provisional -> Waiting */
+	{ 0, 3, 293 }, /* Queued: final : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Queued: prack : ignore */
-	{ 0, FSM_STAY, 291 }, /* Waiting: timer R : repeat provisional */
-	{ 33, 3, 293 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
-	{ 0, 3, 297 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
-	{ 0, 3, 301 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
+	{ 0, FSM_STAY, 295 }, /* Waiting: timer R : repeat provisional */
+	{ 34, 3, 297 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
+	{ 0, 3, 301 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
+	{ 0, 3, 305 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
 	{ 0, 2, 0 }, /* Waiting: final : -> Late */
 	{ 0, FSM_STAY, 0 }, /* Waiting: send : ignore */
-	{ 0, 3, 304 }, /* Late: prack : answer prack, release dialog -> Gone */
-	{ 0, 3, 289 }, /* Late: timer G : release dialog -> Gone */
+	{ 0, 3, 308 }, /* Late: prack : answer prack, release dialog -> Gone */
+	{ 0, 3, 293 }, /* Late: timer G : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Late: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Late: final : ignore */
-	/* replaces, from row 743 */
-	{ 0, 1, 307 }, /* Asked: other : refuse -> Told */
-	{ 34, 1, 307 }, /* Asked: invite [contradictory] : refuse -> Told */
-	{ 35, 1, 309 }, /* Asked: invite [forgotten] : decline -> Told */
-	{ 36, 1, 311 }, /* Asked: invite [unknown] : refuse unknown -> Told */
-	{ 37, 1, 313 }, /* Asked: invite [unwanted] : refuse busy -> Told */
-	{ 38, 1, 315 }, /* Asked: invite [confirmed] : replace -> Told */
-	{ 39, 1, 315 }, /* Asked: invite [ours] : replace -> Told */
-	{ 0, 1, 311 }, /* Asked: invite : refuse unknown -> Told */
-	/* resubscribe, from row 751 */
-	{ 0, 1, 317 }, /* Asked: deactivated : advise now -> Told */
-	{ 0, 1, 319 }, /* Asked: probation : advise later -> Told */
-	{ 0, 1, 321 }, /* Asked: rejected : advise never -> Told */
-	{ 0, 1, 317 }, /* Asked: timed out : advise now -> Told */
-	{ 47, 1, 319 }, /* Asked: giveup [delayed] : advise later -> Told */
-	{ 0, 1, 317 }, /* Asked: giveup : advise now -> Told */
-	{ 0, 1, 321 }, /* Asked: noresource : advise never -> Told */
-	{ 0, 1, 321 }, /* Asked: invariant : advise never -> Told */
-	{ 47, 1, 319 }, /* Asked: unexplained [delayed] : advise later -> Told */
-	{ 0, 1, 317 }, /* Asked: unexplained : advise now -> Told */
-	/* scope, from row 761 */
-	{ 0, 1, 323 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 323 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 323 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 323 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 323 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 323 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 323 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 323 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 323 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
-	{ 21, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 326 }, /* Asked: 480 : lose session -> Told */
-	{ 21, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 326 }, /* Asked: 481 : lose session -> Told */
-	{ 21, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 326 }, /* Asked: 408 : lose session -> Told */
-	{ 22, 1, 326 }, /* Asked: 405 [integral] : lose session -> Told */
+	/* replaces, from row 749 */
+	{ 0, 1, 311 }, /* Asked: other : refuse -> Told */
+	{ 35, 1, 311 }, /* Asked: invite [contradictory] : refuse -> Told */
+	{ 36, 1, 313 }, /* Asked: invite [forgotten] : decline -> Told */
+	{ 37, 1, 315 }, /* Asked: invite [unknown] : refuse unknown -> Told */
+	{ 38, 1, 317 }, /* Asked: invite [unwanted] : refuse busy -> Told */
+	{ 39, 1, 319 }, /* Asked: invite [confirmed] : replace -> Told */
+	{ 40, 1, 319 }, /* Asked: invite [ours] : replace -> Told */
+	{ 0, 1, 315 }, /* Asked: invite : refuse unknown -> Told */
+	/* resubscribe, from row 757 */
+	{ 0, 1, 321 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 323 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 325 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 321 }, /* Asked: timed out : advise now -> Told */
+	{ 47, 1, 323 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 321 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 325 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 325 }, /* Asked: invariant : advise never -> Told */
+	{ 47, 1, 323 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 321 }, /* Asked: unexplained : advise now -> Told */
+	/* scope, from row 767 */
+	{ 0, 1, 327 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 327 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 327 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 327 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 327 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 327 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 327 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 327 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 327 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	{ 22, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
+	{ 0, 1, 330 }, /* Asked: 480 : lose session -> Told */
+	{ 22, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
+	{ 0, 1, 330 }, /* Asked: 481 : lose session -> Told */
+	{ 22, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
+	{ 0, 1, 330 }, /* Asked: 408 : lose session -> Told */
+	{ 23, 1, 330 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 22, 1, 326 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 23, 1, 330 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 780 */
+	/* server, from row 786 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
-	{ 0, 1, 124 }, /* Trying: timer Q : send trying -> Proceeding */
-	{ 0, 2, 126 }, /* Trying: 2xx : send response -> Completed */
-	{ 0, 2, 126 }, /* Trying: 3xx-6xx : send response -> Completed */
+	{ 0, 1, 128 }, /* Trying: timer Q : send trying -> Proceeding */
+	{ 0, 2, 130 }, /* Trying: 2xx : send response -> Completed */
+	{ 0, 2, 130 }, /* Trying: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Trying: timer F : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Trying: transport error : ignore */
-	{ 0, FSM_STAY, 126 }, /* Proceeding: request : send response */
-	{ 0, 2, 126 }, /* Proceeding: 2xx : send response -> Completed */
-	{ 0, 2, 126 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 130 }, /* Proceeding: request : send response */
+	{ 0, 2, 130 }, /* Proceeding: 2xx : send response -> Completed */
+	{ 0, 2, 130 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 103 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 126 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 107 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 130 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 103 }, /* Completed: transport error : tell transport error */
+	{ 0, FSM_STAY, 107 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* subscriber, from row 796 */
-	{ 41, 5, 328 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
-	{ 0, FSM_STAY, 330 }, /* NotifyWait: 2xx : take grant */
-	{ 42, 5, 225 }, /* NotifyWait: too brief [repeated] : tell refused -> Terminated */
-	{ 0, FSM_STAY, 332 }, /* NotifyWait: too brief : send longer */
-	{ 0, 5, 225 }, /* NotifyWait: refused : tell refused -> Terminated */
-	{ 0, 5, 225 }, /* NotifyWait: gone : tell refused -> Terminated */
-	{ 0, 5, 225 }, /* NotifyWait: overtaken : tell refused -> Terminated */
-	{ 0, 5, 225 }, /* NotifyWait: later : tell refused -> Terminated */
-	{ 0, 5, 208 }, /* NotifyWait: timeout : tell timeout -> Terminated */
-	{ 0, 5, 334 }, /* NotifyWait: transport error : tell transport error -> Terminated */
-	{ 0, 2, 336 }, /* NotifyWait: notify : take notify -> Subscribed */
-	{ 0, 5, 338 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 208 }, /* NotifyWait: timer N : tell timeout -> Terminated */
+	/* subscriber, from row 802 */
+	{ 42, 5, 332 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 334 }, /* NotifyWait: 2xx : take grant */
+	{ 0, 5, 229 }, /* NotifyWait: refused : tell refused -> Terminated */
+	{ 0, 5, 229 }, /* NotifyWait: gone : tell refused -> Terminated */
+	{ 0, 5, 229 }, /* NotifyWait: overtaken : tell refused -> Terminated */
+	{ 0, 5, 229 }, /* NotifyWait: later : tell refused -> Terminated */
+	{ 0, 5, 212 }, /* NotifyWait: timeout : tell timeout -> Terminated */
+	{ 0, 5, 336 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 338 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 340 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 212 }, /* NotifyWait: timer N : tell timeout -> Terminated */
 	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
-	{ 0, 5, 210 }, /* NotifyWait: lost : tell lost -> Terminated */
+	{ 0, 5, 214 }, /* NotifyWait: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
-	{ 41, 5, 200 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 330 }, /* Withdrawn: 2xx : take grant */
-	{ 0, 5, 200 }, /* Withdrawn: too brief : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Withdrawn: refused : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Withdrawn: gone : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Withdrawn: overtaken : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Withdrawn: later : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Withdrawn: timeout : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Withdrawn: transport error : tell ended -> Terminated */
-	{ 0, 4, 341 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
-	{ 0, 5, 338 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Withdrawn: timer N : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Withdrawn: lost : tell ended -> Terminated */
+	{ 42, 5, 204 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
+	{ 0, FSM_STAY, 334 }, /* Withdrawn: 2xx : take grant */
+	{ 0, 5, 204 }, /* Withdrawn: refused : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Withdrawn: gone : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Withdrawn: overtaken : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Withdrawn: later : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Withdrawn: timeout : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Withdrawn: transport error : tell ended -> Terminated */
+	{ 0, 4, 343 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 340 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Withdrawn: timer N : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Withdrawn: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
-	{ 0, FSM_STAY, 330 }, /* Subscribed: 2xx : take grant */
-	{ 0, FSM_STAY, 336 }, /* Subscribed: notify : take notify */
-	{ 0, 5, 338 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 3, 345 }, /* Subscribed: due : send refresh -> Refreshing */
-	{ 0, 4, 342 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 347 }, /* Subscribed: expired : tell expired -> Terminated */
-	{ 0, 5, 210 }, /* Subscribed: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 349 }, /* Subscribed: timer O : close forks */
-	{ 0, FSM_STAY, 0 }, /* Subscribed: too brief : ignore */
+	{ 0, FSM_STAY, 334 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 338 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 340 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 347 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 344 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 349 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, 5, 214 }, /* Subscribed: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 351 }, /* Subscribed: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: later : ignore */
-	{ 41, 2, 330 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
-	{ 0, FSM_STAY, 330 }, /* Refreshing: 2xx : take grant */
-	{ 42, 2, 0 }, /* Refreshing: too brief [repeated] : -> Subscribed */
-	{ 0, FSM_STAY, 332 }, /* Refreshing: too brief : send longer */
-	{ 0, 2, 221 }, /* Refreshing: overtaken : note pause -> Subscribed */
-	{ 0, 2, 223 }, /* Refreshing: later : note delay -> Subscribed */
+	{ 42, 2, 334 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 334 }, /* Refreshing: 2xx : take grant */
+	{ 0, 2, 225 }, /* Refreshing: overtaken : note pause -> Subscribed */
+	{ 0, 2, 227 }, /* Refreshing: later : note delay -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
-	{ 0, 5, 208 }, /* Refreshing: timeout : tell timeout -> Terminated */
-	{ 0, 5, 225 }, /* Refreshing: gone : tell refused -> Terminated */
-	{ 0, 2, 336 }, /* Refreshing: notify : take notify -> Subscribed */
-	{ 0, 5, 338 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 208 }, /* Refreshing: timer N : tell timeout -> Terminated */
-	{ 0, 4, 342 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 347 }, /* Refreshing: expired : tell expired -> Terminated */
-	{ 0, 5, 210 }, /* Refreshing: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 349 }, /* Refreshing: timer O : close forks */
+	{ 0, 5, 212 }, /* Refreshing: timeout : tell timeout -> Terminated */
+	{ 0, 5, 229 }, /* Refreshing: gone : tell refused -> Terminated */
+	{ 0, 2, 338 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 340 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 212 }, /* Refreshing: timer N : tell timeout -> Terminated */
+	{ 0, 4, 344 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 349 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 5, 214 }, /* Refreshing: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 351 }, /* Refreshing: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
-	{ 0, FSM_STAY, 351 }, /* Leaving: notify : answer notify */
-	{ 0, 5, 338 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Leaving: too brief : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Leaving: refused : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Leaving: gone : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Leaving: overtaken : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Leaving: later : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Leaving: timeout : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Leaving: transport error : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Leaving: timer N : tell ended -> Terminated */
-	{ 0, 5, 200 }, /* Leaving: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 353 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 340 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Leaving: refused : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Leaving: gone : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Leaving: overtaken : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Leaving: later : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Leaving: timeout : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Leaving: transport error : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Leaving: timer N : tell ended -> Terminated */
+	{ 0, 5, 204 }, /* Leaving: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Leaving: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
-	/* update, from row 879 */
-	{ 27, FSM_STAY, 353 }, /* Idle: update [bodiless] : answer update */
-	{ 28, FSM_STAY, 268 }, /* Idle: update [ours] : refuse pending */
-	{ 29, FSM_STAY, 270 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 355 }, /* Idle: update : tell update -> Pending */
-	{ 30, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 357 }, /* Idle: send update : send update */
-	{ 0, 1, 355 }, /* Idle: prack offer : tell update -> Pending */
+	/* update, from row 878 */
+	{ 28, FSM_STAY, 355 }, /* Idle: update [bodiless] : answer update */
+	{ 29, FSM_STAY, 272 }, /* Idle: update [ours] : refuse pending */
+	{ 30, FSM_STAY, 274 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 357 }, /* Idle: update : tell update -> Pending */
+	{ 31, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
+	{ 0, FSM_STAY, 359 }, /* Idle: send update : send update */
+	{ 0, 1, 357 }, /* Idle: prack offer : tell update -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 270 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 274 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 359 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 361 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, FSM_STAY, 0 }, /* Pending: prack offer : ignore */
 	{ 0, 2, 0 }, /* Pending: over : -> Closed */
 };
 
-const uint16_t fsm_row_count = 894;
+const uint16_t fsm_row_count = 893;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 1, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0,
 	7, 0, 8, 0, 9, 0, 10, 0, 11, 0, 12, 0, 13, 0,
-	31, 0, 23, 0, 24, 0, 32, 24, 0, 30, 33, 0, 25, 0,
-	26, 27, 0, 28, 43, 0, 29, 40, 0, 29, 41, 0, 29, 42,
-	0, 32, 26, 27, 0, 22, 0, 14, 34, 0, 15, 0, 37, 0,
-	38, 0, 39, 0, 19, 0, 18, 34, 0, 20, 0, 35, 20, 0,
-	36, 20, 0, 15, 22, 0, 21, 43, 0, 16, 0, 17, 0, 134,
-	0, 138, 0, 139, 0, 140, 0, 50, 0, 51, 0, 44, 0, 49,
-	0, 45, 0, 53, 0, 52, 0, 137, 138, 0, 137, 0, 136, 0,
-	135, 0, 64, 75, 65, 0, 57, 0, 72, 0, 69, 0, 56, 71,
-	65, 0, 64, 67, 68, 70, 65, 0, 56, 65, 0, 64, 67, 68,
-	74, 65, 0, 64, 68, 70, 65, 0, 56, 73, 65, 0, 64, 0,
-	74, 66, 0, 132, 0, 133, 0, 81, 0, 86, 88, 0, 89, 0,
-	82, 0, 83, 0, 84, 0, 85, 89, 0, 87, 90, 0, 85, 90,
-	0, 123, 0, 124, 113, 0, 124, 130, 0, 125, 113, 0, 116, 0,
-	119, 0, 128, 130, 0, 127, 130, 0, 129, 130, 0, 109, 0, 110,
-	0, 115, 0, 131, 0, 128, 0, 127, 0, 129, 0, 126, 0, 141,
-	0, 144, 141, 0, 144, 148, 0, 147, 141, 0, 150, 0, 145, 141,
-	0, 146, 149, 0, 143, 0, 151, 0, 144, 0, 142, 0, 147, 146,
-	149, 0, 54, 0, 55, 0, 76, 0, 78, 0, 79, 0, 80, 77,
-	0, 80, 0, 46, 47, 48, 0, 91, 0, 97, 0, 92, 0, 94,
-	95, 97, 0, 93, 95, 97, 0, 96, 97, 0, 93, 97, 0, 98,
-	0, 100, 0, 99, 0, 101, 0, 102, 0, 120, 0, 121, 0, 122,
-	0, 62, 63, 0, 62, 0, 114, 0, 103, 0, 108, 0, 117, 0,
-	104, 0, 105, 113, 0, 106, 112, 111, 0, 107, 0, 118, 0, 112,
-	0, 106, 0, 59, 0, 60, 0, 58, 0, 61, 0,
+	14, 0, 15, 0, 33, 0, 25, 0, 26, 0, 34, 26, 0, 32,
+	35, 0, 27, 0, 28, 29, 0, 30, 45, 0, 31, 42, 0, 31,
+	43, 0, 31, 44, 0, 34, 28, 29, 0, 24, 0, 16, 36, 0,
+	17, 0, 39, 0, 40, 0, 41, 0, 21, 0, 20, 36, 0, 22,
+	0, 37, 22, 0, 38, 22, 0, 17, 24, 0, 23, 45, 0, 18,
+	0, 19, 0, 135, 0, 139, 0, 140, 0, 141, 0, 52, 0, 53,
+	0, 46, 0, 51, 0, 47, 0, 55, 0, 54, 0, 138, 139, 0,
+	138, 0, 137, 0, 136, 0, 66, 77, 67, 0, 59, 0, 74, 0,
+	71, 0, 58, 73, 67, 0, 66, 69, 70, 72, 67, 0, 58, 67,
+	0, 66, 69, 70, 76, 67, 0, 66, 70, 72, 67, 0, 58, 75,
+	67, 0, 66, 0, 76, 68, 0, 133, 0, 134, 0, 83, 0, 88,
+	90, 0, 91, 0, 84, 0, 85, 0, 86, 0, 87, 91, 0, 89,
+	92, 0, 87, 92, 0, 124, 0, 125, 114, 0, 125, 131, 0, 126,
+	114, 0, 117, 0, 120, 0, 129, 131, 0, 128, 131, 0, 130, 131,
+	0, 110, 0, 111, 0, 116, 0, 132, 0, 129, 0, 128, 0, 130,
+	0, 127, 0, 142, 0, 145, 142, 0, 145, 149, 0, 148, 142, 0,
+	151, 0, 146, 142, 0, 147, 150, 0, 144, 0, 152, 0, 145, 0,
+	143, 0, 148, 147, 150, 0, 56, 0, 57, 0, 78, 0, 80, 0,
+	81, 0, 82, 79, 0, 82, 0, 48, 49, 50, 0, 93, 0, 99,
+	0, 94, 0, 96, 97, 99, 0, 95, 97, 99, 0, 98, 99, 0,
+	95, 99, 0, 100, 0, 102, 0, 101, 0, 103, 0, 104, 0, 121,
+	0, 122, 0, 123, 0, 64, 65, 0, 64, 0, 115, 0, 105, 0,
+	118, 0, 106, 0, 107, 114, 0, 108, 113, 112, 0, 109, 0, 119,
+	0, 113, 0, 108, 0, 61, 0, 62, 0, 60, 0, 63, 0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -1627,9 +1617,9 @@ const struct fsm_timer fsm_timers[] = {
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* lifetime, timer R refresh in Running */
-	{ 0x2, { 0, 0, 0, 0, 5 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 0, 0, 0, 5 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* lifetime, timer E expiry in Running */
-	{ 0x2, { 0, 0, 0, 0, 7 }, { 0, 0, 0, 0, 0 }, 32, FSM_ONCE, 0, 0 },
+	{ 0x2, { 0, 0, 0, 0, 7 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
 	/* modify, timer W wait repeating in Waiting */
 	{ 0x8, { 0, 0, 0, 0, 3 }, { 0, 0, 0, 0, 0 }, 10, FSM_REPEATING, 0, 0 },
 	/* modify, timer X ring limit in Proceeding */
@@ -1637,11 +1627,11 @@ const struct fsm_timer fsm_timers[] = {
 	/* modify, timer C 64*T1 in Cancelling, Ending */
 	{ 0x60, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* notifier, timer D 64*T1 in Asked */
-	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
+	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* notifier, timer W wait in Waiting, Closing */
-	{ 0x28, { 0, 0, 0, 0, 6 }, { 0, 0, 0, 0, 0 }, 32, FSM_ONCE, 0, 0 },
+	{ 0x28, { 0, 0, 0, 0, 6 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
 	/* notifier, timer L 64*T1 in Ending, Closing */
-	{ 0x30, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 33, FSM_ONCE, 0, 0 },
+	{ 0x30, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 32, FSM_ONCE, 0, 0 },
 	/* publication, timer R refresh in Published */
 	{ 0x2, { 0, 0, 0, 0, 8 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* publication, timer W wait in Waiting */
@@ -1661,9 +1651,9 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
 	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 48, 1 },
 	/* subscriber, timer N 64*T1 in NotifyWait, Withdrawn, Refreshing, Leaving */
-	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
+	{ 0x1b, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 30, FSM_ONCE, 0, 0 },
 	/* subscriber, timer O 64*T1 in NotifyWait, Withdrawn, Subscribed, Refreshing */
-	{ 0xf, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 32, FSM_ONCE, 0, 0 },
+	{ 0xf, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 31, FSM_ONCE, 0, 0 },
 	/* update, timer U 64*T1 in Pending */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 39, FSM_ONCE, 0, 0 },
 };

@@ -57,6 +57,9 @@ bool again_no_number(const struct again *again);
 /* what is not known there cannot be left out */
 bool again_required(const struct again *again);
 
+/* no longer time is named than it asked for */
+bool again_content(const struct again *again);
+
 /* send it once more, with credentials */
 void again_answer_challenge(struct again *again);
 
@@ -74,6 +77,12 @@ void again_send_as_sip(struct again *again);
 
 /* send it without what is not known there */
 void again_leave_out(struct again *again);
+
+/* send it with the time that is wanted there */
+void again_ask_for_longer(struct again *again);
+
+/* send it as it was */
+void again_send_anew(struct again *again);
 
 /* remember how long that server is to be left alone */
 void again_leave_alone(struct again *again);
@@ -474,9 +483,6 @@ struct subscription;
 /* the 2xx says that no NOTIFY follows */
 bool subscription_silent(const struct subscription *subscription);
 
-/* the request was sent anew once */
-bool subscription_repeated(const struct subscription *subscription);
-
 /* what is to be told ends the subscription */
 bool subscription_last(const struct subscription *subscription);
 
@@ -515,9 +521,6 @@ void subscription_answer_notify(struct subscription *subscription);
 
 /* send SUBSCRIBE */
 void subscription_send_refresh(struct subscription *subscription);
-
-/* send SUBSCRIBE again, for as long as the peer wants */
-void subscription_send_longer(struct subscription *subscription);
 
 /* wait as for a request that nobody answers, longer each time */
 void subscription_note_pause(struct subscription *subscription);

@@ -2,7 +2,6 @@
 /* Our subscriptions: guards and actions of fsm/subscriber.fsm and resubscribe.fsm. */
 #include "subscription/subscription.h"
 
-#include "message/compose.h"
 #include "message/writer.h"
 
 static const struct peal_message *input_of(const struct subscription *s)
@@ -27,11 +26,6 @@ bool subscription_silent(const struct subscription *s)
 			    peal_text_same(refer_sub.token, PEAL_TEXT("false")));
 }
 
-bool subscription_repeated(const struct subscription *s)
-{
-	return s->sent_anew;
-}
-
 /* ---- time ---- */
 
 /* A 2xx may shorten what was asked for; that of a REFER does not speak of time. */
@@ -40,7 +34,6 @@ void subscription_take_grant(struct subscription *s)
 	struct peal_text value = peal_message_value(input_of(s), PEAL_HDR_EXPIRES);
 	uint32_t seconds = s->expires;
 
-	s->sent_anew = false;
 	if (s->is_refer && !value.at)
 		return;
 	if (value.at && peal_number_read(value, UINT32_MAX, &seconds, NULL) == PEAL_OK &&
@@ -261,7 +254,6 @@ static void send(struct subscription *s, uint32_t expires)
 
 void subscription_send_refresh(struct subscription *s)
 {
-	s->sent_anew = false;
 	send(s, s->expires);
 }
 
@@ -274,74 +266,4 @@ void subscription_send_unsubscribe(struct subscription *s)
 void subscription_close_forks(struct subscription *s)
 {
 	table_remove(&s->layer->table, &s->link);
-}
-
-/* ---- 423: the same request with the time that the peer wants, RFC 3261 21.4.17 ---- */
-
-/* The request that was refused, with another branch, CSeq and Expires. */
-static struct buffer *written_anew(const struct subscription *s, const struct transaction *t,
-				   struct peal_text branch)
-{
-	struct runtime *rt = s->layer->rt;
-	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
-	struct peal_message old;
-	const struct peal_header *row;
-	int len;
-
-	peal_message_read(&old, t->sent->bytes, t->sent->len, s->layer->transactions->headers,
-			  rt->config.headers, NULL);
-	peal_write_same_line(&w, &old);
-	write_via(&w, &t->flow, branch);
-	for (uint32_t i = 0; i < old.header_count; i++) {
-		row = &old.headers[i];
-		if (row->id == PEAL_HDR_CSEQ)
-			compose_cseq(&w, s->cseq + 1, PEAL_TEXT("SUBSCRIBE"));
-		else if (row->id == PEAL_HDR_EXPIRES)
-			peal_write_number(&w, PEAL_HDR_EXPIRES, s->expires);
-		else if (row->id != PEAL_HDR_VIA)
-			peal_write_copy(&w, row);
-	}
-	peal_write_same_body(&w, &old);
-	len = peal_writer_end(&w);
-	return len < 0 ? NULL
-		       : buffer_copy(&rt->store, (struct peal_text){ rt->scratch, (size_t)len });
-}
-
-static struct transaction *send_anew(const struct subscription *s, const struct transaction *t)
-{
-	char branch[BRANCH_LENGTH];
-	const struct facts *facts = s->layer->dialogs->facts;
-	struct sending sending = { .method = PEAL_TEXT("SUBSCRIBE"),
-				   .branch = { branch, BRANCH_LENGTH },
-				   .call_id = facts->call_id,
-				   .from_tag = facts->from.tag,
-				   .cseq = s->cseq + 1,
-				   .flow = t->flow,
-				   .host = t->host,
-				   .owner = s->slot.id };
-
-	write_branch(s->layer->rt, branch);
-	sending.request = written_anew(s, t, sending.branch);
-	return sending.request ? transaction_send(s->layer->transactions, &sending) : NULL;
-}
-
-void subscription_send_longer(struct subscription *s)
-{
-	const struct transaction *t = transaction_find(s->layer->transactions, s->transaction);
-	struct peal_text value = peal_message_value(input_of(s), PEAL_HDR_MIN_EXPIRES);
-	uint32_t seconds = 0;
-
-	peal_number_read(value, UINT32_MAX, &seconds, NULL);
-	if (seconds > s->expires)
-		s->expires = seconds;
-	s->sent_anew = true;
-	if (s->dialog) {
-		send(s, s->expires);
-		return;
-	}
-	t = t && transaction_room(s->layer->transactions, false) ? send_anew(s, t) : NULL;
-	s->transaction = t ? t->slot.id : 0;
-	s->cseq++;
-	if (!t)
-		subscription_signal(s, WHICH_SUBSCRIPTION, SUBSCRIPTION_TRANSPORT_ERROR);
 }

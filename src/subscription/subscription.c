@@ -464,8 +464,6 @@ static uint8_t asking_event(const struct subscription *s, const struct transacti
 		return SUBSCRIPTION_TRANSPORT_ERROR;
 	if (status < 300)
 		return SUBSCRIPTION_2XX;
-	if (status == 423 && !s->is_refer)
-		return SUBSCRIPTION_TOO_BRIEF;
 	return is_gone(status) ? SUBSCRIPTION_GONE : failure_event(s, t, SUBSCRIPTION_REFUSED);
 }
 

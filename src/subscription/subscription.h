@@ -62,14 +62,13 @@ struct subscription {
 	uint16_t status, prepared_status;
 	enum peal_cause cause;
 	bool is_notifier, is_refer;
-	bool any_id;    /* a REFER's: NOTIFY may have no id, RFC 3515 2.4.6 */
-	bool no_id;     /* ... and has none */
-	bool single;    /* a NOTIFY of another branch is refused */
-	bool quiet;     /* a REFER that makes no subscription, if the peer agrees */
-	bool sent_anew; /* after 423 */
-	bool untold;    /* `notice` was not told yet */
-	bool delayed;   /* the last NOTIFY has retry-after */
-	bool followed;  /* their REFER was */
+	bool any_id;   /* a REFER's: NOTIFY may have no id, RFC 3515 2.4.6 */
+	bool no_id;    /* ... and has none */
+	bool single;   /* a NOTIFY of another branch is refused */
+	bool quiet;    /* a REFER that makes no subscription, if the peer agrees */
+	bool untold;   /* `notice` was not told yet */
+	bool delayed;  /* the last NOTIFY has retry-after */
+	bool followed; /* their REFER was */
 	uint8_t reason, again;
 };
 

@@ -58,8 +58,11 @@ bool again_spent(const struct again *a)
 	return a->t->tries - a->t->redirects >= TRIES || next_cseq(a) == 0;
 }
 
+/* Behind the final response no provisional one is repeated: RFC 3262 3. */
 static bool dialog_waits(const struct dialog *d, const struct transaction *t)
 {
+	if (t->method == PEAL_METHOD_PRACK)
+		return d->modify.invite || fsm_takes(&d->usage, DIALOG_REFUSED);
 	if (t->method == PEAL_METHOD_INVITE)
 		return d->modify.invite == t->slot.id && fsm_takes(&d->modify.fsm, MODIFY_CANCEL);
 	return t->method == PEAL_METHOD_BYE || d->bye == 0;
@@ -130,6 +133,55 @@ void again_leave_out(struct again *a)
 	again_resend(a, &r);
 }
 
+/* ---- 423 ---- */
+
+static uint32_t seconds_of(const struct peal_message *m, enum peal_header_id id)
+{
+	uint32_t seconds = 0;
+	struct peal_text value = peal_message_value(m, id);
+
+	if (value.at)
+		peal_number_read(value, UINT32_MAX, &seconds, NULL);
+	return seconds;
+}
+
+/* Who asks for no time at all, to have it no more, is not to get any. */
+bool again_content(const struct again *a)
+{
+	uint32_t asked = seconds_of(&a->sent, PEAL_HDR_EXPIRES);
+
+	return asked == 0 || seconds_of(a->response, PEAL_HDR_MIN_EXPIRES) <= asked ||
+	       again_spent(a);
+}
+
+void again_ask_for_longer(struct again *a)
+{
+	struct subscription *s = subscription_find(a->ua->subscriptions, a->t->owner);
+	struct rewriting r = { .uri = a->sent.target,
+			       .longer = seconds_of(a->response, PEAL_HDR_MIN_EXPIRES) };
+
+	again_resend(a, &r);
+	if (s && a->done)
+		s->expires = r.longer;
+}
+
+/* ---- 500 ---- */
+
+/* RFC 3261 12.2.2: a request that came behind a later one. */
+static bool was_overtaken(const struct again *a)
+{
+	const struct dialog *d = again_dialog(a);
+
+	return d && d->local_cseq > a->t->cseq;
+}
+
+void again_send_anew(struct again *a)
+{
+	struct rewriting r = { .uri = a->sent.target };
+
+	again_resend(a, &r);
+}
+
 /* ---- 503 ---- */
 
 void again_leave_alone(struct again *a)
@@ -139,8 +191,14 @@ void again_leave_alone(struct again *a)
 
 /* ---- the question ---- */
 
-static uint8_t event_of(const struct peal_message *m)
+static uint8_t event_of(const struct again *a)
 {
+	const struct peal_message *m = a->response;
+
+	if (m->status == 423 && a->t->method == PEAL_METHOD_SUBSCRIBE)
+		return AGAIN_TOO_BRIEF;
+	if (m->status == 500 && a->t->method == PEAL_METHOD_PRACK && was_overtaken(a))
+		return AGAIN_OVERTAKEN;
 	switch (m->status) {
 	case 401:
 	case 407: return AGAIN_CHALLENGE;
@@ -210,7 +268,7 @@ bool again_ask(struct ua *ua, struct transaction *t, bool answered)
 		return false;
 	}
 	if (response)
-		event = event_of(response);
+		event = event_of(&a);
 	if (!t->places && (event == AGAIN_FAILED || event == AGAIN_DECLINED))
 		return false; /* no row would change anything */
 	transaction_sent(t, &a.sent);

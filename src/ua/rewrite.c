@@ -118,6 +118,8 @@ static void write_row(struct peal_writer *w, struct ua *ua, const struct rewriti
 		return;
 	} else if (r->keeps && write_kept(w, r, row)) {
 		return;
+	} else if (r->longer && row->id == PEAL_HDR_EXPIRES) {
+		peal_write_number(w, PEAL_HDR_EXPIRES, r->longer);
 	} else if (row->id == PEAL_HDR_REQUIRE || row->id == PEAL_HDR_PROXY_REQUIRE) {
 		write_known(w, r, row);
 	} else if (!auth_replaces(ua->auth, row, &request)) {

@@ -17,6 +17,7 @@ struct rewriting {
 	struct peal_text fields;                /* rows that the URI of a redirection asks for */
 	bool reshaped; /* the body is `body`, or none, of this disposition */
 	struct peal_text disposition;
+	uint32_t longer; /* the Expires of a SUBSCRIBE; 0: as it was */
 	/* What is kept up at a server: see upkeep.c. */
 	bool keeps;                /* these count */
 	struct peal_text contacts; /* in place of those of `sent` */

@@ -99,13 +99,11 @@ byte again_e[REQUESTS];
 
 #define subscriber_ran(row, words) SAY(ran subscriber words)
 #define subscriber_ask_silent(m) false
-#define subscriber_ask_repeated(m) false
 #define subscriber_do_take_grant(m) RESTART(0)
 #define subscriber_do_take_notify(m) heard = asked; RESPOND(OK); RESTART(0)
 #define subscriber_do_take_last_notify(m) heard = asked; RESPOND(OK)
 #define subscriber_do_answer_notify(m) heard = asked; RESPOND(OK)
 #define subscriber_do_send_refresh(m) refreshed = true; SUBSCRIBE(REFRESH)
-#define subscriber_do_send_longer(m) assert(false)
 #define subscriber_do_note_pause(m) assert(false)
 #define subscriber_do_note_delay(m) assert(false)
 #define subscriber_do_send_unsubscribe(m) SUBSCRIBE(LEAVE)

@@ -247,6 +247,83 @@ static void only_a_reliable_response_moves_the_target(void **state)
 	stage_close(s);
 }
 
+/* INFO that wants six extensions: each 420 lets it go once more, without one of them. */
+static const struct packet *one_informs(struct stage *s, peal_id call)
+{
+	struct peal_extra extra = { PEAL_TEXT("Require"), PEAL_TEXT("a, b, c, d, e, f") };
+	struct peal_request info = {
+		.size = sizeof info, .method = PEAL_TEXT("INFO"), .extra = &extra, .extra_count = 1
+	};
+	peal_id id;
+
+	assert_int_equal(peal_send(s->engine[ONE], call, &info, s->now, &id), PEAL_OK);
+	stage_read(s);
+	return expect_packet(s, ONE, s->now, "INFO ");
+}
+
+static const struct packet *info_again(struct stage *s, const struct packet *info, char unknown)
+{
+	char rows[] = "Unsupported: ?\r\n";
+
+	rows[13] = unknown;
+	nine_answers(s, info, "420 Bad Extension", NULL, rows, NULL);
+	return expect_packet(s, ONE, s->now, "INFO ");
+}
+
+/* RFC 3261 12.2.2: a request that was sent before, and goes once more, overtakes a PRACK: it
+ * is sent anew, not for ever; what nothing overtook was refused */
+static void a_prack_that_is_overtaken_is_sent_anew(void **state)
+{
+	struct stage *s = stage_open(able);
+	const struct packet *invite, *info, *other, *prack;
+	peal_id call = one_calls(s, &invite);
+	char cseq[16];
+
+	(void)state;
+	rings(s, invite, "183 Progress", "x", 10, NINE_SDP);
+	ok(s, expect_prack(s, "2 PRACK", "10 1 INVITE"));
+	expect_progress(s, 183, false);
+	info = one_informs(s, call);
+	other = one_informs(s, call);
+	rings(s, invite, "180 Ringing", "x", 11, NULL);
+	prack = expect_prack(s, "5 PRACK", "11 1 INVITE");
+	expect_progress(s, 180, false);
+	for (unsigned i = 0; i < 5; i++) {
+		info = info_again(s, info, (char)('a' + i));
+		nine_answers(s, prack, "500 Late", NULL, NULL, NULL);
+		snprintf(cseq, sizeof cseq, "%u PRACK", 7 + 2 * i);
+		prack = expect_prack(s, cseq, "11 1 INVITE");
+	}
+	info_again(s, other, 'a');
+	nine_answers(s, prack, "500 Late", NULL, NULL, NULL); /* the sixth time */
+	expect_silence(s);
+	rings(s, invite, "180 Ringing", "x", 12, NULL);
+	nine_answers(s, expect_prack(s, "17 PRACK", "12 1 INVITE"), "500 No", NULL, NULL, NULL);
+	expect_progress(s, 180, false);
+	expect_silence(s);
+	stage_close(s);
+}
+
+/* RFC 3261 13.2.2.4: a branch that is hung up needs none any more */
+static void behind_a_bye_no_prack_is_sent_anew(void **state)
+{
+	struct stage *s = stage_open(able);
+	const struct packet *invite, *prack;
+	peal_id call = one_calls(s, &invite);
+
+	(void)state;
+	rings(s, invite, "183 Progress", "y", 10, NULL);
+	prack = expect_prack(s, "2 PRACK", "10 1 INVITE");
+	expect_progress(s, 183, false);
+	answered(s, invite, NINE_SDP);
+	nine_answers(s, invite, "200 OK", "y", CONTACT, NINE_SDP);
+	expect_packet(s, ONE, 0, "ACK ");
+	ok(s, expect_packet(s, ONE, 0, "BYE "));
+	nine_answers(s, prack, "500 Late", NULL, NULL, NULL);
+	expect_silence(s);
+	hang_up_and_rest(s, call);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -258,6 +335,8 @@ int main(void)
 		cmocka_unit_test(only_a_reliable_response_answers),
 		cmocka_unit_test(an_update_that_overtakes_the_answer_gets_491),
 		cmocka_unit_test(only_a_reliable_response_moves_the_target),
+		cmocka_unit_test(a_prack_that_is_overtaken_is_sent_anew),
+		cmocka_unit_test(behind_a_bye_no_prack_is_sent_anew),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

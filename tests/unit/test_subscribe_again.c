@@ -180,6 +180,29 @@ static void a_first_one_that_is_overtaken_is_refused(void **state)
 	stage_close(s);
 }
 
+/* RFC 3261 21.4.17: a 423 to a SUBSCRIBE that another one has followed; Expires: 0 asks for
+ * no time, and is not to be given any */
+static void who_leaves_does_not_ask_for_longer(void **state)
+{
+	struct stage *s = events_open();
+	const struct packet *first, *last;
+	peal_id id = one_subscribes(s, "dialog", &first);
+
+	(void)state;
+	nine_notifies(s, "x", 1, "dialog", "active;expires=3600");
+	expect_notify_answered(s, 200, 1);
+	expect_notified(s, id, PEAL_STATE_ACTIVE, 3600);
+	assert_int_equal(peal_unsubscribe(s->engine[ONE], id, 0), PEAL_OK);
+	stage_read(s);
+	last = expect_subscribe(s, "0");
+	nine_answers(s, first, "423 Too Brief", "x", "Min-Expires: 7200\r\n", NULL);
+	expect_silence(s);
+	nine_answers(s, last, "423 Too Brief", NULL, "Min-Expires: 7200\r\n", NULL);
+	expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
+	expect_rest(s);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,6 +211,7 @@ int main(void)
 		cmocka_unit_test(a_refusal_may_say_when),
 		cmocka_unit_test(who_leaves_does_not_ask_again),
 		cmocka_unit_test(a_first_one_that_is_overtaken_is_refused),
+		cmocka_unit_test(who_leaves_does_not_ask_for_longer),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

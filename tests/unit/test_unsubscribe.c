@@ -310,10 +310,9 @@ static void the_rest_is_ignored(void **state)
 {
 	const uint8_t timer_o = (uint8_t)(fsm_machines[FSM_MACHINE_SUBSCRIBER].timer_event + 1);
 	const uint8_t waiting[] = { SUBSCRIPTION_DUE, SUBSCRIPTION_EXPIRED, timer_o };
-	static const uint8_t subscribed[] = {
-		SUBSCRIPTION_TOO_BRIEF, SUBSCRIPTION_REFUSED, SUBSCRIPTION_GONE,
-		SUBSCRIPTION_OVERTAKEN, SUBSCRIPTION_TIMEOUT, SUBSCRIPTION_TRANSPORT_ERROR
-	};
+	static const uint8_t subscribed[] = { SUBSCRIPTION_REFUSED, SUBSCRIPTION_GONE,
+					      SUBSCRIPTION_OVERTAKEN, SUBSCRIPTION_TIMEOUT,
+					      SUBSCRIPTION_TRANSPORT_ERROR };
 	static const uint8_t leaving[] = { SUBSCRIPTION_UNSUBSCRIBE, SUBSCRIPTION_DUE,
 					   SUBSCRIPTION_EXPIRED };
 	struct stage *s = events_open();
