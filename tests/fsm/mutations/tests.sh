@@ -50,6 +50,7 @@ if ! prepare; then
 	echo "FAILED  without any defect: $by"
 	exit 1
 fi
+root=$scratch/source # as it is now, whatever is changed meanwhile
 is_found() { # by the models that have this table
 	case $1 in
 	client.fsm | server.fsm) models=non_invite ;;
