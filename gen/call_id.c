@@ -18,6 +18,7 @@ static const int call_id_en_main = 1;
 bool call_id_scan(struct scan *scan, struct scan_value *value)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const char *expected = "word, or word@word";
 	int cs;
 
 	
@@ -120,6 +121,7 @@ case 21:
 tr24:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st22;
 st22:
 	if ( ++p == pe )
@@ -136,6 +138,7 @@ case 22:
 tr25:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st4;
 st4:
 	if ( ++p == pe )
@@ -156,6 +159,7 @@ case 5:
 tr27:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	{ {p++; cs = 23; goto _out;} }
 	goto st23;
 tr31:
@@ -169,6 +173,7 @@ case 23:
 tr28:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st6;
 st6:
 	if ( ++p == pe )
@@ -520,6 +525,7 @@ case 27:
 	case 27: 
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	break;
 	}
 	}
@@ -528,6 +534,6 @@ case 27:
 	}
 
 	scan->used = (size_t)(p - scan->at);
-	scan->expected = "word, or word@word";
+	scan->expected = expected;
 	return cs >= call_id_first_final;
 }

@@ -18,6 +18,7 @@ static const int media_type_en_main = 1;
 bool media_type_scan(struct scan *scan, struct scan_value *value)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const char *expected = "type/subtype";
 	int cs;
 
 	
@@ -220,6 +221,7 @@ case 27:
 tr34:
 	{ value->second = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st28;
 st28:
 	if ( ++p == pe )
@@ -236,6 +238,7 @@ case 28:
 tr35:
 	{ value->second = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st11;
 st11:
 	if ( ++p == pe )
@@ -256,6 +259,7 @@ case 12:
 tr37:
 	{ value->second = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	{ {p++; cs = 29; goto _out;} }
 	goto st29;
 tr40:
@@ -269,6 +273,7 @@ case 29:
 tr38:
 	{ value->second = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st13;
 st13:
 	if ( ++p == pe )
@@ -562,6 +567,7 @@ case 26:
 	case 27: 
 	{ value->second = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	break;
 	}
 	}
@@ -570,6 +576,6 @@ case 26:
 	}
 
 	scan->used = (size_t)(p - scan->at);
-	scan->expected = "type/subtype with parameters";
+	scan->expected = expected;
 	return cs >= media_type_first_final;
 }

@@ -19,6 +19,7 @@ static const int number_en_main = 1;
 bool number_scan(struct scan *scan, struct scan_value *value)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const char *expected = "decimal digits";
 	int cs;
 
 	
@@ -58,6 +59,7 @@ case 18:
 tr20:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st19;
 st19:
 	if ( ++p == pe )
@@ -73,6 +75,7 @@ case 19:
 tr21:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st2;
 st2:
 	if ( ++p == pe )
@@ -93,6 +96,7 @@ case 3:
 tr23:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st4;
 st4:
 	if ( ++p == pe )
@@ -378,6 +382,7 @@ case 17:
 	case 18: 
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	break;
 	}
 	}
@@ -386,6 +391,6 @@ case 17:
 	}
 
 	scan->used = (size_t)(p - scan->at);
-	scan->expected = "decimal digits";
+	scan->expected = expected;
 	return cs >= number_first_final;
 }

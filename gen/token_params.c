@@ -18,6 +18,7 @@ static const int token_params_en_main = 1;
 bool token_params_scan(struct scan *scan, struct scan_value *value)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const char *expected = "a token";
 	int cs;
 
 	
@@ -111,6 +112,7 @@ case 20:
 tr23:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st21;
 st21:
 	if ( ++p == pe )
@@ -127,6 +129,7 @@ case 21:
 tr24:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st4;
 st4:
 	if ( ++p == pe )
@@ -147,6 +150,7 @@ case 5:
 tr26:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	{ {p++; cs = 22; goto _out;} }
 	goto st22;
 tr29:
@@ -160,6 +164,7 @@ case 22:
 tr27:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	goto st6;
 st6:
 	if ( ++p == pe )
@@ -446,6 +451,7 @@ case 19:
 	case 20: 
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ expected = "a parameter"; }
 	break;
 	}
 	}
@@ -454,6 +460,6 @@ case 19:
 	}
 
 	scan->used = (size_t)(p - scan->at);
-	scan->expected = "a token with parameters";
+	scan->expected = expected;
 	return cs >= token_params_first_final;
 }

@@ -22,7 +22,7 @@ static const int uri_en_without = 1;
 bool uri_scan(struct scan *scan, bool has_user, struct peal_uri *uri, struct scan_host *host)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
-	const char *expected = has_user ? "a user" : "a host";
+	const char *expected = has_user ? "a user, then @" : "a host";
 	int cs = has_user ? uri_en_with_user : uri_en_without;
 
 	
@@ -91,18 +91,18 @@ case 3:
 tr3:
 	{ host->text.at = (const char *)p; }
 	{ p = skip_name(scan->at, p, pe); }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st82;
 tr5:
 	{ host->text.at = (const char *)p; }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st82;
 tr9:
 	{ p = skip_name(scan->at, p, pe); }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st82;
 tr10:
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st82;
 st82:
 	if ( ++p == pe )
@@ -126,7 +126,7 @@ case 82:
 		goto tr9;
 	goto st0;
 tr107:
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st83;
 st83:
 	if ( ++p == pe )
@@ -707,7 +707,7 @@ case 21:
 	goto st0;
 tr32:
 	{ host->octet = *p - '0'; }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st92;
 st92:
 	if ( ++p == pe )
@@ -765,7 +765,7 @@ case 23:
 	goto st0;
 tr123:
 	{ host->misfit = 1; }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st93;
 st93:
 	if ( ++p == pe )
@@ -790,11 +790,11 @@ case 93:
 	goto st0;
 tr127:
 	{ host->misfit = 1; }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st94;
 tr129:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st94;
 st94:
 	if ( ++p == pe )
@@ -819,7 +819,7 @@ case 94:
 	goto st0;
 tr33:
 	{ host->octet = *p - '0'; }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st95;
 st95:
 	if ( ++p == pe )
@@ -844,7 +844,7 @@ case 95:
 	goto st0;
 tr128:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st96;
 st96:
 	if ( ++p == pe )
@@ -1165,7 +1165,7 @@ case 37:
 		goto st37;
 	goto st0;
 tr46:
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st97;
 st97:
 	if ( ++p == pe )
@@ -1285,6 +1285,7 @@ tr56:
 tr53:
 	{ uri->user = scan_text(m, p); }
 	{ s = p + 1; }
+	{ expected = "a password, then @"; }
 	goto st42;
 st42:
 	if ( ++p == pe )
@@ -1413,18 +1414,18 @@ case 47:
 tr63:
 	{ host->text.at = (const char *)p; }
 	{ p = skip_name(scan->at, p, pe); }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st98;
 tr65:
 	{ host->text.at = (const char *)p; }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st98;
 tr69:
 	{ p = skip_name(scan->at, p, pe); }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st98;
 tr70:
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st98;
 st98:
 	if ( ++p == pe )
@@ -1448,7 +1449,7 @@ case 98:
 		goto tr69;
 	goto st0;
 tr133:
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st99;
 st99:
 	if ( ++p == pe )
@@ -2029,7 +2030,7 @@ case 65:
 	goto st0;
 tr92:
 	{ host->octet = *p - '0'; }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st108;
 st108:
 	if ( ++p == pe )
@@ -2087,7 +2088,7 @@ case 67:
 	goto st0;
 tr149:
 	{ host->misfit = 1; }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st109;
 st109:
 	if ( ++p == pe )
@@ -2112,11 +2113,11 @@ case 109:
 	goto st0;
 tr153:
 	{ host->misfit = 1; }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st110;
 tr155:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st110;
 st110:
 	if ( ++p == pe )
@@ -2141,7 +2142,7 @@ case 110:
 	goto st0;
 tr93:
 	{ host->octet = *p - '0'; }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st111;
 st111:
 	if ( ++p == pe )
@@ -2166,7 +2167,7 @@ case 111:
 	goto st0;
 tr154:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st112;
 st112:
 	if ( ++p == pe )
@@ -2487,7 +2488,7 @@ case 81:
 		goto st81;
 	goto st0;
 tr106:
-	{ expected = "a parameter, ? or the end"; }
+	{ expected = "more of a host, a port, a parameter, ? or the end"; }
 	goto st113;
 st113:
 	if ( ++p == pe )

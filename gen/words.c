@@ -470,10 +470,12 @@ _match:
 	case 7:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ scan->expected = "a parameter"; }
 	break;
 	case 8:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ scan->expected = "a parameter"; }
 	{ {p++; goto _out; } }
 	break;
 	}
@@ -503,6 +505,7 @@ _again:
 	case 7:
 	{ value->value = scan_text(m, p); }
 	{ value->params = p; }
+	{ scan->expected = "a parameter"; }
 	break;
 	}
 	}

@@ -15,19 +15,20 @@
   action params { uri->params = scan_text(s, p); }
 
   action want_param  { expected = "a parameter"; }
-  action want_number { expected = "a digit, or a parameter"; }
-  action want_nss    { expected = "a namespace, a colon and a name in it"; }
+  action want_digit  { expected = "a digit"; }
 
   # Which numbers make sense, and phone-context, are the application's.
-  tel_char   = HEXDIG | [*#\-.()];
+  visual     = [\-.()];
+  global     = "+" @want_digit visual* DIGIT ( DIGIT | visual )*;
+  local      = visual* ( HEXDIG | [*#] ) ( HEXDIG | [*#] | visual )*;
   tel_value  = ( unreserved | escaped | [\[\]/:&+$] )+;
   tel_param  = ";" @want_param ( alphanum | "-" )+ ( "=" tel_value )?;
-  tel       := ( "+"? tel_char+ ) >mark @want_number %first ( tel_param+ >begin %params )?;
+  tel       := ( global | local ) >mark %first ( tel_param+ >begin %params )?;
 
   # The name of the namespace, then any text; q- and f-components stay in it.
   nid        = alphanum ( alphanum | "-" ){0,30} alphanum;
   pchar      = unreserved | escaped | [&=+$,;:@];
-  urn       := nid >mark @want_nss %first ":" ( pchar ( pchar | [/?#] )* ) >mark %host;
+  urn       := nid >mark %first ":" ( pchar ( pchar | [/?#] )* ) >mark %host;
 
   scheme    := ALPHA ( alphanum | [+\-.] )*;
   other     := ( unreserved | escaped | [;/?:@&=+$,\[\]] )+;
@@ -46,10 +47,21 @@ static int start(enum scan_absolute form)
 	return absolute_en_other;
 }
 
+static const char *wanted(enum scan_absolute form)
+{
+	switch (form) {
+	case SCAN_ABSOLUTE_TEL: return "a telephone number";
+	case SCAN_ABSOLUTE_URN: return "a namespace, a colon and a name in it";
+	case SCAN_ABSOLUTE_SCHEME: return "a URI scheme";
+	case SCAN_ABSOLUTE_OTHER: break;
+	}
+	return "what a URI is made of";
+}
+
 bool absolute_scan(struct scan *scan, enum scan_absolute form, struct peal_uri *uri)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
-	const char *expected = "what a URI is made of";
+	const char *expected = wanted(form);
 	int cs = start(form);
 
 	%% write exec;

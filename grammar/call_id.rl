@@ -11,12 +11,13 @@
   action value  { value->value = scan_text(m, p); }
   action run    { p = skip_name(scan->at, p, pe); }
   action params { value->params = p; }
+  action want_param { expected = "a parameter"; }
   action done   { fbreak; }
 
   word_char = alphanum | [\-.!%*_+`'~()<>:\\"/\[\]?{}];
   word      = ( word_char @run )+;
 
-  main := SWS ( word ( "@" word )? ) >mark %value %params
+  main := SWS ( word ( "@" word )? ) >mark %value %params %want_param
           generic_params SWS ( "," @done )?;
 }%%
 %% write data;
@@ -24,11 +25,12 @@
 bool call_id_scan(struct scan *scan, struct scan_value *value)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const char *expected = "word, or word@word";
 	int cs;
 
 	%% write init;
 	%% write exec;
 	scan->used = (size_t)(p - scan->at);
-	scan->expected = "word, or word@word";
+	scan->expected = expected;
 	return cs >= call_id_first_final;
 }

@@ -11,9 +11,10 @@
   action value  { value->value = scan_text(m, p); }
   action second { value->second = scan_text(m, p); }
   action params { value->params = p; }
+  action want_param { expected = "a parameter"; }
   action done   { fbreak; }
 
-  main := SWS token >mark %value SLASH token >mark %second %params
+  main := SWS token >mark %value SLASH token >mark %second %params %want_param
           generic_params SWS ( "," @done )?;
 }%%
 %% write data;
@@ -21,11 +22,12 @@
 bool media_type_scan(struct scan *scan, struct scan_value *value)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const char *expected = "type/subtype";
 	int cs;
 
 	%% write init;
 	%% write exec;
 	scan->used = (size_t)(p - scan->at);
-	scan->expected = "type/subtype with parameters";
+	scan->expected = expected;
 	return cs >= media_type_first_final;
 }

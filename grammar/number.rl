@@ -11,19 +11,21 @@
   action mark   { m = p; }
   action value  { value->value = scan_text(m, p); }
   action params { value->params = p; }
+  action want_param { expected = "a parameter"; }
 
-  main := DIGIT+ >mark %value %params generic_params SWS;
+  main := DIGIT+ >mark %value %params %want_param generic_params SWS;
 }%%
 %% write data;
 
 bool number_scan(struct scan *scan, struct scan_value *value)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const char *expected = "decimal digits";
 	int cs;
 
 	%% write init;
 	%% write exec;
 	scan->used = (size_t)(p - scan->at);
-	scan->expected = "decimal digits";
+	scan->expected = expected;
 	return cs >= number_first_final;
 }

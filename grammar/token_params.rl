@@ -10,20 +10,22 @@
   action mark   { m = p; }
   action value  { value->value = scan_text(m, p); }
   action params { value->params = p; }
+  action want_param { expected = "a parameter"; }
   action done   { fbreak; }
 
-  main := SWS token >mark %value %params generic_params SWS ( "," @done )?;
+  main := SWS token >mark %value %params %want_param generic_params SWS ( "," @done )?;
 }%%
 %% write data;
 
 bool token_params_scan(struct scan *scan, struct scan_value *value)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p;
+	const char *expected = "a token";
 	int cs;
 
 	%% write init;
 	%% write exec;
 	scan->used = (size_t)(p - scan->at);
-	scan->expected = "a token with parameters";
+	scan->expected = expected;
 	return cs >= token_params_first_final;
 }

@@ -23,14 +23,16 @@
   action want_port    { expected = "a port"; }
   action want_param   { expected = "a uri-parameter"; }
   action want_header  { expected = "name=value"; }
+  action want_password { expected = "a password, then @"; }
+  action want_rest    { expected = "more of a host, a port, a parameter, ? or the end"; }
   action want_end     { expected = "a parameter, ? or the end"; }
 
   plain     = unreserved @word_run;
   user      = ( plain | escaped | [&=+$,;?/] )+;
   password  = ( plain | escaped | [&=+$,] )*;
-  userinfo  = user >mark %user ( ":" >begin password %password )? "@" @want_host;
+  userinfo  = user >mark %user ( ":" @begin @want_password password %password )? "@" @want_host;
 
-  hostport  = host @want_end ( ":" @want_port port @want_end )?;
+  hostport  = host @want_rest ( ":" @want_port port @want_end )?;
 
   param_char = unreserved | escaped | [\[\]/:&+$];
   sip_param  = ";" @want_param param_char+ @want_end ( "=" @want_param param_char+ @want_end )?;
@@ -48,7 +50,7 @@
 bool uri_scan(struct scan *scan, bool has_user, struct peal_uri *uri, struct scan_host *host)
 {
 	const unsigned char *p = scan->at, *pe = p + scan->len, *eof = pe, *m = p, *s = p;
-	const char *expected = has_user ? "a user" : "a host";
+	const char *expected = has_user ? "a user, then @" : "a host";
 	int cs = has_user ? uri_en_with_user : uri_en_without;
 
 	%% write exec;

@@ -15,12 +15,13 @@
   action third  { value->third = scan_text(m, p); }
   action params { value->params = p; }
   action done   { fbreak; }
+  action want_param { scan->expected = "a parameter"; }
 
   angle      = "<" ( 0x21..0x7e - [<>] )+ ">";
   run        = ( 0x21..0x7e - [;,"<>] )+ | quoted_string | angle;
-  value      := SWS run >mark %value %params generic_params SWS ( "," @done )?;
+  value      := SWS run >mark %value %params %want_param generic_params SWS ( "," @done )?;
   # Alone in its row; info is a URI in <>.                          RFC 8224 4.1
-  alone      := SWS run >mark %value %params
+  alone      := SWS run >mark %value %params %want_param
                 ( SEMI token ( EQUAL ( gen_value | angle ) )? )* SWS;
 
   part       = ( token_char - "." )+;

@@ -154,11 +154,15 @@ static void show_mark(struct peal_text line, size_t mark)
 	fprintf(stderr, "\n%*s^\n", (int)column, "");
 }
 
-/* The name before the ":" of a header line; empty for other lines. */
-static struct peal_text name_of(struct peal_text line, size_t number)
+/* The name before the ":" of a header line, also of one that goes on in this line; empty
+ * for other lines. */
+static struct peal_text name_of(struct peal_text bytes, struct peal_text line, size_t number)
 {
-	const char *colon = memchr(line.at, ':', line.len);
+	const char *colon;
 
+	while (number > 2 && line.len > 0 && (line.at[0] == ' ' || line.at[0] == '\t'))
+		line = line_at(bytes, (size_t)(line.at - bytes.at) - 1, &number);
+	colon = memchr(line.at, ':', line.len);
 	if (number == 1 || !colon)
 		return (struct peal_text){ NULL, 0 };
 	return (struct peal_text){ line.at, (size_t)(colon - line.at) };
@@ -207,7 +211,7 @@ static void show_fault(const struct parsing *parsing, const struct lint_fault *f
 	line = line_at(parsing->bytes, at, &number);
 	mark = (size_t)(parsing->bytes.at + at - line.at);
 	if (!parsing->settings->sdp_only && strcmp(fault->verdict, "body") != 0)
-		name = name_of(line, number);
+		name = name_of(parsing->bytes, line, number);
 	if (parsing->settings->json) {
 		show_fault_json(fault, name, number, mark + 1);
 		return;

@@ -9,6 +9,9 @@
  * Tells it without brackets. */
 bool host_resolve(const struct scan_host *shape, struct peal_text *host);
 
+/* What a host has to be that has the shape of an address, and is none. */
+const char *host_expected(const struct scan_host *shape);
+
 /* A port of 1-65535; 0 when there is none. */
 static inline bool host_port(const struct scan_host *shape, uint16_t *port)
 {

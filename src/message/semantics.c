@@ -117,13 +117,25 @@ static void check_contacts(struct check *c)
 		complain(c, c->contact, "a SIP or SIPS URI", clause, 400);
 }
 
+/* Whether something is told of a value already. */
+static bool is_told(const struct check *c, struct peal_text value)
+{
+	size_t from = (size_t)(value.at - c->start);
+
+	for (uint32_t i = 0; i < c->count; i++) {
+		if (c->findings[i].fault.at >= from && c->findings[i].fault.at <= from + value.len)
+			return true;
+	}
+	return false;
+}
+
 /* Replaces, Join and Target-Dialog name a dialog by both its tags. */
 static void check_dialog_name(struct check *c, enum peal_header_id id)
 {
 	struct peal_text value = peal_message_value(c->message, id);
 	struct peal_dialog_name name;
 
-	if (value.at && peal_dialog_name_read(value, &name, NULL) != PEAL_OK)
+	if (value.at && !is_told(c, value) && peal_dialog_name_read(value, &name, NULL) != PEAL_OK)
 		complain(c, value, "a Call-ID and both tags", peal_header_describe(id).clause, 400);
 }
 

@@ -15,6 +15,11 @@ struct peal_text host_unbracketed(struct peal_text text)
 	return text;
 }
 
+const char *host_expected(const struct scan_host *shape)
+{
+	return shape->kind == PEAL_HOST_IPV6 ? "an IPv6 address" : "an IPv4 address, 0 to 255 each";
+}
+
 bool host_resolve(const struct scan_host *shape, struct peal_text *host)
 {
 	uint8_t bytes[16];
@@ -87,7 +92,8 @@ static int read_sip(struct peal_text text, size_t scheme, struct peal_uri *uri,
 		return fault_at(fault, scheme + scan.used, scan.expected, clause);
 	uri->host_kind = host.kind;
 	if (!host_resolve(&host, &uri->host))
-		return fault_at(fault, (size_t)(uri->host.at - start), "a host", "RFC 5954 4");
+		return fault_at(fault, (size_t)(uri->host.at - start), host_expected(&host),
+				"RFC 5954 4");
 	if (!host_port(&host, &uri->port))
 		return fault_at(fault, (size_t)((const char *)host.port - start), "1 to 65535",
 				clause);

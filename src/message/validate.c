@@ -140,7 +140,12 @@ static int check_other(struct check *c, struct peal_values *values, uint8_t fami
 	struct scan_value got;
 	int more = values_by_family(values, family, &got, &c->fault);
 
-	return more < 0 ? passed_on(c, values->text) : more;
+	if (more < 0)
+		return passed_on(c, values->text);
+	/* Charging addresses are parameters alone, and come twice.   RFC 7315 5.5 */
+	if (more > 0 && family != PEAL_FAMILY_PARAMS && check_params(c, got.behind) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	return more;
 }
 
 /* One that check_single() reads: the whole row is its value. */
@@ -193,10 +198,13 @@ static int check_typed(struct check *c, const struct peal_header *row)
 	switch (row->id) {
 	case PEAL_HDR_CALL_ID: return peal_call_id_read(row->value, &c->fault);
 	case PEAL_HDR_SUBSCRIPTION_STATE:
-		return peal_subscription_state_read(row->value, &state, &c->fault);
+		if (peal_subscription_state_read(row->value, &state, &c->fault) != PEAL_OK)
+			return PEAL_E_SYNTAX;
+		return check_params(c, state.params);
 	case PEAL_HDR_REASON:
 		while ((more = peal_reason_next(&values, &reason, &c->fault)) > 0)
-			;
+			if (check_params(c, reason.params) != PEAL_OK)
+				return PEAL_E_SYNTAX;
 		return more;
 	default: return PEAL_OK;
 	}
@@ -213,13 +221,30 @@ static int check_number(struct check *c, const struct peal_header *row, uint32_t
 	return PEAL_E_SYNTAX;
 }
 
+static int check_session(struct check *c, const struct peal_header *row)
+{
+	struct peal_session_expires session;
+
+	if (peal_session_expires_read(row->value, &session, &c->fault) == PEAL_OK)
+		return check_params(c, session.params);
+	c->fault.clause = registry_pool + registry_headers[row->id].clause;
+	return PEAL_E_SYNTAX;
+}
+
+static int check_retry_after(struct check *c, const struct peal_header *row)
+{
+	struct peal_retry_after retry;
+
+	if (peal_retry_after_read(row->value, &retry, &c->fault) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	return check_params(c, retry.params);
+}
+
 /* Rows that hold one value whose reader says more than its shape; too long an
  * Expires is one of 3600.                            RFC 4475 3.1.2.4 */
 static int check_single(struct check *c, const struct peal_header *row)
 {
 	struct peal_rack rack;
-	struct peal_session_expires session;
-	struct peal_retry_after retry;
 	bool is_hops = row->id == PEAL_HDR_MAX_FORWARDS && !c->is_lenient;
 	uint32_t max = is_hops ? 255 : UINT32_MAX;
 
@@ -227,9 +252,8 @@ static int check_single(struct check *c, const struct peal_header *row)
 	case PEAL_FAMILY_CSEQ: return peal_cseq_read(row->value, &c->cseq, &c->fault);
 	case PEAL_FAMILY_RACK: return peal_rack_read(row->value, &rack, &c->fault);
 	case PEAL_FAMILY_AUTH: return check_auth(c, row);
-	case PEAL_FAMILY_RETRY_AFTER: return peal_retry_after_read(row->value, &retry, &c->fault);
-	case PEAL_FAMILY_NUMBER_PARAMS:
-		return peal_session_expires_read(row->value, &session, &c->fault);
+	case PEAL_FAMILY_RETRY_AFTER: return check_retry_after(c, row);
+	case PEAL_FAMILY_NUMBER_PARAMS: return check_session(c, row);
 	case PEAL_FAMILY_NUMBER:
 		if (row->id != PEAL_HDR_EXPIRES)
 			return check_number(c, row, max);

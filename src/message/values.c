@@ -113,7 +113,7 @@ static int via_resolve(struct peal_values *v, const struct scan_host *host, stru
 	uint32_t number;
 
 	if (!host_resolve(host, &via->host))
-		return values_broken(v, via->host.at, "a host", "RFC 5954 4", fault);
+		return values_broken(v, via->host.at, host_expected(host), "RFC 5954 4", fault);
 	if (!host_port(host, &via->port))
 		return values_broken(v, (const char *)host->port, "1 to 65535", clause, fault);
 	if (via->rport.len > 0 && peal_text_number(via->rport, 65535, &number) != PEAL_OK)
@@ -149,6 +149,12 @@ static bool scan_leniently(struct scan *scan, struct peal_address_value *address
 	return true;
 }
 
+/* The clause of the header an iterator is for. */
+static const char *clause_of(const struct peal_values *values, const char *otherwise)
+{
+	return values->id ? registry_pool + registry_headers[values->id].clause : otherwise;
+}
+
 /* All but one address alone. */
 static int address_finish(struct peal_values *values, struct scan *scan, bool fits,
 			  struct peal_address_value *address, struct peal_fault *fault)
@@ -157,7 +163,7 @@ static int address_finish(struct peal_values *values, struct scan *scan, bool fi
 
 	if (!fits && values->is_lenient)
 		fits = scan_leniently(scan, address);
-	more = finish(values, scan, fits, "RFC 3261 20.10", fault);
+	more = finish(values, scan, fits, clause_of(values, "RFC 3261 20"), fault);
 	if (more > 0 && scan->again)
 		return values_broken(values, (const char *)scan->again, "one tag", "RFC 3261 7.3.1",
 				     fault);
@@ -306,7 +312,8 @@ int peal_number_params_read(struct peal_text value, uint32_t max, uint32_t *numb
 	if (values_only(value, number_scan, &got, "RFC 3261 25.1", fault) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	if (peal_text_number(got.value, max, number) != PEAL_OK)
-		return fault_at(fault, 0, "a smaller number", "RFC 3261 20");
+		return fault_at(fault, 0, max == UINT32_MAX ? "less than 2^32" : "a smaller number",
+				"RFC 3261 25.1");
 	*params = got.behind;
 	return PEAL_OK;
 }

@@ -84,6 +84,8 @@ int peal_dialog_name_read(struct peal_text value, struct peal_dialog_name *name,
 	name->early_only = peal_param_find(read.params, PEAL_TEXT("early-only"), NULL);
 	if (name->to_tag.len == 0 || name->from_tag.len == 0)
 		return fault_at(fault, read.call_id.len, "both tags", "RFC 3891 6.1");
+	if (peal_param_repeated(read.params))
+		return bad_param(value, read.params, "each tag once", "RFC 3891 6.1", fault);
 	return PEAL_OK;
 }
 
@@ -116,7 +118,7 @@ int peal_retry_after_read(struct peal_text value, struct peal_retry_after *retry
 	if (values_one(value, PEAL_FAMILY_RETRY_AFTER, &got, clause, fault) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	if (peal_text_number(got.value, UINT32_MAX, &retry->seconds) != PEAL_OK)
-		return fault_at(fault, 0, "a smaller number", clause);
+		return fault_at(fault, 0, "less than 2^32", clause);
 	if (number_param(got.behind, PEAL_TEXT("duration"), &retry->has_duration,
 			 &retry->duration) != PEAL_OK)
 		return bad_param(value, got.behind, "duration=seconds", clause, fault);

@@ -150,4 +150,23 @@ Call-ID: 1
 --
 END
 
+expect <<'END'
+byte 104, line 4, From: expected a parameter
+     ;;tag=1
+      ^
+    RFC 3261 20.20
+END
+lints 1 'a row that goes on in another line' <<'END'
+OPTIONS sip:b@b.example SIP/2.0
+Via: SIP/2.0/UDP a.example;branch=z9hG4bK1
+From: <sip:a@a.example>
+ ;;tag=1
+To: <sip:b@b.example>
+Max-Forwards: 70
+CSeq: 1 OPTIONS
+Call-ID: 1
+
+--
+END
+
 exit $failed

@@ -69,6 +69,7 @@ static void what_the_grammar_allows_is_valid(void **state)
 		"Allow:",
 		"Subject:",
 		"Accept: text/plain, */*;q=0.1",
+		"P-Charging-Function-Addresses: ccf=a;ccf=b;ecf=c", /* RFC 7315 5.5 */
 		"Accept-Language: da, en-gb;q=0.8",
 		"Route: <sip:a;lr>, Two <sip:b;lr>;x=1",
 		"Contact: <sip:a>, \"b\" <tel:1>;q=1",
@@ -366,6 +367,29 @@ static void a_fault_knows_its_place_and_rule(void **state)
 		{ "RSeq: 4294967296", "4294967296", "less than 2^32", "RFC 3262 7.1" },
 		{ "t: <sip:a>;tag=\"x\"", "\"x\"", "a token behind tag=", "RFC 3261 19.3" },
 		{ "v: SIP/2.0/UDP a;received=b", "b", "an IP address", "RFC 3261 18.2.1" },
+		{ "v: SIP/2.0/UDP 192.0.2.256", "192", "an IPv4 address, 0 to 255 each",
+		  "RFC 5954 4" },
+		{ "Min-SE: 4294967296", "4294967296", "less than 2^32", "RFC 4028 5" },
+		{ "x: 4294967296", "4294967296", "less than 2^32", "RFC 4028 4" },
+		{ "x: 90;;", ";\r", "a parameter", "RFC 4028 4" },
+		{ "Min-SE: x", "x", "decimal digits", "RFC 4028 5" },
+		{ "Retry-After: 4294967296", "4294967296", "less than 2^32", "RFC 3261 20.33" },
+		{ "Route: <sip:a>,", "\r\n\r", "a value behind the comma", "RFC 3261 20.34" },
+		{ "Path: <sip:a", "\r\n\r", "a URI and >", "RFC 3327 4" },
+		{ "Content-Type: a/b;c=", "\r\n\r", "a parameter", "RFC 3261 20.15" },
+		{ "Privacy: a b", "b", "a parameter", "RFC 3323" },
+		{ "Event: a;id=", "\r\n\r", "a parameter", "RFC 6665 8.2.1" },
+		{ "Event: a;id=1;ID=2", "id=1", "each parameter once", "RFC 3261 7.3.1" },
+		{ "c: a/b;c=1;c=1", "c=1", "each parameter once", "RFC 3261 7.3.1" },
+		{ "Reason: SIP;cause=1;cause=2", "cause", "each parameter once", "RFC 3261 7.3.1" },
+		{ "x: 90;refresher=uac;refresher=uac", "refresher", "each parameter once",
+		  "RFC 3261 7.3.1" },
+		{ "Subscription-State: active;a;A", "a;A", "each parameter once",
+		  "RFC 3261 7.3.1" },
+		{ "Retry-After: 5;a;a", "a;a", "each parameter once", "RFC 3261 7.3.1" },
+		{ "Replaces: 9;to-tag=1;from-tag=2;to-tag=1", "to-tag", "each parameter once",
+		  "RFC 3261 7.3.1" },
+		{ "Join: 9;to-tag=1;from-tag=", "\r\n\r", "a parameter", "RFC 3911 7.1" },
 	};
 
 	(void)state;
@@ -404,7 +428,7 @@ static void every_fault_is_found(void **state)
 		const char *clause;
 	} expected[] = {
 		{ PEAL_VERDICT_HEADER, "0 SIP/2.0", "RFC 3261 19.1.1" },
-		{ PEAL_VERDICT_HEADER, " b>", "RFC 3261 20.10" },
+		{ PEAL_VERDICT_HEADER, " b>", "RFC 3261 20.20" },
 		{ PEAL_VERDICT_SEMANTICS, "Max-Forwards: 70\r\nReq", "RFC 3261 7.3.1" },
 		{ PEAL_VERDICT_HEADER, ",b\r", "RFC 3261 20.32" },
 		{ PEAL_VERDICT_SEMANTICS, "INVITE", "RFC 3261 8.1.1" },

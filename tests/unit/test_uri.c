@@ -27,6 +27,7 @@ static void a_uri_is_taken_apart(void **state)
 		  "maddr=[::2]", "" },
 		{ "sip:a:@h", PEAL_SCHEME_SIP, "a", "", "h", 0, "", "" },
 		{ "sip:a@192.0.2.4:05060", PEAL_SCHEME_SIP, "a", "", "192.0.2.4", 5060, "", "" },
+		{ "tel:(*31#).A-f", PEAL_SCHEME_TEL, "(*31#).A-f", "", "", 0, "", "" },
 		{ "tel:+1-201;ext=7;x", PEAL_SCHEME_TEL, "+1-201", "", "", 0, "ext=7;x", "" },
 	};
 
@@ -110,6 +111,11 @@ static void a_broken_uri_is_refused_where_it_breaks(void **state)
 		{ "tel:", 4 },
 		{ "tel:x", 4 },
 		{ "tel:1;", 6 },
+		{ "tel:+", 5 },
+		{ "tel:+a", 5 },
+		{ "tel:+1-2a", 8 },
+		{ "tel:+1*", 6 },
+		{ "tel:-", 5 },
 		{ "1sip:a", 0 },
 		{ "://x", 0 },
 		{ "urn:", 4 },
@@ -408,6 +414,41 @@ static void a_telephone_number_has_parameters(void **state)
 	assert_int_equal(peal_tel_read(T("alice"), &tel, NULL), PEAL_E_SYNTAX);
 }
 
+/* What should have stood there, and by which rule. */
+static void a_fault_says_what_should_be_there(void **state)
+{
+	static const struct {
+		const char *uri, *expected, *clause;
+	} cases[] = {
+		{ "sip:a@", "a host", "RFC 3261 19.1.1" },
+		{ "sip:a b@c", "a user, then @", "RFC 3261 19.1.1" },
+		{ "sip:a:b:c@d", "a password, then @", "RFC 3261 19.1.1" },
+		{ "sip:a@b-", "more of a host, a port, a parameter, ? or the end",
+		  "RFC 3261 19.1.1" },
+		{ "sip:a@b:5x", "a parameter, ? or the end", "RFC 3261 19.1.1" },
+		{ "sip:a@192.0.2.256", "an IPv4 address, 0 to 255 each", "RFC 5954 4" },
+		{ "sip:a@[1:2]", "an IPv6 address", "RFC 5954 4" },
+		{ "tel:", "a telephone number", "RFC 3966 3" },
+		{ "tel:+", "a digit", "RFC 3966 3" },
+		{ "tel:1;", "a parameter", "RFC 3966 3" },
+		{ "urn:x", "a namespace, a colon and a name in it", "RFC 8141 2" },
+		{ "1http:x", "a URI scheme", "RFC 3261 25.1" },
+		{ "x", "a URI scheme and a colon", "RFC 3261 25.1" },
+		{ "http:", "what a URI is made of", "RFC 3261 25.1" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_fault fault = { 0 };
+		struct peal_uri uri;
+
+		assert_int_equal(peal_uri_read(peal_text_of(cases[i].uri), &uri, &fault),
+				 PEAL_E_SYNTAX);
+		assert_string_equal(fault.expected, cases[i].expected);
+		assert_string_equal(fault.clause, cases[i].clause);
+	}
+}
+
 /* RFC 8141 2, RFC 5031. */
 static void a_urn_has_a_namespace(void **state)
 {
@@ -477,6 +518,7 @@ int main(void)
 		cmocka_unit_test(parts_that_are_none_equal_nothing_else),
 		cmocka_unit_test(long_lists_are_compared_in_no_time),
 		cmocka_unit_test(a_telephone_number_has_parameters),
+		cmocka_unit_test(a_fault_says_what_should_be_there),
 		cmocka_unit_test(a_urn_has_a_namespace),
 		cmocka_unit_test(escapes_are_undone_on_demand),
 	};
