@@ -149,12 +149,20 @@ static bool is_open(const struct subscription *s)
 	return s->is_notifier && s->is_refer && !s->followed && !subscription_last(s);
 }
 
+/* The NOTIFY takes one transaction, the INVITE another. */
+static bool has_room_for_both(const struct peal_engine *e)
+{
+	const struct pool *pool = &e->transactions.pool;
+
+	return pool->count - pool->live >= 2;
+}
+
 /* Both are prepared, or neither. */
 static int prepare_both(struct peal_engine *e, struct subscription *s,
 			const struct peal_request *request, struct outgoing *out, bool accept)
 {
 	struct peal_notice notice = { .size = sizeof notice };
-	int result = prepare(e, s, request, out);
+	int result = accept && !has_room_for_both(e) ? PEAL_E_FULL : prepare(e, s, request, out);
 
 	if (result != PEAL_OK || !accept)
 		return result;

@@ -39,6 +39,14 @@ static uint8_t call_event_of(uint16_t status)
 			      : CALL_3XX_6XX;
 }
 
+/* What cannot be taken says that somebody is there all the same: the transaction waits
+ * without a timer from now on (RFC 3261 17.1.1.2), so the call must not. */
+static void reliable_response(struct call *call, struct dialog *d)
+{
+	dialog_ask_provisional(d);
+	call_event(call, CALL_TRYING);
+}
+
 static void invite_response(struct ua *ua, peal_id owner)
 {
 	struct call *call = call_find(ua, owner);
@@ -50,7 +58,7 @@ static void invite_response(struct ua *ua, peal_id owner)
 	if (!call)
 		orphan_2xx(ua);
 	else if (provisional_is_reliable(ua->rt) && (d = call_early_dialog(call)))
-		dialog_ask_provisional(d);
+		reliable_response(call, d);
 	else
 		call_event(call, call_event_of(status));
 }
@@ -118,8 +126,7 @@ static void reinvite_response(struct ua *ua, struct dialog *d, uint16_t status)
 
 	if (ours && provisional_is_reliable(ua->rt))
 		dialog_ask_provisional(d);
-	else
-		dialog_event(d, WHICH_MODIFY, ours && status >= 200 ? MODIFY_2XX : MODIFY_1XX);
+	dialog_event(d, WHICH_MODIFY, ours && status >= 200 ? MODIFY_2XX : MODIFY_1XX);
 }
 
 /* What an older transaction still has to say is nobody's, but for its 2xx. */
@@ -239,7 +246,6 @@ static void progress(struct call *call, struct dialog *d)
 		call_event(call, call_event_of(call->ua->rt->input->status));
 		return;
 	}
-	dialog_event(d, WHICH_MODIFY, MODIFY_1XX);
 	if (call->dialog == d->slot.id)
 		call_tell_progress(call);
 }

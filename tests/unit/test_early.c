@@ -261,6 +261,66 @@ static void a_call_is_lost_only_while_it_rings(void **state)
 	stage_close(s);
 }
 
+/* ---- a reliable response that cannot be taken ---- */
+
+static void narrow(struct peal_config *config)
+{
+	able(config);
+	config->transactions = 1;
+	config->ring_limit = 50000;
+}
+
+/* Room for one more before the response comes, and none then. */
+static void narrower(struct peal_config *config)
+{
+	able(config);
+	config->transactions = 2;
+}
+
+static bool has_ended(const struct stage *s, peal_id call)
+{
+	struct peal_call_info info;
+
+	return peal_call_look(s->engine[ONE], call, &info) == PEAL_E_GONE;
+}
+
+/* RFC 3261 17.1.1.2, RFC 3262 4: there is no room for its PRACK, and the peer is never heard
+ * of again; the INVITE has no timer any more, so the call has */
+static void what_cannot_be_acknowledged_rings_no_longer_than_anything(void **state)
+{
+	struct stage *s = stage_open(narrow);
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite);
+
+	(void)state;
+	rings(s, invite, "183 Progress", "x", 10, NINE_SDP);
+	expect_silence(s);
+	stage_run(s, 50000 + 64 * 500);
+	expect_ended(s, call, PEAL_CAUSE_EXPIRED, 0);
+	stage_close(s);
+}
+
+static void what_cannot_be_acknowledged_ends_a_call_that_is_given_up(void **state)
+{
+	struct stage *s = stage_open(narrower);
+	struct peal_request request = { .size = sizeof request,
+					.method = PEAL_TEXT("OPTIONS"),
+					.target = PEAL_TEXT("sip:nine@192.0.2.9") };
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite), options;
+
+	(void)state;
+	assert_int_equal(peal_hangup(s->engine[ONE], call, s->now), PEAL_OK);
+	assert_int_equal(peal_request(s->engine[ONE], &request, s->now, &options), PEAL_OK);
+	stage_read(s);
+	rings(s, invite, "183 Progress", "x", 10, NINE_SDP);
+	stage_run(s, 64 * 500 - 1);
+	assert_false(has_ended(s, call));
+	stage_run(s, 64 * 500);
+	assert_true(has_ended(s, call));
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -273,6 +333,8 @@ int main(void)
 		cmocka_unit_test(a_199_ends_its_early_dialog),
 		cmocka_unit_test(a_199_lets_cancel_go),
 		cmocka_unit_test(a_call_is_lost_only_while_it_rings),
+		cmocka_unit_test(what_cannot_be_acknowledged_rings_no_longer_than_anything),
+		cmocka_unit_test(what_cannot_be_acknowledged_ends_a_call_that_is_given_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

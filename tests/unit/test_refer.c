@@ -381,6 +381,32 @@ static void a_broken_refer_is_refused(void **state)
 	stage_close(s);
 }
 
+static void two_at_a_time(struct peal_config *config)
+{
+	with_events(config);
+	config->transactions = 2;
+}
+
+/* RFC 3515 2.4.2, 2.4.4: what follows needs two transactions, NOTIFY and INVITE; with room for
+ * one nothing has happened, and it may still be refused */
+static void a_refer_is_followed_where_there_is_room(void **state)
+{
+	struct stage *s = stage_open(two_at_a_time);
+	peal_id refer, made = 0;
+
+	(void)state;
+	nine_refers(s, 2, false, "<" THERE ">", "");
+	refer = expect_asked(s, PEAL_EV_REFER, 600);
+	assert_int_equal(follow(s, refer, &made), PEAL_E_FULL);
+	expect_silence(s);
+	assert_int_equal(peal_reject(s->engine[ONE], refer, NULL, 0), PEAL_OK);
+	stage_read(s);
+	expect_response(s, 0, 603, "2 REFER");
+	expect_over(s, refer, PEAL_CAUSE_LOCAL, 0);
+	expect_rest(s);
+	stage_close(s);
+}
+
 /* R5057-5.6-01: RFC 5057 5.6: refused with 603 the call lives; RFC 3515 2.4.2: what it
  * names cannot be called */
 static void a_refer_that_is_not_followed(void **state)
@@ -479,6 +505,7 @@ int main(void)
 		cmocka_unit_test(a_refer_of_its_own_names_the_call),
 		cmocka_unit_test(what_cannot_be_referred_is_refused),
 		cmocka_unit_test(a_refer_is_followed),
+		cmocka_unit_test(a_refer_is_followed_where_there_is_room),
 		cmocka_unit_test(what_a_refer_comes_to_is_told),
 		cmocka_unit_test(the_referrer_stops_listening),
 		cmocka_unit_test(a_quiet_refer_is_followed_in_silence),
