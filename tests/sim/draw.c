@@ -43,7 +43,7 @@ void draw_event(const struct sim *sim, uint8_t agent, const struct peal_event *e
 	static const char *const names[] = {
 		"INCOMING", "PROGRESS", "ANSWERED",     "ESTABLISHED", "OFFER",      "WITHDRAWN",
 		"ENDED",    "RESPONSE", "REQUEST",      "MODIFIED",    "UNMODIFIED", "SUBSCRIPTION",
-		"REFER",    "NOTIFIED", "UNSUBSCRIBED", "KEPT",        "REMOVED"
+		"REFER",    "NOTIFIED", "UNSUBSCRIBED", "GRANTED", "RETRY", "REMOVED", "ACKNOWLEDGED"
 	};
 
 	if (!sim->show)

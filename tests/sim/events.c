@@ -2,6 +2,8 @@
 /* Users who want to know of each other, tell, and send each other elsewhere. */
 #include "sim.h"
 
+#include "script.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,12 +18,12 @@ static const struct peal_body sdp = { { "application/sdp", 15 },
 
 static struct watching *interest_of(struct sim *sim, uint8_t agent, peal_id id)
 {
-	uint64_t at = hash_bytes(&id, sizeof id) + agent;
+	uint64_t at = hash_bytes(&id, sizeof id) + agent, mask = INTERESTS_OF(sim) - 1;
 
-	while (sim->interests[at % INTERESTS].id && (sim->interests[at % INTERESTS].id != id ||
-						     sim->interests[at % INTERESTS].agent != agent))
+	while (sim->interests[at & mask].id &&
+	       (sim->interests[at & mask].id != id || sim->interests[at & mask].agent != agent))
 		at++;
-	return &sim->interests[at % INTERESTS];
+	return &sim->interests[at & mask];
 }
 
 static void plan(struct sim *sim, const struct watching *i, int verb, uint32_t within)
@@ -36,12 +38,12 @@ static void plan(struct sim *sim, const struct watching *i, int verb, uint32_t w
 }
 
 /* Somebody who has subscribed ends that one day; so does who is subscribed to. */
-static struct watching *begin(struct sim *sim, uint8_t agent, peal_id id, bool theirs)
+struct watching *events_begin(struct sim *sim, uint8_t agent, peal_id id, bool theirs)
 {
 	struct watching *i = interest_of(sim, agent, id);
 
 	must(sim, !i->id, "the id of a subscription is used again");
-	must(sim, ++sim->interest_count < INTERESTS / 2, "too many subscriptions");
+	must(sim, ++sim->interest_count < INTERESTS_OF(sim) / 2, "too many subscriptions");
 	*i = (struct watching){ .id = id, .agent = agent, .theirs = theirs };
 	plan(sim, i, theirs ? VERB_FINISH : VERB_UNSUBSCRIBE, theirs ? 600000 : 400000);
 	for (uint32_t n = theirs ? sim_below(sim, 4) : 0; n; n--)
@@ -72,11 +74,35 @@ void events_subscribe(struct sim *sim, uint8_t agent, peal_id call, const char *
 	must(sim, result == PEAL_OK || call || sim_lacks_room(sim, result), "peal_subscribe: %d",
 	     result);
 	if (result == PEAL_OK)
-		begin(sim, agent, id, false);
+		events_begin(sim, agent, id, false);
 	world_read(sim, agent);
 }
 
 /* The target is a play of its own, that somebody else will make or not. */
+int events_refer(struct sim *sim, uint8_t agent, const struct peal_request *request,
+		 struct peal_refer *wish, peal_id *id)
+{
+	char to[64];
+	int result;
+
+	if (sim->play_count + sim->calls_left >= WORLD_CALLS)
+		return PEAL_E_FULL;
+	snprintf(to, sizeof to, "sip:%u@10.0.0.%u", sim->play_count,
+		 sim_below(sim, sim->agent_count) + 1);
+	wish->to = peal_text_of(to);
+	result = peal_tape_refer(&sim->agents[agent].tape, request, wish, world_clock(sim, agent),
+				 id);
+	draw_verb(sim, agent, verb_names[VERB_REFER], *id, result);
+	if (result == PEAL_OK) {
+		sim->plays[sim->play_count] = (struct play){ .caller.ended = true,
+							     .unused = true,
+							     .replacing = wish->replaces != 0 };
+		sim->play_count++;
+		events_begin(sim, agent, *id, false);
+	}
+	return result;
+}
+
 static void refer(struct sim *sim, uint8_t agent, peal_id call, peal_id replaces)
 {
 	struct peal_request request = { .size = sizeof request };
@@ -86,25 +112,9 @@ static void refer(struct sim *sim, uint8_t agent, peal_id call, peal_id replaces
 				   .kind = sim_chance(sim, 80)   ? PEAL_REFER_WATCHED
 					   : sim_chance(sim, 50) ? PEAL_REFER_QUIET
 								 : PEAL_REFER_NOSUB };
-	char to[64];
 	peal_id id = 0;
-	int result;
 
-	if (sim->play_count + sim->calls_left >= WORLD_CALLS)
-		return;
-	snprintf(to, sizeof to, "sip:%u@10.0.0.%u", sim->play_count,
-		 sim_below(sim, sim->agent_count) + 1);
-	wish.to = peal_text_of(to);
-	result = peal_tape_refer(&sim->agents[agent].tape, &request, &wish, world_clock(sim, agent),
-				 &id);
-	draw_verb(sim, agent, verb_names[VERB_REFER], id, result);
-	if (result == PEAL_OK) {
-		sim->plays[sim->play_count] = (struct play){ .caller.ended = true,
-							     .unused = true,
-							     .replacing = replaces != 0 };
-		sim->play_count++;
-		begin(sim, agent, id, false);
-	}
+	events_refer(sim, agent, &request, &wish, &id);
 	world_read(sim, agent);
 }
 
@@ -193,19 +203,26 @@ void events_act(struct sim *sim, const struct item *item)
 
 /* ---- hearing ---- */
 
+/* The play that a REFER asks for. */
+static uint32_t play_of(const struct peal_event *event)
+{
+	struct peal_text to = peal_message_value(event->message, PEAL_HDR_REFER_TO);
+	const char *digits = to.at ? memchr(to.at, ':', to.len) : NULL;
+
+	return digits ? (uint32_t)strtoul(digits + 1, NULL, 10) : 0;
+}
+
 static int follow(struct sim *sim, uint8_t agent, const struct peal_event *event)
 {
 	struct peal_request request = { .size = sizeof request, .body = sdp };
-	struct peal_text to = peal_message_value(event->message, PEAL_HDR_REFER_TO);
-	const char *digits = memchr(to.at, ':', to.len);
-	uint32_t number = digits ? (uint32_t)strtoul(digits + 1, NULL, 10) : 0;
+	uint32_t play = play_of(event);
 	peal_id call = 0;
 	int result = peal_tape_follow(&sim->agents[agent].tape, event->id, &request,
 				      world_clock(sim, agent), &call);
 
 	draw_verb(sim, agent, "follow", call, result);
 	if (result == PEAL_OK)
-		people_follow(sim, agent, call, number);
+		people_follow(sim, agent, call, play, false);
 	return result;
 }
 
@@ -213,12 +230,16 @@ static int follow(struct sim *sim, uint8_t agent, const struct peal_event *event
 static void hear_asked(struct sim *sim, uint8_t agent, const struct peal_event *event)
 {
 	struct peal_tape *tape = &sim->agents[agent].tape;
-	struct watching *i = begin(sim, agent, event->id, true);
+	struct watching *i = events_begin(sim, agent, event->id, true);
 	char number[16];
 	struct peal_notice notice = notice_of(i, number, sizeof number, false);
 	peal_time now = world_clock(sim, agent);
 	int result = PEAL_OK;
 
+	if (sim->script) {
+		deeds_note(sim, agent, event->id, play_of(event));
+		return;
+	}
 	if (sim_chance(sim, 15))
 		result = peal_tape_reject(tape, event->id, NULL, now);
 	else if (event->type == PEAL_EV_REFER)
@@ -235,7 +256,7 @@ static void hear_notified(struct sim *sim, uint8_t agent, const struct peal_even
 	uint32_t number = 0;
 
 	if (!i->id && event->origin)
-		i = begin(sim, agent, event->id, false);
+		i = events_begin(sim, agent, event->id, false);
 	must(sim, i->id && !i->theirs && !i->ended, "NOTIFIED of no subscription of ours");
 	/* Where a NOTIFY cannot be sent its subscription is over, and a refresh makes another. */
 	if (sim->style.unsent || event->status ||
@@ -270,9 +291,26 @@ bool events_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 	}
 }
 
+bool events_leave(struct sim *sim)
+{
+	bool any = false;
+
+	for (uint32_t n = 0; n < INTERESTS_OF(sim); n++) {
+		struct item item = { .play = n, .verb = VERB_UNSUBSCRIBE };
+
+		if (!sim->interests[n].id || sim->interests[n].ended)
+			continue;
+		if (sim->interests[n].theirs)
+			item.verb = VERB_FINISH;
+		events_act(sim, &item);
+		any = true;
+	}
+	return any;
+}
+
 void events_agree(const struct sim *sim)
 {
-	for (uint32_t n = 0; n < INTERESTS; n++)
+	for (uint32_t n = 0; n < INTERESTS_OF(sim); n++)
 		must(sim, !sim->interests[n].id || sim->interests[n].ended,
 		     "a subscription stays for ever");
 }

@@ -16,6 +16,7 @@ static const uint8_t weights[STEP_KINDS] = {
 	[STEP_CALL] = 2, [STEP_ACT] = 6,  [STEP_DELIVER] = 3, [STEP_FLOW] = 6,
 	[STEP_PASS] = 4, [STEP_FAIL] = 1, [STEP_JUMP] = 1,    [STEP_ANSWER] = 5,
 	[STEP_ASK] = 4,  [STEP_HOG] = 1,  [STEP_FREE] = 1,    [STEP_PROD] = 3,
+	[STEP_DO] = 9,
 };
 
 static uint8_t choose_kind(uint64_t *random)
@@ -34,10 +35,16 @@ static uint8_t byte(uint64_t *random)
 	return (uint8_t)below(random, below(random, 2) ? 4 : 256);
 }
 
+/* Mostly rows and nothing else: see forge.c. */
+static uint8_t more(uint64_t *random)
+{
+	return (uint8_t)(below(random, 32) | (below(random, 4) ? 0 : below(random, 256)));
+}
+
 static struct step choose_step(uint64_t *random)
 {
 	return (struct step){ choose_kind(random), (uint8_t)below(random, 2), byte(random),
-			      (uint8_t)below(random, 64), byte(random) };
+			      (uint8_t)below(random, 64), byte(random), more(random) };
 }
 
 static size_t insert(uint8_t *bytes, size_t len, size_t size, uint64_t *random)
@@ -70,7 +77,7 @@ static void change(uint8_t *bytes, size_t len, uint64_t *random)
 	uint32_t part = below(random, SCRIPT_STEP + 1);
 
 	if (at == 0)
-		bytes[1 + below(random, 4)] = byte(random);
+		bytes[1 + below(random, SCRIPT_STEP - 1)] = byte(random);
 	else if (part == SCRIPT_STEP)
 		memcpy(bytes + at, &step, SCRIPT_STEP);
 	else

@@ -94,6 +94,8 @@ void office_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 		return;
 	}
 	must(sim, event->type == PEAL_EV_GRANTED || !weather_is_kind(sim), "RETRY in kind weather");
+	if (sim->script)
+		return;
 	if (event->type == PEAL_EV_GRANTED)
 		check_binding(sim, agent, event);
 	if (event->type == PEAL_EV_GRANTED && sim_chance(sim, 30))

@@ -73,8 +73,7 @@ static void make_call(struct sim *sim, uint8_t agent, const char *target, bool f
 	must(sim, result == PEAL_OK || sim_lacks_room(sim, result), "peal_call: %d", result);
 	if (result != PEAL_OK)
 		return;
-	sim->plays[play].callee_count = 0;
-	sim->plays[play].kept = (struct side){ .id = 0 };
+	sim->plays[play] = (struct play){ .callee_count = 0 };
 	know(sim, agent, id, play, 0);
 	sim->plays[play].caller.is_forked = forked;
 	sim->plays[play].caller.late_offer = late_offer;
@@ -85,13 +84,14 @@ static void make_call(struct sim *sim, uint8_t agent, const char *target, bool f
 	world_read(sim, agent);
 }
 
-void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play)
+void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play, bool late_offer)
 {
 	if (play >= sim->play_count || !sim->plays[play].unused)
 		play = new_stranger(sim);
 	sim->plays[play].unused = false;
 	know(sim, agent, call, play, 0);
 	sim->plays[play].caller.began = sim->now;
+	sim->plays[play].caller.late_offer = late_offer;
 }
 
 void people_call(struct sim *sim, struct item *item)

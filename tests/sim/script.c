@@ -16,12 +16,18 @@ void script_limit(const struct sim *sim, struct peal_config *config)
 	config->transactions = 64;
 	config->calls = config->dialogs = config->acks = 32;
 	config->storage = 1 << 20;
+	config->methods = PEAL_TEXT("INFO, UPDATE, REGISTER, PUBLISH, MESSAGE");
+	config->redirects = head->more & LACK_REDIRECTS ? 0 : 2;
+	config->ring_limit = head->more & LACK_PATIENCE ? 2000 : RING_LIMIT;
+	if (head->more & LACK_RELIABLE)
+		config->supported = PEAL_TEXT("");
 	if (!sim->style.cramped)
 		return;
 	config->transactions = 2 + head->what % 16;
 	config->calls = 1 + head->what / 16 % 4;
 	config->dialogs = config->acks = 1 + head->what / 64 % 4;
 	config->dialogs += head->how % 3;
+	config->subscriptions = config->upkeeps = 1 + head->how / 4 % 4;
 	config->storage = 1 << 17;
 }
 
@@ -135,7 +141,7 @@ static void answer(struct sim *sim, const struct step *step)
 
 	if (!sim->style.spoilt || !sent)
 		return;
-	len = forge_response(step, (struct peal_text){ sent->bytes->at, sent->bytes->len }, out);
+	len = forge_response(sim, step, (struct peal_text){ sent->bytes->at, sent->bytes->len }, out);
 	if (len)
 		arrive_bytes(sim, sent->from, (uint8_t)(1 - sent->from), out, len);
 }
@@ -153,7 +159,7 @@ static void ask(struct sim *sim, const struct step *step)
 		return;
 	is_response = sent->bytes->len > 4 && memcmp(sent->bytes->at, "SIP/", 4) == 0;
 	swap = (sent->from == to) != is_response;
-	len = forge_request(step, (struct peal_text){ sent->bytes->at, sent->bytes->len }, swap,
+	len = forge_request(sim, step, (struct peal_text){ sent->bytes->at, sent->bytes->len }, swap,
 			    out);
 	if (len)
 		arrive_bytes(sim, to, (uint8_t)(1 - to), out, len);
@@ -260,6 +266,7 @@ static void do_step(struct sim *sim, const struct step *step)
 	case STEP_HOG: hog(sim, step); break;
 	case STEP_FREE: let_go(sim, step->who % 2); break;
 	case STEP_PROD: prod(sim, step); break;
+	case STEP_DO: deeds_do(sim, step); break;
 	}
 }
 
@@ -289,17 +296,24 @@ static void rest(struct sim *sim)
 	}
 }
 
+static bool leave(struct sim *sim)
+{
+	bool some = people_leave(sim);
+
+	return deeds_leave(sim) || some;
+}
+
 /* Where there was no room to hang up there will be; and whom somebody hears of
  * meanwhile has to hang up, too. */
 static void close(struct sim *sim)
 {
 	uint32_t rounds = 0;
 
-	people_leave(sim);
+	leave(sim);
 	do {
 		must(sim, rounds++ < SCRIPT_STEPS, "something is left for ever");
 		rest(sim);
-	} while (people_leave(sim) || sim->heap.count || world_next(sim) != PEAL_NEVER);
+	} while (leave(sim) || sim->heap.count || world_next(sim) != PEAL_NEVER);
 	world_close(sim);
 }
 

@@ -8,6 +8,7 @@
  * changes nothing in the others.  Any bytes are one.
  *
  *     script.c   plays it
+ *     deeds.c    what its users do besides calling
  *     forge.c    messages that nobody sent, for steps that need them
  *     mutate.c   makes one script of another, for those who look for something
  *     print.c    scripts as text
@@ -33,7 +34,28 @@ enum step_kind {
 	STEP_HOG,     /* who finds its store full but for blocks smaller than 2^what */
 	STEP_FREE,    /* ... and free again */
 	STEP_PROD,    /* a machine of who's, how: hears an event that it ignores */
+	STEP_DO,      /* who, with the what-th id before or in call what, how: enum deed */
 	STEP_KINDS
+};
+
+enum deed {
+	DEED_SUBSCRIBE,
+	DEED_WATCH, /* within a call */
+	DEED_UNSUBSCRIBE,
+	DEED_ACCEPT,
+	DEED_NOTIFY,
+	DEED_REFER,
+	DEED_TRANSFER, /* within a call, or (seed) to another call */
+	DEED_FOLLOW,
+	DEED_REGISTER,
+	DEED_PUBLISH,
+	DEED_RENEW,
+	DEED_REMOVE,
+	DEED_REQUEST,
+	DEED_SEND, /* within a call */
+	DEED_ANSWER,
+	DEED_REJECT,
+	DEEDS
 };
 
 enum delivery {
@@ -46,12 +68,13 @@ enum delivery {
 };
 
 /* The head: who = 1 and more: what may happen (enum script_may), what: how tight the
- * limits are, seed: of the engines, and whether all has to end (SCRIPT_ENDS).  A step: seed decides
- * what is left to decide. */
+ * limits are, seed: of the engines, and whether all has to end (SCRIPT_ENDS), more: what
+ * the engines can (enum script_can).  A step: seed and more decide what is left to
+ * decide. */
 struct step {
-	uint8_t kind, who, what, how, seed;
+	uint8_t kind, who, what, how, seed, more;
 };
-#define SCRIPT_STEP  5
+#define SCRIPT_STEP  6
 #define SCRIPT_STEPS 20
 #define SCRIPT_LONG  (SCRIPT_STEP * (SCRIPT_STEPS + 1))
 
@@ -59,8 +82,13 @@ struct step {
 
 enum script_may { MAY_SPOIL = 1, MAY_CRAMP = 2, MAY_JUMP = 4 };
 
-#define SCRIPT_SENT 16
-#define SCRIPT_HOGS 64
+/* What its engines cannot. */
+enum script_can { LACK_RELIABLE = 1, LACK_REDIRECTS = 2, LACK_PATIENCE = 4 };
+
+#define SCRIPT_SENT  16
+#define SCRIPT_IDS   16
+#define SCRIPT_HOGS  64
+#define SCRIPT_KEPT  (SCRIPT_STEPS + 1)
 
 struct sent {
 	struct bytes *bytes;
@@ -68,10 +96,20 @@ struct sent {
 	uint8_t from;
 };
 
+/* An id, and of a REFER the play that it asks for. */
+struct deed_id {
+	peal_id id;
+	uint32_t play;
+};
+
 struct script {
 	struct step head;
 	struct sent sent[SCRIPT_SENT]; /* a ring */
 	uint32_t sent_count;
+	struct deed_id ids[2][SCRIPT_IDS]; /* a ring: subscriptions, requests, upkeeps */
+	uint32_t id_count[2];
+	peal_id kept[2][SCRIPT_KEPT]; /* upkeeps, to be removed in the end */
+	uint32_t kept_count[2];
 	struct buffer *hogged[2][SCRIPT_HOGS];
 	uint32_t hogged_count[2];
 };
@@ -84,12 +122,21 @@ void script_note(struct sim *sim, uint8_t from, const struct peal_output *output
 /* For world.c: the limits of its engines. */
 void script_limit(const struct sim *sim, struct peal_config *config);
 
+/* ---- deeds.c ---- */
+
+void deeds_do(struct sim *sim, const struct step *step);
+/* For those who hear: this id is there, and may be answered. */
+void deeds_note(struct sim *sim, uint8_t agent, peal_id id, uint32_t play);
+/* Everybody ends what is kept up or subscribed; true when somebody had to. */
+bool deeds_leave(struct sim *sim);
+
 /* ---- forge.c ---- */
 
 /* Each writes into `out` (room for LONGEST); 0 when none can be made of `packet`. */
-size_t forge_response(const struct step *step, struct peal_text packet, char *out);
+size_t forge_response(struct sim *sim, const struct step *step, struct peal_text packet, char *out);
 /* `swap`: what was From is To. */
-size_t forge_request(const struct step *step, struct peal_text packet, bool swap, char *out);
+size_t forge_request(struct sim *sim, const struct step *step, struct peal_text packet, bool swap,
+		     char *out);
 
 /* ---- mutate.c ---- */
 

@@ -13,6 +13,7 @@
  */
 #include "script.h"
 
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,6 +32,7 @@ struct entry {
 	uint8_t bytes[SCRIPT_LONG];
 	size_t len;
 	bool ran[ROWS];
+	uint32_t adds; /* rows that no other one runs, or more than that */
 };
 
 static struct sim sim;
@@ -41,8 +43,12 @@ static uint32_t promised;       /* rows, by the file */
 static bool known[ROWS];        /* by any of them */
 static bool kept[ROWS];         /* by those that are enough */
 static bool behind[ROWS][ROWS]; /* by any of them: the second right behind the first */
+static uint32_t holder[ROWS];   /* an entry that runs it, from 1; 0: none */
 static uint16_t before[2];
 static bool is_new;
+static bool searching; /* whoever fails is printed, and the search goes on */
+static uint32_t failures;
+static jmp_buf next_trial;
 
 /* ---- playing ---- */
 
@@ -58,7 +64,10 @@ void sim_fail(const struct sim *failed, const char *format, ...)
 	vfprintf(stderr, format, values);
 	va_end(values);
 	fprintf(stderr, "\n%s\n", line);
-	exit(1);
+	failures++;
+	if (!searching)
+		exit(1);
+	longjmp(next_trial, 1);
 }
 
 void sim_note(uint8_t agent, const struct peal_step *step)
@@ -198,20 +207,54 @@ static int write_seeds(const char *folder)
 
 /* ---- looking for more ---- */
 
-static void add_if_new(struct entry *entry)
+/* False: it failed, which is told, and is no reason to stop. */
+static bool try_play(struct entry *entry)
 {
-	play(entry);
-	if (is_new && entry_count < MOST)
-		entries[entry_count++] = *entry;
+	bool done = false;
+
+	searching = true;
+	if (setjmp(next_trial) == 0) {
+		play(entry);
+		done = true;
+	} else {
+		sim.heap.count = 0; /* what was on its way is lost, with its memory */
+	}
+	searching = false;
+	return done;
 }
 
-/* Mostly of those found last, for they went furthest. */
+/* For each row one that runs it; a later one in its place now and then. */
+static void hold(uint32_t number)
+{
+	for (uint32_t row = 0; row < ROWS; row++)
+		if (entries[number].ran[row] && (!holder[row] || number % 2))
+			holder[row] = number + 1;
+}
+
+static void add_if_new(struct entry *entry)
+{
+	if (!try_play(entry) || !is_new || entry_count == MOST)
+		return;
+	entries[entry_count] = *entry;
+	hold(entry_count++);
+}
+
+static uint32_t below(uint64_t *random, uint32_t limit)
+{
+	*random = *random * 6364136223846793005u + 1442695040888963407u;
+	return (uint32_t)(*random >> 33) % limit;
+}
+
+/* One of a row, so that rows that few run are as good as any; or of those found last,
+ * for they went furthest. */
 static const struct entry *choose(uint64_t *random)
 {
-	uint32_t from = *random & 64 && entry_count > 64 ? entry_count - 64 : 0;
+	uint32_t row = below(random, peal_row_count());
+	uint32_t last = entry_count < 64 ? entry_count : 64;
 
-	*random = *random * 6364136223846793005u + 1442695040888963407u;
-	return &entries[from + (uint32_t)(*random >> 33) % (entry_count - from)];
+	if (holder[row] && below(random, 4))
+		return &entries[holder[row] - 1];
+	return &entries[entry_count - 1 - below(random, last)];
 }
 
 static void search(double seconds)
@@ -220,12 +263,13 @@ static void search(double seconds)
 	clock_t end = clock() + (clock_t)(seconds * CLOCKS_PER_SEC);
 	static struct entry trial;
 
+	for (uint32_t i = 0; i < entry_count; i++)
+		hold(i);
 	while (clock() < end) {
 		const struct entry *first = choose(&random), *other = choose(&random);
 
-		if (random & 1024)
-			trial = *first;
-		else
+		trial = *first;
+		if (below(&random, 3) == 0)
 			trial.len = script_cross(first->bytes, first->len, other->bytes, other->len,
 						 trial.bytes, SCRIPT_LONG, &random);
 		trial.len = script_mutate(trial.bytes, trial.len, SCRIPT_LONG, &random);
@@ -255,23 +299,25 @@ static void shorten(struct entry *entry)
 		memmove(shorter.bytes + at, shorter.bytes + at + SCRIPT_STEP,
 			shorter.len - at - SCRIPT_STEP);
 		shorter.len -= SCRIPT_STEP;
-		play(&shorter);
-		if (adds(&shorter) >= worth)
+		if (try_play(&shorter) && adds(&shorter) >= worth)
 			*entry = shorter;
 	}
 }
 
+/* What an entry adds never rises, so what it added before need not be asked again
+ * where another one adds more. */
 static struct entry *richest(uint32_t from)
 {
 	struct entry *best = NULL;
-	uint32_t most = 0;
 
 	for (uint32_t i = from; i < entry_count; i++) {
-		uint32_t count = adds(&entries[i]);
+		struct entry *entry = &entries[i];
 
-		if (count > most)
-			best = &entries[i];
-		most = count > most ? count : most;
+		if (best ? entry->adds <= best->adds : entry->adds == 0)
+			continue;
+		entry->adds = adds(entry);
+		if (entry->adds > (best ? best->adds : 0))
+			best = entry;
 	}
 	return best;
 }
@@ -283,6 +329,8 @@ static void choose_few(void)
 	struct entry *best;
 	uint32_t few = 0;
 
+	for (uint32_t i = 0; i < entry_count; i++)
+		entries[i].adds = ROWS;
 	while ((best = richest(few))) {
 		other = entries[few];
 		entries[few] = *best;

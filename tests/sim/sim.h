@@ -39,6 +39,7 @@
 #define KNOWN_SLOTS   (1u << 12)
 #define KNOWN_OF(sim) ((sim)->script ? 1u << 8 : KNOWN_SLOTS)
 #define INTERESTS     (1u << 13) /* subscriptions that one world remembers */
+#define INTERESTS_OF(sim) ((sim)->script ? 1u << 8 : INTERESTS)
 
 /* The kind of weather.  In fair and lossy weather nothing is lost twice, or
  * thrice, and the outcome must be the ideal one; in foul weather only safe, and of
@@ -223,7 +224,7 @@ void guard_hear_response(const struct sim *sim, const struct peal_event *event);
 void guard_hear_request(struct sim *sim, uint8_t agent, const struct peal_event *event);
 
 /* A call that a REFER brought about: the caller of this play. */
-void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play);
+void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play, bool late_offer);
 
 /* ---- known.c ---- */
 
@@ -248,12 +249,17 @@ void people_agree(const struct sim *sim);
 
 /* ---- events.c ---- */
 
+struct watching *events_begin(struct sim *sim, uint8_t agent, peal_id id, bool theirs);
+int events_refer(struct sim *sim, uint8_t agent, const struct peal_request *request,
+		 struct peal_refer *wish, peal_id *id);
 void events_subscribe(struct sim *sim, uint8_t agent, peal_id call, const char *target);
 /* What a call is only the occasion of. */
 void events_of_call(struct sim *sim, const struct side *side, bool transfer);
 void events_act(struct sim *sim, const struct item *item);
 /* False: it is of no subscription. */
 bool events_hear(struct sim *sim, uint8_t agent, const struct peal_event *event);
+/* Everybody ends what is subscribed; true when somebody had to. */
+bool events_leave(struct sim *sim);
 void events_agree(const struct sim *sim);
 
 /* ---- office.c ---- */

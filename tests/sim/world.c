@@ -280,7 +280,7 @@ void world_open(struct sim *sim, uint64_t seed, enum weather weather, uint32_t c
 	sim->now = 0;
 	sim->quiet = sim->repeating = false;
 	sim->play_count = sim->strangers = sim->interest_count = 0;
-	memset(sim->interests, 0, sizeof sim->interests);
+	memset(sim->interests, 0, INTERESTS_OF(sim) * sizeof *sim->interests);
 	sim->digest = 0;
 	sim->slots = 256;
 	while (sim->slots < calls * 40)

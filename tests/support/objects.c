@@ -220,7 +220,8 @@ static void add(struct machines *m, struct fsm *f)
 
 static void add_dialog(struct machines *m, struct dialog *d)
 {
-	struct fsm *all[] = { &d->fsm, &d->usage, &d->reinvite, &d->modify.fsm, &d->updates };
+	struct fsm *all[] = { &d->fsm,	      &d->usage,   &d->reinvite,
+			      &d->modify.fsm, &d->updates, &d->session.fsm };
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		add(m, all[i]);
@@ -243,6 +244,10 @@ struct fsm *objects_machine(struct peal_engine *e, uint32_t number)
 	add_pool(&m, &e->transactions.pool, offsetof(struct transaction, fsm));
 	add_pool(&m, &e->dialogs.acks, offsetof(struct ack, fsm));
 	add_pool(&m, &e->ua.calls, offsetof(struct call, fsm));
+	add_pool(&m, &e->ua.upkeeps, offsetof(struct upkeep, fsm));
+	add_pool(&m, &e->dialogs.reliables, offsetof(struct reliable, fsm));
+	add_pool(&m, &e->subscriptions.pool, offsetof(struct subscription, fsm));
+	add_pool(&m, &e->subscriptions.pool, offsetof(struct subscription, lifetime));
 	for (uint32_t n = 0; n < e->dialogs.pool.touched; n++) {
 		struct dialog *d = (struct dialog *)slot_of(&e->dialogs.pool, n);
 
