@@ -314,6 +314,14 @@ static void tell_answered(struct call *call, bool wants_answer)
 	report(call, event.status);
 }
 
+/* Its BYE overtook this 2xx; the dialog is here for a subscription: RFC 5057 4.1. */
+static void end_as_hung_up(struct call *call)
+{
+	if (call->cause == PEAL_CAUSE_NONE)
+		call->cause = PEAL_CAUSE_BYE;
+	runtime_signal(call->ua->rt, (struct signal){ call->slot.id, SIGNAL_EVENT, 0, CALL_OVER });
+}
+
 void call_take_2xx(struct call *call)
 {
 	struct ua *ua = call->ua;
@@ -329,7 +337,9 @@ void call_take_2xx(struct call *call)
 	call->dialog = d->slot.id;
 	note_duration(call, &ua->rt->counts.setup);
 	acknowledge(ua, d, wait);
-	if (fsm_takes(&call->fsm, CALL_HANG_UP))
+	if (fsm_is_final(&d->usage))
+		end_as_hung_up(call);
+	else if (fsm_takes(&call->fsm, CALL_HANG_UP))
 		tell_answered(call, wait);
 }
 

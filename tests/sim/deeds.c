@@ -16,8 +16,9 @@ void deeds_note(struct sim *sim, uint8_t agent, peal_id id, uint32_t play)
 	struct script *script = sim->script;
 
 	if (script)
-		script->ids[agent][script->id_count[agent]++ % SCRIPT_IDS] =
-		    (struct deed_id){ id, play };
+		script->ids[agent][script->id_count[agent]++ % SCRIPT_IDS] = (struct deed_id){
+			id, play
+		};
 }
 
 /* The n-th id before; 0 when there was none. */
@@ -157,8 +158,8 @@ static int enrol(struct doing *d)
 					.target = other(d, false),
 					.to = PEAL_TEXT("sip:me@sim.example") };
 
-	return keep(d, peal_tape_register(d->tape, &request, contacts(d),
-					  seconds_of(d), d->now, &d->made));
+	return keep(
+	    d, peal_tape_register(d->tape, &request, contacts(d), seconds_of(d), d->now, &d->made));
 }
 
 static int publish(struct doing *d)

@@ -41,9 +41,10 @@ void draw_packet(const struct sim *sim, const char *what, uint8_t from, int to,
 void draw_event(const struct sim *sim, uint8_t agent, const struct peal_event *event)
 {
 	static const char *const names[] = {
-		"INCOMING", "PROGRESS", "ANSWERED",     "ESTABLISHED", "OFFER",      "WITHDRAWN",
-		"ENDED",    "RESPONSE", "REQUEST",      "MODIFIED",    "UNMODIFIED", "SUBSCRIPTION",
-		"REFER",    "NOTIFIED", "UNSUBSCRIBED", "GRANTED", "RETRY", "REMOVED", "ACKNOWLEDGED"
+		"INCOMING",   "PROGRESS",     "ANSWERED", "ESTABLISHED", "OFFER",
+		"WITHDRAWN",  "ENDED",        "RESPONSE", "REQUEST",     "MODIFIED",
+		"UNMODIFIED", "SUBSCRIPTION", "REFER",    "NOTIFIED",    "UNSUBSCRIBED",
+		"GRANTED",    "RETRY",        "REMOVED",  "ACKNOWLEDGED"
 	};
 
 	if (!sim->show)

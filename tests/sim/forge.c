@@ -43,19 +43,27 @@ struct rows {
 #define EVENT(state)                                                                               \
 	{                                                                                          \
 		{                                                                                  \
-			{ PEAL_HDR_EVENT, "sim" }, { PEAL_HDR_SUBSCRIPTION_STATE, state }          \
+			{ PEAL_HDR_EVENT, "sim" },                                                 \
+			{                                                                          \
+				PEAL_HDR_SUBSCRIPTION_STATE, state                                 \
+			}                                                                          \
 		}                                                                                  \
 	}
 #define TWO(id, value, other, other_value)                                                         \
 	{                                                                                          \
 		{                                                                                  \
-			{ PEAL_HDR_##id, value }, { PEAL_HDR_##other, other_value }                \
+			{ PEAL_HDR_##id, value },                                                  \
+			{                                                                          \
+				PEAL_HDR_##other, other_value                                      \
+			}                                                                          \
 		}                                                                                  \
 	}
 #define ONE(id, value)                                                                             \
 	{                                                                                          \
 		{                                                                                  \
-			{ PEAL_HDR_##id, value }                                                   \
+			{                                                                          \
+				PEAL_HDR_##id, value                                               \
+			}                                                                          \
 		}                                                                                  \
 	}
 
@@ -292,7 +300,9 @@ static size_t build_request(const struct step *step, struct peal_text packet, bo
 		.target = PEAL_TEXT("sip:0@10.0.0.1"),
 		.via = peal_text_of(via),
 		.from = swap ? f.to.text : f.from.text,
-		.to = fresh ? peal_text_of(to) : swap ? f.from.text : f.to.text,
+		.to = fresh  ? peal_text_of(to)
+		      : swap ? f.from.text
+			     : f.to.text,
 		.call_id = fresh ? PEAL_TEXT("fresh") : f.call_id,
 		.contact = PEAL_TEXT("<sip:9@10.0.0.9>"),
 		.cseq = same ? f.cseq.number : cseq(&f, step),

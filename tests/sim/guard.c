@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Users who want to know who they talk to.  All of them know one password. */
-#include "sim.h"
 #include "script.h"
+#include "sim.h"
 #include "sum.h"
 
 #include <stdio.h>

@@ -13,10 +13,9 @@ static uint32_t below(uint64_t *random, uint32_t limit)
 
 /* How often each kind is chosen. */
 static const uint8_t weights[STEP_KINDS] = {
-	[STEP_CALL] = 2, [STEP_ACT] = 6,  [STEP_DELIVER] = 3, [STEP_FLOW] = 6,
-	[STEP_PASS] = 4, [STEP_FAIL] = 1, [STEP_JUMP] = 1,    [STEP_ANSWER] = 5,
-	[STEP_ASK] = 4,  [STEP_HOG] = 1,  [STEP_FREE] = 1,    [STEP_PROD] = 3,
-	[STEP_DO] = 9,
+	[STEP_CALL] = 2, [STEP_ACT] = 6,  [STEP_DELIVER] = 3, [STEP_FLOW] = 6, [STEP_PASS] = 4,
+	[STEP_FAIL] = 1, [STEP_JUMP] = 1, [STEP_ANSWER] = 5,  [STEP_ASK] = 4,  [STEP_HOG] = 1,
+	[STEP_FREE] = 1, [STEP_PROD] = 3, [STEP_DO] = 9,
 };
 
 static uint8_t choose_kind(uint64_t *random)
@@ -43,8 +42,9 @@ static uint8_t more(uint64_t *random)
 
 static struct step choose_step(uint64_t *random)
 {
-	return (struct step){ choose_kind(random), (uint8_t)below(random, 2), byte(random),
-			      (uint8_t)below(random, 64), byte(random), more(random) };
+	return (struct step){ choose_kind(random), (uint8_t)below(random, 2),
+			      byte(random),        (uint8_t)below(random, 64),
+			      byte(random),        more(random) };
 }
 
 static size_t insert(uint8_t *bytes, size_t len, size_t size, uint64_t *random)

@@ -5,10 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const kinds[STEP_KINDS] = {
-	"call", "act",    "deliver", "flow", "pass", "fail",
-	"jump", "answer", "ask",     "hog",  "free", "prod", "do"
-};
+static const char *const kinds[STEP_KINDS] = { "call", "act",  "deliver", "flow", "pass",
+					       "fail", "jump", "answer",  "ask",  "hog",
+					       "free", "prod", "do" };
 
 /* "play 1 0 0 7; call 1 0 0 3; flow 0 4": numbers that are 0 are left out at the end. */
 static size_t print_step(const uint8_t *step, const char *name, char *out, size_t size)

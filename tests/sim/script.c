@@ -141,7 +141,8 @@ static void answer(struct sim *sim, const struct step *step)
 
 	if (!sim->style.spoilt || !sent)
 		return;
-	len = forge_response(sim, step, (struct peal_text){ sent->bytes->at, sent->bytes->len }, out);
+	len = forge_response(sim, step, (struct peal_text){ sent->bytes->at, sent->bytes->len },
+			     out);
 	if (len)
 		arrive_bytes(sim, sent->from, (uint8_t)(1 - sent->from), out, len);
 }
@@ -159,8 +160,8 @@ static void ask(struct sim *sim, const struct step *step)
 		return;
 	is_response = sent->bytes->len > 4 && memcmp(sent->bytes->at, "SIP/", 4) == 0;
 	swap = (sent->from == to) != is_response;
-	len = forge_request(sim, step, (struct peal_text){ sent->bytes->at, sent->bytes->len }, swap,
-			    out);
+	len = forge_request(sim, step, (struct peal_text){ sent->bytes->at, sent->bytes->len },
+			    swap, out);
 	if (len)
 		arrive_bytes(sim, to, (uint8_t)(1 - to), out, len);
 }

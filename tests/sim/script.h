@@ -85,10 +85,10 @@ enum script_may { MAY_SPOIL = 1, MAY_CRAMP = 2, MAY_JUMP = 4 };
 /* What its engines cannot. */
 enum script_can { LACK_RELIABLE = 1, LACK_REDIRECTS = 2, LACK_PATIENCE = 4 };
 
-#define SCRIPT_SENT  16
-#define SCRIPT_IDS   16
-#define SCRIPT_HOGS  64
-#define SCRIPT_KEPT  (SCRIPT_STEPS + 1)
+#define SCRIPT_SENT 16
+#define SCRIPT_IDS  16
+#define SCRIPT_HOGS 64
+#define SCRIPT_KEPT (SCRIPT_STEPS + 1)
 
 struct sent {
 	struct bytes *bytes;

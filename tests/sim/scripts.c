@@ -24,8 +24,8 @@
 
 #include "rows.h"
 
-#define ROWS    2048
-#define MOST    20000
+#define ROWS    1024
+#define MOST    60000
 #define PROMISE "# rows: "
 
 struct entry {

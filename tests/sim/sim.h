@@ -29,16 +29,16 @@
 
 #include "heap.h"
 
-#define AGENTS        4
-#define WORLD_CALLS   400   /* most calls of one world */
-#define T1            500   /* the engine's defaults, ms */
-#define RING_LIMIT    50000 /* ms */
-#define STRANGERS     2048  /* calls that spoilt packets make */
-#define LONGEST       4096  /* bytes of a message */
-#define MEMORY_SLOTS  (1u << 14)
-#define KNOWN_SLOTS   (1u << 12)
-#define KNOWN_OF(sim) ((sim)->script ? 1u << 8 : KNOWN_SLOTS)
-#define INTERESTS     (1u << 13) /* subscriptions that one world remembers */
+#define AGENTS            4
+#define WORLD_CALLS       400   /* most calls of one world */
+#define T1                500   /* the engine's defaults, ms */
+#define RING_LIMIT        50000 /* ms */
+#define STRANGERS         2048  /* calls that spoilt packets make */
+#define LONGEST           4096  /* bytes of a message */
+#define MEMORY_SLOTS      (1u << 14)
+#define KNOWN_SLOTS       (1u << 12)
+#define KNOWN_OF(sim)     ((sim)->script ? 1u << 8 : KNOWN_SLOTS)
+#define INTERESTS         (1u << 13) /* subscriptions that one world remembers */
 #define INTERESTS_OF(sim) ((sim)->script ? 1u << 8 : INTERESTS)
 
 /* The kind of weather.  In fair and lossy weather nothing is lost twice, or

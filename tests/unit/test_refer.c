@@ -381,6 +381,39 @@ static void a_broken_refer_is_refused(void **state)
 	stage_close(s);
 }
 
+/* RFC 5057 4.1, RFC 5407 3.1.3: a BYE overtakes its 2xx in a dialog that a REFER holds: the
+ * 2xx is acknowledged, and the call is over */
+static void a_call_ends_in_a_dialog_that_stays(void **state)
+{
+	struct stage *s = events_open();
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite), refer;
+	struct nine_request from_there = {
+		.in_call = true, .called = true, .tag = "x", .method = "REFER"
+	};
+
+	(void)state;
+	nine_answers(s, invite, "180 Ringing", "x", CONTACT, NULL);
+	assert_int_equal(expect_event(s, ONE, PEAL_EV_PROGRESS, 180)->event.id, call);
+	from_there.rows = CONTACT "Refer-To: <" THERE ">\r\n";
+	nine_sends(s, from_there);
+	refer = expect_asked(s, PEAL_EV_REFER, 600);
+	from_there = (struct nine_request){
+		.in_call = true, .called = true, .tag = "x", .method = "BYE", .cseq = 2
+	};
+	nine_sends(s, from_there);
+	expect_response(s, 0, 200, "2 BYE");
+	nine_answers(s, invite, "200 OK", "x", CONTACT, NINE_SDP);
+	expect_packet(s, ONE, 0, "ACK ");
+	expect_ended(s, call, PEAL_CAUSE_BYE, 200);
+	assert_int_equal(peal_reject(s->engine[ONE], refer, NULL, 0), PEAL_OK);
+	stage_read(s);
+	expect_response(s, 0, 603, "1 REFER");
+	expect_over(s, refer, PEAL_CAUSE_LOCAL, 0);
+	expect_rest(s);
+	stage_close(s);
+}
+
 static void two_at_a_time(struct peal_config *config)
 {
 	with_events(config);
@@ -505,6 +538,7 @@ int main(void)
 		cmocka_unit_test(a_refer_of_its_own_names_the_call),
 		cmocka_unit_test(what_cannot_be_referred_is_refused),
 		cmocka_unit_test(a_refer_is_followed),
+		cmocka_unit_test(a_call_ends_in_a_dialog_that_stays),
 		cmocka_unit_test(a_refer_is_followed_where_there_is_room),
 		cmocka_unit_test(what_a_refer_comes_to_is_told),
 		cmocka_unit_test(the_referrer_stops_listening),
