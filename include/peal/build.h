@@ -69,6 +69,10 @@ void peal_write_uri_field(struct peal_writer *w, struct peal_text name, struct p
 void peal_write_refer_to(struct peal_writer *w, struct peal_text target,
 			 const struct peal_dialog_name *replaces, bool required);
 
+/* Date, of so many seconds since 1970-01-01 00:00 UTC.  PEAL_E_ARGUMENT: before that, or
+ * behind the year 9999.                                       RFC 3261 20.17, 25.1 */
+void peal_write_date(struct peal_writer *w, int64_t seconds);
+
 /* Pieces of a row, for values made of parts: begin, any number of parts, end.
  * _part refuses control bytes, and quotes have to be balanced over the row (but
  * in a Call-ID or opaque text, where they mean nothing); the grammar is the

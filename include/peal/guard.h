@@ -87,6 +87,16 @@ bool peal_guard_names(const struct peal_guard *guard, const struct peal_claim *c
 int peal_guard_check(struct peal_guard *guard, const struct peal_claim *claim,
 		     struct peal_text secret);
 
+/* Makes the row that goes with the 2xx to somebody who has been checked: `rspauth`, by which
+ * he knows that we know his secret, and in the second half of the nonce's life
+ * `nextnonce`.  `body` is that of the 2xx.  Its texts live until the next call that takes the
+ * guard without const.
+ *
+ * False: there is nothing to say.                       RFC 7616 3.5, RFC 3261 20.6 */
+bool peal_guard_confirm(struct peal_guard *guard, const struct peal_claim *claim,
+			struct peal_text secret, struct peal_text body, peal_time now,
+			struct peal_extra *extra);
+
 /* Makes the header rows of a 401 or 407, the best algorithm first; their texts live until
  * the next call that takes the guard without const.  Returns how many.
  *                                                         RFC 3261 22.2, RFC 8760 2.3 */

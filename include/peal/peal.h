@@ -534,6 +534,8 @@ struct peal_counts {
 	uint64_t received, sent, retransmitted; /* messages */
 	uint64_t malformed, unmatched, refused; /* received but: broken; a response or ACK
 						 * for nobody; answered 503 for want of room */
+	uint64_t unproven;           /* 2xx with an rspauth of who does not know our password: its
+				      * nextnonce is not used, nor is the nonce again */
 	uint64_t unexpected;         /* events that no table provides for: a defect of ours */
 	uint64_t steps;              /* rows executed */
 	struct peal_traffic in, out; /* what could be read; what was fetched */

@@ -39,10 +39,12 @@ size_t peal_registrar_size(const struct peal_registrar_config *config);
 int peal_registrar_init(struct peal_registrar **registrar, void *memory, size_t size,
 			const struct peal_registrar_config *config);
 
-/* What a REGISTER is to be answered with. */
+/* What a REGISTER is to be answered with.  There is always room for two rows more: Date
+ * (peal_write_date(), which 10.3 recommends: the registrar has no calendar) and
+ * Authentication-Info (peal_guard_confirm()). */
 struct peal_registrar_answer {
 	uint16_t status;
-	struct peal_extra extra[PEAL_BINDINGS + 2];
+	struct peal_extra extra[PEAL_BINDINGS + 4];
 	size_t extra_count;
 };
 

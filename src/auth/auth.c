@@ -260,41 +260,91 @@ bool auth_replaces(const struct auth *auth, const struct peal_header *header,
 
 /* ---- what servers say of good credentials ---- */
 
-static bool was_sent(const struct peal_message *sent, const struct nonce *s)
+/* The row of a request that has the nonce of this session. */
+static bool find_row_of(const struct peal_message *sent, const struct nonce *s, struct row *row)
 {
 	const struct peal_header *header = peal_message_find(sent, (enum peal_header_id)s->row);
-	struct row row;
 
 	for (; header; header = peal_message_next(sent, header))
-		if (read_row(header, &row) && peal_text_equal(row.digest.nonce, nonce_of(s)))
+		if (read_row(header, row) && peal_text_equal(row->digest.nonce, nonce_of(s)))
 			return true;
 	return false;
 }
 
-static void take_next(struct auth *auth, const struct peal_message *sent, uint16_t row,
-		      struct peal_text info)
+/* The secret of an account for this algorithm and realm; `digits` may be where it lies. */
+static struct peal_text secret_for(const struct auth *auth, const struct account *account,
+				   const struct peal_digest *d, char digits[PEAL_DIGEST_HEX])
 {
-	struct peal_digest digest;
+	enum peal_algorithm algorithm = PEAL_ALGORITHM_MD5;
+	int len;
 
-	if (!info.len || peal_digest_read(info, &digest, NULL) != PEAL_OK ||
-	    !digest.nextnonce.len || digest.nextnonce.len > NONCE_SIZE)
+	if (account->is_hashed)
+		return account_secret(account);
+	peal_algorithm_lookup(d->algorithm, &algorithm);
+	len = peal_digest_secret(&auth->rt->config.hasher, algorithm, account_username(account),
+				 d->realm, account_secret(account), digits);
+	return (struct peal_text){ digits, len > 0 ? (size_t)len : 0 };
+}
+
+/* RFC 7616 3.5: whoever knows the password, too, can say what follows from it. */
+static bool is_disproved(const struct auth *auth, const struct nonce *s, const struct row *sent,
+			 struct peal_text rspauth, struct peal_text body)
+{
+	const struct account *account = account_for(auth, sent->digest.realm);
+	struct peal_digest proof = sent->digest, first = session_of(s);
+	struct peal_text none = { 0 };
+	char digits[PEAL_DIGEST_HEX];
+
+	if (!account || !rspauth.at)
+		return false;
+	proof.response = rspauth;
+	first.cnonce = (struct peal_text){ s->first_cnonce, RANDOM_DIGITS };
+	return peal_digest_check(&auth->rt->config.hasher, &proof, &first,
+				 secret_for(auth, account, &proof, digits), none, body) == 0;
+}
+
+static void take_next(struct nonce *s, struct peal_text next)
+{
+	if (!next.len || next.len > NONCE_SIZE)
 		return;
+	memcpy(s->next, next.at, next.len);
+	s->next_len = (uint16_t)next.len;
+	s->nc = 0;
+}
+
+/* Who gives a wrong proof is not believed, and not given more. */
+static void take_info(struct auth *auth, const struct peal_message *sent, uint16_t row,
+		      const struct peal_digest *info, struct peal_text body)
+{
 	for (uint32_t i = 0; i < auth->rt->config.nonces; i++) {
 		struct nonce *s = &auth->nonces[i];
+		struct row answer;
 
-		if (s->row != row || !was_sent(sent, s))
+		if (s->row != row || !find_row_of(sent, s, &answer))
 			continue;
-		memcpy(s->next, digest.nextnonce.at, digest.nextnonce.len);
-		s->next_len = (uint16_t)digest.nextnonce.len;
-		s->nc = 0;
+		if (!is_disproved(auth, s, &answer, info->rspauth, body)) {
+			take_next(s, info->nextnonce);
+			continue;
+		}
+		auth->rt->counts.unproven++;
+		*s = (struct nonce){ 0 };
 	}
+}
+
+static void hear(struct auth *auth, const struct peal_message *sent, uint16_t row,
+		 const struct peal_message *response, enum peal_header_id id)
+{
+	struct peal_text text = peal_message_value(response, id);
+	struct peal_digest info;
+
+	if (text.len && peal_digest_read(text, &info, NULL) == PEAL_OK)
+		take_info(auth, sent, row, &info, response->body);
 }
 
 void auth_heard(struct auth *auth, const struct peal_message *sent,
 		const struct peal_message *response)
 {
-	take_next(auth, sent, PEAL_HDR_AUTHORIZATION,
-		  peal_message_value(response, PEAL_HDR_AUTHENTICATION_INFO));
-	take_next(auth, sent, PEAL_HDR_PROXY_AUTHORIZATION,
-		  peal_message_value(response, PEAL_HDR_PROXY_AUTHENTICATION_INFO));
+	hear(auth, sent, PEAL_HDR_AUTHORIZATION, response, PEAL_HDR_AUTHENTICATION_INFO);
+	hear(auth, sent, PEAL_HDR_PROXY_AUTHORIZATION, response,
+	     PEAL_HDR_PROXY_AUTHENTICATION_INFO);
 }

@@ -74,7 +74,8 @@ struct auth_verdict auth_judge(const struct auth *auth, const struct peal_messag
 /* Begins a session for each realm that a 401 or 407 names and that is known. */
 void auth_begin(struct auth *auth, const struct auth_request *request,
 		const struct peal_message *response);
-/* Takes the next nonce from Authentication-Info.                       RFC 7616 3.5 */
+/* Takes the next nonce from Authentication-Info, if its proof is none that is wrong.
+ *                                                                      RFC 7616 3.5 */
 void auth_heard(struct auth *auth, const struct peal_message *sent,
 		const struct peal_message *response);
 

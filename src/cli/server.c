@@ -5,6 +5,7 @@
 #include <peal/registrar.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 static int open_registrar(struct server *server)
 {
@@ -60,8 +61,9 @@ void server_close(struct server *server)
 
 /* ---- who is it? ---- */
 
-static bool is_him(const struct server *server, const struct settings *settings,
-		   const struct peal_claim *claim)
+/* Then there is a proof for him, too. */
+static bool is_him(struct server *server, const struct settings *settings,
+		   const struct peal_claim *claim, peal_time now)
 {
 	const struct peal_hasher hasher = peal_net_hasher();
 	char secret[PEAL_DIGEST_HEX];
@@ -69,14 +71,19 @@ static bool is_him(const struct server *server, const struct settings *settings,
 	struct peal_text realm = peal_text_of(settings->challenge[0]);
 	int len = peal_digest_secret(&hasher, claim->algorithm, user, realm,
 				     peal_text_of(settings->challenge[2]), secret);
+	struct peal_text key = { secret, len > 0 ? (size_t)len : 0 };
 
-	if (len < 0 || !peal_guard_names(server->guard, claim, user))
-		len = 0;
-	return peal_guard_check(server->guard, claim, (struct peal_text){ secret, (size_t)len }) ==
-	       1;
+	server->proof = (struct peal_extra){ { NULL, 0 }, { NULL, 0 } };
+	if (!peal_guard_names(server->guard, claim, user))
+		key.len = 0;
+	if (peal_guard_check(server->guard, claim, key) != 1)
+		return false;
+	peal_guard_confirm(server->guard, claim, key, (struct peal_text){ NULL, 0 }, now,
+			   &server->proof);
+	return true;
 }
 
-bool server_admits(const struct server *server, struct agent *agent, const struct peal_event *event)
+bool server_admits(struct server *server, struct agent *agent, const struct peal_event *event)
 {
 	struct peal_extra rows[PEAL_GUARD_CHALLENGES];
 	struct peal_reply reply = { .size = sizeof reply, .status = 400 };
@@ -87,7 +94,7 @@ bool server_admits(const struct server *server, struct agent *agent, const struc
 	if (!server->guard)
 		return true;
 	read = peal_guard_read(server->guard, event->message, now, &claim);
-	if (read == 1 && is_him(server, agent->settings, &claim))
+	if (read == 1 && is_him(server, agent->settings, &claim, now))
 		return true;
 	if (read >= 0) {
 		reply.status = 401;
@@ -101,14 +108,33 @@ bool server_admits(const struct server *server, struct agent *agent, const struc
 
 /* ---- where is he? ---- */
 
+/* RFC 3261 10.3: the date is for who has no clock. */
+static void add_rows(const struct server *server, struct peal_registrar_answer *answer, char *date,
+		     size_t size)
+{
+	struct peal_writer w = peal_writer_into(date, size);
+	struct peal_text name = PEAL_TEXT("Date");
+
+	peal_write_date(&w, time(NULL));
+	if (peal_writer_end(&w) > 0)
+		answer->extra[answer->extra_count++] = (struct peal_extra){
+			name, { date + name.len + 2, w.used - name.len - 4 }
+		};
+	if (server->proof.name.len)
+		answer->extra[answer->extra_count++] = server->proof;
+}
+
 void server_register(const struct server *server, struct agent *agent,
 		     const struct peal_event *event)
 {
 	peal_time now = peal_net_now(agent->net);
 	struct peal_registrar_answer answer;
 	struct peal_reply reply = { .size = sizeof reply };
+	char date[64];
 
 	peal_registrar_take(server->registrar, event->message, now, &answer);
+	if (answer.status < 300)
+		add_rows(server, &answer, date, sizeof date);
 	reply.status = answer.status;
 	reply.extra = answer.extra;
 	reply.extra_count = answer.extra_count;

@@ -25,9 +25,9 @@ struct used {
 struct peal_guard {
 	struct peal_guard_config config;
 	char realm[REALM_SIZE];
-	char rows[PEAL_GUARD_CHALLENGES][ROW_SIZE];
-	uint64_t count;  /* of challenges */
-	uint64_t oldest; /* nonces made before were forgotten */
+	char rows[PEAL_GUARD_CHALLENGES][ROW_SIZE]; /* of the latest challenge, or of a 2xx */
+	uint64_t count;                             /* of challenges */
+	uint64_t oldest;                            /* nonces made before were forgotten */
 	enum peal_algorithm algorithms[PEAL_GUARD_CHALLENGES];
 	size_t algorithm_count;
 	struct used used[];
@@ -271,6 +271,11 @@ static bool is_offered(const struct peal_guard *g, enum peal_algorithm algorithm
 	return false;
 }
 
+static enum peal_qop qop_of(const struct peal_digest *d)
+{
+	return peal_text_same(d->qop, PEAL_TEXT("auth-int")) ? PEAL_QOP_AUTH_INT : PEAL_QOP_AUTH;
+}
+
 static bool has_good_qop(const struct peal_guard *g, const struct peal_digest *d)
 {
 	if (peal_text_same(d->qop, PEAL_TEXT("auth")))
@@ -408,4 +413,51 @@ int peal_guard_check(struct peal_guard *g, const struct peal_claim *claim, struc
 		return 0;
 	note_used(u, claim->nc);
 	return 1;
+}
+
+/* ---- good credentials ---- */
+
+static int prove(struct peal_guard *g, const struct peal_claim *claim, struct peal_text secret,
+		 struct peal_text body, char digits[PEAL_DIGEST_HEX])
+{
+	struct peal_digest first;
+	struct peal_digest_work work = { .algorithm = claim->algorithm,
+					 .qop = qop_of(&claim->credentials),
+					 .secret = secret,
+					 .nonce = claim->credentials.nonce,
+					 .cnonce = claim->credentials.cnonce,
+					 .nc = claim->nc,
+					 .uri = claim->credentials.uri,
+					 .body = body };
+
+	first_of(g, claim, &first);
+	work.first_nonce = first.nonce;
+	work.first_cnonce = first.cnonce;
+	return peal_digest_response(&g->config.hasher, &work, digits);
+}
+
+bool peal_guard_confirm(struct peal_guard *g, const struct peal_claim *claim,
+			struct peal_text secret, struct peal_text body, peal_time now,
+			struct peal_extra *extra)
+{
+	enum peal_header_id id = g->config.is_proxy ? PEAL_HDR_PROXY_AUTHENTICATION_INFO
+						    : PEAL_HDR_AUTHENTICATION_INFO;
+	struct peal_text name = peal_text_of(peal_header_describe(id).name);
+	struct peal_writer w = peal_writer_into(g->rows[0], ROW_SIZE);
+	char digits[PEAL_DIGEST_HEX], next[NONCE_LENGTH];
+	int len = prove(g, claim, secret, body, digits);
+	struct peal_authentication_info info = { .cnonce = claim->credentials.cnonce,
+						 .qop = qop_of(&claim->credentials),
+						 .nc = claim->nc };
+
+	info.rspauth = (struct peal_text){ digits, len > 0 ? (size_t)len : 0 };
+	if (now + 1 - claim->nonce > g->config.nonce_life / 2) {
+		make_nonce(g, now + 1, ++g->count, next);
+		info.nextnonce = (struct peal_text){ next, NONCE_LENGTH };
+	}
+	peal_write_authentication_info(&w, id, &info);
+	if (len < 0 || peal_writer_end(&w) < 0)
+		return false;
+	*extra = (struct peal_extra){ name, { g->rows[0] + name.len + 2, w.used - name.len - 4 } };
+	return true;
 }

@@ -140,6 +140,111 @@ static void credentials_of_the_user_stay(void **state)
 	}
 }
 
+/* ---- the server's own proof ---- */
+
+/* Authentication-Info of a server that has this password. */
+static void put_proof(char *row, size_t size, const struct packet *p, const char *password,
+		      const char *body, const char *next)
+{
+	struct peal_hasher hasher = sum_hasher();
+	char value[512], digits[PEAL_DIGEST_HEX];
+	struct peal_auth auth;
+	struct peal_digest d;
+	struct peal_digest_work work = { .username = PEAL_TEXT("one"),
+					 .realm = PEAL_TEXT("nine"),
+					 .password = peal_text_of(password),
+					 .nc = 1,
+					 .body = peal_text_of(body) };
+
+	snprintf(value, sizeof value, "%s", header_of(p, "Authorization"));
+	assert_int_equal(peal_auth_read(peal_text_of(value), &auth, NULL), PEAL_OK);
+	assert_int_equal(peal_digest_read(auth.params, &d, NULL), PEAL_OK);
+	assert_true(peal_algorithm_lookup(d.algorithm, &work.algorithm));
+	work.qop = peal_text_is(d.qop, "auth-int") ? PEAL_QOP_AUTH_INT : PEAL_QOP_AUTH;
+	work.nonce = d.nonce;
+	work.cnonce = d.cnonce;
+	work.uri = d.uri;
+	snprintf(row, size, "Authentication-Info: rspauth=\"%.*s\"%s%s\r\n",
+		 peal_digest_response(&hasher, &work, digits), digits, next ? ", nextnonce=" : "",
+		 next ? next : "");
+}
+
+/* R7616-3-01: who knows the password says what is next */
+static void a_proof_is_checked(void **state)
+{
+	static const struct {
+		const char *asked, *password, *body;
+		bool is_good;
+	} cases[] = {
+		{ ASKED, "secret", "", true },
+		{ ASKED, "other", "", false },
+		{ "WWW-Authenticate: Digest " REALM ", qop=\"auth\", algorithm=MD5-sess\r\n",
+		  "secret", "", true },
+		{ "WWW-Authenticate: Digest " REALM ", qop=\"auth-int\"\r\n", "secret", NINE_SDP,
+		  true },
+		{ "WWW-Authenticate: Digest " REALM ", qop=\"auth-int\"\r\n", "secret", "other",
+		  false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct stage *s = open_known();
+		const struct packet *p;
+		struct peal_counts counts;
+		char row[512];
+		peal_id id = ask(s, "OPTIONS", &p);
+
+		nine_answers(s, p, "401 Unauthorized", "t", cases[i].asked, NULL);
+		p = next_packet(s);
+		put_proof(row, sizeof row, p, cases[i].password, cases[i].body, "\"n7\"");
+		nine_answers(s, p, "200 OK", "t", row, cases[i].body[0] ? NINE_SDP : NULL);
+		expect_answer(s, id, 200);
+		peal_count(s->engine[ONE], &counts);
+		assert_int_equal(counts.unproven, !cases[i].is_good);
+		id = ask(s, "OPTIONS", &p);
+		assert_string_equal(sum_param(header_of(p, "Authorization"), "nonce"),
+				    cases[i].is_good ? "n7" : "");
+		expect_done(s, p, id);
+		expect_rest(s);
+		stage_close(s);
+	}
+}
+
+/* A server without a proof, or with a hash for a password of ours, is taken as before. */
+static void a_proof_is_checked_by_a_secret_as_well(void **state)
+{
+	struct stage *s = stage_open(hashing);
+	struct peal_hasher hasher = sum_hasher();
+	struct peal_credentials c = { .size = sizeof c,
+				      .realm = PEAL_TEXT("nine"),
+				      .username = PEAL_TEXT("one"),
+				      .algorithm = PEAL_ALGORITHM_SHA_256 };
+	char secret[PEAL_DIGEST_HEX], row[512];
+	const struct packet *p;
+	struct peal_counts counts;
+	peal_id id;
+
+	(void)state;
+	c.secret = (struct peal_text){ secret, (size_t)peal_digest_secret(
+						   &hasher, c.algorithm, c.username, c.realm,
+						   PEAL_TEXT("secret"), secret) };
+	assert_int_equal(peal_credentials(s->engine[ONE], &c), PEAL_OK);
+	for (int i = 0; i < 2; i++) {
+		id = ask(s, "OPTIONS", &p);
+		if (i == 0) {
+			nine_answers(s, p, "401 Unauthorized", "t", ASKED, NULL);
+			p = next_packet(s);
+		}
+		put_proof(row, sizeof row, p, i ? "wrong" : "secret", "", "\"n7\"");
+		nine_answers(s, p, "200 OK", "t", row, NULL);
+		expect_answer(s, id, 200);
+		peal_count(s->engine[ONE], &counts);
+		assert_int_equal(counts.unproven, i);
+	}
+	expect_rest(s);
+	stage_close(s);
+}
+
 /* ---- the way ---- */
 
 static void with_ipv6(struct peal_config *config)
@@ -275,6 +380,8 @@ int main(void)
 		cmocka_unit_test(a_challenge_has_to_be_read_and_kept),
 		cmocka_unit_test(a_broken_challenge_hides_no_good_one),
 		cmocka_unit_test(two_realms_of_a_server_are_answered_apart),
+		cmocka_unit_test(a_proof_is_checked),
+		cmocka_unit_test(a_proof_is_checked_by_a_secret_as_well),
 		cmocka_unit_test(credentials_of_the_user_stay),
 		cmocka_unit_test(a_proxy_is_known_by_where_requests_go),
 		cmocka_unit_test(without_a_next_nonce_the_nonce_stays),

@@ -448,6 +448,115 @@ static void configs_that_make_no_sense_are_refused(void **state)
 	assert_int_equal(peal_guard_init(&guard, memory, sizeof memory, &good), PEAL_E_FULL);
 }
 
+/* The 2xx that follows, as its client reads it. */
+static bool confirm(struct gate *g, peal_time now, const char *body, struct peal_digest *info)
+{
+	struct peal_hasher hasher = sum_hasher();
+	char secret[PEAL_DIGEST_HEX];
+	int len = peal_digest_secret(&hasher, g->claim.algorithm, PEAL_TEXT("one"),
+				     PEAL_TEXT("gate"), PEAL_TEXT("secret"), secret);
+
+	if (!peal_guard_confirm(g->guard, &g->claim, (struct peal_text){ secret, (size_t)len },
+				peal_text_of(body), now, g->extra))
+		return false;
+	assert_int_equal(peal_digest_read(g->extra[0].value, info, NULL), PEAL_OK);
+	return true;
+}
+
+static bool is_proof(struct gate *g, const struct peal_digest *info, const char *body)
+{
+	struct peal_hasher hasher = sum_hasher();
+	struct peal_digest proof = g->claim.credentials,
+			   first = { .nonce = proof.nonce, .cnonce = PEAL_TEXT("c1") };
+	char secret[PEAL_DIGEST_HEX];
+	int len = peal_digest_secret(&hasher, g->claim.algorithm, PEAL_TEXT("one"),
+				     PEAL_TEXT("gate"), PEAL_TEXT("secret"), secret);
+
+	proof.response = info->rspauth;
+	return peal_digest_check(&hasher, &proof, &first, (struct peal_text){ secret, (size_t)len },
+				 (struct peal_text){ NULL, 0 }, peal_text_of(body)) == 1;
+}
+
+/* R7616-3-01, RFC 7616 3.5: it proves that we know him, and says nothing else for half the life
+ * of a nonce */
+static void who_passed_is_told_by_whom(void **state)
+{
+	static const struct {
+		enum peal_algorithm algorithm;
+		unsigned qops;
+		const char *qop;
+	} cases[] = {
+		{ PEAL_ALGORITHM_SHA_256, PEAL_QOP_AUTH, "auth" },
+		{ PEAL_ALGORITHM_MD5_SESS, PEAL_QOP_AUTH, "auth" },
+		{ PEAL_ALGORITHM_MD5, PEAL_QOP_AUTH_INT, "auth-int" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct peal_guard_config config = usual();
+		struct peal_digest info;
+		struct gate *g;
+
+		config.algorithms[0] = cases[i].algorithm;
+		config.algorithm_count = 1;
+		config.qops = cases[i].qops;
+		g = open_gate(config);
+		challenge(g, false, 1000, 0);
+		for (uint32_t nc = 1; nc <= 2; nc++) {
+			g->cnonce = nc == 1 ? "c1" : "c2";
+			answer(g, "secret", nc);
+			assert_int_equal(read_at(g, 1000), 1);
+			assert_int_equal(check(g), 1);
+			assert_true(confirm(g, 1000 + 150000, "body", &info));
+			assert_true(peal_text_is(g->extra[0].name, "Authentication-Info"));
+			assert_true(is_proof(g, &info, "body"));
+			assert_int_equal(is_proof(g, &info, "other"),
+					 cases[i].qops == PEAL_QOP_AUTH);
+			assert_true(peal_text_is(info.qop, cases[i].qop));
+			assert_true(peal_text_is(info.cnonce, g->cnonce));
+			assert_true(peal_text_is(info.nc, nc == 1 ? "00000001" : "00000002"));
+			assert_null(info.nextnonce.at);
+		}
+		close_gate(g);
+	}
+}
+
+/* RFC 7616 3.5: what is next is as good as a challenge */
+static void an_old_nonce_is_followed_by_another(void **state)
+{
+	struct gate *g = open_gate(usual());
+	struct peal_digest info;
+
+	(void)state;
+	challenge(g, false, 1000, 0);
+	answer(g, "secret", 1);
+	assert_int_equal(read_at(g, 1000), 1);
+	assert_int_equal(check(g), 1);
+	assert_true(confirm(g, 1000 + 150001, "", &info));
+	assert_int_equal(info.nextnonce.len, 64);
+	snprintf(g->challenge, sizeof g->challenge,
+		 "Digest realm=\"gate\", nonce=\"%.*s\", algorithm=SHA-256, qop=\"auth\"", 64,
+		 info.nextnonce.at);
+	answer(g, "secret", 1);
+	assert_int_equal(read_at(g, 1000 + 400000), 1);
+	assert_int_equal(check(g), 1);
+	close_gate(g);
+}
+
+static void a_proof_needs_its_hash(void **state)
+{
+	struct gate *g = open_gate(usual());
+	struct peal_digest info;
+
+	(void)state;
+	challenge(g, false, 1000, 0);
+	answer(g, "secret", 1);
+	assert_int_equal(read_at(g, 1000), 1);
+	g->claim.algorithm = PEAL_ALGORITHM_SHA_512_256;
+	assert_false(confirm(g, 1000, "", &info));
+	close_gate(g);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -464,6 +573,9 @@ int main(void)
 		cmocka_unit_test(only_what_is_offered_is_taken),
 		cmocka_unit_test(a_proxy_asks_as_one),
 		cmocka_unit_test(configs_that_make_no_sense_are_refused),
+		cmocka_unit_test(who_passed_is_told_by_whom),
+		cmocka_unit_test(an_old_nonce_is_followed_by_another),
+		cmocka_unit_test(a_proof_needs_its_hash),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

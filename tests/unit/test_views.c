@@ -393,6 +393,36 @@ static void a_date_is_a_day_there_is(void **state)
 	}
 }
 
+/* RFC 3261 20.17, 25.1: what is written is read as that second, each day of 800 years */
+static void a_date_is_written_as_it_is_read(void **state)
+{
+	static const char row[] = "Date: Sat, 13 Nov 2010 23:29:00 GMT\r\n";
+	char text[64];
+	struct peal_date date;
+
+	(void)state;
+	for (int64_t seconds = 59; seconds < 800LL * 366 * 86400; seconds += 86401) {
+		struct peal_writer w = peal_writer_into(text, sizeof text);
+
+		peal_write_date(&w, seconds);
+		assert_int_equal(peal_writer_end(&w), sizeof row - 1);
+		assert_int_equal(peal_date_read((struct peal_text){ text + 6, 29 }, &date, NULL),
+				 PEAL_OK);
+		assert_int_equal(peal_date_seconds(&date), seconds);
+		assert_int_equal(date.weekday, (seconds / 86400 + 4) % 7);
+	}
+	for (int i = 0; i < 4; i++) {
+		static const int64_t ends[] = { 1289690940, 253402300799, 253402300800, -1 };
+		struct peal_writer w = peal_writer_into(text, sizeof text);
+
+		peal_write_date(&w, ends[i]);
+		assert_int_equal(peal_writer_end(&w),
+				 i < 2 ? (int)sizeof row - 1 : PEAL_E_ARGUMENT);
+		if (i == 0)
+			assert_memory_equal(text, row, sizeof row - 1);
+	}
+}
+
 static void a_quality_is_a_number_of_thousandths(void **state)
 {
 	static const struct {
@@ -523,6 +553,7 @@ int main(void)
 		cmocka_unit_test(reasons_warnings_and_dispositions),
 		cmocka_unit_test(an_identity_and_a_session_id),
 		cmocka_unit_test(a_date_is_a_day_there_is),
+		cmocka_unit_test(a_date_is_written_as_it_is_read),
 		cmocka_unit_test(a_quality_is_a_number_of_thousandths),
 		cmocka_unit_test(a_digest_is_taken_apart),
 		cmocka_unit_test(an_extended_text_has_a_charset),
