@@ -35,6 +35,28 @@ struct peal_request_head {
  *                          RFC 3261 8.1.1, 8.1.1.8, 12.2.1.1, 13.2.2.4, RFC 6665 8.1 */
 void peal_write_request_head(struct peal_writer *w, const struct peal_request_head *head);
 
+/* What the requests of one dialog begin with, checked once and then copied: parts of what
+ * peal_prepare_head() wrote. */
+struct peal_prepared_head {
+	struct peal_text line;    /* what stands behind the method, up to the branch */
+	struct peal_text rows;    /* Route, Max-Forwards, From, To, Call-ID */
+	struct peal_text contact; /* its row; may be empty */
+};
+
+/* Prepares the head of a dialog's requests: writes its parts and tells where they are, if
+ * peal_writer_end() then gives a length.  The buffer of `w` is borrowed for as long as
+ * `prepared` is used, the texts of `head` are not.
+ *
+ * Of `head` the method and the CSeq mean nothing; the Via is without a branch, the To with a
+ * tag, and a Contact, where there is one, a single SIP or SIPS URI.  RFC 3261 12.2.1.1 */
+void peal_prepare_head(struct peal_writer *w, const struct peal_request_head *head,
+		       struct peal_prepared_head *prepared);
+
+/* The same bytes as peal_write_request_head() writes of such a head with this method and CSeq
+ * and this branch behind its Via: a token that begins with z9hG4bK and goes on. */
+void peal_write_prepared_head(struct peal_writer *w, const struct peal_prepared_head *prepared,
+			      struct peal_text method, struct peal_text branch, uint32_t cseq);
+
 /* What a response has that its request has not. */
 struct peal_response_head {
 	uint16_t status;

@@ -83,17 +83,22 @@ static void write_said(struct peal_writer *w, enum peal_header_id id, struct pea
 }
 
 /* RFC 3261 8.1.1.7: a branch that is ours alone begins with a cookie. */
+static bool is_branch(struct peal_text branch)
+{
+	return branch.len > 7 && memcmp(branch.at, "z9hG4bK", 7) == 0;
+}
+
 static void write_via(struct peal_writer *w, struct peal_text value)
 {
 	struct check said;
 
 	write_said(w, PEAL_HDR_VIA, value, &said);
-	if (said.branch.len <= 7 || memcmp(said.branch.at, "z9hG4bK", 7) != 0)
+	if (!is_branch(said.branch))
 		writer_refuse(w, "a Via with a branch behind z9hG4bK");
 }
 
-/* RFC 3261 8.1.1.3, 8.1.1.5: we have a tag; a CSeq of 2^31 only where a dialog counted. */
-static void write_parties(struct peal_writer *w, const struct peal_request_head *head)
+/* RFC 3261 8.1.1.3: we have a tag.  Returns whether they have one, too. */
+static bool write_parties(struct peal_writer *w, const struct peal_request_head *head)
 {
 	struct check said;
 
@@ -101,8 +106,13 @@ static void write_parties(struct peal_writer *w, const struct peal_request_head 
 	if (said.from_tag.len == 0)
 		writer_refuse(w, "a From with a tag");
 	write_said(w, PEAL_HDR_TO, head->to, &said);
-	if (head->cseq > INT32_MAX && said.to_tag.len == 0)
-		writer_refuse(w, "a CSeq below 2^31");
+	return said.to_tag.len > 0;
+}
+
+static void check_target_alone(struct peal_writer *w, const struct check *said)
+{
+	if (said->contacts != 1 || said->star.at || !check_is_sip(said->contact_uri))
+		writer_refuse(w, "one Contact, a SIP or SIPS URI");
 }
 
 /* A target for what comes back in the dialog; a star is for REGISTER alone. */
@@ -120,8 +130,8 @@ static void write_target(struct peal_writer *w, const struct peal_request_head *
 	write_said(w, PEAL_HDR_CONTACT, head->contact, &said);
 	if (said.star.at && method != PEAL_METHOD_REGISTER)
 		writer_refuse(w, "a star in REGISTER only");
-	else if (is_needed && (said.contacts != 1 || !check_is_sip(said.contact_uri)))
-		writer_refuse(w, "one Contact, a SIP or SIPS URI");
+	else if (is_needed)
+		check_target_alone(w, &said);
 }
 
 /* The Request-URI, and the routes to it. */
@@ -145,10 +155,90 @@ void peal_write_request_head(struct peal_writer *w, const struct peal_request_he
 	write_via(w, head->via);
 	compose_route_write(w, &route);
 	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, head->max_forwards);
-	write_parties(w, head);
+	/* RFC 3261 8.1.1.5: only where a dialog counted. */
+	if (!write_parties(w, head) && head->cseq > INT32_MAX)
+		writer_refuse(w, "a CSeq below 2^31");
 	peal_write_header(w, PEAL_HDR_CALL_ID, head->call_id);
 	compose_cseq(w, head->cseq, head->method);
 	write_target(w, head);
+}
+
+/* ---- the requests of a dialog ---- */
+
+/* A Via up to its branch, read with as much of one as there always is.  What is taken back
+ * is less than what comes behind: that it did not fit is seen there. */
+static void write_via_start(struct peal_writer *w, struct peal_text value)
+{
+	struct check said = { 0 };
+	struct peal_text written;
+	size_t from, end;
+
+	writer_check_line(w, value);
+	peal_write_begin(w, PEAL_HDR_VIA);
+	from = w->used;
+	writer_put(w, value);
+	writer_put(w, PEAL_TEXT(";branch="));
+	end = w->used;
+	writer_put(w, PEAL_TEXT("z9hG4bK"));
+	if (w->used <= w->size) {
+		written = writer_text(w, from);
+		if (check_value(&said, PEAL_HDR_VIA, written) != PEAL_OK ||
+		    said.branch.at != w->at + end)
+			writer_refuse(w, "a Via without a branch");
+	}
+	w->used = end;
+}
+
+static void write_dialog_contact(struct peal_writer *w, struct peal_text contact)
+{
+	struct check said;
+
+	if (contact.len == 0)
+		return;
+	write_said(w, PEAL_HDR_CONTACT, contact, &said);
+	check_target_alone(w, &said);
+}
+
+void peal_prepare_head(struct peal_writer *w, const struct peal_request_head *head,
+		       struct peal_prepared_head *prepared)
+{
+	struct compose_route route;
+	size_t line = w->used, rows, contact;
+
+	read_way(w, head, &route);
+	writer_request_uri(w, route.uri);
+	write_via_start(w, head->via);
+	rows = w->used;
+	compose_route_write(w, &route);
+	peal_write_number(w, PEAL_HDR_MAX_FORWARDS, head->max_forwards);
+	if (!write_parties(w, head))
+		writer_refuse(w, "a To with a tag");
+	peal_write_header(w, PEAL_HDR_CALL_ID, head->call_id);
+	contact = w->used;
+	write_dialog_contact(w, head->contact);
+	if (peal_writer_end(w) < 0)
+		return;
+	prepared->line = (struct peal_text){ w->at + line, rows - line };
+	prepared->rows = (struct peal_text){ w->at + rows, contact - rows };
+	prepared->contact = writer_text(w, contact);
+}
+
+void peal_write_prepared_head(struct peal_writer *w, const struct peal_prepared_head *prepared,
+			      struct peal_text method, struct peal_text branch, uint32_t cseq)
+{
+	if (!writer_is_token(method))
+		writer_refuse(w, "a method that is a token");
+	if (prepared->contact.len == 0 && check_needs_target(peal_method_lookup(method)))
+		writer_refuse(w, "a Contact");
+	if (!is_branch(branch) || !writer_is_token(branch))
+		writer_refuse(w, "a branch behind z9hG4bK");
+	writer_put(w, method);
+	writer_put(w, prepared->line);
+	writer_put(w, branch);
+	writer_put(w, PEAL_TEXT("\r\n"));
+	writer_put(w, prepared->rows);
+	compose_cseq(w, cseq, method);
+	writer_put(w, prepared->contact);
 }
 
 /* ---- the Via of a response ---- */

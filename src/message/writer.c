@@ -131,16 +131,21 @@ static bool is_uri_text(struct peal_text text)
 	return text.len > 0;
 }
 
+void writer_request_uri(struct peal_writer *w, struct peal_text uri)
+{
+	if (!is_uri_text(uri))
+		writer_refuse(w, "a Request-URI");
+	writer_put(w, PEAL_TEXT(" "));
+	writer_put(w, uri);
+	writer_put(w, PEAL_TEXT(" SIP/2.0\r\n"));
+}
+
 void peal_write_request(struct peal_writer *w, struct peal_text method, struct peal_text uri)
 {
 	if (!writer_is_token(method))
 		writer_refuse(w, "a method that is a token");
-	if (!is_uri_text(uri))
-		writer_refuse(w, "a Request-URI");
 	writer_put(w, method);
-	writer_put(w, PEAL_TEXT(" "));
-	writer_put(w, uri);
-	writer_put(w, PEAL_TEXT(" SIP/2.0\r\n"));
+	writer_request_uri(w, uri);
 }
 
 void peal_write_response(struct peal_writer *w, uint16_t status, struct peal_text reason)

@@ -26,6 +26,9 @@ void writer_row(struct peal_writer *w, enum peal_header_id id, struct peal_text 
  *                                            RFC 3261 19.1.2, RFC 5987 3.2.1 */
 void writer_put_escaped(struct peal_writer *w, const char *plain, struct peal_text text);
 
+/* The end of a request line, behind the method. */
+void writer_request_uri(struct peal_writer *w, struct peal_text uri);
+
 /* Whether all of `text` is one token. */
 bool writer_is_token(struct peal_text text);
 

@@ -43,6 +43,51 @@ static void must_be_valid(const struct peal_writer *w)
 		     "what is built is valid");
 }
 
+/* A prepared head gives the same bytes as one that is checked each time, or is refused. */
+static void must_be_same(struct peal_request_head *head, struct peal_text branch)
+{
+	static char memory[100000], again[100000], via[30000];
+	struct peal_writer w = peal_writer_into(memory, sizeof memory);
+	struct peal_writer whole = peal_writer_into(via, sizeof via);
+	struct peal_prepared_head prepared;
+
+	peal_prepare_head(&w, head, &prepared);
+	if (peal_writer_end(&w) < 0)
+		return;
+	w = peal_writer_into(again, sizeof again);
+	peal_write_prepared_head(&w, &prepared, head->method, branch, head->cseq);
+	if (peal_writer_end(&w) < 0)
+		return;
+	peal_write_begin(&whole, PEAL_HDR_VIA);
+	peal_write_part(&whole, head->via);
+	peal_write_part(&whole, PEAL_TEXT(";branch="));
+	peal_write_part(&whole, branch);
+	head->via = (struct peal_text){ via + 5, whole.used - 5 }; /* "Via: " */
+	whole = peal_writer_into(memory, sizeof memory);
+	peal_write_request_head(&whole, head);
+	must(peal_writer_end(&whole) == (int)w.used && memcmp(memory, again, w.used) == 0,
+	     "what is prepared is what is written");
+}
+
+static void prepared(struct peal_text rest)
+{
+	const struct peal_text none = { NULL, 0 };
+	struct peal_request_head head = {
+		.method = next(&rest, PEAL_TEXT("INVITE")),
+		.target = next(&rest, PEAL_TEXT("sip:b@b.example")),
+		.routes = next(&rest, none),
+		.via = next(&rest, PEAL_TEXT("SIP/2.0/UDP a")),
+		.from = next(&rest, PEAL_TEXT("<sip:a>;tag=1")),
+		.to = next(&rest, PEAL_TEXT("<sip:b>;tag=2")),
+		.call_id = next(&rest, PEAL_TEXT("9")),
+		.contact = next(&rest, PEAL_TEXT("<sip:a>")),
+		.cseq = 1,
+		.max_forwards = 70,
+	};
+
+	must_be_same(&head, next(&rest, PEAL_TEXT("z9hG4bK1")));
+}
+
 static void request(struct peal_writer *w, struct peal_text *rest)
 {
 	const struct peal_text none = { NULL, 0 };
@@ -130,6 +175,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	rest = (struct peal_text){ (const char *)data + 1, size - 1 };
 	must(peal_message_read(&m, came, sizeof came - 1, came_rows, 16, NULL) == PEAL_OK, "came");
+	prepared(rest);
 	if (data[0] % 3 == 0) {
 		edited(&w, &m, rest);
 		must_be_rows(&w);

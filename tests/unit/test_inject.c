@@ -34,7 +34,10 @@ enum builder {
 	ATTRIBUTE_NAME,
 	ATTRIBUTE_VALUE,
 	LINE,
+	BRANCH,
+	NEXT_METHOD,
 	HEAD,
+	PREPARED,
 	RESPONSE,
 	URI,
 	DIALOG,
@@ -85,6 +88,15 @@ static const struct argument {
 	{ "attribute name", ATTRIBUTE_NAME, 0, QUOTES },
 	{ "attribute value", ATTRIBUTE_VALUE, 0, PLAIN },
 	{ "line", LINE, 0, PLAIN },
+	{ "branch", BRANCH, 0, QUOTES },
+	{ "method in a dialog", NEXT_METHOD, 0, QUOTES },
+	{ "prepared target", PREPARED, FIELD(peal_request_head, target), QUOTES },
+	{ "prepared routes", PREPARED, FIELD(peal_request_head, routes), QUOTES },
+	{ "prepared via", PREPARED, FIELD(peal_request_head, via), QUOTES },
+	{ "prepared from", PREPARED, FIELD(peal_request_head, from), QUOTES },
+	{ "prepared to", PREPARED, FIELD(peal_request_head, to), QUOTES },
+	{ "prepared call_id", PREPARED, FIELD(peal_request_head, call_id), PLAIN },
+	{ "prepared contact", PREPARED, FIELD(peal_request_head, contact), QUOTES },
 	{ "head method", HEAD, FIELD(peal_request_head, method), QUOTES },
 	{ "head target", HEAD, FIELD(peal_request_head, target), QUOTES },
 	{ "head routes", HEAD, FIELD(peal_request_head, routes), QUOTES },
@@ -175,6 +187,33 @@ static void write_response(struct peal_writer *w, const struct peal_response_hea
 	peal_write_response_head(w, &m, head);
 }
 
+/* What is appended begins like a branch, so that only what it goes on with is wrong. */
+static void write_prepared(struct peal_writer *w, enum builder builder, struct peal_text text)
+{
+	const struct peal_request_head head = { { NULL, 0 },
+						T("sip:b"),
+						{ NULL, 0 },
+						T("SIP/2.0/UDP a"),
+						T("<sip:a>;tag=1"),
+						T("<sip:b>;tag=2"),
+						T("9"),
+						T("<sip:a>"),
+						0,
+						70 };
+	struct peal_prepared_head prepared;
+	char memory[300], branch[30] = "z9hG4bK";
+	struct peal_writer into = peal_writer_into(memory, sizeof memory);
+
+	peal_prepare_head(&into, &head, &prepared);
+	assert_true(peal_writer_end(&into) > 0);
+	memcpy(branch + 7, text.at, text.len);
+	if (builder == BRANCH)
+		peal_write_prepared_head(w, &prepared, T("INVITE"),
+					 (struct peal_text){ branch, 7 + text.len }, 1);
+	else
+		peal_write_prepared_head(w, &prepared, text, T("z9hG4bK1"), 1);
+}
+
 /* The builders that take texts alone. */
 static void write_text(struct peal_writer *w, enum builder builder, struct peal_text text)
 {
@@ -211,13 +250,15 @@ static void write_text(struct peal_writer *w, enum builder builder, struct peal_
 	case EDIT_REPLACED: write_edit(w, PEAL_CHANGE_REPLACE, none, text); break;
 	case ATTRIBUTE_NAME: peal_sdp_write_attribute(w, text, none); break;
 	case ATTRIBUTE_VALUE: peal_sdp_write_attribute(w, T("x"), text); break;
+	case BRANCH:
+	case NEXT_METHOD: write_prepared(w, builder, text); break;
 	default: peal_sdp_write_line(w, 's', text); break;
 	}
 }
 
 /* All structs that builders take, each with what it has to have. */
 struct all {
-	struct peal_request_head head;
+	struct peal_request_head head, prepared;
 	struct peal_response_head response;
 	struct peal_uri uri;
 	struct peal_dialog_name dialog;
@@ -239,6 +280,16 @@ static struct all all_good(void)
 		.head = { T("INVITE"), T("sip:b"), T("<sip:p;lr>"),
 			  T("SIP/2.0/UDP a;branch=z9hG4bK1"), T("<sip:a>;tag=1"), T("<sip:b>"),
 			  T("9"), T("<sip:a>"), 1, 70 },
+		.prepared = { { NULL, 0 },
+			      T("sip:b"),
+			      T("<sip:p;lr>"),
+			      T("SIP/2.0/UDP a"),
+			      T("<sip:a>;tag=1"),
+			      T("<sip:b>;tag=2"),
+			      T("9"),
+			      T("<sip:a>"),
+			      0,
+			      70 },
 		.response = { 200, T("OK"), T("1"), T("192.0.2.1"), 5060 },
 		.uri = { .scheme_name = T("sip"),
 			 .user = T("u"),
@@ -281,6 +332,7 @@ static void *struct_of(struct all *all, enum builder builder)
 {
 	switch (builder) {
 	case HEAD: return &all->head;
+	case PREPARED: return &all->prepared;
 	case RESPONSE: return &all->response;
 	case URI: return &all->uri;
 	case DIALOG: return &all->dialog;
@@ -299,11 +351,14 @@ static void *struct_of(struct all *all, enum builder builder)
 
 static void write_struct(struct peal_writer *w, enum builder builder, struct all *all)
 {
+	struct peal_prepared_head prepared;
+
 	all->login.challenge = &all->challenged;
 	all->local.streams = &all->stream;
 	all->local.stream_count = 1;
 	switch (builder) {
 	case HEAD: peal_write_request_head(w, &all->head); break;
+	case PREPARED: peal_prepare_head(w, &all->prepared, &prepared); break;
 	case RESPONSE: write_response(w, &all->response); break;
 	case URI: peal_write_uri(w, &all->uri); break;
 	case DIALOG: peal_write_refer_to(w, T("sip:a"), &all->dialog, true); break;

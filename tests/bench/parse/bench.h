@@ -50,7 +50,8 @@ size_t walk_lines(const struct sample *sample);
 /* What is written into one buffer again and again. */
 struct writing;
 struct writing *writing_open(const struct sample *invite);
-struct sample writing_answer(struct writing *writing); /* a 200 with SDP to that INVITE */
-struct sample writing_invite(struct writing *writing); /* another INVITE in the dialog */
+struct sample writing_answer(struct writing *writing);  /* a 200 with SDP to that INVITE */
+struct sample writing_invite(struct writing *writing);  /* another one in its dialog */
+struct sample writing_request(struct writing *writing); /* the same one, all texts of it new */
 
 #endif

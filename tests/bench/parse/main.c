@@ -321,7 +321,8 @@ int main(int count, char **arguments)
 	print_uri();
 	print_passes();
 	print_writing("a 200 with SDP written from its INVITE", writing_answer, writing);
-	print_writing("an INVITE with SDP written", writing_invite, writing);
+	print_writing("an INVITE with SDP written from its dialog", writing_invite, writing);
+	print_writing("the same, checked text by text", writing_request, writing);
 	print_heap(writing);
 	return 0;
 }

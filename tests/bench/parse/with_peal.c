@@ -112,14 +112,36 @@ size_t walk_lines(const struct sample *sample)
 struct writing {
 	struct peal_message invite;
 	struct peal_header rows[ROWS];
-	char out[4096];
+	struct peal_prepared_head dialog;
+	char out[4096], prepared[1024];
 };
+
+/* What the INVITEs of a dialog have in common. */
+static struct peal_request_head inside(void)
+{
+	return (struct peal_request_head){
+		.target = PEAL_TEXT("sip:alice@192.0.2.7:5062;transport=udp"),
+		.routes = PEAL_TEXT("<sip:one.example.com;lr>, <sip:two.example.net:5060;lr>"),
+		.via = PEAL_TEXT("SIP/2.0/UDP 192.0.2.4:5060;rport"),
+		.from = PEAL_TEXT("Bob <sip:bob@example.com>;tag=8f3kd02jdk"),
+		.to = PEAL_TEXT("\"Alice Ames\" <sip:alice@example.net>;tag=kdj9s2kd"),
+		.call_id = PEAL_TEXT("kd92kd0s9dk2d9s0@one.example.com"),
+		.contact = PEAL_TEXT("<sip:bob@192.0.2.4:5060;transport=udp>"),
+		.max_forwards = 70,
+	};
+}
 
 struct writing *writing_open(const struct sample *invite)
 {
+	const struct peal_request_head head = inside();
 	struct writing *w = malloc(sizeof *w);
+	struct peal_writer prepared;
 
 	if (!w || peal_message_read(&w->invite, invite->bytes, invite->len, w->rows, ROWS, NULL))
+		exit(1);
+	prepared = peal_writer_into(w->prepared, sizeof w->prepared);
+	peal_prepare_head(&prepared, &head, &w->dialog);
+	if (peal_writer_end(&prepared) < 0)
 		exit(1);
 	return w;
 }
@@ -144,23 +166,25 @@ struct sample writing_answer(struct writing *writing)
 	return written(writing, &w);
 }
 
-struct sample writing_invite(struct writing *writing)
+struct sample writing_request(struct writing *writing)
 {
-	const struct peal_request_head head = {
-		.method = PEAL_TEXT("INVITE"),
-		.target = PEAL_TEXT("sip:alice@192.0.2.7:5062;transport=udp"),
-		.routes = PEAL_TEXT("<sip:one.example.com;lr>, <sip:two.example.net:5060;lr>"),
-		.via = PEAL_TEXT("SIP/2.0/UDP 192.0.2.4:5060;branch=z9hG4bK8sd0f9dsfkjs;rport"),
-		.from = PEAL_TEXT("Bob <sip:bob@example.com>;tag=8f3kd02jdk"),
-		.to = PEAL_TEXT("\"Alice Ames\" <sip:alice@example.net>;tag=kdj9s2kd"),
-		.call_id = PEAL_TEXT("kd92kd0s9dk2d9s0@one.example.com"),
-		.contact = PEAL_TEXT("<sip:bob@192.0.2.4:5060;transport=udp>"),
-		.cseq = 4711,
-		.max_forwards = 70,
-	};
+	struct peal_request_head head = inside();
 	struct peal_writer w = peal_writer_into(writing->out, sizeof writing->out);
 
+	head.method = PEAL_TEXT("INVITE");
+	head.via = PEAL_TEXT("SIP/2.0/UDP 192.0.2.4:5060;rport;branch=z9hG4bK8sd0f9dsfkjs");
+	head.cseq = 4711;
 	peal_write_request_head(&w, &head);
+	peal_write_body(&w, PEAL_TEXT("application/sdp"), writing->invite.body);
+	return written(writing, &w);
+}
+
+struct sample writing_invite(struct writing *writing)
+{
+	struct peal_writer w = peal_writer_into(writing->out, sizeof writing->out);
+
+	peal_write_prepared_head(&w, &writing->dialog, PEAL_TEXT("INVITE"),
+				 PEAL_TEXT("z9hG4bK8sd0f9dsfkjs"), 4711);
 	peal_write_body(&w, PEAL_TEXT("application/sdp"), writing->invite.body);
 	return written(writing, &w);
 }
