@@ -419,16 +419,17 @@ void agent_hang_up(struct call *call)
 
 void agent_stop(struct agent *agent)
 {
+	bool waits;
+
 	if (agent->is_stopping || agent->is_finishing) {
 		close_all(agent);
 		return;
 	}
 	agent->is_stopping = true;
-	if (agent->role->stop)
-		agent->role->stop(agent);
+	waits = agent->role->stop && agent->role->stop(agent);
 	calls_each(&agent->calls, agent_hang_up);
 	peal_net_flush(agent->net);
-	if (agent->calls.open == 0)
+	if (agent->calls.open == 0 && !waits)
 		agent_finish(agent, 0);
 	else
 		uv_timer_start(&agent->timer, finish_now, STOP_LIMIT, 0);

@@ -29,8 +29,8 @@ struct role {
 	void (*event)(struct agent *agent, struct call *call, const struct peal_event *event);
 	/* A call has ended and is forgotten; may be NULL. */
 	void (*ended)(struct agent *agent);
-	/* The user wants to end; open calls are hung up already; may be NULL. */
-	void (*stop)(struct agent *agent);
+	/* The user wants to end; true: not before agent_finish(); may be NULL. */
+	bool (*stop)(struct agent *agent);
 	bool takes_calls;
 };
 

@@ -11,13 +11,14 @@
 #define PACE     5 /* ms between looks at the rate */
 #define SDP_SIZE 4000
 
-static void stop_calling(struct agent *agent)
+static bool stop_calling(struct agent *agent)
 {
 	struct caller *caller = agent->role_data;
 
 	caller->is_stopped = true;
 	if (caller->pace.data && !uv_is_closing((uv_handle_t *)&caller->pace))
 		uv_close((uv_handle_t *)&caller->pace, NULL);
+	return false;
 }
 
 static void end_if_done(struct agent *agent)

@@ -53,6 +53,7 @@ int run_call(const struct settings *settings, int count, char **operands);
 int run_message(const struct settings *settings, int count, char **operands);
 int run_register(const struct settings *settings, int count, char **operands);
 int run_publish(const struct settings *settings, int count, char **operands);
+int run_subscribe(const struct settings *settings, int count, char **operands);
 int run_query(const struct settings *settings, int count, char **operands);
 int run_parse(const struct settings *settings, int count, char **operands);
 int run_tables(const struct settings *settings, int count, char **operands);

@@ -45,6 +45,12 @@ const struct command commands[] = {
 	  "Publishes TEXT, of the media type TYPE, as the state of URI in the event package\n"
 	  "EVENT (presence), and prints the answer.  Nothing renews it.\n",
 	  run_publish },
+	{ "subscribe", 's', "URI EVENT", 2, 2, "Watches a state",
+	  "Subscribes to the event package EVENT (presence) of URI and prints each NOTIFY: its\n"
+	  "state, what is left of the time, its body.  It is refreshed until the other side\n"
+	  "ends it, or SIGINT or SIGTERM does; with --seconds 0 the state is asked for once.\n"
+	  "Exit status 0 when it was told of, and not rejected.\n",
+	  run_subscribe },
 	{ "parse", 'p', "[FILE | URI]", 0, 1, "Takes a message apart",
 	  "Reads one SIP message from FILE (without it, or \"-\": from standard input), prints\n"
 	  "start line, headers and their typed fields, and checks everything.  What is wrong\n"

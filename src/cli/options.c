@@ -13,7 +13,7 @@
 enum kind { FLAG, NUMBER, STRING, LIST, TRIPLE };
 
 /* `commands`: l listen, c call, o options, p parse, r replay, L ladder, f fsm, d demo, P phone,
- * m message, g register, u publish, h help. */
+ * m message, g register, u publish, s subscribe, h help. */
 struct option_row {
 	const char *name;
 	const char *commands;
@@ -28,27 +28,29 @@ struct option_row {
 #define DAY       86400000
 
 static const struct option_row rows[] = {
-	{ "on", "lcoPmgu", LIST, "ADDRESS", 0, 0, AT(on),
+	{ "on", "lcoPmgus", LIST, "ADDRESS", 0, 0, AT(on),
 	  "bind to udp:HOST:PORT; up to four times" },
 	{ "ring", "l", NUMBER, "MS", 0, DAY, AT(ring), "send 180 so long after the INVITE (0)" },
 	{ "answer", "l", NUMBER, "MS", 0, DAY, AT(answer), "send 200 so long after the 180 (0)" },
 	{ "reject", "l", NUMBER, "CODE", 300, 699, AT(reject), "refuse with this status instead" },
 	{ "bye-after", "l", NUMBER, "MS", 0, DAY, AT(bye_after),
 	  "hang up so long after the ACK (never)" },
-	{ "from", "comu", STRING, "URI", 0, 0, AT(from), "who calls (our own address)" },
+	{ "from", "comus", STRING, "URI", 0, 0, AT(from), "who calls (our own address)" },
 	{ "identity", "Pg", STRING, "URI", 0, 0, AT(from), "who we are (our own address)" },
-	{ "user", "Pomgu", STRING, "NAME", 0, 0, AT(user), "answer challenges with this name" },
-	{ "password", "Pomgu", STRING, "PW", 0, 0, AT(password), "and this password" },
+	{ "user", "Pomgus", STRING, "NAME", 0, 0, AT(user), "answer challenges with this name" },
+	{ "password", "Pomgus", STRING, "PW", 0, 0, AT(password), "and this password" },
 	{ "registrar-uri", "P", STRING, "URI", 0, 0, AT(registrar_uri),
 	  "where \"register\" registers the identity" },
 	{ "seconds", "gu", NUMBER, "N", 1, DAY, AT(seconds), "ask for so many seconds (3600)" },
+	{ "seconds", "s", NUMBER, "N", 0, DAY, AT(seconds),
+	  "ask for so many seconds (3600); 0: once" },
 	{ "remove", "g", FLAG, NULL, 0, 0, AT(remove), "take it back at once" },
 	{ "registrar", "P", FLAG, NULL, 0, 0, AT(registrar), "be a registrar, in memory" },
 	{ "challenge", "P", TRIPLE, "REALM USER PW", 0, 0, AT(challenge),
 	  "let nobody do anything who is not this user" },
 	{ "auto", "P", STRING, "WHAT", 0, 0, AT(automatic),
 	  "answer, ring, busy: what is done with a call that comes in (none)" },
-	{ "proxy", "comgu", STRING, "URI", 0, 0, AT(proxy), "send by way of this proxy" },
+	{ "proxy", "comgus", STRING, "URI", 0, 0, AT(proxy), "send by way of this proxy" },
 	{ "sdp", "c", STRING, "FILE", 0, 0, AT(sdp), "the offer (PCMU and PCMA)" },
 	{ "duration", "c", NUMBER, "MS", 0, DAY, AT(duration),
 	  "hang up so long after the answer (1000)" },
@@ -70,22 +72,23 @@ static const struct option_row rows[] = {
 	{ "svg", "f", FLAG, NULL, 0, 0, AT(figure), "the figure as SVG (Graphviz draws it)" },
 	{ "path", "f", STRING, "ROW", 0, 0, AT(path), "the events that lead to that row" },
 	{ "lf", "p", FLAG, NULL, 0, 0, AT(lf), "take each LF without CR as CRLF" },
-	{ "ladder", "rLlcopfdPmgu", FLAG, NULL, 0, 0, AT(ladder),
+	{ "ladder", "rLlcopfdPmgus", FLAG, NULL, 0, 0, AT(ladder),
 	  "draw each call when it has ended" },
-	{ "svg", "rLlcodPmgu", STRING, "FILE", 0, 0, AT(svg), "draw each call into this file" },
-	{ "record", "lcodPmgu", STRING, "FILE", 0, 0, AT(record),
+	{ "svg", "rLlcodPmgus", STRING, "FILE", 0, 0, AT(svg), "draw each call into this file" },
+	{ "record", "lcodPmgus", STRING, "FILE", 0, 0, AT(record),
 	  "write all that the engine is given, for \"peal replay\"" },
-	{ "explain", "lcodPmgu", FLAG, NULL, 0, 0, AT(explain),
+	{ "explain", "lcodPmgus", FLAG, NULL, 0, 0, AT(explain),
 	  "say of each call how it got to its end (only of those that fail)" },
-	{ "json", "rLlcopfdPmgu", FLAG, NULL, 0, 0, AT(json),
+	{ "json", "rLlcopfdPmgus", FLAG, NULL, 0, 0, AT(json),
 	  "one JSON object for each event and line" },
-	{ "t1", "rLlcopfdPmgu", NUMBER, "MS", 10, 10000, AT(t1),
+	{ "t1", "rLlcopfdPmgus", NUMBER, "MS", 10, 10000, AT(t1),
 	  "T1, the round-trip estimate (500)" },
-	{ "verbose", "rLlcopfdPmgu", FLAG, NULL, 0, 0, AT(verbose),
+	{ "verbose", "rLlcopfdPmgus", FLAG, NULL, 0, 0, AT(verbose),
 	  "show each message on standard error" },
-	{ "ascii", "rLlcopfdPmgu", FLAG, NULL, 0, 0, AT(ascii), "draw with ASCII characters only" },
-	{ "help", "rLlcopfdhPmgu", FLAG, NULL, 0, 0, AT(help), "show this" },
-	{ "version", "rLlcopfdhPmgu", FLAG, NULL, 0, 0, AT(version), "show the version" },
+	{ "ascii", "rLlcopfdPmgus", FLAG, NULL, 0, 0, AT(ascii),
+	  "draw with ASCII characters only" },
+	{ "help", "rLlcopfdhPmgus", FLAG, NULL, 0, 0, AT(help), "show this" },
+	{ "version", "rLlcopfdhPmgus", FLAG, NULL, 0, 0, AT(version), "show the version" },
 };
 #define ROWS (sizeof rows / sizeof *rows)
 

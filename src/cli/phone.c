@@ -65,15 +65,16 @@ static void before(struct agent *agent)
 	lines_hide(&((struct phone *)(void *)agent)->lines);
 }
 
-static void stop(struct agent *agent)
+static bool stop(struct agent *agent)
 {
 	struct phone *phone = (struct phone *)(void *)agent;
 
 	if (!phone->is_opened || !agent->is_closed)
-		return;
+		return false;
 	phone->is_opened = false;
 	lines_close(&phone->lines);
 	uv_close((uv_handle_t *)&phone->pause, NULL);
+	return false;
 }
 
 static const struct role phone_role = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* peal options, message, register, publish: one thing is asked of a server, and its answer
- * printed. */
+/* peal options, message, register, publish, subscribe: one thing is asked of a server, and its
+ * answer printed; of a subscription, all that it tells. */
 #include "agent.h"
 #include "json.h"
 #include "page.h"
@@ -11,10 +11,12 @@
 
 struct query {
 	int verdict;
-	bool removes; /* what was granted */
+	bool removes;         /* what was granted */
+	peal_id subscription; /* while there is one */
 	const char *const *operands;
+	const char *packages; /* NULL: no subscriptions */
 	/* Asks; an error of the engine's. */
-	int (*ask)(struct agent *agent, const struct query *query, struct peal_request *request,
+	int (*ask)(struct agent *agent, struct query *query, struct peal_request *request,
 		   peal_id *id);
 };
 
@@ -95,15 +97,76 @@ static void granted(struct agent *agent, const struct peal_event *event)
 	peal_tape_remove(peal_net_tape(agent->net), event->id, false, peal_net_now(agent->net));
 }
 
+/* ---- a subscription ---- */
+
+static void notified(const struct agent *agent, const struct peal_event *event)
+{
+	struct peal_text rest = event->body, line;
+	char text[2000];
+
+	if (agent->settings->json)
+		return;
+	fputs(tell_notice_state(event->state), stdout);
+	if (event->seconds)
+		printf(", %u s", (unsigned)event->seconds);
+	putchar('\n');
+	while (page_next_line(&rest, &line)) {
+		struct page page = PAGE_ON(text);
+
+		page_text(&page, line);
+		puts(text);
+	}
+	fflush(stdout);
+}
+
+/* As its user wanted it, or told why by who knows. */
+static void unsubscribed(struct agent *agent, const struct peal_event *event)
+{
+	struct query *query = agent->role_data;
+
+	query->subscription = 0;
+	if (event->cause != PEAL_CAUSE_LOCAL && event->cause != PEAL_CAUSE_NOTIFY) {
+		answered(agent, event, false);
+		return;
+	}
+	if (event->reason != PEAL_REASON_REJECTED)
+		query->verdict = VERDICT_DONE;
+	if (!agent->settings->json && event->cause == PEAL_CAUSE_NOTIFY)
+		printf("over, %s\n", tell_notice_reason(event->reason));
+	agent_finish(agent, 0);
+}
+
+/* True: its end is waited for. */
+static bool stop(struct agent *agent)
+{
+	struct query *query = agent->role_data;
+
+	return query->subscription &&
+	       peal_tape_unsubscribe(peal_net_tape(agent->net), query->subscription,
+				     peal_net_now(agent->net)) == PEAL_OK;
+}
+
+/* ---- events ---- */
+
+static bool is_asked_of_us(const struct peal_event *event)
+{
+	return event->type == PEAL_EV_INCOMING || event->type == PEAL_EV_REFER;
+}
+
 static void on_event(struct agent *agent, struct call *call, const struct peal_event *event)
 {
 	(void)call;
+	if (event->type == PEAL_EV_NOTIFIED)
+		notified(agent, event);
+	if (event->type == PEAL_EV_UNSUBSCRIBED &&
+	    event->id == ((struct query *)agent->role_data)->subscription)
+		unsubscribed(agent, event);
 	if (event->type == PEAL_EV_GRANTED)
 		granted(agent, event);
 	if (event->type == PEAL_EV_RETRY || event->type == PEAL_EV_REMOVED)
 		answered(agent, event,
 			 event->cause == PEAL_CAUSE_LOCAL && event->status / 100 == 2);
-	if (event->type == PEAL_EV_INCOMING)
+	if (is_asked_of_us(event))
 		peal_tape_reject(peal_net_tape(agent->net), event->id, NULL,
 				 peal_net_now(agent->net));
 	if (event->type != PEAL_EV_RESPONSE || event->status < 200)
@@ -111,12 +174,12 @@ static void on_event(struct agent *agent, struct call *call, const struct peal_e
 	answered(agent, event, event->status < 300);
 }
 
-static const struct role query_role = { .event = on_event };
+static const struct role query_role = { .event = on_event, .stop = stop };
 
 /* ---- what is asked ---- */
 
-static int ask_abilities(struct agent *agent, const struct query *query,
-			 struct peal_request *request, peal_id *id)
+static int ask_abilities(struct agent *agent, struct query *query, struct peal_request *request,
+			 peal_id *id)
 {
 	static const struct peal_extra accept = { { "Accept", 6 }, { "application/sdp", 15 } };
 
@@ -127,7 +190,7 @@ static int ask_abilities(struct agent *agent, const struct query *query,
 	return peal_tape_request(peal_net_tape(agent->net), request, peal_net_now(agent->net), id);
 }
 
-static int ask_message(struct agent *agent, const struct query *query, struct peal_request *request,
+static int ask_message(struct agent *agent, struct query *query, struct peal_request *request,
 		       peal_id *id)
 {
 	request->method = PEAL_TEXT("MESSAGE");
@@ -136,7 +199,7 @@ static int ask_message(struct agent *agent, const struct query *query, struct pe
 	return peal_tape_request(peal_net_tape(agent->net), request, peal_net_now(agent->net), id);
 }
 
-static int ask_binding(struct agent *agent, const struct query *query, struct peal_request *request,
+static int ask_binding(struct agent *agent, struct query *query, struct peal_request *request,
 		       peal_id *id)
 {
 	uint32_t seconds = number_or(agent->settings->seconds, 3600);
@@ -148,7 +211,7 @@ static int ask_binding(struct agent *agent, const struct query *query, struct pe
 				  peal_net_now(agent->net), id);
 }
 
-static int ask_state(struct agent *agent, const struct query *query, struct peal_request *request,
+static int ask_state(struct agent *agent, struct query *query, struct peal_request *request,
 		     peal_id *id)
 {
 	struct peal_extra event = { PEAL_TEXT("Event"), peal_text_of(query->operands[1]) };
@@ -160,6 +223,21 @@ static int ask_state(struct agent *agent, const struct query *query, struct peal
 					    peal_text_of(query->operands[3]) };
 	return peal_tape_publish(peal_net_tape(agent->net), request, seconds,
 				 peal_net_now(agent->net), id);
+}
+
+/* A branch beside the first is not wanted: who asks wants one answer. */
+static int ask_events(struct agent *agent, struct query *query, struct peal_request *request,
+		      peal_id *id)
+{
+	struct peal_subscribe subscribe = { .size = sizeof subscribe,
+					    .event = peal_text_of(query->operands[1]),
+					    .expires = number_or(agent->settings->seconds, 3600),
+					    .single = true };
+	int result = peal_tape_subscribe(peal_net_tape(agent->net), request, &subscribe,
+					 peal_net_now(agent->net), id);
+
+	query->subscription = result == PEAL_OK ? *id : 0;
+	return result;
 }
 
 static void ask(struct agent *agent, const char *uri, const struct target *target)
@@ -218,6 +296,7 @@ static int run(const struct settings *settings, struct query *query)
 	agent->settings = settings;
 	agent->role = &query_role;
 	agent->role_data = query;
+	agent->packages = query->packages;
 	agent->ladder = agent_ladder(settings, "server");
 	verdict = ask_on_loop(agent, &target);
 	free(agent);
@@ -255,4 +334,12 @@ int run_publish(const struct settings *settings, int count, char **operands)
 	(void)count;
 	return run(settings,
 		   &(struct query){ .operands = (const char *const *)operands, .ask = ask_state });
+}
+
+int run_subscribe(const struct settings *settings, int count, char **operands)
+{
+	(void)count;
+	return run(settings, &(struct query){ .operands = (const char *const *)operands,
+					      .packages = "",
+					      .ask = ask_events });
 }

@@ -12,7 +12,7 @@ helps() {
 	exits 0 "$PEAL" "$1" --help && says "$out" "Usage: peal $1" && says "$out" "--json" &&
 		[ ! -s "$err" ] && exits 0 "$PEAL" help "$1" && says "$out" "Usage: peal $1"
 }
-for command in listen call phone options message register publish parse replay ladder fsm demo; do
+for command in listen call phone options message register publish subscribe parse replay ladder fsm demo; do
 	check "peal $command --help" helps $command
 done
 check "peal help lists the commands" exits 0 "$PEAL" help

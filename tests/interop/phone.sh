@@ -224,6 +224,33 @@ END
 		says "$work/bob" '"event":"unsubscribed"' && says "$work/bob" '"seconds":600'
 }
 check "a phone subscribes to another" subscribes
+
+# watches CODE SECONDS LINE...: `peal subscribe` at a phone that does this.
+watches() {
+	want=$1 seconds=$2
+	shift 2
+	by_hand "$@" || return 1
+	exits "$want" "$PEAL" subscribe "sip:bob@$at" presence --seconds "$seconds"
+	wait "$listener"
+}
+check "peal subscribe asks once" watches 0 0 'wait subscription' accept 'wait unsubscribed'
+check "and prints what it is told" says "$out" "terminated"
+check "and why that is all" says "$out" "over, timeout"
+check "it stays until the other side ends it" watches 0 60 'wait subscription' accept \
+	'notify active text/plain he is in' 'sleep 200' 'notify terminated' 'wait unsubscribed'
+check "a NOTIFY is its state and its body" says "$out" "he is in"
+check "its refusal is told" watches 1 60 'wait subscription' decline 'sleep 200'
+check "with its status" says "$out" "SIP/2.0 603 Decline"
+
+is_interrupted() {
+	by_hand 'wait subscription' accept 'wait unsubscribed 9000' || return 1
+	"$PEAL" subscribe "sip:bob@$at" presence --json >"$out" 2>"$err" &
+	watcher=$!
+	wait_for "$out" '"event":"notified"' && kill -INT "$watcher" && wait "$watcher" &&
+		wait "$listener" && says "$work/bob" '"cause":"bye"'
+}
+check "interrupted, it unsubscribes" is_interrupted
+
 knows_who() { # knows_who EXIT PASSWORD
 	bob --registrar --challenge here alice secret && alice $1 --identity sip:alice@127.0.0.1 \
 		--registrar-uri "sip:$at" --user alice --password $2 <<'END' || return 1
