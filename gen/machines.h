@@ -13,6 +13,9 @@
  *   fsm/client.fsm
  *   fsm/dialog.fsm
  *   fsm/dialog.voc
+ *   fsm/interval.voc
+ *   fsm/interval_client.fsm
+ *   fsm/interval_server.fsm
  *   fsm/invite_client.fsm
  *   fsm/invite_server.fsm
  *   fsm/invite_usage.fsm
@@ -33,6 +36,8 @@
  *   fsm/scope.fsm
  *   fsm/server.fsm
  *   fsm/session.voc
+ *   fsm/session_timer.fsm
+ *   fsm/session_timer.voc
  *   fsm/subscriber.fsm
  *   fsm/subscription.voc
  *   fsm/transaction.voc
@@ -50,24 +55,27 @@ enum {
 	FSM_MACHINE_CALLER = 4,
 	FSM_MACHINE_CLIENT = 5,
 	FSM_MACHINE_DIALOG = 6,
-	FSM_MACHINE_INVITE_CLIENT = 7,
-	FSM_MACHINE_INVITE_SERVER = 8,
-	FSM_MACHINE_INVITE_USAGE = 9,
-	FSM_MACHINE_LIFETIME = 10,
-	FSM_MACHINE_MODIFY = 11,
-	FSM_MACHINE_NOTIFIER = 12,
-	FSM_MACHINE_OFFER_ANSWER = 13,
-	FSM_MACHINE_PUBLICATION = 14,
-	FSM_MACHINE_REGISTRATION = 15,
-	FSM_MACHINE_REINVITE = 16,
-	FSM_MACHINE_RELIABLE_CLIENT = 17,
-	FSM_MACHINE_RELIABLE_SERVER = 18,
-	FSM_MACHINE_REPLACES = 19,
-	FSM_MACHINE_RESUBSCRIBE = 20,
-	FSM_MACHINE_SCOPE = 21,
-	FSM_MACHINE_SERVER = 22,
-	FSM_MACHINE_SUBSCRIBER = 23,
-	FSM_MACHINE_UPDATE = 24,
+	FSM_MACHINE_INTERVAL_CLIENT = 7,
+	FSM_MACHINE_INTERVAL_SERVER = 8,
+	FSM_MACHINE_INVITE_CLIENT = 9,
+	FSM_MACHINE_INVITE_SERVER = 10,
+	FSM_MACHINE_INVITE_USAGE = 11,
+	FSM_MACHINE_LIFETIME = 12,
+	FSM_MACHINE_MODIFY = 13,
+	FSM_MACHINE_NOTIFIER = 14,
+	FSM_MACHINE_OFFER_ANSWER = 15,
+	FSM_MACHINE_PUBLICATION = 16,
+	FSM_MACHINE_REGISTRATION = 17,
+	FSM_MACHINE_REINVITE = 18,
+	FSM_MACHINE_RELIABLE_CLIENT = 19,
+	FSM_MACHINE_RELIABLE_SERVER = 20,
+	FSM_MACHINE_REPLACES = 21,
+	FSM_MACHINE_RESUBSCRIBE = 22,
+	FSM_MACHINE_SCOPE = 23,
+	FSM_MACHINE_SERVER = 24,
+	FSM_MACHINE_SESSION_TIMER = 25,
+	FSM_MACHINE_SUBSCRIBER = 26,
+	FSM_MACHINE_UPDATE = 27,
 };
 
 /* A 2xx received and the ACK for it, RFC 3261 13.2.2.4. */
@@ -122,6 +130,18 @@ enum {
 	DIALOG_SHARED = 2,
 	DIALOG_TERMINATING = 3,
 	DIALOG_TERMINATED = 4,
+};
+
+/* What a 2xx to an INVITE or UPDATE of ours says of the session timer, RFC 4028 7.2. */
+enum {
+	INTERVAL_CLIENT_ASKED = 0,
+	INTERVAL_CLIENT_TOLD = 1,
+};
+
+/* What our 2xx to an INVITE or UPDATE says of a session timer, RFC 4028 9 with its table 2. */
+enum {
+	INTERVAL_SERVER_ASKED = 0,
+	INTERVAL_SERVER_TOLD = 1,
 };
 
 /* INVITE client transaction, RFC 3261 figure 5 as replaced by RFC 6026 figure 3. */
@@ -265,6 +285,17 @@ enum {
 	SERVER_TERMINATED = 3,
 };
 
+/* The session timer of a dialog, RFC 4028: who refreshes, and when the session is over. */
+enum {
+	SESSION_TIMER_EARLY = 0,
+	SESSION_TIMER_OFF = 1,
+	SESSION_TIMER_KEEPING = 2,
+	SESSION_TIMER_REFRESHING = 3,
+	SESSION_TIMER_WAITING = 4,
+	SESSION_TIMER_WATCHING = 5,
+	SESSION_TIMER_CLOSED = 6,
+};
+
 /* A subscription of ours, RFC 6665 4.1: only a NOTIFY makes it, and one ends it. */
 enum {
 	SUBSCRIBER_NOTIFYWAIT = 0,
@@ -300,9 +331,10 @@ enum {
 	AGAIN_BAD_EXTENSION = 6,
 	AGAIN_TOO_BRIEF = 7,
 	AGAIN_OVERTAKEN = 8,
-	AGAIN_BUSY = 9,
-	AGAIN_FAILED = 10,
-	AGAIN_DECLINED = 11,
+	AGAIN_INTERVAL_TOO_BRIEF = 9,
+	AGAIN_BUSY = 10,
+	AGAIN_FAILED = 11,
+	AGAIN_DECLINED = 12,
 };
 
 /* The events of call.voc. */
@@ -354,20 +386,33 @@ enum {
 	DIALOG_ANSWERED = 22,
 	DIALOG_SEND_UPDATE = 23,
 	DIALOG_LOST = 24,
-	DIALOG_404 = 25,
-	DIALOG_405 = 26,
-	DIALOG_408 = 27,
-	DIALOG_410 = 28,
-	DIALOG_416 = 29,
-	DIALOG_480 = 30,
-	DIALOG_481 = 31,
-	DIALOG_482 = 32,
-	DIALOG_483 = 33,
-	DIALOG_484 = 34,
-	DIALOG_485 = 35,
-	DIALOG_501 = 36,
-	DIALOG_502 = 37,
-	DIALOG_604 = 38,
+	DIALOG_EXPIRED = 25,
+	DIALOG_404 = 26,
+	DIALOG_405 = 27,
+	DIALOG_408 = 28,
+	DIALOG_410 = 29,
+	DIALOG_416 = 30,
+	DIALOG_480 = 31,
+	DIALOG_481 = 32,
+	DIALOG_482 = 33,
+	DIALOG_483 = 34,
+	DIALOG_484 = 35,
+	DIALOG_485 = 36,
+	DIALOG_501 = 37,
+	DIALOG_502 = 38,
+	DIALOG_604 = 39,
+};
+
+/* The events of interval.voc. */
+enum {
+	INTERVAL_UNASKED = 1,
+	INTERVAL_ASKED = 2,
+	INTERVAL_ASKED_UAC = 3,
+	INTERVAL_ASKED_UAS = 4,
+	INTERVAL_GRANTED = 5,
+	INTERVAL_GRANTED_UAC = 6,
+	INTERVAL_GRANTED_UAS = 7,
+	INTERVAL_UNGRANTED = 8,
 };
 
 /* The events of modify.voc. */
@@ -411,6 +456,19 @@ enum {
 	SESSION_ANSWERED = 11,
 	SESSION_REJECTED = 12,
 	SESSION_OVER = 13,
+};
+
+/* The events of session_timer.voc. */
+enum {
+	SESSION_TIMER_CONFIRMED = 1,
+	SESSION_TIMER_OURS = 2,
+	SESSION_TIMER_THEIRS = 3,
+	SESSION_TIMER_STOP = 4,
+	SESSION_TIMER_491 = 5,
+	SESSION_TIMER_LATER = 6,
+	SESSION_TIMER_NOT_ALLOWED = 7,
+	SESSION_TIMER_REFUSED = 8,
+	SESSION_TIMER_OVER = 9,
 };
 
 /* The events of subscription.voc. */

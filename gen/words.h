@@ -60,6 +60,9 @@ bool again_required(const struct again *again);
 /* no longer time is named than it asked for */
 bool again_content(const struct again *again);
 
+/* it asked for no interval, or for one that is long enough */
+bool again_satisfied(const struct again *again);
+
 /* send it once more, with credentials */
 void again_answer_challenge(struct again *again);
 
@@ -83,6 +86,9 @@ void again_ask_for_longer(struct again *again);
 
 /* send it as it was */
 void again_send_anew(struct again *again);
+
+/* send it with the interval that is wanted, and with Min-SE */
+void again_ask_for_longer_session(struct again *again);
 
 /* remember how long that server is to be left alone */
 void again_leave_alone(struct again *again);
@@ -342,6 +348,9 @@ void dialog_tell_early_lost(struct dialog *dialog);
 /* tell the call that the peer knows nothing of it */
 void dialog_tell_lost(struct dialog *dialog);
 
+/* tell the call that its time is over */
+void dialog_tell_expired(struct dialog *dialog);
+
 /* tell the call that what we ended has ended */
 void dialog_tell_ended(struct dialog *dialog);
 
@@ -362,6 +371,54 @@ void dialog_send_refusal(struct dialog *dialog);
 
 /* answer 487 to the re-INVITE */
 void dialog_send_cancelled(struct dialog *dialog);
+
+/* What the machines ask of, and do to, a interval. */
+struct interval;
+
+/* it is an UPDATE before the session is up */
+bool interval_early(const struct interval *interval);
+
+/* the peer knows nothing of session timers */
+bool interval_unable(const struct interval *interval);
+
+/* we want none, and none runs */
+bool interval_unwanted(const struct interval *interval);
+
+/* the interval is shorter than we allow, and the peer can be told */
+bool interval_brief(const struct interval *interval);
+
+/* it is shorter, and the peer could not be told */
+bool interval_hopeless(const struct interval *interval);
+
+/* we refresh already, or by the config */
+bool interval_willing(const struct interval *interval);
+
+/* we asked for one, and the peer knows nothing of them */
+bool interval_alone(const struct interval *interval);
+
+/* answer 422, with the least that we allow */
+void interval_refuse_brief(struct interval *interval);
+
+/* the interval is ours, or the one that runs */
+void interval_propose(struct interval *interval);
+
+/* the interval is the one asked for, or a shorter one of ours */
+void interval_agree(struct interval *interval);
+
+/* the interval is the one granted */
+void interval_take(struct interval *interval);
+
+/* the interval is the one that we asked for */
+void interval_insist(struct interval *interval);
+
+/* we refresh */
+void interval_refresh(struct interval *interval);
+
+/* the peer refreshes */
+void interval_let_refresh(struct interval *interval);
+
+/* the 2xx has to be understood: Require */
+void interval_require_timer(struct interval *interval);
 
 /* What the machines ask of, and do to, a modify. */
 struct modify;
@@ -476,6 +533,51 @@ struct session;
 
 /* the message has a session description */
 bool session_described(const struct session *session);
+
+/* What the machines ask of, and do to, a session_timer. */
+struct session_timer;
+
+/* no refresh can be sent now: an exchange of ours or theirs is open */
+bool session_timer_busy(const struct session_timer *session_timer);
+
+/* the peer allows UPDATE */
+bool session_timer_by_update(const struct session_timer *session_timer);
+
+/* half the session interval */
+peal_time session_timer_refresh(const struct session_timer *session_timer);
+
+/* the session interval */
+peal_time session_timer_expiry(const struct session_timer *session_timer);
+
+/* the session interval without its last 32 s, or its last third */
+peal_time session_timer_patience(const struct session_timer *session_timer);
+
+/* until the refresh is tried again; never after the fourth time */
+peal_time session_timer_wait(const struct session_timer *session_timer);
+
+/* send UPDATE, without an offer */
+void session_timer_send_update(struct session_timer *session_timer);
+
+/* send the last description of ours again */
+void session_timer_send_reinvite(struct session_timer *session_timer);
+
+/* try again in a moment */
+void session_timer_note_busy(struct session_timer *session_timer);
+
+/* wait for a random time, longer at the owner of the Call-ID */
+void session_timer_note_glare(struct session_timer *session_timer);
+
+/* wait as long as Retry-After says */
+void session_timer_note_delay(struct session_timer *session_timer);
+
+/* refresh by re-INVITE from now on, at once */
+void session_timer_note_inability(struct session_timer *session_timer);
+
+/* wait for half of what is left of the session */
+void session_timer_note_refusal(struct session_timer *session_timer);
+
+/* tell the INVITE usage that nobody has refreshed the session */
+void session_timer_tell_expired(struct session_timer *session_timer);
 
 /* What the machines ask of, and do to, a subscription. */
 struct subscription;

@@ -24,6 +24,7 @@
 #define PEAL_H
 
 #include <peal/build.h>
+#include <peal/config.h>
 #include <peal/digest.h>
 #include <peal/header.h>
 #include <peal/message.h>
@@ -32,93 +33,6 @@
 #include <peal/version.h>
 
 struct peal_engine;
-
-/* ---- where messages come from and go to ---- */
-
-enum peal_transport { PEAL_UDP, PEAL_TCP, PEAL_TLS, PEAL_WS, PEAL_WSS };
-
-/* An IP address and a port, in the order of the wire. */
-struct peal_address {
-	uint8_t family; /* 4, 6, or 0: none */
-	uint8_t bytes[16];
-	uint16_t port;
-	uint32_t scope; /* IPv6 zone, 0 when it does not matter */
-};
-
-struct peal_flow {
-	uint8_t transport; /* enum peal_transport */
-	struct peal_address local, remote;
-	uint64_t connection; /* names a stream; 0 for UDP */
-};
-
-/* ---- limits, times, identity ---- */
-
-#define PEAL_LOCALS 4
-
-struct peal_config {
-	size_t size; /* sizeof(struct peal_config) */
-
-	/* Limits.  A call uses one of `calls`, one of `dialogs` for each branch
-	 * that answers, one of `acks` while a 2xx may be repeated, and
-	 * transactions that linger 64*T1 on UDP after their work is done. */
-	uint32_t transactions, calls, dialogs, acks;
-	uint32_t reliables;       /* provisional responses of ours that wait for PRACK */
-	uint32_t subscriptions;   /* theirs and ours, one of `dialogs` each, unless within a
-				   * call; 0: SUBSCRIBE, NOTIFY, REFER are not served */
-	uint32_t events, outputs; /* that may wait to be read; at least 16 */
-	uint32_t steps;           /* that peal_next_step() remembers; 0: none */
-	uint32_t message_size;    /* bytes of one message, in or out; at most 65535 */
-	uint32_t headers;         /* rows of one message */
-	uint64_t storage;         /* bytes for messages and dialogs that must be kept */
-
-	uint32_t upkeeps;   /* of peal_register() and peal_publish() */
-	uint32_t accounts;  /* of peal_credentials(); at most 65535 */
-	uint32_t nonces;    /* challenges that are remembered; at most 65535, and one at
-			     * least where there are accounts */
-	uint32_t redirects; /* the places that a request outside of dialogs tries by itself
-			     * when a 3xx names some: the best by q first, the next where
-			     * that fails or does not answer, but no more behind a 6xx; at
-			     * most 15, none twice, none but sips from sips.  The last
-			     * failure is told.  0: the 3xx is.  RFC 3261 8.1.3.4 */
-	uint32_t avoided;   /* servers that are remembered when they ask to be left alone:
-			     * 503 with Retry-After, an hour at most; at most 65535 */
-
-	/* Milliseconds.                              RFC 3261 17.1.1.1, 13.2.1 */
-	uint32_t t1, t2, t4;
-	uint32_t ring_limit; /* our INVITE is cancelled when it rings longer */
-
-	uint32_t min_expires; /* seconds; shorter subscriptions are refused: 423 */
-
-	/* Addresses that requests are sent from; the first of the family and
-	 * transport that the next hop needs is taken.  At least one. */
-	struct peal_flow locals[PEAL_LOCALS]; /* remote unused */
-	uint32_t local_count;
-
-	/* Read during peal_init() only. */
-	struct peal_text user_agent;   /* User-Agent and Server; empty: yours to add */
-	struct peal_text contact_user; /* user part of Contact; may be empty */
-	struct peal_text methods;      /* that you answer yourself, besides what the engine
-					* does, as "INFO, UPDATE"; may be empty */
-	struct peal_text supported;    /* option tags of Supported, as "100rel": those that the
-					* engine shall obey (100rel) and those that you do
-					* yourself; may be empty, which is the default */
-	struct peal_text packages;     /* event packages that you notify of, as "dialog,
-					* presence"; may be empty.  `refer` is always there */
-
-	/* The hashes of Digest; without them no challenge is answered.  Called from inside
-	 * peal_receive(), peal_advance() and the verbs that send a request; has to be a pure
-	 * function.                                                   see digest.h */
-	struct peal_hasher hasher;
-
-	uint8_t seed[32]; /* from the system's random source; all tags, branches,
-			   * Call-IDs and hash keys come from it */
-};
-
-/* Fills in a default for everything but `locals` and `seed`. */
-void peal_config_init(struct peal_config *config);
-
-/* Bytes that an engine with these limits needs; 0 when they make no sense. */
-size_t peal_size(const struct peal_config *config);
 
 /* Makes an engine in `memory`, which must stay until the engine is no longer
  * used, be aligned to 16 bytes, and need not be cleared.  There is nothing to
@@ -198,6 +112,9 @@ enum peal_event_type {
 	PEAL_EV_REMOVED,      /* it is over, its id is gone: removed, or it failed for good */
 	PEAL_EV_ACKNOWLEDGED, /* their call: PRACK for a reliable response of ours came; its
 			       * body is the answer, if the response held an offer */
+	PEAL_EV_REFRESHED,    /* a call: its session lasts on, by a refresh of ours, or by an
+			       * UPDATE without a body; with `wants_answer`:
+			       * peal_acknowledge() */
 };
 
 enum peal_cause {
@@ -209,7 +126,8 @@ enum peal_cause {
 	PEAL_CAUSE_TIMEOUT,   /* nobody answered in time; status 408 */
 	PEAL_CAUSE_TRANSPORT, /* it could not be sent; status 503 */
 	PEAL_CAUSE_NO_ACK,    /* our 2xx was never acknowledged; or theirs, by us */
-	PEAL_CAUSE_EXPIRED,   /* the INVITE's Expires, or our ring_limit, ran out */
+	PEAL_CAUSE_EXPIRED,   /* the INVITE's Expires, or our ring_limit, ran out; or nobody
+			       * has refreshed the session: we sent BYE */
 	PEAL_CAUSE_LOST,      /* a request of ours within the call was answered (status) as
 			       * if there were none, or not at all (408) */
 	PEAL_CAUSE_REPLACED,  /* another call took its place: the INVITE had Replaces */
@@ -259,6 +177,9 @@ struct peal_event {
 	uint32_t seconds;  /* of SUBSCRIPTION: asked for; NOTIFIED: left; AGAIN_LATER: to wait;
 			    * GRANTED: granted; RETRY: to wait; of a failure by a response:
 			    * its Retry-After, or 0 */
+	uint32_t session_expires; /* of a call: how long its session lasts without a refresh,
+				   * in seconds, as agreed on last; 0: for ever */
+	uint8_t refresher;        /* enum peal_refresh: who sees to that */
 	const struct peal_message *message; /* what brought it; NULL when nothing did or, but
 					     * for a request to be answered, there was no
 					     * room to keep it */
@@ -295,6 +216,8 @@ struct peal_request {
 	const struct peal_extra *extra;
 	size_t extra_count;
 	struct peal_body body;
+	uint32_t session_expires; /* of INVITE, and of UPDATE in a call that is up: seconds to
+				   * ask for; 0: config.session_expires, or what is agreed on */
 };
 
 /* Sends an INVITE.                                          RFC 3261 8.1.1, 13.2
@@ -304,9 +227,16 @@ struct peal_request {
  * others are acknowledged and hung up, but with `keep_branches` each is a call of its
  * own, as long as the first is up: PEAL_EV_ANSWERED with a new id, and `call` in
  * `origin`.
+ *
+ * Where config.supported has timer the engine keeps the session alive, or ends the
+ * call when nobody does: PEAL_CAUSE_EXPIRED.  It refreshes by UPDATE where the peer
+ * allows that, else by re-INVITE with the description that it sent last; while such a
+ * one is open peal_modify() and UPDATE give PEAL_E_STATE.  An INVITE or UPDATE that is
+ * answered 422 goes once more.                               RFC 4028 7, 10
  * PEAL_E_SYNTAX: target, to, from or route is not what it should be.
  * PEAL_E_ARGUMENT: no local address suits, a text cannot be written, an extra
- * header is one that the engine writes itself.
+ * header is one that the engine writes itself; session_expires is less than
+ * config.min_se, or config.supported has no timer.
  * PEAL_E_STATE: the next hop asked to be left alone (503 with Retry-After), and that
  * time is not over; with `flow` it is sent nevertheless.          RFC 3261 21.5.4
  * PEAL_E_FULL: calls, transactions, storage or a message's size.
@@ -367,8 +297,8 @@ int peal_hangup(struct peal_engine *engine, peal_id call, peal_time now);
 /* Sends a re-INVITE: another session description, or the same again, in a call that
  * is up.  Hold and resume are descriptions like any other: sendonly, sendrecv.
  *
- * Of `request` only the body, the offer, and the extra headers count; all else must
- * be empty.  Without a body the peer makes the offer.  One PEAL_EV_MODIFIED or
+ * Of `request` only the body, the offer, the extra headers and session_expires count; all
+ * else must be empty.  Without a body the peer makes the offer.  One PEAL_EV_MODIFIED or
  * PEAL_EV_UNMODIFIED tells how it ended, unless the call ends first.  When the peer
  * does the same at the same time (491), or asks for time (500 with Retry-After), it
  * is sent once more, later.  A failure that says that the session is gone ends the
@@ -381,7 +311,8 @@ int peal_modify(struct peal_engine *engine, peal_id call, const struct peal_requ
 
 /* Takes that re-INVITE back: by CANCEL, once a provisional response has come.  If
  * the peer accepts it nevertheless, PEAL_EV_MODIFIED comes.          RFC 3261 9.1
- * PEAL_E_GONE: no such call.  PEAL_E_STATE: there is nothing to take back. */
+ * PEAL_E_GONE: no such call.  PEAL_E_STATE: there is nothing to take back, or it is a
+ * refresh of the engine's. */
 int peal_cancel(struct peal_engine *engine, peal_id call, peal_time now);
 
 /* Sends a request within a call, once it is up, or in its early dialog (or the one
@@ -561,6 +492,8 @@ struct peal_call_info {
 	struct peal_text call_id, local, remote; /* the dialog's, as in Call-ID, From and To;
 						  * empty before there is one */
 	struct peal_text target;                 /* the remote target: a URI */
+	uint32_t session_expires;                /* as in struct peal_event */
+	uint8_t refresher;
 };
 
 /* What is known of a call.  Its texts live until the next call that takes the

@@ -145,6 +145,7 @@ void dialog_end_dialog(struct dialog *d)
 	dialog_signal(d, WHICH_MODIFY, MODIFY_OVER);
 	dialog_signal(d, WHICH_UPDATE, DIALOG_OVER);
 	dialog_signal(d, WHICH_SESSION, SESSION_OVER);
+	dialog_signal(d, WHICH_TIMER, SESSION_TIMER_OVER);
 	dialog_signal(d, WHICH_DIALOG, DIALOG_OVER);
 }
 
@@ -195,6 +196,11 @@ void dialog_tell_early_lost(struct dialog *d)
 void dialog_tell_lost(struct dialog *d)
 {
 	tell_over(d, PEAL_CAUSE_LOST);
+}
+
+void dialog_tell_expired(struct dialog *d)
+{
+	tell_over(d, PEAL_CAUSE_EXPIRED);
 }
 
 void dialog_tell_ended(struct dialog *d)
@@ -258,6 +264,7 @@ void dialog_send_answer(struct dialog *d)
 		return;
 	ack_make_server(d, t); /* peal_answer() has seen that there is room */
 	dialog_use_contact(d, t);
+	timer_agree(d, &t->terms);
 }
 
 static void refused(struct dialog *d)

@@ -82,7 +82,7 @@ static void enter_table(struct dialog *d, struct peal_text local, struct peal_te
 	d->flight.call = d->call;
 	table_insert(&layer->table, &d->link, key_of(rt, d->call_id, local, remote), d);
 	fsm_start(rt, &d->fsm, FSM_MACHINE_DIALOG, WHICH_DIALOG, d, &d->flight);
-	d->modify.dialog = d;
+	d->modify.dialog = d->timer.dialog = d;
 }
 
 static void start(struct dialog *d, struct peal_text local, struct peal_text remote)
@@ -96,6 +96,7 @@ static void start(struct dialog *d, struct peal_text local, struct peal_text rem
 		  &d->flight);
 	fsm_start(rt, &d->updates, FSM_MACHINE_UPDATE, WHICH_UPDATE, d, &d->flight);
 	fsm_start(rt, &d->modify.fsm, FSM_MACHINE_MODIFY, WHICH_MODIFY, &d->modify, &d->flight);
+	fsm_start(rt, &d->timer.fsm, FSM_MACHINE_SESSION_TIMER, WHICH_TIMER, &d->timer, &d->flight);
 }
 
 struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, peal_id call,
@@ -141,6 +142,7 @@ static void start_shared(struct dialog *d, struct peal_text local, struct peal_t
 	fsm_rest(&d->session.fsm, FSM_MACHINE_OFFER_ANSWER);
 	fsm_rest(&d->updates, FSM_MACHINE_UPDATE);
 	fsm_rest(&d->modify.fsm, FSM_MACHINE_MODIFY);
+	fsm_rest(&d->timer.fsm, FSM_MACHINE_SESSION_TIMER);
 }
 
 struct dialog *dialog_make_shared(struct dialogs *layer, const struct facts *f,
@@ -165,6 +167,7 @@ static struct fsm *machine_of(struct dialog *d, enum dialog_machine which)
 	case WHICH_REINVITE: return &d->reinvite;
 	case WHICH_MODIFY: return &d->modify.fsm;
 	case WHICH_SESSION: return &d->session.fsm;
+	case WHICH_TIMER: return &d->timer.fsm;
 	default: return &d->updates;
 	}
 }
@@ -180,6 +183,7 @@ void dialog_confirm(struct dialog *d)
 	dialog_signal(d, WHICH_DIALOG, DIALOG_2XX);
 	dialog_signal(d, WHICH_USAGE, DIALOG_2XX);
 	dialog_signal(d, WHICH_REINVITE, DIALOG_2XX);
+	dialog_signal(d, WHICH_TIMER, SESSION_TIMER_CONFIRMED);
 }
 
 /* What comes for a machine that has ended is a race that was decided. */
@@ -201,9 +205,11 @@ void dialog_free(struct dialog *d)
 	fsm_stop(layer->rt, &d->modify.fsm);
 	fsm_stop(layer->rt, &d->updates);
 	fsm_stop(layer->rt, &d->session.fsm);
+	fsm_stop(layer->rt, &d->timer.fsm);
 	table_remove(&layer->table, &d->link);
 	buffer_drop(&layer->rt->store, d->data);
 	buffer_drop(&layer->rt->store, d->prepared);
 	buffer_drop(&layer->rt->store, d->modify.sent);
+	buffer_drop(&layer->rt->store, d->timer.description);
 	pool_give(&layer->pool, d);
 }

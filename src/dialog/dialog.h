@@ -18,6 +18,7 @@ enum dialog_machine {
 	WHICH_MODIFY,
 	WHICH_UPDATE,
 	WHICH_SESSION,
+	WHICH_TIMER,
 	WHICH_DECISION
 };
 
@@ -35,6 +36,7 @@ enum dialog_told {
 	DIALOG_TOLD_ACKNOWLEDGED,   /* the PRACK for one of ours came */
 	DIALOG_TOLD_UNACKNOWLEDGED, /* it never did */
 	DIALOG_TOLD_EARLY_LOST,     /* the peer knows of no early dialog */
+	DIALOG_TOLD_REFRESHED,      /* the session lasts on, by what the user has no part in */
 	DIALOG_TOLD_LOST,           /* the whole dialog is lost, its subscriptions, too */
 };
 
@@ -73,6 +75,7 @@ struct modify {
 	struct buffer *sent; /* it, to be sent again; what the user gave begins at `tail` */
 	size_t tail;
 	uint8_t tries;
+	bool refreshes; /* it is a refresh of the session timer's */
 	peal_time wait;
 	enum peal_cause cause; /* how it ended */
 	uint16_t status;
@@ -82,6 +85,20 @@ struct modify {
 struct session {
 	struct fsm fsm;
 	bool described; /* the message that an event is about has a description */
+};
+
+/* How long the session lasts, and who sees to it: fsm/session_timer.fsm. */
+struct session_timer {
+	struct fsm fsm;
+	struct dialog *dialog;
+	peal_time until, wait;      /* when it is over; until the next try of a refresh */
+	struct buffer *description; /* what a re-INVITE has to repeat: type, then body; or NULL */
+	uint32_t type_len;
+	uint32_t interval; /* seconds; 0: no timer runs */
+	uint32_t min_se;   /* the largest of this dialog, 0: none came */
+	uint8_t refresher; /* enum peal_refresh */
+	uint8_t tries;
+	bool is_able, by_update; /* the peer has session timers; it allows UPDATE */
 };
 
 struct dialog {
@@ -113,6 +130,7 @@ struct dialog {
 	enum peal_cause cause;
 	struct modify modify;
 	struct session session;
+	struct session_timer timer;
 	struct fsm updates;
 	peal_id update; /* the transaction of our UPDATE, 0 when there is none open */
 	uint8_t asked;  /* the request of ours that failed: its method, its status */
@@ -202,6 +220,37 @@ void session_note(struct dialog *dialog, uint8_t event, bool described);
 bool session_owes_ack(const struct dialog *dialog);
 void dialog_free(struct dialog *dialog);
 
+/* ---- the session timer, RFC 4028 ---- */
+
+#define TIMER_LEAST 90 /* seconds: RFC 4028 4 */
+
+/* An INVITE, or within `dialog` (else NULL) an UPDATE, of theirs came, and `t` is to
+ * answer it: what its 2xx will say is kept with it.  False: it was answered, 422. */
+bool timer_asked(struct runtime *rt, const struct dialog *dialog, struct transaction *t,
+		 const struct peal_message *request);
+/* What such a request, or a 2xx to one of ours, says of the peer. */
+void timer_learn(struct dialog *dialog, const struct peal_message *message);
+/* Our 2xx with these terms goes out. */
+void timer_agree(struct dialog *dialog, const struct terms *terms);
+/* A 2xx came to the INVITE or UPDATE that `t` sent. */
+void timer_answered(struct dialog *dialog, const struct transaction *t);
+/* Our UPDATE that refreshes has this final response (408, 503: none). */
+void timer_refreshed(struct dialog *dialog, uint16_t status);
+/* A Min-SE came: it counts for this dialog from now on.                RFC 4028 7.4 */
+void timer_note_min_se(struct dialog *dialog, uint32_t seconds);
+/* The rows of an INVITE or UPDATE of ours; `wanted`: seconds that the user asks for. */
+void timer_write(struct peal_writer *w, const struct dialog *dialog, uint32_t wanted);
+/* A description of ours that went out, or is agreed on; kept where a refresh needs it. */
+void timer_describe(struct dialog *dialog, struct peal_body description);
+struct peal_body timer_description(const struct dialog *dialog);
+/* The seconds of a Session-Expires or Min-SE; 0 when there is none. */
+uint32_t interval_of(const struct peal_message *message, enum peal_header_id id);
+
+/* How long to wait before what met an offer of theirs goes once more: RFC 3261 14.1.  How
+ * long the response that came asks to wait. */
+peal_time dialog_glare(const struct dialog *dialog);
+peal_time dialog_delay(const struct dialog *dialog);
+
 /* A request of ours within a dialog. */
 struct within {
 	struct peal_text method;
@@ -213,6 +262,7 @@ struct within {
 	uint32_t rseq, rseq_cseq;         /* of a PRACK: what its RAck names */
 	const struct transaction *invite; /* of an ACK: whose credentials it repeats, or NULL */
 	struct peal_text tail;            /* instead of both: all behind the headers of our own */
+	uint32_t session_expires;         /* what the user asks for, or 0 */
 	/* What becomes of it. */
 	char branch[BRANCH_LENGTH];
 	struct buffer *bytes;

@@ -46,6 +46,7 @@ static void forget(struct modify *m)
 	buffer_drop(&runtime_of(m)->store, m->sent);
 	m->sent = NULL;
 	m->tries = 0;
+	m->refreshes = false;
 }
 
 static void keep(struct modify *m, const struct within *r)
@@ -56,7 +57,8 @@ static void keep(struct modify *m, const struct within *r)
 	m->tries++;
 }
 
-/* The first time as the user wants it; then with the same headers and body. */
+/* The first time as the user wants it, or the session timer; then with the same headers
+ * and body. */
 void modify_send_reinvite(struct modify *m)
 {
 	struct dialog *d = m->dialog;
@@ -64,7 +66,10 @@ void modify_send_reinvite(struct modify *m)
 	const struct transaction *t = NULL;
 
 	if (!r) {
-		again.tail = text_behind(buffer_text(m->sent), m->tail);
+		if (m->sent)
+			again.tail = text_behind(buffer_text(m->sent), m->tail);
+		else
+			again.body = timer_description(d);
 		r = within_prepare(d, &again) == PEAL_OK ? &again : NULL;
 	}
 	if (r)
@@ -79,22 +84,31 @@ void modify_send_reinvite(struct modify *m)
 	}
 }
 
-/* RFC 3261 14.1: in units of 10 ms, 2.1 to 4 s at the owner of the Call-ID, up to
- * 2 s at the other. */
+/* In units of 10 ms, 2.1 to 4 s at the owner of the Call-ID, up to 2 s at the other. */
+peal_time dialog_glare(const struct dialog *d)
+{
+	uint64_t chance = random_next(&d->layer->rt->random);
+
+	return d->is_caller ? 2100 + 10 * (chance % 191) : 10 + 10 * (chance % 200);
+}
+
+peal_time dialog_delay(const struct dialog *d)
+{
+	struct peal_retry_after retry = { 0 };
+
+	peal_retry_after_read(peal_message_value(d->layer->rt->input, PEAL_HDR_RETRY_AFTER), &retry,
+			      NULL);
+	return retry.seconds ? (peal_time)retry.seconds * 1000 : 10;
+}
+
 void modify_note_glare(struct modify *m)
 {
-	uint64_t chance = random_next(&runtime_of(m)->random);
-
-	m->wait = m->dialog->is_caller ? 2100 + 10 * (chance % 191) : 10 + 10 * (chance % 200);
+	m->wait = dialog_glare(m->dialog);
 }
 
 void modify_note_delay(struct modify *m)
 {
-	struct peal_retry_after retry = { 0 };
-
-	peal_retry_after_read(peal_message_value(runtime_of(m)->input, PEAL_HDR_RETRY_AFTER),
-			      &retry, NULL);
-	m->wait = retry.seconds ? (peal_time)retry.seconds * 1000 : 10;
+	m->wait = dialog_delay(m->dialog);
 }
 
 void modify_send_cancel(struct modify *m)
@@ -131,6 +145,7 @@ static void take_2xx(struct modify *m, bool at_once)
 	if (dialog_contact(input, &target) == PEAL_OK)
 		dialog_refresh(d, target, NULL);
 	session_note(d, SESSION_RESPONDED, input->body.len != 0);
+	timer_answered(d, invite_of(m));
 	if (!ack_make_client(d, invite_of(m), !at_once && session_owes_ack(d)))
 		dialog_signal(d, WHICH_USAGE, DIALOG_NO_ACK);
 	m->invite = 0;
@@ -148,6 +163,12 @@ void modify_acknowledge_at_once(struct modify *m)
 	take_2xx(m, true);
 }
 
+static void refused(struct modify *m)
+{
+	forget(m);
+	dialog_signal(m->dialog, WHICH_TIMER, SESSION_TIMER_REFUSED);
+}
+
 static void tell(struct modify *m, enum dialog_told what)
 {
 	forget(m);
@@ -157,12 +178,15 @@ static void tell(struct modify *m, enum dialog_told what)
 
 void modify_tell_modified(struct modify *m)
 {
-	tell(m, DIALOG_TOLD_MODIFIED);
+	tell(m, m->refreshes ? DIALOG_TOLD_REFRESHED : DIALOG_TOLD_MODIFIED);
 }
 
 void modify_tell_unmodified(struct modify *m)
 {
-	tell(m, DIALOG_TOLD_UNMODIFIED);
+	if (m->refreshes)
+		refused(m);
+	else
+		tell(m, DIALOG_TOLD_UNMODIFIED);
 }
 
 void modify_release_dialog(struct modify *m)

@@ -22,16 +22,21 @@ static void write_copied_row(struct peal_writer *w, enum peal_header_id id, stru
 }
 
 /* RFC 3261 12.2.1.1, 13.2.1, RFC 3311 5.1: who offers a target tells what it can. */
-static void write_us(struct peal_writer *w, const struct dialog *d, enum peal_method method)
+static void write_us(struct peal_writer *w, const struct dialog *d, const struct within *r)
 {
+	enum peal_method method = peal_method_lookup(r->method);
 	const struct runtime *rt = d->layer->rt;
 
 	if (method == PEAL_METHOD_ACK || method_refreshes(method))
 		write_contact(w, rt, &d->flow);
 	if (method_refreshes(method))
 		write_abilities(w, rt);
-	if (method == PEAL_METHOD_INVITE || method == PEAL_METHOD_UPDATE)
+	else if (has_timers(rt) && method != PEAL_METHOD_ACK)
+		write_supported(w, rt); /* RFC 4028 7.1 */
+	if (method == PEAL_METHOD_INVITE || method == PEAL_METHOD_UPDATE) {
 		peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
+		timer_write(w, d, r->session_expires);
+	}
 	if (rt->config.user_agent.len)
 		peal_write_header(w, PEAL_HDR_USER_AGENT, rt->config.user_agent);
 }
@@ -89,7 +94,7 @@ static void write_head(struct peal_writer *w, const struct dialog *d, const stru
 	if (r->rseq)
 		write_rack(w, r);
 	write_known_credentials(w, d, r, route.uri);
-	write_us(w, d, peal_method_lookup(r->method));
+	write_us(w, d, r);
 }
 
 int within_write(struct dialog *d, struct within *r)

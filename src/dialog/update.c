@@ -7,8 +7,28 @@ bool dialog_bodiless(const struct dialog *d)
 	return d->layer->facts->message->body.len == 0;
 }
 
+/* A refresh of the session timer's: nobody has prepared it. */
+static void send_refresh(struct dialog *d)
+{
+	struct within refresh = { .method = PEAL_TEXT("UPDATE") };
+	struct transaction *t = NULL;
+
+	if (within_prepare(d, &refresh) == PEAL_OK)
+		t = within_send(d, &refresh);
+	if (!t) {
+		dialog_signal(d, WHICH_TIMER, SESSION_TIMER_REFUSED);
+		return;
+	}
+	t->refreshes = true;
+	d->update = t->slot.id;
+}
+
 void dialog_send_update(struct dialog *d)
 {
+	if (!d->layer->request) {
+		send_refresh(d);
+		return;
+	}
 	dialog_send_request(d);
 	d->update = d->layer->request->sent->slot.id;
 	if (d->layer->request->body.bytes.len)
@@ -17,12 +37,19 @@ void dialog_send_update(struct dialog *d)
 
 void dialog_answer_update(struct dialog *d)
 {
-	struct response ok = { .status = 200, .in_dialog = true, .abilities = true };
 	struct transaction *t = d->layer->server;
+	struct response ok = {
+		.status = 200, .in_dialog = true, .abilities = true, .terms = t->terms
+	};
 
 	dialog_keep_contact(d, t, d->layer->facts->message);
 	transaction_answer(t, &ok);
 	dialog_use_contact(d, t);
+	if (!ok.terms.interval && !d->timer.interval)
+		return;
+	timer_agree(d, &ok.terms);
+	runtime_signal(d->layer->rt,
+		       (struct signal){ d->slot.id, SIGNAL_TOLD, DIALOG_TOLD_REFRESHED, 0 });
 }
 
 void dialog_tell_update(struct dialog *d)

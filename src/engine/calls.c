@@ -119,6 +119,9 @@ static int prepare(struct peal_engine *e, const struct transaction *t,
 	};
 	int result;
 
+	if (status / 100 == 2)
+		response.terms = t->terms;
+
 	if (!extra_allowed(&e->rt, reply->extra, reply->extra_count,
 			   status >= 300 || t->method == PEAL_METHOD_REGISTER))
 		return PEAL_E_ARGUMENT;
@@ -149,6 +152,7 @@ static int ring_reliably(struct peal_engine *e, struct call *call, struct transa
 	record->bytes = bytes;
 	record->status = status;
 	record->described = reply->body.bytes.len != 0;
+	timer_describe(d, reply->body);
 	call_event(call, CALL_RING_RELIABLY);
 	engine_settle(e);
 	return PEAL_OK;
@@ -158,6 +162,7 @@ static int answer_call(struct peal_engine *e, struct call *call, const struct pe
 		       uint16_t status, uint8_t event)
 {
 	struct transaction *t = transaction_find(&e->transactions, call->invite);
+	struct dialog *d = dialog_find(&e->dialogs, call->dialog);
 	struct buffer *prepared;
 	int result;
 
@@ -175,6 +180,8 @@ static int answer_call(struct peal_engine *e, struct call *call, const struct pe
 	call->prepared_status = status;
 	call->status = status < 300 ? 0 : status;
 	call->prepared_body = reply->body.bytes.len != 0;
+	if (d && status / 100 == 2)
+		timer_describe(d, reply->body);
 	call_event(call, event);
 	engine_settle(e);
 	return PEAL_OK;
@@ -195,6 +202,8 @@ static int answer_offer(struct peal_engine *e, struct dialog *d, const struct pe
 		return result;
 	d->prepared_status = status;
 	d->prepared_body = reply->body.bytes.len != 0;
+	if (event == DIALOG_ANSWER)
+		timer_describe(d, reply->body);
 	dialog_event(d, WHICH_REINVITE, event);
 	engine_settle(e);
 	return PEAL_OK;
@@ -217,7 +226,11 @@ static int answer_request(struct peal_engine *e, struct transaction *t,
 	transaction_respond(t, prepared, status);
 	if (d && status < 300)
 		dialog_use_contact(d, t);
+	if (d && status < 300 && t->method == PEAL_METHOD_UPDATE)
+		timer_agree(d, &t->terms);
 	if (d && (t->method == PEAL_METHOD_UPDATE || t->method == PEAL_METHOD_PRACK)) {
+		if (status < 300)
+			timer_describe(d, reply->body);
 		session_note(d, status < 300 ? SESSION_ANSWER : SESSION_REJECTED, true);
 		dialog_event(d, WHICH_UPDATE, DIALOG_ANSWERED);
 	}

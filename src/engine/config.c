@@ -32,6 +32,7 @@ void peal_config_init(struct peal_config *config)
 		.t4 = 5000,
 		.ring_limit = 180000,
 		.min_expires = 60,
+		.min_se = 90,
 	};
 }
 
@@ -162,6 +163,13 @@ static bool is_list(struct peal_text tokens)
 	return got == PEAL_OK;
 }
 
+/* RFC 4028 4, 5 */
+static bool is_timer(const struct peal_config *c)
+{
+	return c->min_se >= 90 && (!c->session_expires || c->session_expires >= c->min_se) &&
+	       c->refresher <= PEAL_REFRESH_THEIRS;
+}
+
 static bool makes_sense(const struct peal_config *c)
 {
 	return c->size == sizeof *c && c->transactions && c->calls && c->dialogs && c->acks &&
@@ -173,7 +181,8 @@ static bool makes_sense(const struct peal_config *c)
 	       c->headers <= UINT16_MAX && c->storage && c->storage <= SIZE_MAX / 4 && c->t1 &&
 	       c->t2 >= c->t1 && c->t4 && is_list(c->methods) && is_list(c->packages) &&
 	       is_list(c->supported) && c->upkeeps < POOL_MOST_SLOTS && c->accounts <= UINT16_MAX &&
-	       c->nonces <= UINT16_MAX && c->avoided <= UINT16_MAX && (c->nonces || !c->accounts);
+	       c->nonces <= UINT16_MAX && c->avoided <= UINT16_MAX && (c->nonces || !c->accounts) &&
+	       is_timer(c);
 }
 
 size_t peal_size(const struct peal_config *config)

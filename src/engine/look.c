@@ -57,6 +57,8 @@ int peal_call_look(const struct peal_engine *e, peal_id id, struct peal_call_inf
 	info->local = d->local;
 	info->remote = d->remote;
 	info->target = d->target;
+	info->session_expires = d->timer.interval;
+	info->refresher = d->timer.refresher;
 	return PEAL_OK;
 }
 

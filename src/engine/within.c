@@ -49,12 +49,15 @@ static bool takes_send(const struct dialog *d)
 static int prepare_inside(struct peal_engine *e, struct dialog *d,
 			  const struct peal_request *request, struct within *made)
 {
-	if (!extra_allowed(&e->rt, request->extra, request->extra_count, false))
+	if (!extra_allowed(&e->rt, request->extra, request->extra_count, false) ||
+	    !request_interval_allowed(&e->rt, request->session_expires,
+				      peal_method_lookup(request->method)))
 		return PEAL_E_ARGUMENT;
 	*made = (struct within){ .method = request->method,
 				 .extra = request->extra,
 				 .extra_count = request->extra_count,
-				 .body = request->body };
+				 .body = request->body,
+				 .session_expires = request->session_expires };
 	return within_prepare(d, made);
 }
 
@@ -132,7 +135,7 @@ int peal_cancel(struct peal_engine *e, peal_id id, peal_time now)
 		return PEAL_E_GONE;
 	if (result != PEAL_OK)
 		return result;
-	if (!d || !fsm_takes(&d->modify.fsm, MODIFY_CANCEL))
+	if (!d || d->modify.refreshes || !fsm_takes(&d->modify.fsm, MODIFY_CANCEL))
 		return PEAL_E_STATE;
 	dialog_event(d, WHICH_MODIFY, MODIFY_CANCEL);
 	engine_settle(e);
@@ -185,6 +188,8 @@ int peal_acknowledge(struct peal_engine *e, peal_id id, const struct peal_body *
 	result = ack ? acknowledge_2xx(e, d, ack, answer) : acknowledge_provisional(d, answer);
 	if (result != PEAL_OK)
 		return result;
+	if (answer)
+		timer_describe(d, *answer);
 	engine_settle(e);
 	return PEAL_OK;
 }

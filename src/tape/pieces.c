@@ -119,6 +119,7 @@ struct peal_request replay_request(struct peal_replay *replay, struct pieces *pi
 	request.extra = pieces->extra;
 	request.extra_count = replay_extras(replay, pieces->extra);
 	request.body = replay_body(replay);
+	request.session_expires = (uint32_t)replay_number(replay, 4);
 	return request;
 }
 

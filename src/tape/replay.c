@@ -24,6 +24,9 @@ static void take_config(struct peal_replay *replay, struct peal_config *c)
 			*numbers[i] = number;
 	}
 	c->storage = replay_number(replay, 8);
+	c->session_expires = (uint32_t)replay_number(replay, 4);
+	c->min_se = (uint32_t)replay_number(replay, 4);
+	c->refresher = (uint8_t)replay_number(replay, 1);
 	for (uint32_t i = 0; i < PEAL_LOCALS; i++)
 		c->locals[i] = replay_flow(replay);
 	c->user_agent = replay_text(replay);
@@ -319,7 +322,7 @@ static int do_output(struct peal_replay *replay, struct peal_replayed *now)
 	return replay_differs(replay, "a message is sent that was not");
 }
 
-/* What an event has of a subscription. */
+/* What an event has of a subscription, and of a session timer. */
 static struct peal_event take_notice_event(struct peal_replay *replay)
 {
 	struct peal_event of = { .origin = replay_number(replay, 8) };
@@ -328,13 +331,16 @@ static struct peal_event take_notice_event(struct peal_replay *replay)
 	of.reason = (uint8_t)replay_number(replay, 1);
 	of.again = (uint8_t)replay_number(replay, 1);
 	of.seconds = (uint32_t)replay_number(replay, 4);
+	of.session_expires = (uint32_t)replay_number(replay, 4);
+	of.refresher = (uint8_t)replay_number(replay, 1);
 	return of;
 }
 
 static bool same_notice_event(const struct peal_event *a, const struct peal_event *b)
 {
 	return a->origin == b->origin && a->state == b->state && a->reason == b->reason &&
-	       a->again == b->again && a->seconds == b->seconds;
+	       a->again == b->again && a->seconds == b->seconds &&
+	       a->session_expires == b->session_expires && a->refresher == b->refresher;
 }
 
 static int compare_event(struct peal_replay *replay, struct peal_replayed *now)

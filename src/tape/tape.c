@@ -73,6 +73,7 @@ static void put_request(struct peal_tape *tape, const struct peal_request *reque
 	put_number(tape, request->keep_branches, 1);
 	put_extras(tape, request->extra, request->extra_count);
 	put_body(tape, &request->body);
+	put_number(tape, request->session_expires, 4);
 }
 
 static void put_reply(struct peal_tape *tape, const struct peal_reply *reply)
@@ -138,6 +139,9 @@ static void put_config(struct peal_tape *tape, const struct peal_config *c)
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		put_number(tape, numbers[i], 4);
 	put_number(tape, c->storage, 8);
+	put_number(tape, c->session_expires, 4);
+	put_number(tape, c->min_se, 4);
+	put_number(tape, c->refresher, 1);
 	for (uint32_t i = 0; i < PEAL_LOCALS; i++)
 		put_flow(tape, &c->locals[i]);
 	put_text(tape, c->user_agent);
@@ -235,6 +239,8 @@ bool peal_tape_next_event(struct peal_tape *tape, struct peal_event *event)
 	put_number(tape, event->reason, 1);
 	put_number(tape, event->again, 1);
 	put_number(tape, event->seconds, 4);
+	put_number(tape, event->session_expires, 4);
+	put_number(tape, event->refresher, 1);
 	put_text(tape, event->body);
 	return true;
 }

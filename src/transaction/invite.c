@@ -95,6 +95,8 @@ struct transaction *invite_cancel(const struct transaction *t, peal_id owner)
 	transaction_sent(t, &invite);
 	facts_read(&facts, &invite);
 	peal_write_cancel_head(&w, &invite);
+	if (has_timers(rt)) /* RFC 4028 7.1: in each request but ACK */
+		write_supported(&w, rt);
 	cancel.branch = facts.via.branch;
 	cancel.call_id = facts.call_id;
 	cancel.from_tag = facts.from.tag;

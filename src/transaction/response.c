@@ -143,6 +143,17 @@ static void write_accept(struct peal_writer *w)
 	peal_write_header(w, PEAL_HDR_ACCEPT_LANGUAGE, PEAL_TEXT("*"));
 }
 
+/* RFC 4028 9: relative to the request. */
+static void write_terms(struct peal_writer *w, const struct terms *terms)
+{
+	bool ours = terms->refresher == PEAL_REFRESH_OURS;
+
+	write_interval(w, terms->interval,
+		       ours ? PEAL_TEXT(";refresher=uas") : PEAL_TEXT(";refresher=uac"), 0);
+	if (terms->required)
+		peal_write_header(w, PEAL_HDR_REQUIRE, PEAL_TEXT("timer"));
+}
+
 static void write_all(struct peal_writer *w, const struct runtime *rt, const struct echo *echo,
 		      const struct response *r)
 {
@@ -166,6 +177,10 @@ static void write_all(struct peal_writer *w, const struct runtime *rt, const str
 		peal_write_header(w, PEAL_HDR_REQUIRE, PEAL_TEXT("100rel"));
 		peal_write_number(w, PEAL_HDR_RSEQ, r->rseq);
 	}
+	if (r->terms.interval)
+		write_terms(w, &r->terms);
+	if (r->min_se)
+		peal_write_number(w, PEAL_HDR_MIN_SE, r->min_se);
 	if (r->unsupported.len)
 		peal_write_header(w, PEAL_HDR_UNSUPPORTED, r->unsupported);
 	if (r->retry_after)

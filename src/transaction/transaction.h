@@ -31,6 +31,7 @@ enum kind {
 /* The machine that is asked about a failed request, as `which` in signals. */
 #define WHICH_AGAIN    1
 #define WHICH_REPLACES 2
+#define WHICH_INTERVAL 3
 
 enum told { TOLD_RESPONSE, TOLD_TIMEOUT, TOLD_TRANSPORT_ERROR };
 
@@ -53,6 +54,13 @@ struct echo {
 	char tag[RANDOM_DIGITS]; /* ours, when the request has none */
 };
 
+/* What a 2xx says of the session timer: RFC 4028 9.  All 0: nothing. */
+struct terms {
+	uint32_t interval; /* seconds */
+	uint8_t refresher; /* enum peal_refresh */
+	bool required;
+};
+
 struct transaction {
 	struct pool_slot slot; /* first member */
 	struct fsm fsm;
@@ -73,8 +81,10 @@ struct transaction {
 	uint16_t status; /* server: of the latest response */
 	uint32_t cseq;
 	bool was_sent;            /* `sent` went out before */
+	bool refreshes;           /* client: the UPDATE of a session timer, not of the user */
 	uint8_t tries, redirects; /* client: the requests before this one, and those of a 3xx */
 	struct buffer *places;    /* where a 3xx sends it: see elsewhere.c */
+	struct terms terms;       /* server: of INVITE and UPDATE, what a 2xx is to say */
 };
 
 /* A request to send.  The texts are read during transaction_send() only; those that
@@ -151,7 +161,8 @@ struct response {
 	bool accept;    /* Accept, and languages and encodings */
 	bool events;    /* Allow-Events */
 	bool has_expires;
-	uint32_t retry_after, min_expires, expires;
+	uint32_t retry_after, min_expires, expires, min_se;
+	struct terms terms;
 	uint32_t rseq; /* it is sent reliably, RFC 3262 3 */
 	struct peal_text unsupported;
 	const struct peal_extra *extra;
@@ -180,9 +191,17 @@ struct peal_text echo_tag(const struct echo *echo);
 void write_contact(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
 void write_local_uri(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
 void write_abilities(struct peal_writer *w, const struct runtime *rt);
+void write_supported(struct peal_writer *w, const struct runtime *rt);
+/* Session-Expires, and Min-SE unless it is 0.                       RFC 4028 4, 5 */
+void write_interval(struct peal_writer *w, uint32_t seconds, struct peal_text params,
+		    uint32_t min_se);
 void write_events(struct peal_writer *w, const struct runtime *rt);
-/* Whether an option tag is in config.supported; whether it is in this header. */
+/* Whether an option tag is in config.supported; whether it is in this header.  Whether
+ * session timers are. */
 bool is_able(const struct runtime *rt, struct peal_text option);
+bool has_timers(const struct runtime *rt);
+/* Whether the user may ask for this session interval, 0 for none, in such a request. */
+bool request_interval_allowed(const struct runtime *rt, uint32_t seconds, enum peal_method method);
 bool has_option(const struct peal_message *message, enum peal_header_id id,
 		struct peal_text option);
 void write_via(struct peal_writer *w, const struct peal_flow *flow, struct peal_text branch);

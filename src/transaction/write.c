@@ -111,7 +111,7 @@ void write_contact(struct peal_writer *w, const struct runtime *rt, const struct
 }
 
 /* RFC 3891 6.2, RFC 4488 4, RFC 7614 6, RFC 4538 4.  Those of REFER where it is served. */
-static void write_supported(struct peal_writer *w, const struct runtime *rt)
+void write_supported(struct peal_writer *w, const struct runtime *rt)
 {
 	peal_write_begin(w, PEAL_HDR_SUPPORTED);
 	peal_write_part(w, PEAL_TEXT("replaces"));
@@ -137,6 +137,19 @@ static bool is_listed(struct peal_values values, struct peal_text option)
 bool is_able(const struct runtime *rt, struct peal_text option)
 {
 	return is_listed(peal_values_in(rt->config.supported), option);
+}
+
+bool has_timers(const struct runtime *rt)
+{
+	return is_able(rt, PEAL_TEXT("timer"));
+}
+
+bool request_interval_allowed(const struct runtime *rt, uint32_t seconds, enum peal_method method)
+{
+	if (!seconds)
+		return true;
+	return has_timers(rt) && seconds >= rt->config.min_se &&
+	       (method == PEAL_METHOD_INVITE || method == PEAL_METHOD_UPDATE);
 }
 
 bool has_option(const struct peal_message *m, enum peal_header_id id, struct peal_text option)
@@ -172,6 +185,17 @@ void write_events(struct peal_writer *w, const struct runtime *rt)
 		peal_write_part(w, rt->config.packages);
 	}
 	peal_write_end(w);
+}
+
+void write_interval(struct peal_writer *w, uint32_t seconds, struct peal_text params,
+		    uint32_t min_se)
+{
+	peal_write_begin(w, PEAL_HDR_SESSION_EXPIRES);
+	peal_write_decimal(w, seconds);
+	writer_put(w, params);
+	peal_write_end(w);
+	if (min_se)
+		peal_write_number(w, PEAL_HDR_MIN_SE, min_se);
 }
 
 static struct peal_text transport_name(uint8_t transport)
@@ -245,13 +269,15 @@ static bool is_ours(enum peal_header_id id)
 bool extra_allowed(const struct runtime *rt, const struct peal_extra *extra, size_t count,
 		   bool contact)
 {
-	bool named = rt->config.user_agent.len != 0;
+	bool named = rt->config.user_agent.len != 0, timed = has_timers(rt);
 
 	for (size_t i = 0; i < count; i++) {
 		enum peal_header_id id = peal_header_lookup(extra[i].name);
 
 		if (contact && id == PEAL_HDR_CONTACT)
 			continue;
+		if (timed && (id == PEAL_HDR_SESSION_EXPIRES || id == PEAL_HDR_MIN_SE))
+			return false;
 		if (is_ours(id) || (named && (id == PEAL_HDR_USER_AGENT || id == PEAL_HDR_SERVER)))
 			return false;
 	}

@@ -206,6 +206,7 @@ static uint8_t event_of(const struct again *a)
 	case 415: return AGAIN_BAD_MEDIA;
 	case 416: return AGAIN_BAD_SCHEME;
 	case 420: return AGAIN_BAD_EXTENSION;
+	case 422: return AGAIN_INTERVAL_TOO_BRIEF;
 	case 503: return peal_message_find(m, PEAL_HDR_RETRY_AFTER) ? AGAIN_BUSY : AGAIN_FAILED;
 	default:
 		return m->status / 100 == 3 ? AGAIN_MOVED
@@ -232,6 +233,8 @@ static void look(struct again *a, uint8_t event)
 		a->verdict = auth_judge(a->ua->auth, &a->sent, a->response);
 	else if (event == AGAIN_BAD_MEDIA)
 		again_look_at_body(a);
+	else if (event == AGAIN_INTERVAL_TOO_BRIEF)
+		again_look_at_interval(a);
 	again_look_elsewhere(a);
 }
 

@@ -21,6 +21,7 @@ struct again {
 	struct peal_text host;
 	struct peal_message part; /* of a body, the part that is taken there; no rows: none */
 	struct peal_header part_rows[AGAIN_PART_ROWS];
+	uint32_t asked, least;      /* the session interval it asked for; the least there */
 	char uri[AGAIN_URI_LENGTH]; /* another Request-URI */
 	bool done;                  /* it went once more */
 };
@@ -40,7 +41,8 @@ struct dialog *again_dialog(const struct again *again);
  * names.                                                        RFC 3261 8.1.3.4 */
 void again_look_elsewhere(struct again *again);
 
-/* Looks for the part of its body that a 415 takes. */
+/* Looks for the part of its body that a 415 takes; what a 422 says. */
 void again_look_at_body(struct again *again);
+void again_look_at_interval(struct again *again);
 
 #endif

@@ -67,9 +67,15 @@ static void note_duration(const struct call *call, struct peal_durations *durati
 
 void call_tell(struct call *call, struct peal_event event, bool with_input)
 {
+	const struct dialog *d = dialog_of_call(call);
+
 	event.id = call->slot.id;
 	if (!event.dialog)
 		event.dialog = call->dialog;
+	if (d) {
+		event.session_expires = d->timer.interval;
+		event.refresher = d->timer.refresher;
+	}
 	runtime_tell(call->ua->rt, &event, with_input && call->ua->rt->input != NULL);
 }
 
@@ -335,6 +341,7 @@ void call_take_2xx(struct call *call)
 		return;
 	}
 	call->dialog = d->slot.id;
+	timer_answered(d, ua->transaction);
 	note_duration(call, &ua->rt->counts.setup);
 	acknowledge(ua, d, wait);
 	if (fsm_is_final(&d->usage))
@@ -444,6 +451,7 @@ void call_send_answer(struct call *call)
 	reliable_end(d);
 	dialog_confirm(d);
 	session_note(d, SESSION_RESPOND, call->prepared_body);
+	timer_agree(d, &invite->terms);
 	ack_make_server(d, invite); /* peal_answer() has seen that there is room */
 }
 

@@ -116,6 +116,18 @@ static void write_us(struct peal_writer *w, const struct runtime *rt, const stru
 		peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
 }
 
+/* RFC 4028 7.1: the refresher only if it is to be us. */
+static void write_timer(struct peal_writer *w, const struct runtime *rt, uint32_t wanted)
+{
+	const struct peal_config *c = &rt->config;
+	uint32_t seconds = wanted ? wanted : c->session_expires;
+	bool ours = c->refresher == PEAL_REFRESH_OURS;
+
+	if (has_timers(rt) && seconds)
+		write_interval(w, seconds, ours ? PEAL_TEXT(";refresher=uac") : PEAL_TEXT(""),
+			       c->min_se > TIMER_LEAST ? c->min_se : 0);
+}
+
 static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_request *r,
 		      const struct path *path, struct outgoing *o, struct peal_text method)
 {
@@ -135,6 +147,10 @@ static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_re
 		auth_write(ua->auth, w, &request);
 	if (!o->bare)
 		write_us(w, rt, o, peal_method_lookup(method));
+	else if (has_timers(rt))
+		write_supported(w, rt); /* RFC 4028 7.1 */
+	if (peal_method_lookup(method) == PEAL_METHOD_INVITE)
+		write_timer(w, rt, r->session_expires);
 	if (rt->config.user_agent.len)
 		peal_write_header(w, PEAL_HDR_USER_AGENT, rt->config.user_agent);
 	if (o->rows.len)
@@ -196,7 +212,8 @@ int outgoing_write(struct ua *ua, const struct peal_request *given, struct peal_
 		return result;
 	if (check_party(r->to) != PEAL_OK || check_party(r->from) != PEAL_OK)
 		return PEAL_E_SYNTAX;
-	if (!extra_allowed(rt, r->extra, r->extra_count, false))
+	if (!extra_allowed(rt, r->extra, r->extra_count, false) ||
+	    !request_interval_allowed(rt, r->session_expires, peal_method_lookup(method)))
 		return PEAL_E_ARGUMENT;
 	result = find_hop(ua, r, &path, o);
 	if (result != PEAL_OK)

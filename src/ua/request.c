@@ -181,6 +181,8 @@ static void incoming_call(struct ua *ua, const struct facts *f, struct transacti
 		refuse(t, 400);
 		return;
 	}
+	if (!timer_asked(ua->rt, NULL, t, f->message))
+		return;
 	call = call_make(ua, false);
 	if (call)
 		d = dialog_make_server(ua->dialogs, f, call->slot.id, &t->echo);
@@ -196,6 +198,7 @@ static void incoming_call(struct ua *ua, const struct facts *f, struct transacti
 	call->expires = expires_of(f->message);
 	call->replaced = replaced;
 	note_abilities(call, f->message);
+	timer_learn(d, f->message);
 	t->owner = call->slot.id;
 	t->flight.call = call->slot.id;
 	call_start(call);

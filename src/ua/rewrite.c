@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ua/rewrite.h"
 
+#include "base/text.h"
 #include "message/compose.h"
 #include "message/writer.h"
 #include "ua/place.h"
@@ -100,11 +101,49 @@ static bool write_kept(struct peal_writer *w, const struct rewriting *r,
 	}
 }
 
+/* The refresher stays who it was. */
+static void write_longer(struct peal_writer *w, const struct rewriting *r,
+			 const struct peal_header *row)
+{
+	struct peal_text params = text_behind(row->value, 0);
+
+	while (params.len && *params.at != ';')
+		params = text_behind(params, 1);
+	write_interval(w, r->interval, params, r->min_se);
+}
+
+static void write_from(struct peal_writer *w, const struct rewriting *r,
+		       const struct peal_header *row)
+{
+	peal_write_begin(w, PEAL_HDR_FROM);
+	peal_write_copied(
+	    w, (struct peal_text){ row->value.at, (size_t)(r->old_tag.at - row->value.at) });
+	writer_put(w, r->tag);
+	peal_write_copied(
+	    w, text_behind(row->value, (size_t)(r->old_tag.at + r->old_tag.len - row->value.at)));
+	peal_write_end(w);
+}
+
+/* Of a request whose session interval was too short. */
+static bool write_timed(struct peal_writer *w, const struct rewriting *r,
+			const struct peal_header *row)
+{
+	if (r->interval && row->id == PEAL_HDR_SESSION_EXPIRES)
+		write_longer(w, r, row);
+	else if (r->tag.len && row->id == PEAL_HDR_FROM)
+		write_from(w, r, row);
+	else
+		return r->interval && row->id == PEAL_HDR_MIN_SE;
+	return true;
+}
+
 static void write_row(struct peal_writer *w, struct ua *ua, const struct rewriting *r,
 		      const struct peal_header *row)
 {
 	struct auth_request request = request_of(r);
 
+	if (write_timed(w, r, row))
+		return;
 	if (row->id == PEAL_HDR_VIA) {
 		write_via(w, &r->flow, (struct peal_text){ r->branch, BRANCH_LENGTH });
 	} else if (row->id == PEAL_HDR_CSEQ) {
@@ -158,6 +197,7 @@ int rewrite(struct ua *ua, struct rewriting *r, struct sending *sending)
 
 	if (facts_read(&facts, r->sent) != PEAL_OK)
 		return PEAL_E_ARGUMENT;
+	r->old_tag = facts.from.tag;
 	write_branch(rt, r->branch);
 	write_all(&w, ua, r);
 	len = peal_writer_end(&w);
@@ -166,7 +206,7 @@ int rewrite(struct ua *ua, struct rewriting *r, struct sending *sending)
 	*sending = (struct sending){ .method = r->sent->token,
 				     .branch = { r->branch, BRANCH_LENGTH },
 				     .call_id = facts.call_id,
-				     .from_tag = facts.from.tag,
+				     .from_tag = r->tag.len ? r->tag : facts.from.tag,
 				     .cseq = r->cseq,
 				     .flow = r->flow,
 				     .host = r->host };

@@ -18,6 +18,10 @@ struct rewriting {
 	bool reshaped; /* the body is `body`, or none, of this disposition */
 	struct peal_text disposition;
 	uint32_t longer; /* the Expires of a SUBSCRIBE; 0: as it was */
+	/* Of an INVITE or UPDATE whose session interval was too short, RFC 4028 7.3; 0: as it
+	 * was.  Another From tag, where it is not empty. */
+	uint32_t interval, min_se;
+	struct peal_text tag, old_tag; /* the old one is filled in */
 	/* What is kept up at a server: see upkeep.c. */
 	bool keeps;                /* these count */
 	struct peal_text contacts; /* in place of those of `sent` */

@@ -73,11 +73,22 @@ static void inside_told(struct dialog *d, const struct transaction *t, uint16_t 
 		d->update = 0;
 		session_note(d, status < 300 ? SESSION_ANSWERED : SESSION_REJECTED, true);
 	}
+	if (status >= 200 && status < 300 && t->method == PEAL_METHOD_UPDATE)
+		timer_answered(d, t);
 	if (status >= 300)
 		dialog_failed(d, (enum peal_method)t->method, status);
 	else if (status >= 200 && method_refreshes((enum peal_method)t->method) &&
 		 dialog_contact(input, &target) == PEAL_OK)
 		dialog_refresh(d, target, NULL);
+}
+
+/* The user has no part in it; a dialog that has ended, neither. */
+static void refresh_told(struct dialog *d, const struct transaction *t, uint16_t status)
+{
+	if (!d || status < 200)
+		return;
+	inside_told(d, t, status);
+	timer_refreshed(d, status);
 }
 
 static void request_told(struct ua *ua, const struct transaction *t, enum told what)
@@ -94,6 +105,10 @@ static void request_told(struct ua *ua, const struct transaction *t, enum told w
 	} else {
 		event.status = what == TOLD_TIMEOUT ? 408 : 503;
 		event.cause = what == TOLD_TIMEOUT ? PEAL_CAUSE_TIMEOUT : PEAL_CAUSE_TRANSPORT;
+	}
+	if (t->refreshes) {
+		refresh_told(d, t, event.status);
+		return;
 	}
 	runtime_tell(ua->rt, &event, what == TOLD_RESPONSE);
 	if (event.status >= 200)
@@ -294,8 +309,24 @@ static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what)
 		call_tell(call, (struct peal_event){ .type = PEAL_EV_OFFER }, true);
 	else if (what == DIALOG_TOLD_MODIFIED || what == DIALOG_TOLD_UNMODIFIED)
 		tell_outcome(call, d, what);
+	else if (what == DIALOG_TOLD_REFRESHED)
+		call_tell(call,
+			  (struct peal_event){ .type = PEAL_EV_REFRESHED,
+					       .wants_answer = session_owes_ack(d) },
+			  true);
 	else if (what == DIALOG_TOLD_WITHDRAWN)
 		call_tell(call, (struct peal_event){ .type = PEAL_EV_WITHDRAWN }, true);
+}
+
+/* Of INVITE and UPDATE: whether the session interval suits us.      RFC 4028 9 */
+static bool timer_taken(struct dialog *d, struct transaction *t)
+{
+	const struct peal_message *m = d->layer->rt->input;
+
+	if (m->method != PEAL_METHOD_INVITE && m->method != PEAL_METHOD_UPDATE)
+		return true;
+	timer_learn(d, m);
+	return timer_asked(d->layer->rt, d, t, m);
 }
 
 static void in_dialog_request(struct ua *ua, struct dialog *d)
@@ -304,6 +335,8 @@ static void in_dialog_request(struct ua *ua, struct dialog *d)
 
 	struct transaction *t = ua->dialogs->server;
 
+	if (!timer_taken(d, t))
+		return;
 	if (ua->rt->input->method == PEAL_METHOD_INVITE) {
 		dialog_signal(d, WHICH_REINVITE, DIALOG_REINVITE);
 	} else if (ua->rt->input->method == PEAL_METHOD_UPDATE) {

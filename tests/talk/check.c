@@ -251,13 +251,25 @@ static const char *notice_text(const struct happened *h)
 	return h->event.type == PEAL_EV_NOTIFIED ? states[h->event.state] : "";
 }
 
+/* Of a call, where it is told that it is up, or lasts on. */
+static void timer_text(const struct peal_event *event, char *out, size_t size)
+{
+	static const char *const who[] = { "", "ours", "theirs" };
+
+	out[0] = '\0';
+	if (event->session_expires &&
+	    (event->type == PEAL_EV_ANSWERED || event->type == PEAL_EV_ESTABLISHED ||
+	     event->type == PEAL_EV_MODIFIED || event->type == PEAL_EV_REFRESHED))
+		snprintf(out, size, " %us %s", event->session_expires, who[event->refresher]);
+}
+
 static const char *event_text(const struct happened *h)
 {
 	static const char *const types[] = {
 		"INCOMING",   "PROGRESS",     "ANSWERED", "ESTABLISHED",  "OFFER",
 		"WITHDRAWN",  "ENDED",        "RESPONSE", "REQUEST",      "MODIFIED",
 		"UNMODIFIED", "SUBSCRIPTION", "REFER",    "NOTIFIED",     "UNSUBSCRIBED",
-		"GRANTED",    "RETRY",        "REMOVED",  "ACKNOWLEDGED",
+		"GRANTED",    "RETRY",        "REMOVED",  "ACKNOWLEDGED", "REFRESHED",
 	};
 	static const char *const causes[] = {
 		[PEAL_CAUSE_NONE] = "",
@@ -274,11 +286,12 @@ static const char *event_text(const struct happened *h)
 		[PEAL_CAUSE_NOTIFY] = " notify",
 	};
 	static char text[256];
-	char status[16] = "", seconds[16] = "";
+	char status[16] = "", seconds[32] = "";
 	int method = method_length(h);
 
 	if (h->event.status)
 		snprintf(status, sizeof status, " %u", h->event.status);
+	timer_text(&h->event, seconds, sizeof seconds);
 	if (h->event.type == PEAL_EV_GRANTED || h->event.type == PEAL_EV_NOTIFIED ||
 	    (h->event.cause == PEAL_CAUSE_RESPONSE && h->event.seconds))
 		snprintf(seconds, sizeof seconds, " %us", h->event.seconds);

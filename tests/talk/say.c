@@ -15,7 +15,7 @@
 static void serve(struct peal_config *config)
 {
 	config->methods = PEAL_TEXT("INFO, MESSAGE, UPDATE");
-	config->supported = PEAL_TEXT("100rel");
+	config->supported = PEAL_TEXT("100rel, timer");
 	config->subscriptions = 8;
 	config->packages = PEAL_TEXT("dialog, presence");
 	config->hasher = sum_hasher();
@@ -60,6 +60,14 @@ static size_t extras_of(const struct phrase *p, struct peal_extra *extra)
 	return count;
 }
 
+/* "timer=1800": the session interval to ask for. */
+static uint32_t timer_of(const struct phrase *p)
+{
+	const char *seconds = phrase_value(p, "timer");
+
+	return seconds ? (uint32_t)strtoul(seconds, NULL, 10) : 0;
+}
+
 static int user_calls(struct talk *t, const struct phrase *p)
 {
 	struct peal_extra extra[TALK_WORDS];
@@ -68,6 +76,7 @@ static int user_calls(struct talk *t, const struct phrase *p)
 	request.extra_count = extras_of(p, extra);
 	request.target = peal_text_of(p->count > 1 ? p->words[1] : "");
 	request.keep_branches = phrase_has(p, "keep");
+	request.session_expires = timer_of(p);
 	return peal_call(t->s->engine[ONE], &request, t->s->now, &t->id);
 }
 
@@ -127,6 +136,7 @@ static int user_modifies(struct talk *t, const struct phrase *p)
 	struct peal_request request = { .size = sizeof request, .body = sdp_of(p), .extra = extra };
 
 	request.extra_count = extras_of(p, extra);
+	request.session_expires = timer_of(p);
 	return peal_modify(t->s->engine[ONE], t->id, &request, t->s->now);
 }
 
