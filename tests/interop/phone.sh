@@ -230,8 +230,8 @@ watches() {
 	want=$1 seconds=$2
 	shift 2
 	by_hand "$@" || return 1
-	exits "$want" "$PEAL" subscribe "sip:bob@$at" presence --seconds "$seconds"
-	wait "$listener"
+	exits "$want" "$PEAL" subscribe "sip:bob@$at" presence --seconds "$seconds" &&
+		wait "$listener"
 }
 check "peal subscribe asks once" watches 0 0 'wait subscription' accept 'wait unsubscribed'
 check "and prints what it is told" says "$out" "terminated"

@@ -297,7 +297,7 @@ static void nobody_takes_the_notify(void **state)
 	stage_close(s);
 }
 
-/* RFC 6665 8.2.3: every reason, and Retry-After */
+/* R6665-4.2.2-02: RFC 6665 8.2.3: every reason, and retry-after */
 static void the_end_says_why(void **state)
 {
 	static const struct {
