@@ -43,6 +43,9 @@ enum peal_refresh {
 	PEAL_REFRESH_THEIRS
 };
 
+/* Which Contact we have while a registrar calls us by a GRUU.             RFC 5627 4.3 */
+enum peal_gruu { PEAL_GRUU_PUBLIC, PEAL_GRUU_TEMPORARY, PEAL_GRUU_NONE };
+
 struct peal_config {
 	size_t size; /* sizeof(struct peal_config) */
 
@@ -101,6 +104,12 @@ struct peal_config {
 					* peers refresh without a description */
 	struct peal_text packages;     /* event packages that you notify of, as "dialog,
 					* presence"; may be empty.  `refer` is always there */
+
+	struct peal_text instance; /* this device, as "urn:uuid:...", the same after a restart:
+				    * +sip.instance of our own Contact in REGISTER; may be
+				    * empty, and then there is no GRUU.  RFC 5626 4.1 */
+	uint8_t gruu; /* enum peal_gruu: which one a registrar gives is our Contact wherever we
+		       * are that address of record, as long as we are registered */
 
 	/* The hashes of Digest; without them no challenge is answered.  Called from inside
 	 * peal_receive(), peal_advance() and the verbs that send a request; has to be a pure

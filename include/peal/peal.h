@@ -356,7 +356,8 @@ struct peal_subscribe {
  * PEAL_EV_UNSUBSCRIBED; until then each NOTIFY is a PEAL_EV_NOTIFIED, and it is refreshed
  * when 64*T1 are left of the time granted, or half of it.  Where the SUBSCRIBE forks,
  * a NOTIFY of another branch brings a new id, with `origin`.
- * PEAL_E_ARGUMENT: also an Event that is none.  PEAL_E_STATE: the call is not up.
+ * PEAL_E_ARGUMENT: also an Event that is none.  PEAL_E_STATE: the call is not up, or its
+ * peer has a GRUU, and is to be asked in a dialog of its own.       RFC 6665 4.5.2
  * PEAL_E_GONE, PEAL_E_SYNTAX, PEAL_E_FULL as for peal_call(). */
 int peal_subscribe(struct peal_engine *engine, const struct peal_request *request,
 		   const struct peal_subscribe *subscribe, peal_time now, peal_id *subscription);
@@ -424,7 +425,8 @@ struct peal_refer {
  * PEAL_EV_UNSUBSCRIBED; that comes at once, with the status of the response, where
  * nothing is to be told.  peal_unsubscribe() ends the watching, not the transfer.
  *                                    RFC 3515 2.4, RFC 5589 6, 7, RFC 3892 2.1, RFC 4538
- * PEAL_E_STATE: a call is not up.  PEAL_E_GONE: there is no such call.
+ * PEAL_E_STATE: a call is not up; or the peer of `call` has a GRUU, and `about` is to be
+ * taken, where it is not PEAL_REFER_NOSUB (RFC 7647 4).  PEAL_E_GONE: there is no such call.
  * PEAL_E_ARGUMENT, PEAL_E_SYNTAX, PEAL_E_FULL as for peal_call(). */
 int peal_refer(struct peal_engine *engine, const struct peal_request *request,
 	       const struct peal_refer *refer, peal_time now, peal_id *id);

@@ -10,11 +10,6 @@ void pool_init(struct pool *pool, uint8_t kind, void *memory, size_t slot_size, 
 	};
 }
 
-static uint32_t number_of(peal_id id)
-{
-	return (uint32_t)(id & (POOL_MOST_SLOTS - 1));
-}
-
 static struct pool_slot *slot_at(const struct pool *pool, uint32_t n)
 {
 	return (struct pool_slot *)(void *)(pool->slots + n * pool->slot_size);
@@ -59,7 +54,7 @@ void *pool_take(struct pool *pool)
 void pool_give(struct pool *pool, void *given)
 {
 	struct pool_slot *slot = given;
-	uint32_t number = number_of(slot->id);
+	uint32_t number = pool_number(slot->id);
 
 	slot->id = 0;
 	slot->next_free = pool->free;
@@ -69,7 +64,7 @@ void pool_give(struct pool *pool, void *given)
 
 void *pool_find(const struct pool *pool, peal_id id)
 {
-	uint32_t number = number_of(id);
+	uint32_t number = pool_number(id);
 	struct pool_slot *slot;
 
 	if (id == 0 || pool_kind(id) != pool->kind || number >= pool->touched)
@@ -80,7 +75,7 @@ void *pool_find(const struct pool *pool, peal_id id)
 
 void *pool_next(const struct pool *pool, peal_id id)
 {
-	uint32_t number = id ? number_of(id) + 1 : 0;
+	uint32_t number = id ? pool_number(id) + 1 : 0;
 
 	while (number < pool->touched && slot_at(pool, number)->id == 0)
 		number++;

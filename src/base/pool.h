@@ -35,6 +35,12 @@ static inline uint8_t pool_kind(peal_id id)
 
 #define POOL_MOST_SLOTS (1u << 28)
 
+/* The number of its slot. */
+static inline uint32_t pool_number(peal_id id)
+{
+	return (uint32_t)(id & (POOL_MOST_SLOTS - 1));
+}
+
 void pool_init(struct pool *pool, uint8_t kind, void *memory, size_t slot_size, uint32_t count);
 
 /* A cleared slot with its id set; NULL when all are taken. */

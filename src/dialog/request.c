@@ -28,7 +28,7 @@ static void write_us(struct peal_writer *w, const struct dialog *d, const struct
 	const struct runtime *rt = d->layer->rt;
 
 	if (method == PEAL_METHOD_ACK || method_refreshes(method))
-		write_contact(w, rt, &d->flow);
+		write_contact(w, rt, &d->flow, d->local);
 	if (method_refreshes(method))
 		write_abilities(w, rt);
 	else if (has_timers(rt) && method != PEAL_METHOD_ACK)

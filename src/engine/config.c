@@ -116,6 +116,7 @@ static void lay_runtime(struct layout *l, struct runtime *rt, const struct peal_
 	lay_text(l, &rt->config.methods);
 	lay_text(l, &rt->config.packages);
 	lay_text(l, &rt->config.supported);
+	lay_text(l, &rt->config.instance);
 	lay_store(l, &rt->store, c->storage);
 }
 
@@ -141,6 +142,7 @@ static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struc
 	lay_table(&l, &e->dialogs.table, c->dialogs);
 	e->auth.accounts = place_cleared(&l, c->accounts, sizeof(struct account));
 	e->auth.nonces = place_cleared(&l, c->nonces, sizeof(struct nonce));
+	e->rt.targets = place_cleared(&l, c->upkeeps, sizeof(struct target));
 	e->ua.avoided = place_cleared(&l, c->avoided, sizeof(struct avoided));
 	lay_table(&l, &e->subscriptions.table, c->subscriptions);
 	e->input_headers = place(&l, c->headers, sizeof(struct peal_header));
@@ -170,6 +172,15 @@ static bool is_timer(const struct peal_config *c)
 	       c->refresher <= PEAL_REFRESH_THEIRS;
 }
 
+static bool is_instance(struct peal_text urn)
+{
+	struct peal_uri uri;
+
+	return !urn.len || (peal_uri_read(urn, &uri, NULL) == PEAL_OK &&
+			    peal_text_same(uri.scheme_name, PEAL_TEXT("urn")) &&
+			    !memchr(urn.at, '>', urn.len) && !memchr(urn.at, '"', urn.len));
+}
+
 static bool makes_sense(const struct peal_config *c)
 {
 	return c->size == sizeof *c && c->transactions && c->calls && c->dialogs && c->acks &&
@@ -182,7 +193,7 @@ static bool makes_sense(const struct peal_config *c)
 	       c->t2 >= c->t1 && c->t4 && is_list(c->methods) && is_list(c->packages) &&
 	       is_list(c->supported) && c->upkeeps < POOL_MOST_SLOTS && c->accounts <= UINT16_MAX &&
 	       c->nonces <= UINT16_MAX && c->avoided <= UINT16_MAX && (c->nonces || !c->accounts) &&
-	       is_timer(c);
+	       is_timer(c) && is_instance(c->instance) && c->gruu <= PEAL_GRUU_NONE;
 }
 
 size_t peal_size(const struct peal_config *config)

@@ -8,6 +8,16 @@ static const struct peal_notice no_notice = { .size = sizeof(struct peal_notice)
 
 /* ---- sending ---- */
 
+/* RFC 6665 4.5.2, RFC 7647 4: whoever can be found from outside is asked from there, but
+ * for a REFER that makes no subscription. */
+static bool is_to_gruu(const struct asking *a)
+{
+	struct peal_uri uri;
+
+	return !a->interest.quiet && peal_uri_read(a->dialog->target, &uri, NULL) == PEAL_OK &&
+	       peal_param_find(uri.params, PEAL_TEXT("gr"), NULL);
+}
+
 static int find_dialog(struct peal_engine *e, struct asking *a)
 {
 	const struct call *call = call_find(&e->ua, a->call);
@@ -17,7 +27,9 @@ static int find_dialog(struct peal_engine *e, struct asking *a)
 	if (!call)
 		return PEAL_E_GONE;
 	a->dialog = dialog_find(&e->dialogs, call->dialog);
-	return a->dialog && fsm_takes(&a->dialog->usage, DIALOG_SEND) ? PEAL_OK : PEAL_E_STATE;
+	return a->dialog && fsm_takes(&a->dialog->usage, DIALOG_SEND) && !is_to_gruu(a)
+		   ? PEAL_OK
+		   : PEAL_E_STATE;
 }
 
 static int send_within(struct peal_engine *e, const struct peal_request *r, struct asking *a)

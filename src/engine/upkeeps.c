@@ -36,11 +36,17 @@ static struct peal_request own(const struct peal_request *r)
 	return request;
 }
 
+/* RFC 5626 4.2: whoever registers for another says nothing of his own device. */
+static bool is_own(const struct peal_request *r)
+{
+	return r->to.len && contact_is_of(r->to, r->from);
+}
+
 static struct peal_text own_contact(struct peal_engine *e, const struct outgoing *out)
 {
 	struct peal_writer w = peal_writer_into(e->rt.scratch, e->rt.config.message_size);
 
-	write_local_uri(&w, &e->rt, &out->flow);
+	write_binding(&w, &e->rt, &out->flow, out->own);
 	return (struct peal_text){ e->rt.scratch, w.used };
 }
 
@@ -56,7 +62,9 @@ int peal_register(struct peal_engine *e, const struct peal_request *r, struct pe
 		  uint32_t seconds, peal_time now, peal_id *registration)
 {
 	struct peal_request request = own(r);
-	struct outgoing out = { .kept = true, .contacts = contacts, .expires = seconds };
+	struct outgoing out = {
+		.kept = true, .own = is_own(&request), .contacts = contacts, .expires = seconds
+	};
 	struct buffer *wanted;
 	int result = begin(e, r, now);
 

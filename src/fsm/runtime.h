@@ -46,6 +46,11 @@ struct event {
 	struct buffer *message;
 };
 
+/* A GRUU, and the party that is called by it; NULL: none.           RFC 5627 */
+struct target {
+	struct buffer *identity, *gruu;
+};
+
 struct runtime {
 	struct wheel wheel;
 	struct store store;
@@ -62,7 +67,8 @@ struct runtime {
 	struct ring signals, outputs, events, steps;
 	struct endings *endings; /* one for each place of `events` */
 	struct peal_counts counts;
-	char *scratch; /* config.message_size bytes to write a message in */
+	struct target *targets; /* one for each of config.upkeeps */
+	char *scratch;          /* config.message_size bytes to write a message in */
 };
 
 /* The room that one input may need in each queue that the application reads. */

@@ -9,13 +9,29 @@
 
 static void take_config(struct peal_replay *replay, struct peal_config *c)
 {
-	uint32_t *numbers[] = {
-		&c->transactions, &c->calls,  &c->dialogs,      &c->acks,          &c->events,
-		&c->outputs,      NULL,       &c->message_size, &c->headers,       &c->t1,
-		&c->t2,           &c->t4,     &c->ring_limit,   &c->local_count,   &c->upkeeps,
-		&c->accounts,     &c->nonces, &c->redirects,    &c->subscriptions, &c->min_expires,
-		&c->reliables,    &c->avoided
-	};
+	uint32_t *numbers[] = { &c->transactions,
+				&c->calls,
+				&c->dialogs,
+				&c->acks,
+				&c->events,
+				&c->outputs,
+				NULL,
+				&c->message_size,
+				&c->headers,
+				&c->t1,
+				&c->t2,
+				&c->t4,
+				&c->ring_limit,
+				&c->local_count,
+				&c->upkeeps,
+				&c->accounts,
+				&c->nonces,
+				&c->redirects,
+				&c->subscriptions,
+				&c->min_expires,
+				&c->reliables,
+				&c->avoided,
+				NULL };
 
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
 		uint32_t number = (uint32_t)replay_number(replay, 4);
@@ -34,6 +50,7 @@ static void take_config(struct peal_replay *replay, struct peal_config *c)
 	c->methods = replay_text(replay);
 	c->packages = replay_text(replay);
 	c->supported = replay_text(replay);
+	c->instance = replay_text(replay);
 	replay_bytes(replay, c->seed, sizeof c->seed);
 	c->hasher = (struct peal_hasher){ NULL, NULL };
 	if (replay_number(replay, 1))

@@ -128,11 +128,11 @@ static int end(struct peal_tape *tape, int result, peal_id made)
 static void put_config(struct peal_tape *tape, const struct peal_config *c)
 {
 	const uint32_t numbers[] = {
-		c->transactions, c->calls,  c->dialogs,      c->acks,          c->events,
-		c->outputs,      c->steps,  c->message_size, c->headers,       c->t1,
-		c->t2,           c->t4,     c->ring_limit,   c->local_count,   c->upkeeps,
-		c->accounts,     c->nonces, c->redirects,    c->subscriptions, c->min_expires,
-		c->reliables,    c->avoided
+		c->transactions, c->calls,   c->dialogs,      c->acks,          c->events,
+		c->outputs,      c->steps,   c->message_size, c->headers,       c->t1,
+		c->t2,           c->t4,      c->ring_limit,   c->local_count,   c->upkeeps,
+		c->accounts,     c->nonces,  c->redirects,    c->subscriptions, c->min_expires,
+		c->reliables,    c->avoided, c->gruu
 	};
 
 	put_bytes(tape, TAPE_MAGIC, strlen(TAPE_MAGIC));
@@ -149,6 +149,7 @@ static void put_config(struct peal_tape *tape, const struct peal_config *c)
 	put_text(tape, c->methods);
 	put_text(tape, c->packages);
 	put_text(tape, c->supported);
+	put_text(tape, c->instance);
 	put_bytes(tape, c->seed, sizeof c->seed);
 	put_number(tape, c->hasher.hash != NULL, 1);
 }

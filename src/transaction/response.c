@@ -73,6 +73,7 @@ int echo_read(struct runtime *rt, const struct facts *facts, const struct peal_f
 	write_first(&w, facts->message, PEAL_HDR_FROM);
 	write_first(&w, facts->message, PEAL_HDR_CALL_ID);
 	write_first(&w, facts->message, PEAL_HDR_CSEQ);
+	echo->to = (uint32_t)w.used;
 	write_first(&w, facts->message, PEAL_HDR_TO);
 	echo->head = (uint32_t)w.used - 2;
 	write_copies(&w, facts->message, PEAL_HDR_RECORD_ROUTE);
@@ -136,6 +137,15 @@ static void write_timestamp(struct peal_writer *w, const struct runtime *rt,
 	peal_write_end(w);
 }
 
+/* Who we are to the sender: the value of his To. */
+static struct peal_text party_of(const struct echo *echo)
+{
+	size_t name = sizeof "To: " - 1;
+
+	return (struct peal_text){ echo->rows->bytes + echo->to + name,
+				   echo->head - echo->to - name };
+}
+
 static void write_accept(struct peal_writer *w)
 {
 	peal_write_header(w, PEAL_HDR_ACCEPT, PEAL_TEXT("application/sdp"));
@@ -162,7 +172,7 @@ static void write_all(struct peal_writer *w, const struct runtime *rt, const str
 	if (r->status == 100)
 		write_timestamp(w, rt, echo);
 	if (r->in_dialog)
-		write_contact(w, rt, &echo->flow);
+		write_contact(w, rt, &echo->flow, party_of(echo));
 	if (r->abilities)
 		write_abilities(w, rt);
 	if (r->accept)

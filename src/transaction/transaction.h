@@ -46,6 +46,7 @@ struct transactions {
 /* How a response finds its way, and what it repeats of its request. */
 struct echo {
 	struct buffer *rows;   /* Via, From, Call-ID, CSeq, then To without its CRLF */
+	uint32_t to;           /* of `rows`: where the To begins */
 	uint32_t head;         /* of `rows`: how long that is; then CRLF, Record-Routes */
 	uint32_t routes;       /* where those end and the value of Timestamp begins */
 	peal_time came;        /* when the request did */
@@ -188,7 +189,18 @@ int echo_read(struct runtime *rt, const struct facts *facts, const struct peal_f
 struct peal_text echo_tag(const struct echo *echo);
 
 /* Rows that tell who we are and what we can do. */
-void write_contact(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
+/* `identity`: who we are there, From or To; a GRUU of that address of record comes first. */
+void write_contact(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow,
+		   struct peal_text identity);
+/* Our Contact as it is registered, maybe with +sip.instance.        RFC 5627 4.2 */
+void write_binding(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow,
+		   bool with_instance);
+/* The GRUU of an address of record (a party), as registration number `place` got it;
+ * empty: none, or no room. */
+void contact_note(struct runtime *rt, uint32_t place, struct peal_text identity,
+		  struct peal_text gruu);
+/* Whether both parties are the same URI. */
+bool contact_is_of(struct peal_text party, struct peal_text identity);
 void write_local_uri(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow);
 void write_abilities(struct peal_writer *w, const struct runtime *rt);
 void write_supported(struct peal_writer *w, const struct runtime *rt);

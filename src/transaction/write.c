@@ -103,13 +103,6 @@ void write_local_uri(struct peal_writer *w, const struct runtime *rt, const stru
 	writer_put(w, PEAL_TEXT(">"));
 }
 
-void write_contact(struct peal_writer *w, const struct runtime *rt, const struct peal_flow *flow)
-{
-	peal_write_begin(w, PEAL_HDR_CONTACT);
-	write_local_uri(w, rt, flow);
-	peal_write_end(w);
-}
-
 /* RFC 3891 6.2, RFC 4488 4, RFC 7614 6, RFC 4538 4.  Those of REFER where it is served. */
 void write_supported(struct peal_writer *w, const struct runtime *rt)
 {

@@ -100,6 +100,32 @@ static uint32_t of_contacts(const struct upkeep *u, const struct peal_message *m
 	return least;
 }
 
+static bool is_gruu(struct peal_text text)
+{
+	struct peal_uri uri;
+
+	return peal_uri_read(text, &uri, NULL) == PEAL_OK && uri.scheme <= PEAL_SCHEME_SIPS &&
+	       !uri.headers.at && peal_param_find(uri.params, PEAL_TEXT("gr"), NULL);
+}
+
+struct peal_text grant_gruu(const struct upkeep *u, struct peal_text name)
+{
+	const struct peal_message *m = u->ua->rt->input;
+	struct peal_values ours = peal_values_in(buffer_text(u->contacts));
+	struct peal_address_value one, found;
+	struct peal_text gruu;
+
+	while (peal_address_next(&ours, &one, NULL) > 0) {
+		if (!find_in(peal_values_of(m, PEAL_HDR_CONTACT), &one, &found) ||
+		    !has_param(&found, name, &gruu))
+			continue;
+		gruu = peal_text_unquoted(gruu);
+		if (is_gruu(gruu))
+			return gruu;
+	}
+	return (struct peal_text){ 0 };
+}
+
 /* RFC 3903 4.1, 6: a 2xx has both. */
 static uint32_t of_publication(const struct peal_message *m)
 {

@@ -103,12 +103,17 @@ static bool has_contact(enum peal_method method)
 
 /* RFC 3327 5.1, RFC 5627 4.2: a registrar may say more where it is told so. */
 static void write_us(struct peal_writer *w, const struct runtime *rt, const struct outgoing *o,
-		     enum peal_method method)
+		     enum peal_method method, struct peal_text from)
 {
-	if (o->contacts.len)
+	if (o->contacts.len) {
 		peal_write_header(w, PEAL_HDR_CONTACT, o->contacts);
-	else if (o->kept || has_contact(method))
-		write_contact(w, rt, &o->flow);
+	} else if (o->kept) {
+		peal_write_begin(w, PEAL_HDR_CONTACT);
+		write_binding(w, rt, &o->flow, o->own);
+		peal_write_end(w);
+	} else if (has_contact(method)) {
+		write_contact(w, rt, &o->flow, from);
+	}
 	write_abilities(w, rt);
 	if (o->kept)
 		peal_write_header(w, PEAL_HDR_SUPPORTED, PEAL_TEXT("path, gruu"));
@@ -146,7 +151,7 @@ static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_re
 	if (!extra_has_credentials(r->extra, r->extra_count))
 		auth_write(ua->auth, w, &request);
 	if (!o->bare)
-		write_us(w, rt, o, peal_method_lookup(method));
+		write_us(w, rt, o, peal_method_lookup(method), r->from);
 	else if (has_timers(rt))
 		write_supported(w, rt); /* RFC 4028 7.1 */
 	if (peal_method_lookup(method) == PEAL_METHOD_INVITE)

@@ -93,7 +93,7 @@ struct outgoing {
 	struct peal_text rows; /* given: rows of the engine's own, before the user's */
 	/* Of what is kept up at a server: for how long; instead of our own Contact; nothing of
 	 * what makes a dialog. */
-	bool kept, bare;
+	bool kept, bare, own; /* own: by whom it is for, so of this very device */
 	uint32_t expires;
 	struct peal_text contacts;
 };

@@ -58,8 +58,10 @@ void upkeep_free(struct upkeep *u)
 {
 	struct buffer **const all[] = { &u->sent, &u->contacts, &u->gone,
 					&u->body, &u->etag,     &u->route };
+	struct peal_text none = { 0 };
 
 	fsm_stop(runtime_of(u), &u->fsm);
+	contact_note(runtime_of(u), pool_number(u->slot.id), none, none);
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		keep(u, all[i], NULL);
 	pool_give(&u->ua->upkeeps, u);
@@ -252,6 +254,26 @@ static void keep_routes(struct upkeep *u)
 						: NULL);
 }
 
+/* Which of the two the user wants; of the first contact of ours that has one. */
+static struct peal_text wanted_gruu(const struct upkeep *u)
+{
+	uint8_t which = runtime_of(u)->config.gruu;
+
+	if (which == PEAL_GRUU_NONE)
+		return (struct peal_text){ 0 };
+	return grant_gruu(u, which == PEAL_GRUU_PUBLIC ? PEAL_TEXT("pub-gruu")
+						       : PEAL_TEXT("temp-gruu"));
+}
+
+static void keep_gruu(struct upkeep *u, struct peal_text gruu)
+{
+	struct peal_message m;
+
+	read_sent(u, &m);
+	contact_note(runtime_of(u), pool_number(u->slot.id), peal_message_value(&m, PEAL_HDR_TO),
+		     gruu);
+}
+
 void upkeep_note_grant(struct upkeep *u)
 {
 	struct runtime *rt = runtime_of(u);
@@ -265,8 +287,10 @@ void upkeep_note_grant(struct upkeep *u)
 		keep(u, &u->gone, NULL);
 	if (u->is_publication)
 		keep(u, &u->etag, buffer_copy(&rt->store, etag));
-	else
+	if (!u->is_publication) {
 		keep_routes(u);
+		keep_gruu(u, wanted_gruu(u));
+	}
 }
 
 void upkeep_note_minimum(struct upkeep *u)
@@ -293,6 +317,7 @@ void upkeep_forget_grant(struct upkeep *u)
 	u->granted = 0;
 	keep(u, &u->etag, NULL);
 	keep(u, &u->route, NULL);
+	keep_gruu(u, (struct peal_text){ 0 });
 }
 
 /* ---- telling the user ---- */

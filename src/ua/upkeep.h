@@ -54,6 +54,10 @@ void upkeep_told(struct upkeep *upkeep, const struct transaction *t, enum told w
  * does not. */
 uint32_t grant_read(const struct upkeep *upkeep, const struct peal_message *m);
 
+/* The GRUU, "pub-gruu" or "temp-gruu", that the response being dealt with gives for a
+ * contact of ours; empty: none.                                       RFC 5627 4.2 */
+struct peal_text grant_gruu(const struct upkeep *upkeep, struct peal_text name);
+
 /* The Contact values that stand in `old` and not in `now`, joined, in scratch. */
 struct peal_text grant_missing(const struct runtime *rt, struct peal_text old,
 			       struct peal_text now);

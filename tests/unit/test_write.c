@@ -147,7 +147,7 @@ static void a_contact_is_where_we_listen(void **state)
 	struct peal_writer w = fresh();
 
 	(void)state;
-	write_contact(&w, rt, &six);
+	write_contact(&w, rt, &six, (struct peal_text){ 0 });
 	assert_string_equal(written, "Contact: <sip:one@[2001:db8::7]:5061>\r\n");
 	rt->config.contact_user = PEAL_TEXT("");
 	w = fresh();
