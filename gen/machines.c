@@ -68,122 +68,122 @@ const struct fsm_machine fsm_machines[] = {
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* caller */
-		.cells = 146, .timers = 5, .row_first = 84, .row_count = 65,
+		.cells = 146, .timers = 5, .row_first = 84, .row_count = 67,
 		.states = 6, .events = 23, .timer_event = 20, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 5,
 	},
 	{ /* client */
-		.cells = 284, .timers = 8, .row_first = 149, .row_count = 18,
+		.cells = 284, .timers = 8, .row_first = 151, .row_count = 18,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 4, .initial = 0, .final = 3,
 	},
 	{ /* dialog */
-		.cells = 328, .timers = 12, .row_first = 167, .row_count = 60,
+		.cells = 328, .timers = 12, .row_first = 169, .row_count = 60,
 		.states = 5, .events = 40, .timer_event = 40, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 4,
 	},
 	{ /* interval_client */
-		.cells = 528, .timers = 12, .row_first = 227, .row_count = 5,
+		.cells = 528, .timers = 12, .row_first = 229, .row_count = 5,
 		.states = 2, .events = 9, .timer_event = 9, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* interval_server */
-		.cells = 546, .timers = 12, .row_first = 232, .row_count = 21,
+		.cells = 546, .timers = 12, .row_first = 234, .row_count = 21,
 		.states = 2, .events = 9, .timer_event = 9, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* invite_client */
-		.cells = 564, .timers = 12, .row_first = 253, .row_count = 25,
+		.cells = 564, .timers = 12, .row_first = 255, .row_count = 25,
 		.states = 5, .events = 12, .timer_event = 8, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 4,
 	},
 	{ /* invite_server */
-		.cells = 624, .timers = 16, .row_first = 278, .row_count = 34,
+		.cells = 624, .timers = 16, .row_first = 280, .row_count = 34,
 		.states = 5, .events = 13, .timer_event = 8, .timer_count = 5,
 		.timer_lines = 5, .initial = 0, .final = 4,
 	},
 	{ /* invite_usage */
-		.cells = 689, .timers = 21, .row_first = 312, .row_count = 67,
+		.cells = 689, .timers = 21, .row_first = 314, .row_count = 67,
 		.states = 7, .events = 40, .timer_event = 40, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 6,
 	},
 	{ /* lifetime */
-		.cells = 969, .timers = 21, .row_first = 379, .row_count = 8,
+		.cells = 969, .timers = 21, .row_first = 381, .row_count = 8,
 		.states = 3, .events = 32, .timer_event = 30, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 2,
 	},
 	{ /* modify */
-		.cells = 1065, .timers = 23, .row_first = 387, .row_count = 73,
+		.cells = 1065, .timers = 23, .row_first = 389, .row_count = 77,
 		.states = 8, .events = 13, .timer_event = 10, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 7,
 	},
 	{ /* notifier */
-		.cells = 1169, .timers = 26, .row_first = 460, .row_count = 77,
+		.cells = 1169, .timers = 26, .row_first = 466, .row_count = 77,
 		.states = 7, .events = 33, .timer_event = 30, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 6,
 	},
 	{ /* offer_answer */
-		.cells = 1400, .timers = 29, .row_first = 537, .row_count = 121,
+		.cells = 1400, .timers = 29, .row_first = 543, .row_count = 121,
 		.states = 10, .events = 14, .timer_event = 14, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 9,
 	},
 	{ /* publication */
-		.cells = 1540, .timers = 29, .row_first = 658, .row_count = 47,
+		.cells = 1540, .timers = 29, .row_first = 664, .row_count = 47,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* registration */
-		.cells = 1600, .timers = 31, .row_first = 705, .row_count = 46,
+		.cells = 1600, .timers = 31, .row_first = 711, .row_count = 46,
 		.states = 6, .events = 10, .timer_event = 8, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* reinvite */
-		.cells = 1660, .timers = 33, .row_first = 751, .row_count = 22,
+		.cells = 1660, .timers = 33, .row_first = 757, .row_count = 22,
 		.states = 4, .events = 40, .timer_event = 40, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 3,
 	},
 	{ /* reliable_client */
-		.cells = 1820, .timers = 33, .row_first = 773, .row_count = 3,
+		.cells = 1820, .timers = 33, .row_first = 779, .row_count = 3,
 		.states = 2, .events = 40, .timer_event = 40, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* reliable_server */
-		.cells = 1900, .timers = 33, .row_first = 776, .row_count = 13,
+		.cells = 1900, .timers = 33, .row_first = 782, .row_count = 13,
 		.states = 4, .events = 6, .timer_event = 4, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 3,
 	},
 	{ /* replaces */
-		.cells = 1924, .timers = 35, .row_first = 789, .row_count = 8,
+		.cells = 1924, .timers = 35, .row_first = 795, .row_count = 8,
 		.states = 2, .events = 3, .timer_event = 3, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* resubscribe */
-		.cells = 1930, .timers = 35, .row_first = 797, .row_count = 10,
+		.cells = 1930, .timers = 35, .row_first = 803, .row_count = 10,
 		.states = 2, .events = 30, .timer_event = 30, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* scope */
-		.cells = 1990, .timers = 35, .row_first = 807, .row_count = 19,
+		.cells = 1990, .timers = 35, .row_first = 813, .row_count = 19,
 		.states = 2, .events = 40, .timer_event = 40, .timer_count = 0,
 		.timer_lines = 0, .initial = 0, .final = 1,
 	},
 	{ /* server */
-		.cells = 2070, .timers = 35, .row_first = 826, .row_count = 16,
+		.cells = 2070, .timers = 35, .row_first = 832, .row_count = 16,
 		.states = 4, .events = 11, .timer_event = 8, .timer_count = 3,
 		.timer_lines = 3, .initial = 0, .final = 3,
 	},
 	{ /* session_timer */
-		.cells = 2114, .timers = 38, .row_first = 842, .row_count = 64,
+		.cells = 2114, .timers = 38, .row_first = 848, .row_count = 64,
 		.states = 7, .events = 14, .timer_event = 10, .timer_count = 4,
 		.timer_lines = 4, .initial = 0, .final = 6,
 	},
 	{ /* subscriber */
-		.cells = 2212, .timers = 42, .row_first = 906, .row_count = 76,
+		.cells = 2212, .timers = 42, .row_first = 912, .row_count = 76,
 		.states = 6, .events = 32, .timer_event = 30, .timer_count = 2,
 		.timer_lines = 2, .initial = 0, .final = 5,
 	},
 	{ /* update */
-		.cells = 2404, .timers = 44, .row_first = 982, .row_count = 15,
+		.cells = 2404, .timers = 44, .row_first = 988, .row_count = 15,
 		.states = 3, .events = 41, .timer_event = 40, .timer_count = 1,
 		.timer_lines = 1, .initial = 0, .final = 2,
 	},
@@ -225,62 +225,62 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Calling */
-	FSM_NO_ROW, 84, 85, 86, 87, 88, 92, 89,
-	90, 91, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 93, 94, 95, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 84, 85, 86, 87, 89, 93, 90,
+	91, 92, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 94, 95, 96, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Proceeding */
-	FSM_NO_ROW, 96, 97, 106, 98, 99, 102, 107,
-	108, 100, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 103, 104, 109, 101, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 97, 98, 108, 99, 101, 104, 109,
+	110, 102, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 105, 106, 111, 103, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Abandoning */
-	FSM_NO_ROW, 110, 111, 112, 113, 114, 117, 115,
-	116, 118, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 119, 120, 121, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 112, 113, 114, 115, 116, 119, 117,
+	118, 120, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 121, 122, 123, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* caller Cancelling */
-	FSM_NO_ROW, 122, 123, 124, 125, 126, 128, 129,
-	130, 131, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 132, 133, 134, FSM_NO_ROW, 127, FSM_NO_ROW,
+	FSM_NO_ROW, 124, 125, 126, 127, 128, 130, 131,
+	132, 133, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 134, 135, 136, FSM_NO_ROW, 129, FSM_NO_ROW,
 	/* caller Accepted */
-	FSM_NO_ROW, 141, 142, 143, 135, 144, 140, 145,
-	146, 138, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 147, 148, 139, FSM_NO_ROW, FSM_NO_ROW, 137,
+	FSM_NO_ROW, 143, 144, 145, 137, 146, 142, 147,
+	148, 140, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 149, 150, 141, FSM_NO_ROW, FSM_NO_ROW, 139,
 	/* caller Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* client Trying */
-	149, FSM_NO_ROW, FSM_NO_ROW, 151, 152, 153, 155, FSM_NO_ROW,
-	150, 154, FSM_NO_ROW,
+	151, FSM_NO_ROW, FSM_NO_ROW, 153, 154, 155, 157, FSM_NO_ROW,
+	152, 156, FSM_NO_ROW,
 	/* client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 157, 158, 159, 161, FSM_NO_ROW,
-	156, 160, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 159, 160, 161, 163, FSM_NO_ROW,
+	158, 162, FSM_NO_ROW,
 	/* client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 162, 163, 164, 165, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 166,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 164, 165, 166, 167, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 168,
 	/* client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Early */
-	FSM_NO_ROW, 167, 178, 168, 169, 172, 174, FSM_NO_ROW,
-	FSM_NO_ROW, 181, 184, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 169, 180, 170, 171, 174, 176, FSM_NO_ROW,
+	FSM_NO_ROW, 183, 186, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Confirmed */
-	FSM_NO_ROW, 185, 186, 187, 188, 191, 193, FSM_NO_ROW,
-	FSM_NO_ROW, 197, 200, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 187, 188, 189, 190, 193, 195, FSM_NO_ROW,
+	FSM_NO_ROW, 199, 202, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Shared */
-	FSM_NO_ROW, 212, 213, 215, 201, 205, 210, FSM_NO_ROW,
-	FSM_NO_ROW, 214, 207, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 214, 215, 217, 203, 207, 212, FSM_NO_ROW,
+	FSM_NO_ROW, 216, 209, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* dialog Terminating */
-	FSM_NO_ROW, 223, 224, 226, 216, 219, 217, FSM_NO_ROW,
-	FSM_NO_ROW, 225, 221, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 225, 226, 228, 218, 221, 219, FSM_NO_ROW,
+	FSM_NO_ROW, 227, 223, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -291,82 +291,82 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* interval_client Asked */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 229, 227, 228,
-	230,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 231, 229, 230,
+	232,
 	/* interval_client Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW,
 	/* interval_server Asked */
-	FSM_NO_ROW, 232, 237, 243, 248, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 234, 239, 245, 250, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW,
 	/* interval_server Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW,
 	/* invite_client Calling */
-	253, FSM_NO_ROW, FSM_NO_ROW, 255, 256, 257, 259, 260,
-	254, 258, FSM_NO_ROW, FSM_NO_ROW,
+	255, FSM_NO_ROW, FSM_NO_ROW, 257, 258, 259, 261, 262,
+	256, 260, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Proceeding */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 261, 262, 263, 264, 265,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 263, 264, 265, 266, 267,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_client Completed */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 267, 268, 266, 270, 271,
-	FSM_NO_ROW, FSM_NO_ROW, 269, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 269, 270, 268, 272, 273,
+	FSM_NO_ROW, FSM_NO_ROW, 271, FSM_NO_ROW,
 	/* invite_client Accepted */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 273, 272, 274, 276, 277,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 275,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 275, 274, 276, 278, 279,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 277,
 	/* invite_client Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Proceeding */
-	FSM_NO_ROW, 280, 284, 281, 282, 283, 286, 285,
-	278, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 282, 286, 283, 284, 285, 288, 287,
+	280, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Completed */
-	FSM_NO_ROW, 287, 289, 292, 293, 294, 291, 295,
-	FSM_NO_ROW, 288, 290, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 289, 291, 294, 295, 296, 293, 297,
+	FSM_NO_ROW, 290, 292, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_server Confirmed */
-	FSM_NO_ROW, 297, 296, 298, 299, 300, 301, 302,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 303, FSM_NO_ROW,
+	FSM_NO_ROW, 299, 298, 300, 301, 302, 303, 304,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 305, FSM_NO_ROW,
 	/* invite_server Accepted */
-	FSM_NO_ROW, 304, 305, 307, 306, 308, 310, 309,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 311,
+	FSM_NO_ROW, 306, 307, 309, 308, 310, 312, 311,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 313,
 	/* invite_server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Early */
-	FSM_NO_ROW, 312, 314, FSM_NO_ROW, FSM_NO_ROW, 315, FSM_NO_ROW, 313,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 318, 319, 316, 320, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 317, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	321, 322, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 314, 316, FSM_NO_ROW, FSM_NO_ROW, 317, FSM_NO_ROW, 315,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 320, 321, 318, 322, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 319, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	323, 324, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Known */
-	FSM_NO_ROW, 323, 324, FSM_NO_ROW, FSM_NO_ROW, 325, FSM_NO_ROW, 330,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 331, 332, 326, 333, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 327, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	329, 334, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 325, 326, FSM_NO_ROW, FSM_NO_ROW, 327, FSM_NO_ROW, 332,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 333, 334, 328, 335, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 329, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	331, 336, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Moratorium */
-	FSM_NO_ROW, 340, 342, FSM_NO_ROW, FSM_NO_ROW, 337, FSM_NO_ROW, 341,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 335, 336, 338, 343, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 339, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	344, 345, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 342, 344, FSM_NO_ROW, FSM_NO_ROW, 339, FSM_NO_ROW, 343,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 337, 338, 340, 345, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 341, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	346, 347, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Closing */
-	FSM_NO_ROW, 349, 351, FSM_NO_ROW, FSM_NO_ROW, 348, FSM_NO_ROW, 350,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 346, 347, 352, 353, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 354, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	355, 356, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 351, 353, FSM_NO_ROW, FSM_NO_ROW, 350, FSM_NO_ROW, 352,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 348, 349, 354, 355, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 356, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	357, 358, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Established */
-	FSM_NO_ROW, 364, 366, FSM_NO_ROW, FSM_NO_ROW, 359, FSM_NO_ROW, 365,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 357, 358, 360, 367, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 361, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	362, 363, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 366, 368, FSM_NO_ROW, FSM_NO_ROW, 361, FSM_NO_ROW, 367,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 359, 360, 362, 369, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 363, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	364, 365, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Mortal */
-	FSM_NO_ROW, 370, 372, FSM_NO_ROW, FSM_NO_ROW, 368, FSM_NO_ROW, 371,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 373, 374, 375, 369, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 376, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	377, 378, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 372, 374, FSM_NO_ROW, FSM_NO_ROW, 370, FSM_NO_ROW, 373,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 375, 376, 377, 371, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 378, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	379, 380, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* invite_usage Morgue */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -377,78 +377,78 @@ const uint16_t fsm_cells[] = {
 	/* lifetime Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 379, 381, 380, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 381, 383, 382, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* lifetime Running */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 386, 382, 385, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 383, 384,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 388, 384, 387, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 385, 386,
 	/* lifetime Over */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Idle */
-	FSM_NO_ROW, 387, 390, 391, 392, 393, 394, 395,
-	396, 389, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 389, 392, 393, 394, 395, 396, 397,
+	398, 391, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Calling */
-	FSM_NO_ROW, 406, 404, 397, 398, 399, 401, 403,
-	407, 405, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 409, 407, 399, 400, 402, 404, 406,
+	410, 408, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Proceeding */
-	FSM_NO_ROW, 419, 415, 408, 409, 410, 412, 414,
-	417, 418, FSM_NO_ROW, 416, FSM_NO_ROW,
+	FSM_NO_ROW, 423, 419, 411, 412, 414, 416, 418,
+	421, 422, FSM_NO_ROW, 420, FSM_NO_ROW,
 	/* modify Waiting */
-	FSM_NO_ROW, 424, 422, 425, 426, 427, 428, 429,
-	430, 423, 420, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 428, 426, 429, 430, 431, 432, 433,
+	434, 427, 424, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Abandoning */
-	FSM_NO_ROW, 437, 438, 431, 432, 433, 434, 435,
-	439, 436, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 442, 443, 435, 436, 438, 439, 440,
+	444, 441, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* modify Cancelling */
-	FSM_NO_ROW, 447, 448, 446, 440, 441, 442, 443,
-	449, 445, FSM_NO_ROW, FSM_NO_ROW, 444,
+	FSM_NO_ROW, 453, 454, 452, 445, 447, 448, 449,
+	455, 451, FSM_NO_ROW, FSM_NO_ROW, 450,
 	/* modify Ending */
-	FSM_NO_ROW, 456, 457, 455, 450, 451, 452, 453,
-	459, 458, FSM_NO_ROW, FSM_NO_ROW, 454,
+	FSM_NO_ROW, 462, 463, 461, 456, 457, 458, 459,
+	465, 464, FSM_NO_ROW, FSM_NO_ROW, 460,
 	/* modify Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* notifier Asked */
-	460, FSM_NO_ROW, FSM_NO_ROW, 471, 472, 473, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 469, 466, 461, 464,
-	467, 468, 470, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 465, FSM_NO_ROW,
+	466, FSM_NO_ROW, FSM_NO_ROW, 477, 478, 479, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 475, 472, 467, 470,
+	473, 474, 476, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 471, FSM_NO_ROW,
 	FSM_NO_ROW,
 	/* notifier Idle */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 483, 484, 485, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 478, 479, 480, 481,
-	474, 476, 482, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 489, 490, 491, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 484, 485, 486, 487,
+	480, 482, 488, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW,
 	/* notifier Telling */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 493, 489, 491, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 497, 498, 499, 500,
-	494, 495, 486, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 499, 495, 497, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 503, 504, 505, 506,
+	500, 501, 492, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW,
 	/* notifier Waiting */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 511, 512, 513, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 506, 507, 508, 509,
-	502, 504, 510, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 501,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 517, 518, 519, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 512, 513, 514, 515,
+	508, 510, 516, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 507,
 	FSM_NO_ROW,
 	/* notifier Ending */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 515, 516, 517, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 522, 520, 523, 524,
-	521, 519, 514, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 521, 522, 523, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 528, 526, 529, 530,
+	527, 525, 520, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	518,
+	524,
 	/* notifier Closing */
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 534, 535, 536, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 530, 528, 531, 532,
-	529, 527, 533, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 525,
-	526,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 540, 541, 542, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 536, 534, 537, 538,
+	535, 533, 539, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 531,
+	532,
 	/* notifier Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -456,87 +456,87 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW,
 	/* offer_answer Stable */
-	FSM_NO_ROW, 537, 539, 543, 544, 545, 546, 547,
-	541, 542, 548, 549, 550, 551,
+	FSM_NO_ROW, 543, 545, 549, 550, 551, 552, 553,
+	547, 548, 554, 555, 556, 557,
 	/* offer_answer Calling */
-	FSM_NO_ROW, 554, 555, 556, 552, 557, 558, 553,
-	559, 560, 561, 562, 563, 564,
+	FSM_NO_ROW, 560, 561, 562, 558, 563, 564, 559,
+	565, 566, 567, 568, 569, 570,
 	/* offer_answer Asking */
-	FSM_NO_ROW, 568, 569, 570, 565, 571, 572, 567,
-	573, 574, 575, 576, 577, 578,
+	FSM_NO_ROW, 574, 575, 576, 571, 577, 578, 573,
+	579, 580, 581, 582, 583, 584,
 	/* offer_answer Answering */
-	FSM_NO_ROW, 581, 582, 583, 584, 579, 585, 580,
-	586, 587, 588, 589, 590, 591,
+	FSM_NO_ROW, 587, 588, 589, 590, 585, 591, 586,
+	592, 593, 594, 595, 596, 597,
 	/* offer_answer Called */
-	FSM_NO_ROW, 594, 595, 592, 596, 597, 598, 593,
-	599, 600, 601, 602, 603, 604,
+	FSM_NO_ROW, 600, 601, 598, 602, 603, 604, 599,
+	605, 606, 607, 608, 609, 610,
 	/* offer_answer Asked */
-	FSM_NO_ROW, 608, 609, 605, 610, 611, 612, 607,
-	613, 614, 615, 616, 617, 618,
+	FSM_NO_ROW, 614, 615, 611, 616, 617, 618, 613,
+	619, 620, 621, 622, 623, 624,
 	/* offer_answer Offering */
-	FSM_NO_ROW, 621, 622, 623, 624, 625, 619, 620,
-	626, 627, 628, 629, 630, 631,
+	FSM_NO_ROW, 627, 628, 629, 630, 631, 625, 626,
+	632, 633, 634, 635, 636, 637,
 	/* offer_answer Updating */
-	FSM_NO_ROW, 634, 635, 636, 637, 638, 639, 640,
-	641, 642, 643, 632, 633, 644,
+	FSM_NO_ROW, 640, 641, 642, 643, 644, 645, 646,
+	647, 648, 649, 638, 639, 650,
 	/* offer_answer Updated */
-	FSM_NO_ROW, 647, 648, 649, 650, 651, 652, 653,
-	654, 655, 645, 656, 646, 657,
+	FSM_NO_ROW, 653, 654, 655, 656, 657, 658, 659,
+	660, 661, 651, 662, 652, 663,
 	/* offer_answer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Publishing */
-	658, 659, 661, 663, 665, 666, 667, 668,
+	664, 665, 667, 669, 671, 672, 673, 674,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Published */
-	FSM_NO_ROW, 672, 673, 674, 675, 676, 670, 671,
-	669, FSM_NO_ROW,
+	FSM_NO_ROW, 678, 679, 680, 681, 682, 676, 677,
+	675, FSM_NO_ROW,
 	/* publication Waiting */
-	FSM_NO_ROW, 681, 682, 683, 684, 685, 678, 679,
-	FSM_NO_ROW, 677,
+	FSM_NO_ROW, 687, 688, 689, 690, 691, 684, 685,
+	FSM_NO_ROW, 683,
 	/* publication Leaving */
-	FSM_NO_ROW, 686, 687, 689, 691, 693, 695, 696,
+	FSM_NO_ROW, 692, 693, 695, 697, 699, 701, 702,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Removing */
-	697, 698, 699, 700, 701, 702, 703, 704,
+	703, 704, 705, 706, 707, 708, 709, 710,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* publication Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registering */
-	705, 706, 708, 709, 711, 712, 713, 714,
+	711, 712, 714, 715, 717, 718, 719, 720,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Registered */
-	FSM_NO_ROW, 718, 719, 720, 721, 722, 716, 717,
-	715, FSM_NO_ROW,
+	FSM_NO_ROW, 724, 725, 726, 727, 728, 722, 723,
+	721, FSM_NO_ROW,
 	/* registration Waiting */
-	FSM_NO_ROW, 727, 728, 729, 730, 731, 724, 725,
-	FSM_NO_ROW, 723,
+	FSM_NO_ROW, 733, 734, 735, 736, 737, 730, 731,
+	FSM_NO_ROW, 729,
 	/* registration Leaving */
-	FSM_NO_ROW, 732, 733, 735, 737, 739, 741, 742,
+	FSM_NO_ROW, 738, 739, 741, 743, 745, 747, 748,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Removing */
-	743, 744, 745, 746, 747, 748, 749, 750,
+	749, 750, 751, 752, 753, 754, 755, 756,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* registration Ended */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Opening */
-	FSM_NO_ROW, 751, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 757, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 752,
-	754, 755, 756, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 757, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 763, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 758,
+	760, 761, 762, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Idle */
-	FSM_NO_ROW, 762, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 766, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 758,
-	763, 764, 765, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 768, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 772, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 764,
+	769, 770, 771, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Pending */
-	FSM_NO_ROW, 771, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 772, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 767,
-	768, 769, 770, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 777, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 778, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 773,
+	774, 775, 776, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reinvite Closed */
@@ -547,7 +547,7 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_client Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	773, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	779, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -558,22 +558,22 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Queued */
-	FSM_NO_ROW, 776, 778, 777, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 782, 784, 783, FSM_NO_ROW, FSM_NO_ROW,
 	/* reliable_server Waiting */
-	FSM_NO_ROW, 784, 780, 783, 779, 782,
+	FSM_NO_ROW, 790, 786, 789, 785, 788,
 	/* reliable_server Late */
-	FSM_NO_ROW, 787, 785, 788, FSM_NO_ROW, 786,
+	FSM_NO_ROW, 793, 791, 794, FSM_NO_ROW, 792,
 	/* reliable_server Gone */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* replaces Asked */
-	FSM_NO_ROW, 790, 789,
+	FSM_NO_ROW, 796, 795,
 	/* replaces Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* resubscribe Asked */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 797, 798,
-	799, 800, 801, 803, 804, 805,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 803, 804,
+	805, 806, 807, 809, 810, 811,
 	/* resubscribe Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -583,8 +583,8 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 807, 822, 820, 808, 809, 816,
-	818, 810, 811, 812, 813, 824, 814, 815,
+	FSM_NO_ROW, FSM_NO_ROW, 813, 828, 826, 814, 815, 822,
+	824, 816, 817, 818, 819, 830, 820, 821,
 	/* scope Told */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -592,63 +592,63 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* server Trying */
-	FSM_NO_ROW, 826, FSM_NO_ROW, FSM_NO_ROW, 828, 829, 831, FSM_NO_ROW,
-	827, 830, FSM_NO_ROW,
+	FSM_NO_ROW, 832, FSM_NO_ROW, FSM_NO_ROW, 834, 835, 837, FSM_NO_ROW,
+	833, 836, FSM_NO_ROW,
 	/* server Proceeding */
-	FSM_NO_ROW, 832, FSM_NO_ROW, FSM_NO_ROW, 833, 834, 836, FSM_NO_ROW,
-	FSM_NO_ROW, 835, FSM_NO_ROW,
+	FSM_NO_ROW, 838, FSM_NO_ROW, FSM_NO_ROW, 839, 840, 842, FSM_NO_ROW,
+	FSM_NO_ROW, 841, FSM_NO_ROW,
 	/* server Completed */
-	FSM_NO_ROW, 837, FSM_NO_ROW, FSM_NO_ROW, 838, 839, 840, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, 841,
+	FSM_NO_ROW, 843, FSM_NO_ROW, FSM_NO_ROW, 844, 845, 846, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, 847,
 	/* server Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* session_timer Early */
-	FSM_NO_ROW, 842, 843, 844, 845, 846, 847, 848,
-	849, 850, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 848, 849, 850, 851, 852, 853, 854,
+	855, 856, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* session_timer Off */
-	FSM_NO_ROW, 853, 851, 852, 854, 855, 856, 857,
-	858, 859, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 859, 857, 858, 860, 861, 862, 863,
+	864, 865, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* session_timer Keeping */
-	FSM_NO_ROW, 865, 866, 867, 864, 868, 869, 870,
-	871, 872, 860, FSM_NO_ROW, 863, FSM_NO_ROW,
+	FSM_NO_ROW, 871, 872, 873, 870, 874, 875, 876,
+	877, 878, 866, FSM_NO_ROW, 869, FSM_NO_ROW,
 	/* session_timer Refreshing */
-	FSM_NO_ROW, 879, 880, 881, 878, 873, 874, 875,
-	876, 882, FSM_NO_ROW, FSM_NO_ROW, 877, FSM_NO_ROW,
+	FSM_NO_ROW, 885, 886, 887, 884, 879, 880, 881,
+	882, 888, FSM_NO_ROW, FSM_NO_ROW, 883, FSM_NO_ROW,
 	/* session_timer Waiting */
-	FSM_NO_ROW, 888, 889, 890, 887, 891, 892, 893,
-	894, 895, FSM_NO_ROW, 883, 886, FSM_NO_ROW,
+	FSM_NO_ROW, 894, 895, 896, 893, 897, 898, 899,
+	900, 901, FSM_NO_ROW, 889, 892, FSM_NO_ROW,
 	/* session_timer Watching */
-	FSM_NO_ROW, 898, 899, 900, 897, 901, 902, 903,
-	904, 905, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 896,
+	FSM_NO_ROW, 904, 905, 906, 903, 907, 908, 909,
+	910, 911, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 902,
 	/* session_timer Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* subscriber NotifyWait */
-	FSM_NO_ROW, 906, 908, 909, 910, 911, 912, 913,
-	914, 915, 917, 920, 921, 918, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 912, 914, 915, 916, 917, 918, 919,
+	920, 921, 923, 926, 927, 924, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 916, 919,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 922, 925,
 	/* subscriber Withdrawn */
-	FSM_NO_ROW, 922, 924, 925, 926, 927, 928, 929,
-	930, 931, 934, 936, 937, 933, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 928, 930, 931, 932, 933, 934, 935,
+	936, 937, 940, 942, 943, 939, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 932, 935,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 938, 941,
 	/* subscriber Subscribed */
-	FSM_NO_ROW, 938, 946, 947, 950, 951, 948, 949,
-	939, 940, 942, 941, 943, 944, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 944, 952, 953, 956, 957, 954, 955,
+	945, 946, 948, 947, 949, 950, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 945,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 951,
 	/* subscriber Refreshing */
-	FSM_NO_ROW, 952, 956, 959, 954, 955, 958, 957,
-	960, 961, 963, 967, 964, 965, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 958, 962, 965, 960, 961, 964, 963,
+	966, 967, 969, 973, 970, 971, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 962, 966,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 968, 972,
 	/* subscriber Leaving */
-	FSM_NO_ROW, 978, 970, 971, 972, 973, 974, 975,
-	968, 969, 979, 980, 981, 977, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, 984, 976, 977, 978, 979, 980, 981,
+	974, 975, 985, 986, 987, 983, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 976, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 982, FSM_NO_ROW,
 	/* subscriber Terminated */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -656,18 +656,18 @@ const uint16_t fsm_cells[] = {
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	/* update Idle */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 990, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 982, 988, 989, 986,
+	FSM_NO_ROW, 996, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 988, 994, 995, 992,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW,
 	/* update Pending */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, 996, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 991, 995, 992, 994,
+	FSM_NO_ROW, 1002, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
+	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, 997, 1001, 998, 1000,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
-	993,
+	999,
 	/* update Closed */
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
 	FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW, FSM_NO_ROW,
@@ -770,33 +770,35 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 1, 69 }, /* Calling: 1xx : note early dialog, tell progress -> Proceeding */
 	{ 0, 1, 70 }, /* Calling: 199 : tell progress -> Proceeding */
 	{ 0, 1, 0 }, /* Calling: trying : -> Proceeding */
-	{ 0, 4, 72 }, /* Calling: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 74 }, /* Calling: 3xx-6xx : tell refused -> Ended */
-	{ 0, 5, 76 }, /* Calling: timeout : tell timeout -> Ended */
-	{ 0, 5, 78 }, /* Calling: transport error : tell transport error -> Ended */
+	{ 14, 4, 72 }, /* Calling: 2xx [lacking] : refuse 2xx -> Accepted */
+	{ 0, 4, 74 }, /* Calling: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 76 }, /* Calling: 3xx-6xx : tell refused -> Ended */
+	{ 0, 5, 78 }, /* Calling: timeout : tell timeout -> Ended */
+	{ 0, 5, 80 }, /* Calling: transport error : tell transport error -> Ended */
 	{ 0, 2, 0 }, /* Calling: hang up : -> Abandoning */
-	{ 0, FSM_STAY, 80 }, /* Calling: again : end other branches */
+	{ 0, FSM_STAY, 82 }, /* Calling: again : end other branches */
 	{ 0, FSM_STAY, 0 }, /* Calling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: over : ignore */
 	{ 0, FSM_STAY, 69 }, /* Proceeding: 1xx : note early dialog, tell progress */
-	{ 0, FSM_STAY, 82 }, /* Proceeding: 199 : end branch, tell progress */
-	{ 0, 4, 72 }, /* Proceeding: 2xx : take 2xx -> Accepted */
-	{ 0, 5, 74 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
-	{ 0, 3, 85 }, /* Proceeding: hang up : send cancel -> Cancelling */
-	{ 0, 3, 87 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
-	{ 0, 0, 80 }, /* Proceeding: again : end other branches -> Calling */
+	{ 0, FSM_STAY, 84 }, /* Proceeding: 199 : end branch, tell progress */
+	{ 14, 4, 72 }, /* Proceeding: 2xx [lacking] : refuse 2xx -> Accepted */
+	{ 0, 4, 74 }, /* Proceeding: 2xx : take 2xx -> Accepted */
+	{ 0, 5, 76 }, /* Proceeding: 3xx-6xx : tell refused -> Ended */
+	{ 0, 3, 87 }, /* Proceeding: hang up : send cancel -> Cancelling */
+	{ 0, 3, 89 }, /* Proceeding: timer X : mark expired, send cancel -> Cancelling */
+	{ 0, 0, 82 }, /* Proceeding: again : end other branches -> Calling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: early bye : ignore */
 	{ 13, FSM_STAY, 0 }, /* Proceeding: lost [forked] : ignore */
-	{ 0, 3, 90 }, /* Proceeding: lost : mark lost, send cancel -> Cancelling */
+	{ 0, 3, 92 }, /* Proceeding: lost : mark lost, send cancel -> Cancelling */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: trying : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: over : ignore */
-	{ 0, 3, 85 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 3, 85 }, /* Abandoning: 199 : send cancel -> Cancelling */
-	{ 0, 3, 85 }, /* Abandoning: trying : send cancel -> Cancelling */
-	{ 0, 4, 93 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 3, 87 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 0, 3, 87 }, /* Abandoning: 199 : send cancel -> Cancelling */
+	{ 0, 3, 87 }, /* Abandoning: trying : send cancel -> Cancelling */
+	{ 0, 4, 95 }, /* Abandoning: 2xx : take 2xx, hang up dialog -> Accepted */
 	{ 0, 5, 52 }, /* Abandoning: 3xx-6xx : tell ended -> Ended */
 	{ 0, 5, 52 }, /* Abandoning: timeout : tell ended -> Ended */
 	{ 0, 5, 52 }, /* Abandoning: transport error : tell ended -> Ended */
@@ -808,9 +810,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 199 : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: trying : ignore */
-	{ 0, 4, 93 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
+	{ 0, 4, 95 }, /* Cancelling: 2xx : take 2xx, hang up dialog -> Accepted */
 	{ 0, 5, 52 }, /* Cancelling: 3xx-6xx : tell ended -> Ended */
-	{ 0, 5, 96 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
+	{ 0, 5, 98 }, /* Cancelling: timer C : abandon invite, tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: transport error : ignore */
@@ -818,9 +820,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Cancelling: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: over : ignore */
-	{ 14, FSM_STAY, 99 }, /* Accepted: 2xx [keeping] : keep 2xx */
-	{ 0, FSM_STAY, 101 }, /* Accepted: 2xx : take other 2xx */
-	{ 0, FSM_STAY, 80 }, /* Accepted: timer Z : end other branches */
+	{ 15, FSM_STAY, 101 }, /* Accepted: 2xx [keeping] : keep 2xx */
+	{ 0, FSM_STAY, 103 }, /* Accepted: 2xx : take other 2xx */
+	{ 0, FSM_STAY, 82 }, /* Accepted: timer Z : end other branches */
 	{ 0, FSM_STAY, 67 }, /* Accepted: hang up : hang up dialog */
 	{ 0, 5, 52 }, /* Accepted: over : tell ended -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Accepted: again : ignore */
@@ -832,155 +834,155 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: early bye : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: lost : ignore */
-	/* client, from row 149 */
-	{ 0, FSM_STAY, 103 }, /* Trying: enter : send request */
-	{ 0, FSM_STAY, 103 }, /* Trying: timer E : send request */
-	{ 0, 1, 105 }, /* Trying: 1xx : tell response -> Proceeding */
-	{ 0, 2, 105 }, /* Trying: 2xx : tell response -> Completed */
-	{ 0, 2, 105 }, /* Trying: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 107 }, /* Trying: timer F : tell timeout -> Terminated */
-	{ 0, 3, 109 }, /* Trying: transport error : tell transport error -> Terminated */
-	{ 0, FSM_STAY, 103 }, /* Proceeding: timer E : send request */
-	{ 0, FSM_STAY, 105 }, /* Proceeding: 1xx : tell response */
-	{ 0, 2, 105 }, /* Proceeding: 2xx : tell response -> Completed */
-	{ 0, 2, 105 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
-	{ 0, 3, 107 }, /* Proceeding: timer F : tell timeout -> Terminated */
-	{ 0, 3, 109 }, /* Proceeding: transport error : tell transport error -> Terminated */
+	/* client, from row 151 */
+	{ 0, FSM_STAY, 105 }, /* Trying: enter : send request */
+	{ 0, FSM_STAY, 105 }, /* Trying: timer E : send request */
+	{ 0, 1, 107 }, /* Trying: 1xx : tell response -> Proceeding */
+	{ 0, 2, 107 }, /* Trying: 2xx : tell response -> Completed */
+	{ 0, 2, 107 }, /* Trying: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 109 }, /* Trying: timer F : tell timeout -> Terminated */
+	{ 0, 3, 111 }, /* Trying: transport error : tell transport error -> Terminated */
+	{ 0, FSM_STAY, 105 }, /* Proceeding: timer E : send request */
+	{ 0, FSM_STAY, 107 }, /* Proceeding: 1xx : tell response */
+	{ 0, 2, 107 }, /* Proceeding: 2xx : tell response -> Completed */
+	{ 0, 2, 107 }, /* Proceeding: 3xx-6xx : tell response -> Completed */
+	{ 0, 3, 109 }, /* Proceeding: timer F : tell timeout -> Terminated */
+	{ 0, 3, 111 }, /* Proceeding: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: transport error : ignore */
 	{ 0, 3, 0 }, /* Completed: timer K : -> Terminated */
-	/* dialog, from row 167 */
+	/* dialog, from row 169 */
 	{ 0, 1, 0 }, /* Early: 2xx : -> Confirmed */
 	{ 0, 2, 0 }, /* Early: subscribed : -> Shared */
-	{ 15, FSM_STAY, 111 }, /* Early: request [late] : refuse late */
-	{ 16, FSM_STAY, 113 }, /* Early: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 115 }, /* Early: request : take request */
-	{ 15, FSM_STAY, 111 }, /* Early: bye [late] : refuse late */
-	{ 0, FSM_STAY, 117 }, /* Early: bye : take bye */
-	{ 15, FSM_STAY, 111 }, /* Early: prack [late] : refuse late */
-	{ 16, FSM_STAY, 113 }, /* Early: prack [repeated] : refuse repeated */
-	{ 17, FSM_STAY, 119 }, /* Early: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 121 }, /* Early: prack : refuse prack */
-	{ 19, 2, 0 }, /* Early: refused [shared] : -> Shared */
-	{ 18, 3, 0 }, /* Early: refused [held] : -> Terminating */
+	{ 16, FSM_STAY, 113 }, /* Early: request [late] : refuse late */
+	{ 17, FSM_STAY, 115 }, /* Early: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 117 }, /* Early: request : take request */
+	{ 16, FSM_STAY, 113 }, /* Early: bye [late] : refuse late */
+	{ 0, FSM_STAY, 119 }, /* Early: bye : take bye */
+	{ 16, FSM_STAY, 113 }, /* Early: prack [late] : refuse late */
+	{ 17, FSM_STAY, 115 }, /* Early: prack [repeated] : refuse repeated */
+	{ 18, FSM_STAY, 121 }, /* Early: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 123 }, /* Early: prack : refuse prack */
+	{ 20, 2, 0 }, /* Early: refused [shared] : -> Shared */
+	{ 19, 3, 0 }, /* Early: refused [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: refused : -> Terminated */
-	{ 19, 2, 0 }, /* Early: over [shared] : -> Shared */
-	{ 18, 3, 0 }, /* Early: over [held] : -> Terminating */
+	{ 20, 2, 0 }, /* Early: over [shared] : -> Shared */
+	{ 19, 3, 0 }, /* Early: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Early: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Early: released : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: subscribed : ignore */
-	{ 15, FSM_STAY, 111 }, /* Confirmed: request [late] : refuse late */
-	{ 16, FSM_STAY, 113 }, /* Confirmed: request [repeated] : refuse repeated */
-	{ 0, FSM_STAY, 115 }, /* Confirmed: request : take request */
-	{ 15, FSM_STAY, 111 }, /* Confirmed: bye [late] : refuse late */
-	{ 0, FSM_STAY, 117 }, /* Confirmed: bye : take bye */
-	{ 15, FSM_STAY, 111 }, /* Confirmed: prack [late] : refuse late */
-	{ 16, FSM_STAY, 113 }, /* Confirmed: prack [repeated] : refuse repeated */
-	{ 17, FSM_STAY, 119 }, /* Confirmed: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 121 }, /* Confirmed: prack : refuse prack */
-	{ 19, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
-	{ 18, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
+	{ 16, FSM_STAY, 113 }, /* Confirmed: request [late] : refuse late */
+	{ 17, FSM_STAY, 115 }, /* Confirmed: request [repeated] : refuse repeated */
+	{ 0, FSM_STAY, 117 }, /* Confirmed: request : take request */
+	{ 16, FSM_STAY, 113 }, /* Confirmed: bye [late] : refuse late */
+	{ 0, FSM_STAY, 119 }, /* Confirmed: bye : take bye */
+	{ 16, FSM_STAY, 113 }, /* Confirmed: prack [late] : refuse late */
+	{ 17, FSM_STAY, 115 }, /* Confirmed: prack [repeated] : refuse repeated */
+	{ 18, FSM_STAY, 121 }, /* Confirmed: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 123 }, /* Confirmed: prack : refuse prack */
+	{ 20, 2, 0 }, /* Confirmed: over [shared] : -> Shared */
+	{ 19, 3, 0 }, /* Confirmed: over [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Confirmed: over : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Confirmed: released : ignore */
-	{ 15, FSM_STAY, 111 }, /* Shared: request [late] : refuse late */
-	{ 16, FSM_STAY, 113 }, /* Shared: request [repeated] : refuse repeated */
-	{ 20, FSM_STAY, 123 }, /* Shared: request [session] : refuse gone */
-	{ 0, FSM_STAY, 115 }, /* Shared: request : take request */
-	{ 21, FSM_STAY, 117 }, /* Shared: bye [ending] : take bye */
-	{ 0, FSM_STAY, 123 }, /* Shared: bye : refuse gone */
-	{ 19, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
-	{ 18, 3, 0 }, /* Shared: released [held] : -> Terminating */
+	{ 16, FSM_STAY, 113 }, /* Shared: request [late] : refuse late */
+	{ 17, FSM_STAY, 115 }, /* Shared: request [repeated] : refuse repeated */
+	{ 21, FSM_STAY, 125 }, /* Shared: request [session] : refuse gone */
+	{ 0, FSM_STAY, 117 }, /* Shared: request : take request */
+	{ 22, FSM_STAY, 119 }, /* Shared: bye [ending] : take bye */
+	{ 0, FSM_STAY, 125 }, /* Shared: bye : refuse gone */
+	{ 20, FSM_STAY, 0 }, /* Shared: released [shared] : ignore */
+	{ 19, 3, 0 }, /* Shared: released [held] : -> Terminating */
 	{ 0, 4, 0 }, /* Shared: released : -> Terminated */
-	{ 17, FSM_STAY, 119 }, /* Shared: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 123 }, /* Shared: prack : refuse gone */
+	{ 18, FSM_STAY, 121 }, /* Shared: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 125 }, /* Shared: prack : refuse gone */
 	{ 0, FSM_STAY, 0 }, /* Shared: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Shared: subscribed : ignore */
-	{ 0, FSM_STAY, 123 }, /* Terminating: request : refuse gone */
-	{ 17, FSM_STAY, 119 }, /* Terminating: prack [acknowledging] : take prack */
-	{ 0, FSM_STAY, 123 }, /* Terminating: prack : refuse gone */
-	{ 21, FSM_STAY, 117 }, /* Terminating: bye [ending] : take bye */
-	{ 0, FSM_STAY, 123 }, /* Terminating: bye : refuse gone */
-	{ 18, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
+	{ 0, FSM_STAY, 125 }, /* Terminating: request : refuse gone */
+	{ 18, FSM_STAY, 121 }, /* Terminating: prack [acknowledging] : take prack */
+	{ 0, FSM_STAY, 125 }, /* Terminating: prack : refuse gone */
+	{ 22, FSM_STAY, 119 }, /* Terminating: bye [ending] : take bye */
+	{ 0, FSM_STAY, 125 }, /* Terminating: bye : refuse gone */
+	{ 19, FSM_STAY, 0 }, /* Terminating: released [held] : ignore */
 	{ 0, 4, 0 }, /* Terminating: released : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Terminating: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Terminating: subscribed : ignore */
-	/* interval_client, from row 227 */
-	{ 0, 1, 125 }, /* Asked: granted uac : take, refresh -> Told */
-	{ 0, 1, 128 }, /* Asked: granted uas : take, let refresh -> Told */
-	{ 0, 1, 125 }, /* Asked: granted : take, refresh -> Told */
-	{ 39, 1, 131 }, /* Asked: ungranted [alone] : insist, refresh -> Told */
+	/* interval_client, from row 229 */
+	{ 0, 1, 127 }, /* Asked: granted uac : take, refresh -> Told */
+	{ 0, 1, 130 }, /* Asked: granted uas : take, let refresh -> Told */
+	{ 0, 1, 127 }, /* Asked: granted : take, refresh -> Told */
+	{ 40, 1, 133 }, /* Asked: ungranted [alone] : insist, refresh -> Told */
 	{ 0, 1, 0 }, /* Asked: ungranted : -> Told */
-	/* interval_server, from row 232 */
-	{ 33, 1, 0 }, /* Asked: unasked [early] : -> Told */
-	{ 34, 1, 0 }, /* Asked: unasked [unable] : -> Told */
-	{ 35, 1, 0 }, /* Asked: unasked [unwanted] : -> Told */
-	{ 38, 1, 134 }, /* Asked: unasked [willing] : propose, refresh, require timer -> Told */
-	{ 0, 1, 138 }, /* Asked: unasked : propose, let refresh, require timer -> Told */
-	{ 33, 1, 0 }, /* Asked: asked [early] : -> Told */
-	{ 36, 1, 142 }, /* Asked: asked [brief] : refuse brief -> Told */
-	{ 37, 1, 0 }, /* Asked: asked [hopeless] : -> Told */
-	{ 34, 1, 144 }, /* Asked: asked [unable] : agree, refresh -> Told */
-	{ 38, 1, 147 }, /* Asked: asked [willing] : agree, refresh, require timer -> Told */
-	{ 0, 1, 151 }, /* Asked: asked : agree, let refresh, require timer -> Told */
-	{ 33, 1, 0 }, /* Asked: asked uac [early] : -> Told */
-	{ 36, 1, 142 }, /* Asked: asked uac [brief] : refuse brief -> Told */
-	{ 37, 1, 0 }, /* Asked: asked uac [hopeless] : -> Told */
-	{ 34, 1, 144 }, /* Asked: asked uac [unable] : agree, refresh -> Told */
-	{ 0, 1, 151 }, /* Asked: asked uac : agree, let refresh, require timer -> Told */
-	{ 33, 1, 0 }, /* Asked: asked uas [early] : -> Told */
-	{ 36, 1, 142 }, /* Asked: asked uas [brief] : refuse brief -> Told */
-	{ 37, 1, 0 }, /* Asked: asked uas [hopeless] : -> Told */
-	{ 34, 1, 144 }, /* Asked: asked uas [unable] : agree, refresh -> Told */
-	{ 0, 1, 147 }, /* Asked: asked uas : agree, refresh, require timer -> Told */
-	/* invite_client, from row 253 */
-	{ 0, FSM_STAY, 103 }, /* Calling: enter : send request */
-	{ 0, FSM_STAY, 103 }, /* Calling: timer A : send request */
-	{ 0, 1, 105 }, /* Calling: 1xx : tell response -> Proceeding */
-	{ 0, 3, 105 }, /* Calling: 2xx : tell response -> Accepted */
-	{ 0, 2, 155 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
-	{ 0, 4, 107 }, /* Calling: timer B : tell timeout -> Terminated */
-	{ 0, 4, 109 }, /* Calling: transport error : tell transport error -> Terminated */
+	/* interval_server, from row 234 */
+	{ 34, 1, 0 }, /* Asked: unasked [early] : -> Told */
+	{ 35, 1, 0 }, /* Asked: unasked [unable] : -> Told */
+	{ 36, 1, 0 }, /* Asked: unasked [unwanted] : -> Told */
+	{ 39, 1, 136 }, /* Asked: unasked [willing] : propose, refresh, require timer -> Told */
+	{ 0, 1, 140 }, /* Asked: unasked : propose, let refresh, require timer -> Told */
+	{ 34, 1, 0 }, /* Asked: asked [early] : -> Told */
+	{ 37, 1, 144 }, /* Asked: asked [brief] : refuse brief -> Told */
+	{ 38, 1, 0 }, /* Asked: asked [hopeless] : -> Told */
+	{ 35, 1, 146 }, /* Asked: asked [unable] : agree, refresh -> Told */
+	{ 39, 1, 149 }, /* Asked: asked [willing] : agree, refresh, require timer -> Told */
+	{ 0, 1, 153 }, /* Asked: asked : agree, let refresh, require timer -> Told */
+	{ 34, 1, 0 }, /* Asked: asked uac [early] : -> Told */
+	{ 37, 1, 144 }, /* Asked: asked uac [brief] : refuse brief -> Told */
+	{ 38, 1, 0 }, /* Asked: asked uac [hopeless] : -> Told */
+	{ 35, 1, 146 }, /* Asked: asked uac [unable] : agree, refresh -> Told */
+	{ 0, 1, 153 }, /* Asked: asked uac : agree, let refresh, require timer -> Told */
+	{ 34, 1, 0 }, /* Asked: asked uas [early] : -> Told */
+	{ 37, 1, 144 }, /* Asked: asked uas [brief] : refuse brief -> Told */
+	{ 38, 1, 0 }, /* Asked: asked uas [hopeless] : -> Told */
+	{ 35, 1, 146 }, /* Asked: asked uas [unable] : agree, refresh -> Told */
+	{ 0, 1, 149 }, /* Asked: asked uas : agree, refresh, require timer -> Told */
+	/* invite_client, from row 255 */
+	{ 0, FSM_STAY, 105 }, /* Calling: enter : send request */
+	{ 0, FSM_STAY, 105 }, /* Calling: timer A : send request */
+	{ 0, 1, 107 }, /* Calling: 1xx : tell response -> Proceeding */
+	{ 0, 3, 107 }, /* Calling: 2xx : tell response -> Accepted */
+	{ 0, 2, 157 }, /* Calling: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, 4, 109 }, /* Calling: timer B : tell timeout -> Terminated */
+	{ 0, 4, 111 }, /* Calling: transport error : tell transport error -> Terminated */
 	{ 0, 4, 0 }, /* Calling: abandon : -> Terminated */
-	{ 0, FSM_STAY, 105 }, /* Proceeding: 1xx : tell response */
-	{ 0, 3, 105 }, /* Proceeding: 2xx : tell response -> Accepted */
-	{ 0, 2, 155 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
+	{ 0, FSM_STAY, 107 }, /* Proceeding: 1xx : tell response */
+	{ 0, 3, 107 }, /* Proceeding: 2xx : tell response -> Accepted */
+	{ 0, 2, 157 }, /* Proceeding: 3xx-6xx : send ack, tell response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: transport error : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 158 }, /* Completed: 3xx-6xx : send ack */
+	{ 0, FSM_STAY, 160 }, /* Completed: 3xx-6xx : send ack */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, 4, 0 }, /* Completed: timer D : -> Terminated */
-	{ 0, 4, 109 }, /* Completed: transport error : tell transport error -> Terminated */
+	{ 0, 4, 111 }, /* Completed: transport error : tell transport error -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Completed: abandon : ignore */
-	{ 0, FSM_STAY, 105 }, /* Accepted: 2xx : tell response */
+	{ 0, FSM_STAY, 107 }, /* Accepted: 2xx : tell response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, 4, 0 }, /* Accepted: timer M : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	/* invite_server, from row 278 */
-	{ 59, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
-	{ 0, FSM_STAY, 160 }, /* Proceeding: timer P : send trying */
-	{ 0, FSM_STAY, 162 }, /* Proceeding: request : send response */
-	{ 0, FSM_STAY, 162 }, /* Proceeding: 1xx : send response */
-	{ 0, 3, 162 }, /* Proceeding: 2xx : send response -> Accepted */
-	{ 0, 1, 162 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	/* invite_server, from row 280 */
+	{ 61, FSM_STAY, 0 }, /* Proceeding: timer P [answered] : ignore */
+	{ 0, FSM_STAY, 162 }, /* Proceeding: timer P : send trying */
+	{ 0, FSM_STAY, 164 }, /* Proceeding: request : send response */
+	{ 0, FSM_STAY, 164 }, /* Proceeding: 1xx : send response */
+	{ 0, 3, 164 }, /* Proceeding: 2xx : send response -> Accepted */
+	{ 0, 1, 164 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: ack : ignore */
 	{ 0, 4, 0 }, /* Proceeding: abandon : -> Terminated */
-	{ 0, FSM_STAY, 109 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 162 }, /* Completed: request : send response */
-	{ 0, FSM_STAY, 162 }, /* Completed: timer G : send response */
+	{ 0, FSM_STAY, 111 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 164 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 164 }, /* Completed: timer G : send response */
 	{ 0, 2, 0 }, /* Completed: ack : -> Confirmed */
-	{ 0, 4, 107 }, /* Completed: timer H : tell timeout -> Terminated */
-	{ 0, FSM_STAY, 109 }, /* Completed: transport error : tell transport error */
+	{ 0, 4, 109 }, /* Completed: timer H : tell timeout -> Terminated */
+	{ 0, FSM_STAY, 111 }, /* Completed: transport error : tell transport error */
 	{ 0, FSM_STAY, 0 }, /* Completed: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
@@ -995,17 +997,17 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, 4, 0 }, /* Confirmed: timer I : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Accepted: request : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: ack : ignore */
-	{ 0, FSM_STAY, 162 }, /* Accepted: 2xx : send response */
+	{ 0, FSM_STAY, 164 }, /* Accepted: 2xx : send response */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: 3xx-6xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Accepted: abandon : ignore */
-	{ 0, FSM_STAY, 109 }, /* Accepted: transport error : tell transport error */
+	{ 0, FSM_STAY, 111 }, /* Accepted: transport error : tell transport error */
 	{ 0, 4, 0 }, /* Accepted: timer L : -> Terminated */
-	/* invite_usage, from row 312 */
+	/* invite_usage, from row 314 */
 	{ 0, 2, 0 }, /* Early: 2xx : -> Moratorium */
 	{ 0, 1, 0 }, /* Early: known : -> Known */
 	{ 0, 6, 0 }, /* Early: refused : -> Morgue */
-	{ 0, 6, 164 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 6, 166 }, /* Early: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Early: hang up : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: ack : ignore */
@@ -1015,19 +1017,19 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Early: expired : ignore */
 	{ 0, 2, 0 }, /* Known: 2xx : -> Moratorium */
 	{ 0, 6, 0 }, /* Known: refused : -> Morgue */
-	{ 0, 6, 164 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
+	{ 0, 6, 166 }, /* Known: bye : answer bye, tell early bye, end dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Known: hang up : ignore */
-	{ 26, FSM_STAY, 0 }, /* Known: send [pracking] : ignore */
-	{ 0, FSM_STAY, 168 }, /* Known: send : send request */
-	{ 0, FSM_STAY, 170 }, /* Known: lost : tell early lost */
+	{ 27, FSM_STAY, 0 }, /* Known: send [pracking] : ignore */
+	{ 0, FSM_STAY, 170 }, /* Known: send : send request */
+	{ 0, FSM_STAY, 172 }, /* Known: lost : tell early lost */
 	{ 0, FSM_STAY, 0 }, /* Known: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: no ack : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Known: expired : ignore */
-	{ 0, 4, 172 }, /* Moratorium: ack : tell established -> Established */
-	{ 0, 5, 174 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 6, 178 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
+	{ 0, 4, 174 }, /* Moratorium: ack : tell established -> Established */
+	{ 0, 5, 176 }, /* Moratorium: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 180 }, /* Moratorium: bye : answer bye, drop 2xx, acknowledge, tell hung up, end... */
 	{ 0, 3, 0 }, /* Moratorium: hang up : -> Closing */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: 2xx : ignore */
@@ -1036,9 +1038,9 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Moratorium: bye done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Moratorium: expired : ignore */
-	{ 0, 5, 184 }, /* Closing: ack : send bye, end dialog -> Mortal */
-	{ 0, 5, 184 }, /* Closing: no ack : send bye, end dialog -> Mortal */
-	{ 0, 6, 187 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
+	{ 0, 5, 186 }, /* Closing: ack : send bye, end dialog -> Mortal */
+	{ 0, 5, 186 }, /* Closing: no ack : send bye, end dialog -> Mortal */
+	{ 0, 6, 189 }, /* Closing: bye : answer bye, drop 2xx, acknowledge, tell ended, end dial... */
 	{ 0, FSM_STAY, 0 }, /* Closing: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: refused : ignore */
@@ -1047,19 +1049,19 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Closing: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: expired : ignore */
-	{ 0, FSM_STAY, 172 }, /* Established: ack : tell established */
-	{ 0, 5, 174 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
-	{ 0, 6, 193 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
-	{ 0, 5, 184 }, /* Established: hang up : send bye, end dialog -> Mortal */
-	{ 0, FSM_STAY, 168 }, /* Established: send : send request */
-	{ 0, 5, 198 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
-	{ 0, 5, 202 }, /* Established: expired : send bye, tell expired, end dialog -> Mortal */
+	{ 0, FSM_STAY, 174 }, /* Established: ack : tell established */
+	{ 0, 5, 176 }, /* Established: no ack : send bye, tell no ack, end dialog -> Mortal */
+	{ 0, 6, 195 }, /* Established: bye : answer bye, acknowledge, tell hung up, end dialog -... */
+	{ 0, 5, 186 }, /* Established: hang up : send bye, end dialog -> Mortal */
+	{ 0, FSM_STAY, 170 }, /* Established: send : send request */
+	{ 0, 5, 200 }, /* Established: lost : send bye, tell lost, end dialog -> Mortal */
+	{ 0, 5, 204 }, /* Established: expired : send bye, tell expired, end dialog -> Mortal */
 	{ 0, FSM_STAY, 0 }, /* Established: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Established: bye done : ignore */
-	{ 0, FSM_STAY, 206 }, /* Mortal: bye : answer bye */
-	{ 0, 6, 208 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
+	{ 0, FSM_STAY, 208 }, /* Mortal: bye : answer bye */
+	{ 0, 6, 210 }, /* Mortal: bye done : tell ended, release dialog -> Morgue */
 	{ 0, FSM_STAY, 0 }, /* Mortal: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: known : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: refused : ignore */
@@ -1069,18 +1071,18 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Mortal: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: lost : ignore */
 	{ 0, FSM_STAY, 0 }, /* Mortal: expired : ignore */
-	/* lifetime, from row 379 */
+	/* lifetime, from row 381 */
 	{ 0, 1, 0 }, /* Idle: start : -> Running */
 	{ 0, 2, 0 }, /* Idle: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Idle: stop : ignore */
 	{ 0, 0, 0 }, /* Running: stop : -> Idle */
-	{ 0, FSM_STAY, 211 }, /* Running: timer R : signal due */
-	{ 0, FSM_STAY, 213 }, /* Running: timer E : signal expired */
+	{ 0, FSM_STAY, 213 }, /* Running: timer R : signal due */
+	{ 0, FSM_STAY, 215 }, /* Running: timer E : signal expired */
 	{ 0, 2, 0 }, /* Running: over : -> Over */
 	{ 0, FSM_STAY, 0 }, /* Running: start : ignore */
-	/* modify, from row 387 */
-	{ 40, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
-	{ 0, 1, 215 }, /* Idle: modify : send reinvite -> Calling */
+	/* modify, from row 389 */
+	{ 41, FSM_STAY, 0 }, /* Idle: modify [closed] : ignore */
+	{ 0, 1, 217 }, /* Idle: modify : send reinvite -> Calling */
 	{ 0, 7, 0 }, /* Idle: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: 1xx : ignore */
@@ -1090,31 +1092,33 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Idle: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: again : ignore */
 	{ 0, 2, 0 }, /* Calling: 1xx : -> Proceeding */
-	{ 0, 0, 217 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
-	{ 41, 0, 220 }, /* Calling: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 222 }, /* Calling: 491 : note glare -> Waiting */
-	{ 41, 0, 220 }, /* Calling: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 224 }, /* Calling: later : note delay -> Waiting */
-	{ 0, 0, 220 }, /* Calling: refused : tell unmodified -> Idle */
+	{ 43, 0, 219 }, /* Calling: 2xx [lacking] : acknowledge, mark lacking, tell unmodified ->... */
+	{ 0, 0, 223 }, /* Calling: 2xx : acknowledge, tell modified -> Idle */
+	{ 42, 0, 221 }, /* Calling: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 226 }, /* Calling: 491 : note glare -> Waiting */
+	{ 42, 0, 221 }, /* Calling: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 228 }, /* Calling: later : note delay -> Waiting */
+	{ 0, 0, 221 }, /* Calling: refused : tell unmodified -> Idle */
 	{ 0, 4, 0 }, /* Calling: cancel : -> Abandoning */
 	{ 0, 6, 0 }, /* Calling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Calling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: again : ignore */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: 1xx : ignore */
-	{ 0, 0, 217 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
-	{ 41, 0, 220 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
-	{ 0, 3, 222 }, /* Proceeding: 491 : note glare -> Waiting */
-	{ 41, 0, 220 }, /* Proceeding: later [again] : tell unmodified -> Idle */
-	{ 0, 3, 224 }, /* Proceeding: later : note delay -> Waiting */
-	{ 0, 0, 220 }, /* Proceeding: refused : tell unmodified -> Idle */
-	{ 0, 5, 226 }, /* Proceeding: cancel : send cancel -> Cancelling */
-	{ 0, 5, 226 }, /* Proceeding: timer X : send cancel -> Cancelling */
+	{ 43, 0, 219 }, /* Proceeding: 2xx [lacking] : acknowledge, mark lacking, tell unmodified... */
+	{ 0, 0, 223 }, /* Proceeding: 2xx : acknowledge, tell modified -> Idle */
+	{ 42, 0, 221 }, /* Proceeding: 491 [again] : tell unmodified -> Idle */
+	{ 0, 3, 226 }, /* Proceeding: 491 : note glare -> Waiting */
+	{ 42, 0, 221 }, /* Proceeding: later [again] : tell unmodified -> Idle */
+	{ 0, 3, 228 }, /* Proceeding: later : note delay -> Waiting */
+	{ 0, 0, 221 }, /* Proceeding: refused : tell unmodified -> Idle */
+	{ 0, 5, 230 }, /* Proceeding: cancel : send cancel -> Cancelling */
+	{ 0, 5, 230 }, /* Proceeding: timer X : send cancel -> Cancelling */
 	{ 0, 1, 0 }, /* Proceeding: again : -> Calling */
 	{ 0, 6, 0 }, /* Proceeding: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Proceeding: modify : ignore */
-	{ 40, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
-	{ 0, 1, 215 }, /* Waiting: timer W : send reinvite -> Calling */
-	{ 0, 0, 220 }, /* Waiting: cancel : tell unmodified -> Idle */
+	{ 41, FSM_STAY, 0 }, /* Waiting: timer W [closed] : ignore */
+	{ 0, 1, 217 }, /* Waiting: timer W : send reinvite -> Calling */
+	{ 0, 0, 221 }, /* Waiting: cancel : tell unmodified -> Idle */
 	{ 0, 7, 0 }, /* Waiting: over : -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Waiting: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 1xx : ignore */
@@ -1123,43 +1127,45 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: again : ignore */
-	{ 0, 5, 226 }, /* Abandoning: 1xx : send cancel -> Cancelling */
-	{ 0, 0, 217 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 220 }, /* Abandoning: 491 : tell unmodified -> Idle */
-	{ 0, 0, 220 }, /* Abandoning: later : tell unmodified -> Idle */
-	{ 0, 0, 220 }, /* Abandoning: refused : tell unmodified -> Idle */
+	{ 0, 5, 230 }, /* Abandoning: 1xx : send cancel -> Cancelling */
+	{ 43, 0, 219 }, /* Abandoning: 2xx [lacking] : acknowledge, mark lacking, tell unmodified... */
+	{ 0, 0, 223 }, /* Abandoning: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 221 }, /* Abandoning: 491 : tell unmodified -> Idle */
+	{ 0, 0, 221 }, /* Abandoning: later : tell unmodified -> Idle */
+	{ 0, 0, 221 }, /* Abandoning: refused : tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Abandoning: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Abandoning: again : ignore */
-	{ 0, 0, 217 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
-	{ 0, 0, 220 }, /* Cancelling: 491 : tell unmodified -> Idle */
-	{ 0, 0, 220 }, /* Cancelling: later : tell unmodified -> Idle */
-	{ 0, 0, 220 }, /* Cancelling: refused : tell unmodified -> Idle */
-	{ 0, 0, 228 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
+	{ 43, 0, 219 }, /* Cancelling: 2xx [lacking] : acknowledge, mark lacking, tell unmodified... */
+	{ 0, 0, 223 }, /* Cancelling: 2xx : acknowledge, tell modified -> Idle */
+	{ 0, 0, 221 }, /* Cancelling: 491 : tell unmodified -> Idle */
+	{ 0, 0, 221 }, /* Cancelling: later : tell unmodified -> Idle */
+	{ 0, 0, 221 }, /* Cancelling: refused : tell unmodified -> Idle */
+	{ 0, 0, 232 }, /* Cancelling: timer C : abandon invite, tell unmodified -> Idle */
 	{ 0, 6, 0 }, /* Cancelling: over : -> Ending */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Cancelling: again : ignore */
-	{ 0, 7, 231 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
-	{ 0, 7, 232 }, /* Ending: 491 : release dialog -> Closed */
-	{ 0, 7, 232 }, /* Ending: later : release dialog -> Closed */
-	{ 0, 7, 232 }, /* Ending: refused : release dialog -> Closed */
-	{ 0, 7, 234 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
+	{ 0, 7, 235 }, /* Ending: 2xx : acknowledge at once, release dialog -> Closed */
+	{ 0, 7, 236 }, /* Ending: 491 : release dialog -> Closed */
+	{ 0, 7, 236 }, /* Ending: later : release dialog -> Closed */
+	{ 0, 7, 236 }, /* Ending: refused : release dialog -> Closed */
+	{ 0, 7, 238 }, /* Ending: timer C : abandon invite, release dialog -> Closed */
 	{ 0, FSM_STAY, 0 }, /* Ending: 1xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: modify : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: cancel : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: over : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: again : ignore */
-	/* notifier, from row 460 */
-	{ 0, FSM_STAY, 237 }, /* Asked: enter : tell asked */
-	{ 56, 6, 239 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
-	{ 53, 4, 242 }, /* Asked: accept [last] : accept, send notify -> Ending */
-	{ 0, 2, 242 }, /* Asked: accept : accept, send notify -> Telling */
-	{ 0, 6, 245 }, /* Asked: reject : refuse, tell ended -> Terminated */
-	{ 0, 6, 248 }, /* Asked: timer D : tell timeout -> Terminated */
-	{ 0, 6, 250 }, /* Asked: lost : tell lost -> Terminated */
+	/* notifier, from row 466 */
+	{ 0, FSM_STAY, 241 }, /* Asked: enter : tell asked */
+	{ 58, 6, 243 }, /* Asked: accept [unwatched] : accept, tell ended -> Terminated */
+	{ 55, 4, 246 }, /* Asked: accept [last] : accept, send notify -> Ending */
+	{ 0, 2, 246 }, /* Asked: accept : accept, send notify -> Telling */
+	{ 0, 6, 249 }, /* Asked: reject : refuse, tell ended -> Terminated */
+	{ 0, 6, 252 }, /* Asked: timer D : tell timeout -> Terminated */
+	{ 0, 6, 254 }, /* Asked: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Asked: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: subscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: expired : ignore */
@@ -1167,61 +1173,61 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Asked: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Asked: later : ignore */
-	{ 53, 4, 243 }, /* Idle: tell [last] : send notify -> Ending */
-	{ 0, 2, 243 }, /* Idle: tell : send notify -> Telling */
-	{ 55, 4, 252 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
-	{ 0, 2, 255 }, /* Idle: subscribe : take refresh, send notify -> Telling */
-	{ 0, 4, 258 }, /* Idle: expired : note expiry, send notify -> Ending */
-	{ 0, 6, 250 }, /* Idle: lost : tell lost -> Terminated */
+	{ 55, 4, 247 }, /* Idle: tell [last] : send notify -> Ending */
+	{ 0, 2, 247 }, /* Idle: tell : send notify -> Telling */
+	{ 57, 4, 256 }, /* Idle: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 259 }, /* Idle: subscribe : take refresh, send notify -> Telling */
+	{ 0, 4, 262 }, /* Idle: expired : note expiry, send notify -> Ending */
+	{ 0, 6, 254 }, /* Idle: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Idle: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: later : ignore */
-	{ 53, 4, 243 }, /* Telling: done [last] : send notify -> Ending */
-	{ 54, FSM_STAY, 243 }, /* Telling: done [untold] : send notify */
+	{ 55, 4, 247 }, /* Telling: done [last] : send notify -> Ending */
+	{ 56, FSM_STAY, 247 }, /* Telling: done [untold] : send notify */
 	{ 0, 1, 0 }, /* Telling: done : -> Idle */
-	{ 53, 5, 261 }, /* Telling: overtaken [last] : note pause -> Closing */
-	{ 0, 3, 261 }, /* Telling: overtaken : note pause -> Waiting */
-	{ 53, 5, 263 }, /* Telling: later [last] : note delay -> Closing */
-	{ 0, 3, 263 }, /* Telling: later : note delay -> Waiting */
-	{ 0, 6, 265 }, /* Telling: gone : tell refused -> Terminated */
-	{ 0, FSM_STAY, 267 }, /* Telling: tell : note news */
-	{ 55, FSM_STAY, 269 }, /* Telling: subscribe [leaving] : take leave */
-	{ 0, FSM_STAY, 271 }, /* Telling: subscribe : take refresh */
-	{ 0, FSM_STAY, 273 }, /* Telling: expired : note expiry */
-	{ 0, 6, 250 }, /* Telling: lost : tell lost -> Terminated */
+	{ 55, 5, 265 }, /* Telling: overtaken [last] : note pause -> Closing */
+	{ 0, 3, 265 }, /* Telling: overtaken : note pause -> Waiting */
+	{ 55, 5, 267 }, /* Telling: later [last] : note delay -> Closing */
+	{ 0, 3, 267 }, /* Telling: later : note delay -> Waiting */
+	{ 0, 6, 269 }, /* Telling: gone : tell refused -> Terminated */
+	{ 0, FSM_STAY, 271 }, /* Telling: tell : note news */
+	{ 57, FSM_STAY, 273 }, /* Telling: subscribe [leaving] : take leave */
+	{ 0, FSM_STAY, 275 }, /* Telling: subscribe : take refresh */
+	{ 0, FSM_STAY, 277 }, /* Telling: expired : note expiry */
+	{ 0, 6, 254 }, /* Telling: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Telling: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Telling: reject : ignore */
-	{ 0, 2, 243 }, /* Waiting: timer W : send notify -> Telling */
-	{ 53, 5, 0 }, /* Waiting: tell [last] : -> Closing */
-	{ 0, FSM_STAY, 267 }, /* Waiting: tell : note news */
-	{ 55, 4, 252 }, /* Waiting: subscribe [leaving] : take leave, send notify -> Ending */
-	{ 0, 2, 255 }, /* Waiting: subscribe : take refresh, send notify -> Telling */
-	{ 0, 4, 258 }, /* Waiting: expired : note expiry, send notify -> Ending */
-	{ 0, 6, 250 }, /* Waiting: lost : tell lost -> Terminated */
+	{ 0, 2, 247 }, /* Waiting: timer W : send notify -> Telling */
+	{ 55, 5, 0 }, /* Waiting: tell [last] : -> Closing */
+	{ 0, FSM_STAY, 271 }, /* Waiting: tell : note news */
+	{ 57, 4, 256 }, /* Waiting: subscribe [leaving] : take leave, send notify -> Ending */
+	{ 0, 2, 259 }, /* Waiting: subscribe : take refresh, send notify -> Telling */
+	{ 0, 4, 262 }, /* Waiting: expired : note expiry, send notify -> Ending */
+	{ 0, 6, 254 }, /* Waiting: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Waiting: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: done : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
-	{ 0, 6, 240 }, /* Ending: done : tell ended -> Terminated */
-	{ 0, 6, 240 }, /* Ending: gone : tell ended -> Terminated */
-	{ 0, 5, 261 }, /* Ending: overtaken : note pause -> Closing */
-	{ 0, 5, 263 }, /* Ending: later : note delay -> Closing */
-	{ 0, 6, 240 }, /* Ending: timer L : tell ended -> Terminated */
-	{ 0, FSM_STAY, 275 }, /* Ending: subscribe : refuse gone */
-	{ 0, 6, 240 }, /* Ending: lost : tell ended -> Terminated */
+	{ 0, 6, 244 }, /* Ending: done : tell ended -> Terminated */
+	{ 0, 6, 244 }, /* Ending: gone : tell ended -> Terminated */
+	{ 0, 5, 265 }, /* Ending: overtaken : note pause -> Closing */
+	{ 0, 5, 267 }, /* Ending: later : note delay -> Closing */
+	{ 0, 6, 244 }, /* Ending: timer L : tell ended -> Terminated */
+	{ 0, FSM_STAY, 279 }, /* Ending: subscribe : refuse gone */
+	{ 0, 6, 244 }, /* Ending: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Ending: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: accept : ignore */
 	{ 0, FSM_STAY, 0 }, /* Ending: reject : ignore */
-	{ 0, 4, 243 }, /* Closing: timer W : send notify -> Ending */
-	{ 0, 6, 240 }, /* Closing: timer L : tell ended -> Terminated */
-	{ 0, FSM_STAY, 275 }, /* Closing: subscribe : refuse gone */
-	{ 0, 6, 240 }, /* Closing: lost : tell ended -> Terminated */
+	{ 0, 4, 247 }, /* Closing: timer W : send notify -> Ending */
+	{ 0, 6, 244 }, /* Closing: timer L : tell ended -> Terminated */
+	{ 0, FSM_STAY, 279 }, /* Closing: subscribe : refuse gone */
+	{ 0, 6, 244 }, /* Closing: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Closing: tell : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: expired : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: accept : ignore */
@@ -1230,10 +1236,10 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Closing: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Closing: later : ignore */
-	/* offer_answer, from row 537 */
-	{ 49, 1, 0 }, /* Stable: invite [described] : -> Calling */
+	/* offer_answer, from row 543 */
+	{ 51, 1, 0 }, /* Stable: invite [described] : -> Calling */
 	{ 0, 2, 0 }, /* Stable: invite : -> Asking */
-	{ 49, 4, 0 }, /* Stable: invited [described] : -> Called */
+	{ 51, 4, 0 }, /* Stable: invited [described] : -> Called */
 	{ 0, 5, 0 }, /* Stable: invited : -> Asked */
 	{ 0, 7, 0 }, /* Stable: offer : -> Updating */
 	{ 0, 8, 0 }, /* Stable: offered : -> Updated */
@@ -1259,7 +1265,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Calling: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Calling: rejected : ignore */
 	{ 0, 9, 0 }, /* Calling: over : -> Closed */
-	{ 49, 3, 0 }, /* Asking: responded [described] : -> Answering */
+	{ 51, 3, 0 }, /* Asking: responded [described] : -> Answering */
 	{ 0, 0, 0 }, /* Asking: responded : -> Stable */
 	{ 0, 0, 0 }, /* Asking: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asking: invite : ignore */
@@ -1299,7 +1305,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Called: answered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Called: rejected : ignore */
 	{ 0, 9, 0 }, /* Called: over : -> Closed */
-	{ 49, 6, 0 }, /* Asked: respond [described] : -> Offering */
+	{ 51, 6, 0 }, /* Asked: respond [described] : -> Offering */
 	{ 0, 0, 0 }, /* Asked: respond : -> Stable */
 	{ 0, 0, 0 }, /* Asked: refused : -> Stable */
 	{ 0, FSM_STAY, 0 }, /* Asked: invite : ignore */
@@ -1352,20 +1358,20 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Updated: offered : ignore */
 	{ 0, FSM_STAY, 0 }, /* Updated: answered : ignore */
 	{ 0, 9, 0 }, /* Updated: over : -> Closed */
-	/* publication, from row 658 */
-	{ 0, FSM_STAY, 277 }, /* Publishing: enter : send request */
-	{ 60, FSM_STAY, 279 }, /* Publishing: 2xx [changed] : note grant, send request */
-	{ 0, 1, 282 }, /* Publishing: 2xx : note grant, tell granted -> Published */
-	{ 61, FSM_STAY, 285 }, /* Publishing: missing [granted] : forget grant, send request */
-	{ 0, 5, 288 }, /* Publishing: missing : tell failed -> Ended */
-	{ 62, 5, 288 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 290 }, /* Publishing: brief : note minimum, send request */
-	{ 0, 2, 293 }, /* Publishing: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 288 }, /* Publishing: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 296 }, /* Publishing: change : note change */
+	/* publication, from row 664 */
+	{ 0, FSM_STAY, 281 }, /* Publishing: enter : send request */
+	{ 62, FSM_STAY, 283 }, /* Publishing: 2xx [changed] : note grant, send request */
+	{ 0, 1, 286 }, /* Publishing: 2xx : note grant, tell granted -> Published */
+	{ 63, FSM_STAY, 289 }, /* Publishing: missing [granted] : forget grant, send request */
+	{ 0, 5, 292 }, /* Publishing: missing : tell failed -> Ended */
+	{ 64, 5, 292 }, /* Publishing: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 294 }, /* Publishing: brief : note minimum, send request */
+	{ 0, 2, 297 }, /* Publishing: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 292 }, /* Publishing: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 300 }, /* Publishing: change : note change */
 	{ 0, 3, 0 }, /* Publishing: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Published: timer R : -> Publishing */
-	{ 0, 0, 296 }, /* Published: change : note change -> Publishing */
+	{ 0, 0, 300 }, /* Published: change : note change -> Publishing */
 	{ 0, 4, 0 }, /* Published: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Published: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: missing : ignore */
@@ -1373,46 +1379,46 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Published: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Published: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Publishing */
-	{ 0, 0, 296 }, /* Waiting: change : note change -> Publishing */
-	{ 61, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 298 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 0, 300 }, /* Waiting: change : note change -> Publishing */
+	{ 63, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 302 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 300 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 61, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 298 }, /* Leaving: missing : tell removed -> Ended */
-	{ 61, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 298 }, /* Leaving: brief : tell removed -> Ended */
-	{ 61, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 298 }, /* Leaving: later : tell removed -> Ended */
-	{ 61, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 298 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 4, 304 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 63, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 302 }, /* Leaving: missing : tell removed -> Ended */
+	{ 63, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 302 }, /* Leaving: brief : tell removed -> Ended */
+	{ 63, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 302 }, /* Leaving: later : tell removed -> Ended */
+	{ 63, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 302 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 302 }, /* Removing: enter : send removal */
-	{ 0, 5, 298 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 298 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 298 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 298 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 298 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 306 }, /* Removing: enter : send removal */
+	{ 0, 5, 302 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 302 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 302 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 302 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 302 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* registration, from row 705 */
-	{ 0, FSM_STAY, 277 }, /* Registering: enter : send request */
-	{ 60, FSM_STAY, 279 }, /* Registering: 2xx [changed] : note grant, send request */
-	{ 0, 1, 282 }, /* Registering: 2xx : note grant, tell granted -> Registered */
-	{ 0, 2, 304 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
-	{ 62, 5, 288 }, /* Registering: brief [hopeless] : tell failed -> Ended */
-	{ 0, FSM_STAY, 290 }, /* Registering: brief : note minimum, send request */
-	{ 0, 2, 293 }, /* Registering: later : note delay, tell retry -> Waiting */
-	{ 0, 5, 288 }, /* Registering: refused : tell failed -> Ended */
-	{ 0, FSM_STAY, 296 }, /* Registering: change : note change */
+	/* registration, from row 711 */
+	{ 0, FSM_STAY, 281 }, /* Registering: enter : send request */
+	{ 62, FSM_STAY, 283 }, /* Registering: 2xx [changed] : note grant, send request */
+	{ 0, 1, 286 }, /* Registering: 2xx : note grant, tell granted -> Registered */
+	{ 0, 2, 308 }, /* Registering: missing : forget grant, note delay, tell retry -> Waiting */
+	{ 64, 5, 292 }, /* Registering: brief [hopeless] : tell failed -> Ended */
+	{ 0, FSM_STAY, 294 }, /* Registering: brief : note minimum, send request */
+	{ 0, 2, 297 }, /* Registering: later : note delay, tell retry -> Waiting */
+	{ 0, 5, 292 }, /* Registering: refused : tell failed -> Ended */
+	{ 0, FSM_STAY, 300 }, /* Registering: change : note change */
 	{ 0, 3, 0 }, /* Registering: remove : -> Leaving */
 	{ 0, 0, 0 }, /* Registered: timer R : -> Registering */
-	{ 0, 0, 296 }, /* Registered: change : note change -> Registering */
+	{ 0, 0, 300 }, /* Registered: change : note change -> Registering */
 	{ 0, 4, 0 }, /* Registered: remove : -> Removing */
 	{ 0, FSM_STAY, 0 }, /* Registered: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: missing : ignore */
@@ -1420,132 +1426,132 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Registered: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Registered: refused : ignore */
 	{ 0, 0, 0 }, /* Waiting: timer W : -> Registering */
-	{ 0, 0, 296 }, /* Waiting: change : note change -> Registering */
-	{ 61, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
-	{ 0, 5, 298 }, /* Waiting: remove : tell removed -> Ended */
+	{ 0, 0, 300 }, /* Waiting: change : note change -> Registering */
+	{ 63, 4, 0 }, /* Waiting: remove [granted] : -> Removing */
+	{ 0, 5, 302 }, /* Waiting: remove : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Waiting: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: missing : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: brief : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: later : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
-	{ 0, 4, 300 }, /* Leaving: 2xx : note grant -> Removing */
-	{ 61, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
-	{ 0, 5, 298 }, /* Leaving: missing : tell removed -> Ended */
-	{ 61, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
-	{ 0, 5, 298 }, /* Leaving: brief : tell removed -> Ended */
-	{ 61, 4, 0 }, /* Leaving: later [granted] : -> Removing */
-	{ 0, 5, 298 }, /* Leaving: later : tell removed -> Ended */
-	{ 61, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
-	{ 0, 5, 298 }, /* Leaving: refused : tell removed -> Ended */
+	{ 0, 4, 304 }, /* Leaving: 2xx : note grant -> Removing */
+	{ 63, 4, 0 }, /* Leaving: missing [granted] : -> Removing */
+	{ 0, 5, 302 }, /* Leaving: missing : tell removed -> Ended */
+	{ 63, 4, 0 }, /* Leaving: brief [granted] : -> Removing */
+	{ 0, 5, 302 }, /* Leaving: brief : tell removed -> Ended */
+	{ 63, 4, 0 }, /* Leaving: later [granted] : -> Removing */
+	{ 0, 5, 302 }, /* Leaving: later : tell removed -> Ended */
+	{ 63, 4, 0 }, /* Leaving: refused [granted] : -> Removing */
+	{ 0, 5, 302 }, /* Leaving: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Leaving: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: remove : ignore */
-	{ 0, FSM_STAY, 302 }, /* Removing: enter : send removal */
-	{ 0, 5, 298 }, /* Removing: 2xx : tell removed -> Ended */
-	{ 0, 5, 298 }, /* Removing: missing : tell removed -> Ended */
-	{ 0, 5, 298 }, /* Removing: brief : tell removed -> Ended */
-	{ 0, 5, 298 }, /* Removing: later : tell removed -> Ended */
-	{ 0, 5, 298 }, /* Removing: refused : tell removed -> Ended */
+	{ 0, FSM_STAY, 306 }, /* Removing: enter : send removal */
+	{ 0, 5, 302 }, /* Removing: 2xx : tell removed -> Ended */
+	{ 0, 5, 302 }, /* Removing: missing : tell removed -> Ended */
+	{ 0, 5, 302 }, /* Removing: brief : tell removed -> Ended */
+	{ 0, 5, 302 }, /* Removing: later : tell removed -> Ended */
+	{ 0, 5, 302 }, /* Removing: refused : tell removed -> Ended */
 	{ 0, FSM_STAY, 0 }, /* Removing: change : ignore */
 	{ 0, FSM_STAY, 0 }, /* Removing: remove : ignore */
-	/* reinvite, from row 751 */
+	/* reinvite, from row 757 */
 	{ 0, 1, 0 }, /* Opening: 2xx : -> Idle */
-	{ 22, FSM_STAY, 308 }, /* Opening: reinvite [calling] : refuse pending */
-	{ 0, FSM_STAY, 310 }, /* Opening: reinvite : refuse busy */
+	{ 23, FSM_STAY, 312 }, /* Opening: reinvite [calling] : refuse pending */
+	{ 0, FSM_STAY, 314 }, /* Opening: reinvite : refuse busy */
 	{ 0, FSM_STAY, 0 }, /* Opening: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Opening: cancel : ignore */
 	{ 0, 3, 0 }, /* Opening: over : -> Closed */
-	{ 28, FSM_STAY, 308 }, /* Idle: reinvite [inviting] : refuse pending */
-	{ 30, FSM_STAY, 308 }, /* Idle: reinvite [ours] : refuse pending */
-	{ 31, FSM_STAY, 310 }, /* Idle: reinvite [theirs] : refuse busy */
-	{ 0, 2, 312 }, /* Idle: reinvite : tell offer -> Pending */
+	{ 29, FSM_STAY, 312 }, /* Idle: reinvite [inviting] : refuse pending */
+	{ 31, FSM_STAY, 312 }, /* Idle: reinvite [ours] : refuse pending */
+	{ 32, FSM_STAY, 314 }, /* Idle: reinvite [theirs] : refuse busy */
+	{ 0, 2, 316 }, /* Idle: reinvite : tell offer -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: answer : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: reject : ignore */
 	{ 0, FSM_STAY, 0 }, /* Idle: cancel : ignore */
 	{ 0, 3, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 310 }, /* Pending: reinvite : refuse busy */
-	{ 0, 1, 314 }, /* Pending: answer : send answer -> Idle */
-	{ 0, 1, 316 }, /* Pending: reject : send refusal -> Idle */
-	{ 0, 1, 318 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
+	{ 0, FSM_STAY, 314 }, /* Pending: reinvite : refuse busy */
+	{ 0, 1, 318 }, /* Pending: answer : send answer -> Idle */
+	{ 0, 1, 320 }, /* Pending: reject : send refusal -> Idle */
+	{ 0, 1, 322 }, /* Pending: cancel : send cancelled, tell withdrawn -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: 2xx : ignore */
-	{ 0, 3, 321 }, /* Pending: over : send cancelled -> Closed */
-	/* reliable_client, from row 773 */
-	{ 25, 1, 0 }, /* Asked: provisional [owing] : -> Told */
-	{ 27, 1, 323 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
+	{ 0, 3, 325 }, /* Pending: over : send cancelled -> Closed */
+	/* reliable_client, from row 779 */
+	{ 26, 1, 0 }, /* Asked: provisional [owing] : -> Told */
+	{ 28, 1, 327 }, /* Asked: provisional [next] : take provisional, acknowledge provisional,... */
 	{ 0, 1, 0 }, /* Asked: provisional : -> Told */
-	/* reliable_server, from row 776 */
-	{ 0, 1, 327 }, /* Queued: send : send provisional -> Waiting */
-	{ 0, 3, 329 }, /* Queued: final : release dialog -> Gone */
+	/* reliable_server, from row 782 */
+	{ 0, 1, 331 }, /* Queued: send : send provisional -> Waiting */
+	{ 0, 3, 333 }, /* Queued: final : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Queued: prack : ignore */
-	{ 0, FSM_STAY, 331 }, /* Waiting: timer R : repeat provisional */
-	{ 42, 3, 333 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
-	{ 0, 3, 337 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
-	{ 0, 3, 341 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
+	{ 0, FSM_STAY, 335 }, /* Waiting: timer R : repeat provisional */
+	{ 44, 3, 337 }, /* Waiting: prack [offer] : pass offer, tell acknowledged, release dialog... */
+	{ 0, 3, 341 }, /* Waiting: prack : answer prack, tell acknowledged, release dialog -> Go... */
+	{ 0, 3, 345 }, /* Waiting: timer G : tell unacknowledged, release dialog -> Gone */
 	{ 0, 2, 0 }, /* Waiting: final : -> Late */
 	{ 0, FSM_STAY, 0 }, /* Waiting: send : ignore */
-	{ 0, 3, 344 }, /* Late: prack : answer prack, release dialog -> Gone */
-	{ 0, 3, 329 }, /* Late: timer G : release dialog -> Gone */
+	{ 0, 3, 348 }, /* Late: prack : answer prack, release dialog -> Gone */
+	{ 0, 3, 333 }, /* Late: timer G : release dialog -> Gone */
 	{ 0, FSM_STAY, 0 }, /* Late: send : ignore */
 	{ 0, FSM_STAY, 0 }, /* Late: final : ignore */
-	/* replaces, from row 789 */
-	{ 0, 1, 347 }, /* Asked: other : refuse -> Told */
-	{ 43, 1, 347 }, /* Asked: invite [contradictory] : refuse -> Told */
-	{ 44, 1, 349 }, /* Asked: invite [forgotten] : decline -> Told */
-	{ 45, 1, 351 }, /* Asked: invite [unknown] : refuse unknown -> Told */
-	{ 46, 1, 353 }, /* Asked: invite [unwanted] : refuse busy -> Told */
-	{ 47, 1, 355 }, /* Asked: invite [confirmed] : replace -> Told */
-	{ 48, 1, 355 }, /* Asked: invite [ours] : replace -> Told */
-	{ 0, 1, 351 }, /* Asked: invite : refuse unknown -> Told */
-	/* resubscribe, from row 797 */
-	{ 0, 1, 357 }, /* Asked: deactivated : advise now -> Told */
-	{ 0, 1, 359 }, /* Asked: probation : advise later -> Told */
-	{ 0, 1, 361 }, /* Asked: rejected : advise never -> Told */
-	{ 0, 1, 357 }, /* Asked: timed out : advise now -> Told */
-	{ 57, 1, 359 }, /* Asked: giveup [delayed] : advise later -> Told */
-	{ 0, 1, 357 }, /* Asked: giveup : advise now -> Told */
-	{ 0, 1, 361 }, /* Asked: noresource : advise never -> Told */
-	{ 0, 1, 361 }, /* Asked: invariant : advise never -> Told */
-	{ 57, 1, 359 }, /* Asked: unexplained [delayed] : advise later -> Told */
-	{ 0, 1, 357 }, /* Asked: unexplained : advise now -> Told */
-	/* scope, from row 807 */
-	{ 0, 1, 363 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 363 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 363 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 363 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 363 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 363 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 363 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 363 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
-	{ 0, 1, 363 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
-	{ 23, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
-	{ 0, 1, 366 }, /* Asked: 480 : lose session -> Told */
-	{ 23, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
-	{ 0, 1, 366 }, /* Asked: 481 : lose session -> Told */
-	{ 23, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
-	{ 0, 1, 366 }, /* Asked: 408 : lose session -> Told */
-	{ 24, 1, 366 }, /* Asked: 405 [integral] : lose session -> Told */
+	/* replaces, from row 795 */
+	{ 0, 1, 351 }, /* Asked: other : refuse -> Told */
+	{ 45, 1, 351 }, /* Asked: invite [contradictory] : refuse -> Told */
+	{ 46, 1, 353 }, /* Asked: invite [forgotten] : decline -> Told */
+	{ 47, 1, 355 }, /* Asked: invite [unknown] : refuse unknown -> Told */
+	{ 48, 1, 357 }, /* Asked: invite [unwanted] : refuse busy -> Told */
+	{ 49, 1, 359 }, /* Asked: invite [confirmed] : replace -> Told */
+	{ 50, 1, 359 }, /* Asked: invite [ours] : replace -> Told */
+	{ 0, 1, 355 }, /* Asked: invite : refuse unknown -> Told */
+	/* resubscribe, from row 803 */
+	{ 0, 1, 361 }, /* Asked: deactivated : advise now -> Told */
+	{ 0, 1, 363 }, /* Asked: probation : advise later -> Told */
+	{ 0, 1, 365 }, /* Asked: rejected : advise never -> Told */
+	{ 0, 1, 361 }, /* Asked: timed out : advise now -> Told */
+	{ 59, 1, 363 }, /* Asked: giveup [delayed] : advise later -> Told */
+	{ 0, 1, 361 }, /* Asked: giveup : advise now -> Told */
+	{ 0, 1, 365 }, /* Asked: noresource : advise never -> Told */
+	{ 0, 1, 365 }, /* Asked: invariant : advise never -> Told */
+	{ 59, 1, 363 }, /* Asked: unexplained [delayed] : advise later -> Told */
+	{ 0, 1, 361 }, /* Asked: unexplained : advise now -> Told */
+	/* scope, from row 813 */
+	{ 0, 1, 367 }, /* Asked: 404 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 367 }, /* Asked: 410 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 367 }, /* Asked: 416 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 367 }, /* Asked: 482 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 367 }, /* Asked: 483 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 367 }, /* Asked: 484 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 367 }, /* Asked: 485 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 367 }, /* Asked: 502 : lose session, lose subscriptions -> Told */
+	{ 0, 1, 367 }, /* Asked: 604 : lose session, lose subscriptions -> Told */
+	{ 24, 1, 0 }, /* Asked: 480 [foreign] : -> Told */
+	{ 0, 1, 370 }, /* Asked: 480 : lose session -> Told */
+	{ 24, 1, 0 }, /* Asked: 481 [foreign] : -> Told */
+	{ 0, 1, 370 }, /* Asked: 481 : lose session -> Told */
+	{ 24, 1, 0 }, /* Asked: 408 [foreign] : -> Told */
+	{ 0, 1, 370 }, /* Asked: 408 : lose session -> Told */
+	{ 25, 1, 370 }, /* Asked: 405 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 405 : -> Told */
-	{ 24, 1, 366 }, /* Asked: 501 [integral] : lose session -> Told */
+	{ 25, 1, 370 }, /* Asked: 501 [integral] : lose session -> Told */
 	{ 0, 1, 0 }, /* Asked: 501 : -> Told */
-	/* server, from row 826 */
+	/* server, from row 832 */
 	{ 0, FSM_STAY, 0 }, /* Trying: request : ignore */
-	{ 0, 1, 160 }, /* Trying: timer Q : send trying -> Proceeding */
-	{ 0, 2, 162 }, /* Trying: 2xx : send response -> Completed */
-	{ 0, 2, 162 }, /* Trying: 3xx-6xx : send response -> Completed */
+	{ 0, 1, 162 }, /* Trying: timer Q : send trying -> Proceeding */
+	{ 0, 2, 164 }, /* Trying: 2xx : send response -> Completed */
+	{ 0, 2, 164 }, /* Trying: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Trying: timer F : -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Trying: transport error : ignore */
-	{ 0, FSM_STAY, 162 }, /* Proceeding: request : send response */
-	{ 0, 2, 162 }, /* Proceeding: 2xx : send response -> Completed */
-	{ 0, 2, 162 }, /* Proceeding: 3xx-6xx : send response -> Completed */
+	{ 0, FSM_STAY, 164 }, /* Proceeding: request : send response */
+	{ 0, 2, 164 }, /* Proceeding: 2xx : send response -> Completed */
+	{ 0, 2, 164 }, /* Proceeding: 3xx-6xx : send response -> Completed */
 	{ 0, 3, 0 }, /* Proceeding: timer F : -> Terminated */
-	{ 0, FSM_STAY, 109 }, /* Proceeding: transport error : tell transport error */
-	{ 0, FSM_STAY, 162 }, /* Completed: request : send response */
+	{ 0, FSM_STAY, 111 }, /* Proceeding: transport error : tell transport error */
+	{ 0, FSM_STAY, 164 }, /* Completed: request : send response */
 	{ 0, FSM_STAY, 0 }, /* Completed: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Completed: 3xx-6xx : ignore */
-	{ 0, FSM_STAY, 109 }, /* Completed: transport error : tell transport error */
+	{ 0, FSM_STAY, 111 }, /* Completed: transport error : tell transport error */
 	{ 0, 3, 0 }, /* Completed: timer J : -> Terminated */
-	/* session_timer, from row 842 */
+	/* session_timer, from row 848 */
 	{ 0, 1, 0 }, /* Early: confirmed : -> Off */
 	{ 0, FSM_STAY, 0 }, /* Early: ours : ignore */
 	{ 0, FSM_STAY, 0 }, /* Early: theirs : ignore */
@@ -1564,10 +1570,10 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Off: not allowed : ignore */
 	{ 0, FSM_STAY, 0 }, /* Off: refused : ignore */
 	{ 0, 6, 0 }, /* Off: over : -> Closed */
-	{ 50, 4, 368 }, /* Keeping: timer R [busy] : note busy -> Waiting */
-	{ 51, 3, 370 }, /* Keeping: timer R [by update] : send update -> Refreshing */
-	{ 0, 3, 372 }, /* Keeping: timer R : send reinvite -> Refreshing */
-	{ 0, 1, 374 }, /* Keeping: timer E : tell expired -> Off */
+	{ 52, 4, 372 }, /* Keeping: timer R [busy] : note busy -> Waiting */
+	{ 53, 3, 374 }, /* Keeping: timer R [by update] : send update -> Refreshing */
+	{ 0, 3, 376 }, /* Keeping: timer R : send reinvite -> Refreshing */
+	{ 0, 1, 378 }, /* Keeping: timer E : tell expired -> Off */
 	{ 0, 1, 0 }, /* Keeping: stop : -> Off */
 	{ 0, FSM_STAY, 0 }, /* Keeping: confirmed : ignore */
 	{ 0, FSM_STAY, 0 }, /* Keeping: ours : ignore */
@@ -1577,20 +1583,20 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Keeping: not allowed : ignore */
 	{ 0, FSM_STAY, 0 }, /* Keeping: refused : ignore */
 	{ 0, 6, 0 }, /* Keeping: over : -> Closed */
-	{ 0, 4, 376 }, /* Refreshing: 491 : note glare -> Waiting */
-	{ 0, 4, 378 }, /* Refreshing: later : note delay -> Waiting */
-	{ 0, 4, 380 }, /* Refreshing: not allowed : note inability -> Waiting */
-	{ 0, 4, 382 }, /* Refreshing: refused : note refusal -> Waiting */
-	{ 0, 1, 374 }, /* Refreshing: timer E : tell expired -> Off */
+	{ 0, 4, 380 }, /* Refreshing: 491 : note glare -> Waiting */
+	{ 0, 4, 382 }, /* Refreshing: later : note delay -> Waiting */
+	{ 0, 4, 384 }, /* Refreshing: not allowed : note inability -> Waiting */
+	{ 0, 4, 386 }, /* Refreshing: refused : note refusal -> Waiting */
+	{ 0, 1, 378 }, /* Refreshing: timer E : tell expired -> Off */
 	{ 0, 1, 0 }, /* Refreshing: stop : -> Off */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: confirmed : ignore */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: ours : ignore */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: theirs : ignore */
 	{ 0, 6, 0 }, /* Refreshing: over : -> Closed */
-	{ 50, FSM_STAY, 368 }, /* Waiting: timer W [busy] : note busy */
-	{ 51, 3, 370 }, /* Waiting: timer W [by update] : send update -> Refreshing */
-	{ 0, 3, 372 }, /* Waiting: timer W : send reinvite -> Refreshing */
-	{ 0, 1, 374 }, /* Waiting: timer E : tell expired -> Off */
+	{ 52, FSM_STAY, 372 }, /* Waiting: timer W [busy] : note busy */
+	{ 53, 3, 374 }, /* Waiting: timer W [by update] : send update -> Refreshing */
+	{ 0, 3, 376 }, /* Waiting: timer W : send reinvite -> Refreshing */
+	{ 0, 1, 378 }, /* Waiting: timer E : tell expired -> Off */
 	{ 0, 1, 0 }, /* Waiting: stop : -> Off */
 	{ 0, FSM_STAY, 0 }, /* Waiting: confirmed : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: ours : ignore */
@@ -1600,7 +1606,7 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Waiting: not allowed : ignore */
 	{ 0, FSM_STAY, 0 }, /* Waiting: refused : ignore */
 	{ 0, 6, 0 }, /* Waiting: over : -> Closed */
-	{ 0, 1, 374 }, /* Watching: timer B : tell expired -> Off */
+	{ 0, 1, 378 }, /* Watching: timer B : tell expired -> Off */
 	{ 0, 1, 0 }, /* Watching: stop : -> Off */
 	{ 0, FSM_STAY, 0 }, /* Watching: confirmed : ignore */
 	{ 0, FSM_STAY, 0 }, /* Watching: ours : ignore */
@@ -1610,134 +1616,135 @@ const struct fsm_row fsm_rows[] = {
 	{ 0, FSM_STAY, 0 }, /* Watching: not allowed : ignore */
 	{ 0, FSM_STAY, 0 }, /* Watching: refused : ignore */
 	{ 0, 6, 0 }, /* Watching: over : -> Closed */
-	/* subscriber, from row 906 */
-	{ 52, 5, 384 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
-	{ 0, FSM_STAY, 386 }, /* NotifyWait: 2xx : take grant */
-	{ 0, 5, 265 }, /* NotifyWait: refused : tell refused -> Terminated */
-	{ 0, 5, 265 }, /* NotifyWait: gone : tell refused -> Terminated */
-	{ 0, 5, 265 }, /* NotifyWait: overtaken : tell refused -> Terminated */
-	{ 0, 5, 265 }, /* NotifyWait: later : tell refused -> Terminated */
-	{ 0, 5, 248 }, /* NotifyWait: timeout : tell timeout -> Terminated */
-	{ 0, 5, 388 }, /* NotifyWait: transport error : tell transport error -> Terminated */
-	{ 0, 2, 390 }, /* NotifyWait: notify : take notify -> Subscribed */
-	{ 0, 5, 392 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 248 }, /* NotifyWait: timer N : tell timeout -> Terminated */
+	/* subscriber, from row 912 */
+	{ 54, 5, 388 }, /* NotifyWait: 2xx [silent] : tell accepted -> Terminated */
+	{ 0, FSM_STAY, 390 }, /* NotifyWait: 2xx : take grant */
+	{ 0, 5, 269 }, /* NotifyWait: refused : tell refused -> Terminated */
+	{ 0, 5, 269 }, /* NotifyWait: gone : tell refused -> Terminated */
+	{ 0, 5, 269 }, /* NotifyWait: overtaken : tell refused -> Terminated */
+	{ 0, 5, 269 }, /* NotifyWait: later : tell refused -> Terminated */
+	{ 0, 5, 252 }, /* NotifyWait: timeout : tell timeout -> Terminated */
+	{ 0, 5, 392 }, /* NotifyWait: transport error : tell transport error -> Terminated */
+	{ 0, 2, 394 }, /* NotifyWait: notify : take notify -> Subscribed */
+	{ 0, 5, 396 }, /* NotifyWait: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 252 }, /* NotifyWait: timer N : tell timeout -> Terminated */
 	{ 0, 1, 0 }, /* NotifyWait: unsubscribe : -> Withdrawn */
-	{ 0, 5, 250 }, /* NotifyWait: lost : tell lost -> Terminated */
+	{ 0, 5, 254 }, /* NotifyWait: lost : tell lost -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* NotifyWait: expired : ignore */
-	{ 52, 5, 240 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
-	{ 0, FSM_STAY, 386 }, /* Withdrawn: 2xx : take grant */
-	{ 0, 5, 240 }, /* Withdrawn: refused : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Withdrawn: gone : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Withdrawn: overtaken : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Withdrawn: later : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Withdrawn: timeout : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Withdrawn: transport error : tell ended -> Terminated */
-	{ 0, 4, 395 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
-	{ 0, 5, 392 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Withdrawn: timer N : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Withdrawn: lost : tell ended -> Terminated */
+	{ 54, 5, 244 }, /* Withdrawn: 2xx [silent] : tell ended -> Terminated */
+	{ 0, FSM_STAY, 390 }, /* Withdrawn: 2xx : take grant */
+	{ 0, 5, 244 }, /* Withdrawn: refused : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Withdrawn: gone : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Withdrawn: overtaken : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Withdrawn: later : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Withdrawn: timeout : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Withdrawn: transport error : tell ended -> Terminated */
+	{ 0, 4, 399 }, /* Withdrawn: notify : answer notify, close forks, send unsubscribe -> Le... */
+	{ 0, 5, 396 }, /* Withdrawn: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Withdrawn: timer N : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Withdrawn: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: timer O : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Withdrawn: expired : ignore */
-	{ 0, FSM_STAY, 386 }, /* Subscribed: 2xx : take grant */
-	{ 0, FSM_STAY, 390 }, /* Subscribed: notify : take notify */
-	{ 0, 5, 392 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 3, 399 }, /* Subscribed: due : send refresh -> Refreshing */
-	{ 0, 4, 396 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 401 }, /* Subscribed: expired : tell expired -> Terminated */
-	{ 0, 5, 250 }, /* Subscribed: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 403 }, /* Subscribed: timer O : close forks */
+	{ 0, FSM_STAY, 390 }, /* Subscribed: 2xx : take grant */
+	{ 0, FSM_STAY, 394 }, /* Subscribed: notify : take notify */
+	{ 0, 5, 396 }, /* Subscribed: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 3, 403 }, /* Subscribed: due : send refresh -> Refreshing */
+	{ 0, 4, 400 }, /* Subscribed: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 405 }, /* Subscribed: expired : tell expired -> Terminated */
+	{ 0, 5, 254 }, /* Subscribed: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 407 }, /* Subscribed: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: refused : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: gone : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: timeout : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: transport error : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: overtaken : ignore */
 	{ 0, FSM_STAY, 0 }, /* Subscribed: later : ignore */
-	{ 52, 2, 386 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
-	{ 0, FSM_STAY, 386 }, /* Refreshing: 2xx : take grant */
-	{ 0, 2, 261 }, /* Refreshing: overtaken : note pause -> Subscribed */
-	{ 0, 2, 263 }, /* Refreshing: later : note delay -> Subscribed */
+	{ 54, 2, 390 }, /* Refreshing: 2xx [silent] : take grant -> Subscribed */
+	{ 0, FSM_STAY, 390 }, /* Refreshing: 2xx : take grant */
+	{ 0, 2, 265 }, /* Refreshing: overtaken : note pause -> Subscribed */
+	{ 0, 2, 267 }, /* Refreshing: later : note delay -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: refused : -> Subscribed */
 	{ 0, 2, 0 }, /* Refreshing: transport error : -> Subscribed */
-	{ 0, 5, 248 }, /* Refreshing: timeout : tell timeout -> Terminated */
-	{ 0, 5, 265 }, /* Refreshing: gone : tell refused -> Terminated */
-	{ 0, 2, 390 }, /* Refreshing: notify : take notify -> Subscribed */
-	{ 0, 5, 392 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 248 }, /* Refreshing: timer N : tell timeout -> Terminated */
-	{ 0, 4, 396 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
-	{ 0, 5, 401 }, /* Refreshing: expired : tell expired -> Terminated */
-	{ 0, 5, 250 }, /* Refreshing: lost : tell lost -> Terminated */
-	{ 0, FSM_STAY, 403 }, /* Refreshing: timer O : close forks */
+	{ 0, 5, 252 }, /* Refreshing: timeout : tell timeout -> Terminated */
+	{ 0, 5, 269 }, /* Refreshing: gone : tell refused -> Terminated */
+	{ 0, 2, 394 }, /* Refreshing: notify : take notify -> Subscribed */
+	{ 0, 5, 396 }, /* Refreshing: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 252 }, /* Refreshing: timer N : tell timeout -> Terminated */
+	{ 0, 4, 400 }, /* Refreshing: unsubscribe : close forks, send unsubscribe -> Leaving */
+	{ 0, 5, 405 }, /* Refreshing: expired : tell expired -> Terminated */
+	{ 0, 5, 254 }, /* Refreshing: lost : tell lost -> Terminated */
+	{ 0, FSM_STAY, 407 }, /* Refreshing: timer O : close forks */
 	{ 0, FSM_STAY, 0 }, /* Refreshing: due : ignore */
-	{ 0, FSM_STAY, 405 }, /* Leaving: notify : answer notify */
-	{ 0, 5, 392 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Leaving: refused : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Leaving: gone : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Leaving: overtaken : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Leaving: later : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Leaving: timeout : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Leaving: transport error : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Leaving: timer N : tell ended -> Terminated */
-	{ 0, 5, 240 }, /* Leaving: lost : tell ended -> Terminated */
+	{ 0, FSM_STAY, 409 }, /* Leaving: notify : answer notify */
+	{ 0, 5, 396 }, /* Leaving: last notify : take last notify, tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Leaving: refused : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Leaving: gone : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Leaving: overtaken : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Leaving: later : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Leaving: timeout : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Leaving: transport error : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Leaving: timer N : tell ended -> Terminated */
+	{ 0, 5, 244 }, /* Leaving: lost : tell ended -> Terminated */
 	{ 0, FSM_STAY, 0 }, /* Leaving: 2xx : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: unsubscribe : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: due : ignore */
 	{ 0, FSM_STAY, 0 }, /* Leaving: expired : ignore */
-	/* update, from row 982 */
-	{ 29, FSM_STAY, 407 }, /* Idle: update [bodiless] : answer update */
-	{ 30, FSM_STAY, 308 }, /* Idle: update [ours] : refuse pending */
-	{ 31, FSM_STAY, 310 }, /* Idle: update [theirs] : refuse busy */
-	{ 0, 1, 409 }, /* Idle: update : tell update -> Pending */
-	{ 32, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
-	{ 0, FSM_STAY, 411 }, /* Idle: send update : send update */
-	{ 0, 1, 409 }, /* Idle: prack offer : tell update -> Pending */
+	/* update, from row 988 */
+	{ 30, FSM_STAY, 411 }, /* Idle: update [bodiless] : answer update */
+	{ 31, FSM_STAY, 312 }, /* Idle: update [ours] : refuse pending */
+	{ 32, FSM_STAY, 314 }, /* Idle: update [theirs] : refuse busy */
+	{ 0, 1, 413 }, /* Idle: update : tell update -> Pending */
+	{ 33, FSM_STAY, 0 }, /* Idle: send update [busy] : ignore */
+	{ 0, FSM_STAY, 415 }, /* Idle: send update : send update */
+	{ 0, 1, 413 }, /* Idle: prack offer : tell update -> Pending */
 	{ 0, FSM_STAY, 0 }, /* Idle: answered : ignore */
 	{ 0, 2, 0 }, /* Idle: over : -> Closed */
-	{ 0, FSM_STAY, 310 }, /* Pending: update : refuse busy */
+	{ 0, FSM_STAY, 314 }, /* Pending: update : refuse busy */
 	{ 0, 0, 0 }, /* Pending: answered : -> Idle */
-	{ 0, 0, 413 }, /* Pending: timer U : forget update -> Idle */
+	{ 0, 0, 417 }, /* Pending: timer U : forget update -> Idle */
 	{ 0, FSM_STAY, 0 }, /* Pending: send update : ignore */
 	{ 0, FSM_STAY, 0 }, /* Pending: prack offer : ignore */
-	{ 0, 2, 0 }, /* Pending: over : -> Closed */
+	{ 0, 2, 419 }, /* Pending: over : cancel update -> Closed */
 };
 
-const uint16_t fsm_row_count = 997;
+const uint16_t fsm_row_count = 1003;
 
 const uint8_t fsm_actions[] = {
 	0, 1, 0, 1, 5, 6, 0, 2, 0, 3, 0, 4, 6, 0,
 	7, 0, 8, 0, 9, 0, 10, 0, 11, 0, 12, 0, 13, 0,
-	14, 0, 15, 0, 16, 0, 34, 0, 26, 0, 27, 0, 35, 27,
-	0, 33, 36, 0, 28, 0, 29, 30, 0, 31, 46, 0, 32, 43,
-	0, 32, 44, 0, 32, 45, 0, 35, 29, 30, 0, 25, 0, 17,
-	37, 0, 18, 0, 40, 0, 41, 0, 42, 0, 22, 0, 21, 37,
-	0, 23, 0, 38, 23, 0, 39, 23, 0, 18, 25, 0, 24, 46,
-	0, 19, 0, 20, 0, 153, 0, 157, 0, 158, 0, 159, 0, 53,
-	0, 54, 0, 47, 0, 52, 0, 48, 0, 56, 0, 55, 0, 88,
-	90, 0, 88, 91, 0, 89, 90, 0, 86, 90, 92, 0, 86, 91,
-	92, 0, 85, 0, 87, 90, 0, 87, 90, 92, 0, 87, 91, 92,
-	0, 156, 157, 0, 156, 0, 155, 0, 154, 0, 67, 79, 68, 0,
-	60, 0, 75, 0, 72, 0, 59, 74, 68, 0, 67, 70, 71, 73,
-	68, 0, 59, 68, 0, 67, 70, 71, 78, 68, 0, 67, 71, 73,
-	68, 0, 59, 76, 68, 0, 59, 77, 68, 0, 67, 0, 78, 69,
-	0, 151, 0, 152, 0, 93, 0, 98, 100, 0, 101, 0, 94, 0,
-	95, 0, 96, 0, 97, 101, 0, 99, 102, 0, 97, 102, 0, 142,
-	0, 143, 132, 0, 143, 149, 0, 144, 132, 0, 135, 0, 138, 0,
-	147, 149, 0, 146, 149, 0, 148, 149, 0, 128, 0, 129, 0, 134,
-	0, 150, 0, 147, 0, 146, 0, 148, 0, 145, 0, 160, 0, 163,
-	160, 0, 163, 167, 0, 166, 160, 0, 169, 0, 164, 160, 0, 165,
-	168, 0, 162, 0, 170, 0, 163, 0, 161, 0, 166, 165, 168, 0,
-	57, 0, 58, 0, 80, 0, 82, 0, 83, 0, 84, 81, 0, 84,
-	0, 49, 50, 51, 0, 103, 0, 109, 0, 104, 0, 106, 107, 109,
-	0, 105, 107, 109, 0, 108, 109, 0, 105, 109, 0, 110, 0, 112,
-	0, 111, 0, 113, 0, 114, 0, 139, 0, 140, 0, 141, 0, 65,
-	66, 0, 65, 0, 117, 0, 115, 0, 116, 0, 122, 0, 118, 0,
-	119, 0, 120, 0, 121, 0, 133, 0, 123, 0, 136, 0, 124, 0,
-	125, 132, 0, 126, 131, 130, 0, 127, 0, 137, 0, 131, 0, 126,
-	0, 62, 0, 63, 0, 61, 0, 64, 0,
+	14, 0, 15, 0, 16, 0, 35, 0, 27, 0, 28, 0, 36, 28,
+	0, 34, 37, 0, 29, 0, 30, 31, 0, 32, 47, 0, 33, 44,
+	0, 33, 45, 0, 33, 46, 0, 36, 30, 31, 0, 26, 0, 17,
+	38, 0, 20, 0, 18, 0, 41, 0, 42, 0, 43, 0, 23, 0,
+	22, 38, 0, 24, 0, 39, 24, 0, 40, 24, 0, 18, 26, 0,
+	25, 47, 0, 19, 0, 21, 0, 156, 0, 160, 0, 161, 0, 162,
+	0, 54, 0, 55, 0, 48, 0, 53, 0, 49, 0, 57, 0, 56,
+	0, 90, 92, 0, 90, 93, 0, 91, 92, 0, 88, 92, 94, 0,
+	88, 93, 94, 0, 87, 0, 89, 92, 0, 89, 92, 94, 0, 89,
+	93, 94, 0, 159, 160, 0, 159, 0, 158, 0, 157, 0, 69, 81,
+	70, 0, 61, 0, 77, 0, 74, 0, 60, 76, 70, 0, 69, 72,
+	73, 75, 70, 0, 60, 70, 0, 69, 72, 73, 80, 70, 0, 69,
+	73, 75, 70, 0, 60, 78, 70, 0, 60, 79, 70, 0, 69, 0,
+	80, 71, 0, 154, 0, 155, 0, 95, 0, 100, 102, 104, 0, 100,
+	103, 0, 96, 0, 97, 0, 98, 0, 99, 104, 0, 101, 105, 0,
+	99, 105, 0, 145, 0, 146, 135, 0, 146, 152, 0, 147, 135, 0,
+	138, 0, 141, 0, 150, 152, 0, 149, 152, 0, 151, 152, 0, 131,
+	0, 132, 0, 137, 0, 153, 0, 150, 0, 149, 0, 151, 0, 148,
+	0, 163, 0, 166, 163, 0, 166, 170, 0, 169, 163, 0, 172, 0,
+	167, 163, 0, 168, 171, 0, 165, 0, 173, 0, 166, 0, 164, 0,
+	169, 168, 171, 0, 58, 0, 59, 0, 82, 0, 84, 0, 85, 0,
+	86, 83, 0, 86, 0, 50, 51, 52, 0, 106, 0, 112, 0, 107,
+	0, 109, 110, 112, 0, 108, 110, 112, 0, 111, 112, 0, 108, 112,
+	0, 113, 0, 115, 0, 114, 0, 116, 0, 117, 0, 142, 0, 143,
+	0, 144, 0, 67, 68, 0, 67, 0, 120, 0, 118, 0, 119, 0,
+	125, 0, 121, 0, 122, 0, 123, 0, 124, 0, 136, 0, 126, 0,
+	139, 0, 127, 0, 128, 135, 0, 129, 134, 133, 0, 130, 0, 140,
+	0, 134, 0, 129, 0, 63, 0, 64, 0, 62, 0, 65, 0, 66,
+	0,
 };
 
 const struct fsm_timer fsm_timers[] = {
@@ -1758,29 +1765,29 @@ const struct fsm_timer fsm_timers[] = {
 	/* caller, timer Z 64*T1 in Accepted */
 	{ 0x10, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 22, FSM_ONCE, 0, 0 },
 	/* client, timer E T1 doubling to T2 in Trying when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 58, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 8, FSM_DOUBLING, 60, 0 },
 	/* client, timer E T2 repeating in Proceeding when unreliable */
-	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 58, 0 },
+	{ 0x2, { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_REPEATING, 60, 0 },
 	/* client, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* client, timer K T4 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 58, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 60, 1 },
 	/* invite_client, timer A T1 doubling in Calling when unreliable */
-	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 58, 0 },
+	{ 0x1, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_DOUBLING, 60, 0 },
 	/* invite_client, timer B 64*T1 in Calling */
 	{ 0x1, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* invite_client, timer D 32s or 0 in Completed when unreliable */
-	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 58, 1 },
+	{ 0x4, { 32000, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 60, 1 },
 	/* invite_client, timer M 64*T1 in Accepted */
 	{ 0x8, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 0, 0 },
 	/* invite_server, timer P 200ms in Proceeding */
 	{ 0x1, { 200, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 8, FSM_ONCE, 0, 0 },
 	/* invite_server, timer G T1 doubling to T2 in Completed when unreliable */
-	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 58, 0 },
+	{ 0x2, { 0, 1, 0, 0, 0 }, { 0, 0, 1, 0, 0 }, 9, FSM_DOUBLING, 60, 0 },
 	/* invite_server, timer H 64*T1 in Completed */
 	{ 0x2, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* invite_server, timer I T4 or 0 in Confirmed when unreliable */
-	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 58, 1 },
+	{ 0x4, { 0, 0, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 11, FSM_ONCE, 60, 1 },
 	/* invite_server, timer L 64*T1+T4 in Accepted */
 	{ 0x8, { 0, 64, 0, 1, 0 }, { 0, 0, 0, 0, 0 }, 12, FSM_ONCE, 0, 0 },
 	/* lifetime, timer R refresh in Running */
@@ -1816,7 +1823,7 @@ const struct fsm_timer fsm_timers[] = {
 	/* server, timer F 64*T1 in Trying, Proceeding */
 	{ 0x3, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 9, FSM_ONCE, 0, 0 },
 	/* server, timer J 64*T1 or 0 in Completed when unreliable */
-	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 58, 1 },
+	{ 0x4, { 0, 64, 0, 0, 0 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 60, 1 },
 	/* session_timer, timer R refresh in Keeping */
 	{ 0x4, { 0, 0, 0, 0, 5 }, { 0, 0, 0, 0, 0 }, 10, FSM_ONCE, 0, 0 },
 	/* session_timer, timer W wait repeating in Waiting */

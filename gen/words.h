@@ -102,6 +102,9 @@ bool call_described(const struct call *call);
 /* there is another early dialog */
 bool call_forked(const struct call *call);
 
+/* the 2xx lacks the answer, or the offer, that it owes */
+bool call_lacking(const struct call *call);
+
 /* the user keeps each branch that answers, this call is up, and there is room */
 bool call_keeping(const struct call *call);
 
@@ -119,6 +122,9 @@ void call_take_2xx(struct call *call);
 
 /* make a call of this branch, and give it the 2xx */
 void call_keep_2xx(struct call *call);
+
+/* confirm and acknowledge it all the same, and hang up */
+void call_refuse_2xx(struct call *call);
 
 /* acknowledge a 2xx of another branch and hang that up */
 void call_take_other_2xx(struct call *call);
@@ -312,6 +318,9 @@ void dialog_tell_update(struct dialog *dialog);
 /* take it for refused */
 void dialog_forget_update(struct dialog *dialog);
 
+/* answer 487 to it, if nobody has answered, and tell the user */
+void dialog_cancel_update(struct dialog *dialog);
+
 /* tell the INVITE usage that the session is lost */
 void dialog_lose_session(struct dialog *dialog);
 
@@ -429,6 +438,9 @@ bool modify_closed(const struct modify *modify);
 /* this was the second try */
 bool modify_again(const struct modify *modify);
 
+/* the 2xx lacks the answer, or the offer, that it owes */
+bool modify_lacking(const struct modify *modify);
+
 /* until the second try */
 peal_time modify_wait(const struct modify *modify);
 
@@ -455,6 +467,9 @@ void modify_acknowledge(struct modify *modify);
 
 /* send the ACK, without an answer */
 void modify_acknowledge_at_once(struct modify *modify);
+
+/* note that, and that the session has not changed */
+void modify_mark_lacking(struct modify *modify);
 
 /* tell the call that the session has changed */
 void modify_tell_modified(struct modify *modify);

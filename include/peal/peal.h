@@ -91,7 +91,9 @@ enum peal_event_type {
 	PEAL_EV_ANSWERED,     /* our call: a 2xx; with `wants_answer`: peal_acknowledge() */
 	PEAL_EV_ESTABLISHED,  /* their call, or their re-INVITE: the ACK came */
 	PEAL_EV_OFFER,        /* a re-INVITE in a call: answer or reject it */
-	PEAL_EV_WITHDRAWN,    /* that re-INVITE is cancelled: do not answer it any more */
+	PEAL_EV_WITHDRAWN,    /* that re-INVITE is cancelled, or an UPDATE (or PRACK with an
+			       * offer: a REQUEST, its id) was answered 487 because the
+			       * session has ended: do not answer it any more */
 	PEAL_EV_ENDED,        /* the call is over, its id is gone; see cause */
 	PEAL_EV_RESPONSE,     /* a response to peal_request() or peal_send(); a final one
 			       * ends the id */
@@ -132,6 +134,8 @@ enum peal_cause {
 			       * if there were none, or not at all (408) */
 	PEAL_CAUSE_REPLACED,  /* another call took its place: the INVITE had Replaces */
 	PEAL_CAUSE_NOTIFY,    /* the last NOTIFY of a subscription of ours */
+	PEAL_CAUSE_LACKING,   /* a 2xx to our INVITE has no answer, or offer, though it owes one:
+			       * the call is hung up; of a re-INVITE it is UNMODIFIED */
 };
 
 /* What a NOTIFY says of its subscription.                     RFC 6665 4.1.2, 8.4 */

@@ -123,7 +123,9 @@ static void say(struct phone *phone, const struct call *call, const struct peal_
 	case PEAL_EV_INCOMING: say_incoming(phone, call, event); break;
 	case PEAL_EV_PROGRESS: say_status(event); break;
 	case PEAL_EV_ANSWERED: say_answered(phone, event); break;
-	case PEAL_EV_WITHDRAWN: fputs("takes its new session back", stdout); break;
+	case PEAL_EV_WITHDRAWN:
+		fputs(call ? "takes its new session back" : "wants no answer any more", stdout);
+		break;
 	case PEAL_EV_ESTABLISHED:
 	case PEAL_EV_OFFER:
 	case PEAL_EV_MODIFIED: fputs(call ? phone_state_of(phone, call) : "", stdout); break;

@@ -69,6 +69,7 @@ const char *tell_cause(enum peal_cause cause)
 	case PEAL_CAUSE_LOST: return "lost";
 	case PEAL_CAUSE_REPLACED: return "replaced";
 	case PEAL_CAUSE_NOTIFY: return "notify";
+	case PEAL_CAUSE_LACKING: return "lacking";
 	}
 	return "unknown";
 }

@@ -232,7 +232,7 @@ void dialog_use_contact(struct dialog *d, const struct transaction *t)
 void dialog_tell_offer(struct dialog *d)
 {
 	d->offer = d->layer->server->slot.id;
-	session_note(d, SESSION_INVITED, d->layer->facts->message->body.len != 0);
+	session_note(d, SESSION_INVITED, message_describes(d->layer->facts->message));
 	dialog_keep_contact(d, d->layer->server, d->layer->facts->message);
 	tell(d, DIALOG_TOLD_OFFER);
 }
@@ -258,7 +258,7 @@ void dialog_send_answer(struct dialog *d)
 {
 	const struct transaction *t = respond(d);
 
-	session_note(d, SESSION_RESPOND, d->prepared_body);
+	session_note(d, SESSION_RESPOND, d->described);
 	d->offer = 0;
 	if (!t)
 		return;

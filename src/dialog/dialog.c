@@ -113,7 +113,7 @@ struct dialog *dialog_make_client(struct dialogs *layer, const struct facts *f, 
 	if (d) {
 		d->local_cseq = f->cseq.number;
 		start(d, f->from.tag, f->to.tag);
-		session_note(d, SESSION_INVITE, invite_has_body(invite));
+		session_note(d, SESSION_INVITE, invite_describes(invite));
 	}
 	return d;
 }
@@ -128,7 +128,7 @@ struct dialog *dialog_make_server(struct dialogs *layer, const struct facts *f, 
 		d->has_remote_cseq = true;
 		d->local_cseq = (uint32_t)(random_next(&layer->rt->random) & 0xffff);
 		start(d, echo_tag(echo), f->from.tag);
-		session_note(d, SESSION_INVITED, f->message->body.len != 0);
+		session_note(d, SESSION_INVITED, message_describes(f->message));
 	}
 	return d;
 }

@@ -30,6 +30,7 @@ enum dialog_told {
 	DIALOG_TOLD_OFFER,          /* a re-INVITE wants an answer */
 	DIALOG_TOLD_UPDATE,         /* so does an UPDATE, see `server` */
 	DIALOG_TOLD_WITHDRAWN,      /* not any more */
+	DIALOG_TOLD_REVOKED,        /* the UPDATE does not either, see `asked_update` */
 	DIALOG_TOLD_MODIFIED,       /* a re-INVITE of ours was accepted, see dialog->modify */
 	DIALOG_TOLD_UNMODIFIED,     /* it was not */
 	DIALOG_TOLD_PROGRESS,       /* a reliable provisional response is taken */
@@ -132,13 +133,15 @@ struct dialog {
 	struct session session;
 	struct session_timer timer;
 	struct fsm updates;
-	peal_id update; /* the transaction of our UPDATE, 0 when there is none open */
-	uint8_t asked;  /* the request of ours that failed: its method, its status */
+	peal_id update;       /* the transaction of our UPDATE, 0 when there is none open */
+	peal_id asked_update; /* theirs, or a PRACK with an offer, that waits for an answer */
+	uint8_t asked;        /* the request of ours that failed: its method, its status */
 	uint16_t asked_status;
 	uint16_t lost_status;    /* by which the session was lost */
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
-	bool prepared_body; /* it has one */
+	bool described;      /* that one has a session description */
+	bool answered_early; /* an answer came in a provisional response, unreliably */
 };
 
 struct ack {
@@ -218,6 +221,10 @@ void dialog_event(struct dialog *dialog, enum dialog_machine which, uint8_t even
 void session_note(struct dialog *dialog, uint8_t event, bool described);
 /* Whether what the peer sent last wants a description in our ACK or PRACK. */
 bool session_owes_ack(const struct dialog *dialog);
+/* Whether the 2xx to our INVITE has to have one: no answer, or offer, came before; and
+ * the same of ours to theirs.                                 RFC 3261 13.3.1.4 */
+bool dialog_owes_description(const struct dialog *dialog);
+bool dialog_wants_description(const struct dialog *dialog);
 void dialog_free(struct dialog *dialog);
 
 /* ---- the session timer, RFC 4028 ---- */

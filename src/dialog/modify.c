@@ -27,6 +27,15 @@ bool modify_again(const struct modify *m)
 	return m->tries > 1;
 }
 
+/* A refresh of the engine's own asks for nothing new. */
+bool modify_lacking(const struct modify *m)
+{
+	const struct peal_message *input = runtime_of(m)->input;
+
+	return input && !m->refreshes && !message_describes(input) &&
+	       dialog_owes_description(m->dialog);
+}
+
 peal_time modify_wait(const struct modify *m)
 {
 	return m->wait;
@@ -77,7 +86,7 @@ void modify_send_reinvite(struct modify *m)
 	if (t) {
 		m->invite = t->slot.id;
 		keep(m, r);
-		session_note(d, SESSION_INVITE, invite_has_body(t));
+		session_note(d, SESSION_INVITE, invite_describes(t));
 	} else {
 		modify_failed(m, PEAL_CAUSE_TRANSPORT, 503);
 		dialog_signal(d, WHICH_MODIFY, MODIFY_REFUSED);
@@ -144,7 +153,7 @@ static void take_2xx(struct modify *m, bool at_once)
 
 	if (dialog_contact(input, &target) == PEAL_OK)
 		dialog_refresh(d, target, NULL);
-	session_note(d, SESSION_RESPONDED, input->body.len != 0);
+	session_note(d, SESSION_RESPONDED, message_describes(input));
 	timer_answered(d, invite_of(m));
 	if (!ack_make_client(d, invite_of(m), !at_once && session_owes_ack(d)))
 		dialog_signal(d, WHICH_USAGE, DIALOG_NO_ACK);
@@ -161,6 +170,11 @@ void modify_acknowledge(struct modify *m)
 void modify_acknowledge_at_once(struct modify *m)
 {
 	take_2xx(m, true);
+}
+
+void modify_mark_lacking(struct modify *m)
+{
+	m->cause = PEAL_CAUSE_LACKING;
 }
 
 static void refused(struct modify *m)

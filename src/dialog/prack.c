@@ -48,7 +48,7 @@ void dialog_take_provisional(struct dialog *d)
 	d->seen_cseq = facts->cseq.number;
 	if (dialog_contact(facts->message, &target) == PEAL_OK)
 		dialog_refresh(d, target, NULL);
-	if (facts->message->body.len)
+	if (message_describes(facts->message))
 		session_note(d, SESSION_RESPONDED, true);
 	dialog_signal(d, WHICH_USAGE, DIALOG_KNOWN);
 }
@@ -73,7 +73,7 @@ void prack_send(struct dialog *d, const struct within *prack)
 {
 	within_send(d, prack);
 	d->pracks++;
-	session_note(d, SESSION_ACKNOWLEDGE, prack->body.bytes.len != 0);
+	session_note(d, SESSION_ACKNOWLEDGE, body_describes(&prack->body));
 }
 
 void dialog_acknowledge_provisional(struct dialog *d)

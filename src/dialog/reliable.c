@@ -147,7 +147,7 @@ bool reliable_offer(const struct reliable *r)
 	const struct facts *facts = r->layer->facts; /* NULL when another table asks */
 	const struct dialog *d = dialog_of_it(r);
 
-	return d && facts && facts->message->body.len &&
+	return d && facts && message_describes(facts->message) &&
 	       fsm_takes(&d->session.fsm, SESSION_OFFERED);
 }
 
@@ -200,7 +200,7 @@ void reliable_tell_acknowledged(struct reliable *r)
 
 	if (!d)
 		return;
-	session_note(d, SESSION_ACKNOWLEDGED, r->layer->facts->message->body.len != 0);
+	session_note(d, SESSION_ACKNOWLEDGED, message_describes(r->layer->facts->message));
 	dialog_signal(d, WHICH_USAGE, DIALOG_KNOWN);
 	tell(r, DIALOG_TOLD_ACKNOWLEDGED);
 }

@@ -19,6 +19,17 @@ bool session_owes_ack(const struct dialog *d)
 	return fsm_takes(&d->session.fsm, SESSION_ACKNOWLEDGE);
 }
 
+bool dialog_owes_description(const struct dialog *d)
+{
+	return !d->answered_early && fsm_takes(&d->session.fsm, SESSION_RESPONDED);
+}
+
+bool dialog_wants_description(const struct dialog *d)
+{
+	return fsm_takes(&d->session.fsm, SESSION_RESPOND) ||
+	       fsm_takes(&d->session.fsm, SESSION_ANSWER);
+}
+
 bool dialog_ours(const struct dialog *d)
 {
 	const struct fsm *f = &d->session.fsm;

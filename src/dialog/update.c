@@ -4,7 +4,7 @@
 
 bool dialog_bodiless(const struct dialog *d)
 {
-	return d->layer->facts->message->body.len == 0;
+	return !message_describes(d->layer->facts->message);
 }
 
 /* A refresh of the session timer's: nobody has prepared it. */
@@ -31,7 +31,7 @@ void dialog_send_update(struct dialog *d)
 	}
 	dialog_send_request(d);
 	d->update = d->layer->request->sent->slot.id;
-	if (d->layer->request->body.bytes.len)
+	if (body_describes(&d->layer->request->body))
 		session_note(d, SESSION_OFFER, true);
 }
 
@@ -56,8 +56,21 @@ void dialog_tell_update(struct dialog *d)
 {
 	dialog_keep_contact(d, d->layer->server, d->layer->facts->message);
 	session_note(d, SESSION_OFFERED, true);
+	d->asked_update = d->layer->server->slot.id;
 	runtime_signal(d->layer->rt,
 		       (struct signal){ d->slot.id, SIGNAL_TOLD, DIALOG_TOLD_UPDATE, 0 });
+}
+
+void dialog_cancel_update(struct dialog *d)
+{
+	struct transaction *t = transaction_find(d->layer->transactions, d->asked_update);
+	struct response response = { .status = 487 };
+
+	if (!t || !fsm_takes(&t->fsm, TRANSACTION_3XX_6XX))
+		return;
+	transaction_answer(t, &response);
+	runtime_signal(d->layer->rt,
+		       (struct signal){ d->slot.id, SIGNAL_TOLD, DIALOG_TOLD_REVOKED, 0 });
 }
 
 void dialog_forget_update(struct dialog *d)

@@ -129,6 +129,12 @@ static int prepare(struct peal_engine *e, const struct transaction *t,
 	return result;
 }
 
+/* A 2xx has to have the answer, or the offer, that no response before it had. */
+static bool is_lacking(const struct dialog *d, const struct peal_reply *reply)
+{
+	return d && dialog_wants_description(d) && !body_describes(&reply->body);
+}
+
 /* A provisional response with a record of its own: RFC 3262 3, 5. */
 static int ring_reliably(struct peal_engine *e, struct call *call, struct transaction *t,
 			 const struct peal_reply *reply, uint16_t status)
@@ -141,7 +147,7 @@ static int ring_reliably(struct peal_engine *e, struct call *call, struct transa
 
 	if (!call->takes_reliable)
 		return PEAL_E_STATE;
-	if (call->is_bare && !d->sent_rseq && !reply->body.bytes.len)
+	if (call->is_bare && !d->sent_rseq && !body_describes(&reply->body))
 		return PEAL_E_ARGUMENT;
 	if (e->dialogs.reliables.live == e->dialogs.reliables.count)
 		return PEAL_E_FULL;
@@ -151,7 +157,7 @@ static int ring_reliably(struct peal_engine *e, struct call *call, struct transa
 	record = reliable_make(d, t, rseq);
 	record->bytes = bytes;
 	record->status = status;
-	record->described = reply->body.bytes.len != 0;
+	record->described = body_describes(&reply->body);
 	timer_describe(d, reply->body);
 	call_event(call, CALL_RING_RELIABLY);
 	engine_settle(e);
@@ -170,6 +176,8 @@ static int answer_call(struct peal_engine *e, struct call *call, const struct pe
 		return PEAL_E_STATE;
 	if (event == CALL_RING && (reply->reliable || call->wants_reliable))
 		return ring_reliably(e, call, t, reply, status);
+	if (event == CALL_ANSWER && is_lacking(dialog_find(&e->dialogs, call->dialog), reply))
+		return PEAL_E_ARGUMENT;
 	if (event == CALL_ANSWER && e->dialogs.acks.live == e->dialogs.acks.count)
 		return PEAL_E_FULL;
 	result = prepare(e, t, reply, status, 0, &prepared);
@@ -179,7 +187,7 @@ static int answer_call(struct peal_engine *e, struct call *call, const struct pe
 	call->prepared = prepared;
 	call->prepared_status = status;
 	call->status = status < 300 ? 0 : status;
-	call->prepared_body = reply->body.bytes.len != 0;
+	call->described = body_describes(&reply->body);
 	if (d && status / 100 == 2)
 		timer_describe(d, reply->body);
 	call_event(call, event);
@@ -195,13 +203,15 @@ static int answer_offer(struct peal_engine *e, struct dialog *d, const struct pe
 
 	if (!t || !fsm_takes(&d->reinvite, event))
 		return PEAL_E_STATE;
+	if (event == DIALOG_ANSWER && is_lacking(d, reply))
+		return PEAL_E_ARGUMENT;
 	if (event == DIALOG_ANSWER && e->dialogs.acks.live == e->dialogs.acks.count)
 		return PEAL_E_FULL;
 	result = prepare(e, t, reply, status, 0, &d->prepared);
 	if (result != PEAL_OK)
 		return result;
 	d->prepared_status = status;
-	d->prepared_body = reply->body.bytes.len != 0;
+	d->described = body_describes(&reply->body);
 	if (event == DIALOG_ANSWER)
 		timer_describe(d, reply->body);
 	dialog_event(d, WHICH_REINVITE, event);
@@ -214,12 +224,15 @@ static int answer_request(struct peal_engine *e, struct transaction *t,
 			  const struct peal_reply *reply, uint16_t status)
 {
 	struct dialog *d = dialog_find(&e->dialogs, t->owner);
+	bool updates = t->method == PEAL_METHOD_UPDATE || t->method == PEAL_METHOD_PRACK;
 	struct buffer *prepared;
 	int result;
 
 	if (status < 200 || !fsm_takes(&t->fsm, transaction_status_event(status)) ||
 	    (t->method == PEAL_METHOD_PRACK && status >= 300))
 		return PEAL_E_STATE;
+	if (d && updates && status < 300 && is_lacking(d, reply))
+		return PEAL_E_ARGUMENT;
 	result = prepare(e, t, reply, status, 0, &prepared);
 	if (result != PEAL_OK)
 		return result;
@@ -228,7 +241,7 @@ static int answer_request(struct peal_engine *e, struct transaction *t,
 		dialog_use_contact(d, t);
 	if (d && status < 300 && t->method == PEAL_METHOD_UPDATE)
 		timer_agree(d, &t->terms);
-	if (d && (t->method == PEAL_METHOD_UPDATE || t->method == PEAL_METHOD_PRACK)) {
+	if (d && updates) {
 		if (status < 300)
 			timer_describe(d, reply->body);
 		session_note(d, status < 300 ? SESSION_ANSWER : SESSION_REJECTED, true);

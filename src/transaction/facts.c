@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "transaction/facts.h"
 
+#include <peal/body.h>
+
 static int read_via(struct facts *facts)
 {
 	struct peal_values values = peal_values_of(facts->message, PEAL_HDR_VIA);
@@ -54,4 +56,32 @@ int facts_read(struct facts *facts, const struct peal_message *message)
 	if (read_cseq(facts) != PEAL_OK || has_repeated(message))
 		return PEAL_E_SYNTAX;
 	return PEAL_OK;
+}
+
+/* Without a Content-Disposition application/sdp is a session. */
+static bool is_of_session(const struct peal_message *m)
+{
+	struct peal_text value = peal_message_value(m, PEAL_HDR_CONTENT_DISPOSITION);
+	struct peal_disposition disposition;
+
+	return !value.at || peal_disposition_read(value, &disposition, NULL) != PEAL_OK ||
+	       peal_text_same(disposition.type, PEAL_TEXT("session"));
+}
+
+bool message_describes(const struct peal_message *m)
+{
+	struct peal_text content;
+
+	return m->body.len && is_of_session(m) && peal_content_find(m, "application/sdp", &content);
+}
+
+/* What stands in a multipart of ours is not looked for. */
+bool body_describes(const struct peal_body *body)
+{
+	struct peal_media_type media;
+
+	return body->bytes.len && peal_media_type_read(body->type, &media, NULL) == PEAL_OK &&
+	       (peal_text_same(media.type, PEAL_TEXT("multipart")) ||
+		(peal_text_same(media.type, PEAL_TEXT("application")) &&
+		 peal_text_same(media.subtype, PEAL_TEXT("sdp"))));
 }

@@ -21,4 +21,9 @@ struct facts {
  * `facts`. */
 int facts_read(struct facts *facts, const struct peal_message *message);
 
+/* Whether it has a session description: what offers and answers are about.  Of a message,
+ * and of a body of ours.                                            RFC 3261 13.2.1 */
+bool message_describes(const struct peal_message *message);
+bool body_describes(const struct peal_body *body);
+
 #endif

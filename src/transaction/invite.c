@@ -26,12 +26,12 @@ static void write_rows(struct peal_writer *w, const struct peal_message *m, enum
 		peal_write_copy(w, row);
 }
 
-bool invite_has_body(const struct transaction *t)
+bool invite_describes(const struct transaction *t)
 {
 	struct peal_message invite;
 
 	transaction_sent(t, &invite);
-	return invite.body.len != 0;
+	return message_describes(&invite);
 }
 
 struct peal_text invite_target(const struct transaction *t)

@@ -119,9 +119,9 @@ struct peal_text transaction_host(const struct buffer *request, struct peal_text
 /* The ACK to the refusal that is being dealt with, for the INVITE that `invite`
  * sent.  NULL: no storage. */
 struct buffer *invite_ack(const struct transaction *invite);
-/* Of that INVITE: whether it has a body; its Request-URI, inside its bytes; how long it
- * may ring by its Expires, in ms, or PEAL_NEVER. */
-bool invite_has_body(const struct transaction *invite);
+/* Of that INVITE: whether it has a session description; its Request-URI, inside its bytes; how long
+ * it may ring by its Expires, in ms, or PEAL_NEVER. */
+bool invite_describes(const struct transaction *invite);
 struct peal_text invite_target(const struct transaction *invite);
 peal_time invite_expires(const struct transaction *invite);
 /* The Expires of a message likewise. */

@@ -3,25 +3,36 @@
  * 13.2.2.4. */
 #include "ua/ua.h"
 
-bool call_keeping(const struct call *call)
+static bool is_up(const struct call *call)
+{
+	const struct dialog *d = dialog_find(call->ua->dialogs, call->dialog);
+
+	return d && fsm_takes(&d->usage, DIALOG_HANG_UP);
+}
+
+/* No dialog yet, or an early one of this call: not one that was kept before, or that a
+ * BYE has ended. */
+static bool is_new(const struct call *call)
 {
 	const struct ua *ua = call->ua;
-	const struct dialog *d = dialog_find(ua->dialogs, call->dialog);
+	const struct dialog *d = ua->facts ? dialog_of(ua->dialogs, ua->facts) : NULL;
 
-	return call->keeps && d && fsm_takes(&d->usage, DIALOG_HANG_UP) &&
-	       ua->calls.live < ua->calls.count;
+	return !d || (d->call == call->slot.id && !fsm_is_final(&d->usage));
+}
+
+bool call_keeping(const struct call *call)
+{
+	return call->keeps && is_up(call) && is_new(call) && !call_lacking(call) &&
+	       call->ua->calls.live < call->ua->calls.count;
 }
 
 /* The dialog of the 2xx, which is now that of `kept`. */
-static struct dialog *branch_of(const struct call *call, const struct call *kept)
+static struct dialog *branch_of(struct ua *ua, const struct call *kept)
 {
-	struct ua *ua = call->ua;
 	struct dialog *d = dialog_of(ua->dialogs, ua->facts);
 
 	if (!d)
 		return dialog_make_client(ua->dialogs, ua->facts, kept->slot.id, ua->transaction);
-	if (d->call != call->slot.id)
-		return NULL; /* a copy for a branch that was kept before, and has ended */
 	d->call = d->flight.call = kept->slot.id;
 	return d;
 }
@@ -37,7 +48,7 @@ void call_keep_2xx(struct call *call)
 {
 	struct ua *ua = call->ua;
 	struct call *kept = call_make(ua, true); /* the guard has seen that there is room */
-	struct dialog *d = branch_of(call, kept);
+	struct dialog *d = branch_of(ua, kept);
 
 	if (!d) {
 		pool_give(&ua->calls, kept);

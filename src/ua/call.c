@@ -263,9 +263,14 @@ struct dialog *call_early_dialog(struct call *call)
 	return d;
 }
 
+/* RFC 3261 13.2.1: the first description is the answer, be it that nobody had to send
+ * it there. */
 void call_note_early_dialog(struct call *call)
 {
-	call_early_dialog(call);
+	struct dialog *d = call_early_dialog(call);
+
+	if (d && message_describes(call->ua->rt->input))
+		d->answered_early = true;
 }
 
 void call_end_branch(struct call *call)
@@ -298,7 +303,8 @@ static struct dialog *confirm(struct ua *ua, peal_id call)
 		dialog_refresh(d, target, ua->facts->message);
 	if (!d)
 		return NULL;
-	session_note(d, SESSION_RESPONDED, ua->rt->input->body.len != 0);
+	session_note(d, SESSION_RESPONDED, message_describes(ua->rt->input));
+	d->answered_early = false;
 	dialog_confirm(d);
 	return d;
 }
@@ -326,6 +332,31 @@ static void end_as_hung_up(struct call *call)
 	if (call->cause == PEAL_CAUSE_NONE)
 		call->cause = PEAL_CAUSE_BYE;
 	runtime_signal(call->ua->rt, (struct signal){ call->slot.id, SIGNAL_EVENT, 0, CALL_OVER });
+}
+
+bool call_lacking(const struct call *call)
+{
+	const struct ua *ua = call->ua;
+	const struct dialog *d = ua->facts ? dialog_of(ua->dialogs, ua->facts) : NULL;
+
+	return ua->facts && !message_describes(ua->facts->message) &&
+	       (!d || dialog_owes_description(d));
+}
+
+void call_refuse_2xx(struct call *call)
+{
+	struct ua *ua = call->ua;
+	struct dialog *d = confirm(ua, call->slot.id);
+
+	call->cause = PEAL_CAUSE_LACKING;
+	call->dialog = d ? d->slot.id : 0;
+	if (d)
+		acknowledge(ua, d, false);
+	if (d && !fsm_is_final(&d->usage))
+		dialog_signal(d, WHICH_USAGE, DIALOG_HANG_UP);
+	else
+		runtime_signal(ua->rt,
+			       (struct signal){ call->slot.id, SIGNAL_EVENT, 0, CALL_OVER });
 }
 
 void call_take_2xx(struct call *call)
@@ -450,7 +481,7 @@ void call_send_answer(struct call *call)
 	note_duration(call, &call->ua->rt->counts.setup);
 	reliable_end(d);
 	dialog_confirm(d);
-	session_note(d, SESSION_RESPOND, call->prepared_body);
+	session_note(d, SESSION_RESPOND, call->described);
 	timer_agree(d, &invite->terms);
 	ack_make_server(d, invite); /* peal_answer() has seen that there is room */
 }

@@ -165,7 +165,7 @@ static void note_abilities(struct call *call, const struct peal_message *m)
 {
 	struct peal_text option = PEAL_TEXT("100rel");
 
-	call->is_bare = m->body.len == 0;
+	call->is_bare = !message_describes(m);
 	call->wants_reliable = has_option(m, PEAL_HDR_REQUIRE, option);
 	call->takes_reliable = is_able(call->ua->rt, option) &&
 			       (call->wants_reliable || has_option(m, PEAL_HDR_SUPPORTED, option));

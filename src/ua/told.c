@@ -276,7 +276,17 @@ static void tell_outcome(struct call *call, const struct dialog *d, enum dialog_
 
 	if (m->cause == PEAL_CAUSE_RESPONSE && !done)
 		event.seconds = ua_retry_after(call->ua->rt->input);
-	call_tell(call, event, done || m->cause == PEAL_CAUSE_RESPONSE);
+	call_tell(call, event,
+		  done || m->cause == PEAL_CAUSE_RESPONSE || m->cause == PEAL_CAUSE_LACKING);
+}
+
+static void tell_revoked(struct ua *ua, const struct dialog *d)
+{
+	struct peal_event event = { .type = PEAL_EV_WITHDRAWN,
+				    .id = d->asked_update,
+				    .call = d->call };
+
+	runtime_tell(ua->rt, &event, false);
 }
 
 static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what)
@@ -289,6 +299,8 @@ static void dialog_told(struct ua *ua, struct dialog *d, enum dialog_told what)
 		subscription_lose(ua->subscriptions, d);
 	else if (what == DIALOG_TOLD_UPDATE)
 		ua_tell_request(ua, ua->dialogs->server, d->call);
+	else if (what == DIALOG_TOLD_REVOKED)
+		tell_revoked(ua, d);
 	if (!call)
 		return;
 	if (what == DIALOG_TOLD_ESTABLISHED && ua->rt->input && ua->rt->input->is_request)

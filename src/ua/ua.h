@@ -42,7 +42,7 @@ struct call {
 	uint16_t status;
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
-	bool prepared_body; /* it has one */
+	bool described; /* that one has a session description */
 	/* Of their INVITE: it has no offer; its sender can, or must, have provisional
 	 * responses reliably. */
 	bool is_bare, takes_reliable, wants_reliable;

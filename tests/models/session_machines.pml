@@ -224,6 +224,7 @@ byte again_a[5], again_g[5], again_r[5], again_e[4];
 #define update_do_refuse_pending(m) RESPOND(PENDING)
 #define update_do_refuse_busy(m) RESPOND(BUSY)
 #define update_do_tell_update(m) asks[me] = true; TELL_SESSION(OFFER_ANSWER_ON_OFFERED + DESCRIBED)
+#define update_do_cancel_update(m) asks[me] = false; RESPOND_TO(UPDATE_OF(1 - me), CANCELLED)
 #define update_do_forget_update(m) TELL_SESSION(OFFER_ANSWER_ON_REJECTED)
 #define update_do_send_update(m) updating[me] = true; NUMBER(me, UPDATE_OF(me)); \
 	SIGNAL(TO_CLIENT, UPDATE_OF(me), START); TELL_SESSION(OFFER_ANSWER_ON_OFFER + DESCRIBED)

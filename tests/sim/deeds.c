@@ -215,6 +215,8 @@ static int reply(struct doing *d, bool accept)
 	reply.extra = extra;
 	if (first + 1 < COUNT(rows))
 		reply.extra_count = 1u + d->step->more / 64 % 2;
+	if (accept && d->step->seed % 4)
+		reply.body = sim_sdp;
 	if (accept)
 		return peal_tape_answer(d->tape, d->id, &reply, d->now);
 	reply.status = refusals[d->step->seed % COUNT(refusals)];

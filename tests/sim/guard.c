@@ -79,6 +79,7 @@ void guard_hear_response(const struct sim *sim, const struct peal_event *event)
 void guard_hear_request(struct sim *sim, uint8_t agent, const struct peal_event *event)
 {
 	bool registers = event->message->method == PEAL_METHOD_REGISTER;
+	struct peal_reply reply = { .size = sizeof reply };
 	int result = PEAL_OK;
 
 	must(sim, event->call != 0 || registers || sim->style.spoilt || sim->script,
@@ -87,12 +88,14 @@ void guard_hear_request(struct sim *sim, uint8_t agent, const struct peal_event 
 		deeds_note(sim, agent, event->id, 0);
 		return;
 	}
+	if (event->body.len)
+		reply.body = sim_sdp;
 	if (guard_asks(sim, event))
 		result = guard_challenge(sim, agent, event);
 	else if (registers)
 		office_serve(sim, agent, event);
 	else if (weather_is_kind(sim) || sim_chance(sim, 90))
-		result = peal_tape_answer(&sim->agents[agent].tape, event->id, NULL,
+		result = peal_tape_answer(&sim->agents[agent].tape, event->id, &reply,
 					  world_clock(sim, agent));
 	must(sim, result == PEAL_OK || sim->style.cramped || sim->style.spoilt,
 	     "to answer INFO: %d", result);

@@ -28,7 +28,7 @@ static const char *const verb_names[] = { "ring",        "answer", "reject", "ha
 #define SDP                                                                                        \
 	"v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\ns=-\r\nc=IN IP4 10.0.0.1\r\nt=0 0\r\n"                  \
 	"m=audio 4000 RTP/AVP 0\r\n"
-static const struct peal_body sdp = { { "application/sdp", 15 }, { SDP, sizeof SDP - 1 } };
+const struct peal_body sim_sdp = { { "application/sdp", 15 }, { SDP, sizeof SDP - 1 } };
 
 /* Where there is a script, it says who does what. */
 static void plan(struct sim *sim, uint32_t play, uint32_t side, enum verb verb, uint32_t within)
@@ -66,7 +66,7 @@ static void make_call(struct sim *sim, uint8_t agent, const char *target, bool f
 	int result;
 
 	if (!late_offer)
-		request.body = sdp;
+		request.body = sim_sdp;
 	request.keep_branches = forked && sim_chance(sim, 50);
 	result = peal_tape_call(&sim->agents[agent].tape, &request, world_clock(sim, agent), &id);
 	draw_verb(sim, agent, "call", id, result);
@@ -122,7 +122,7 @@ static int ring(struct sim *sim, struct side *side)
 	int result;
 
 	if (reply.reliable && (side->late_offer || sim_chance(sim, 50)))
-		reply.body = sdp;
+		reply.body = sim_sdp;
 	result = peal_tape_ring(&sim->agents[side->agent].tape, side->id, &reply,
 				world_clock(sim, side->agent));
 	if (result == PEAL_OK && reply.body.bytes.len)
@@ -177,7 +177,7 @@ static int update(struct sim *sim, const struct side *side)
 	int result;
 
 	if (sim_chance(sim, 70))
-		request.body = sdp;
+		request.body = sim_sdp;
 	result = peal_tape_send(&sim->agents[side->agent].tape, side->id, &request,
 				world_clock(sim, side->agent), &id);
 	must(sim, result != PEAL_OK || (!side->offered && !side->owes_ack) || sim->style.spoilt,
@@ -192,7 +192,7 @@ static int modify(struct sim *sim, struct side *side)
 	int result;
 
 	if (!late)
-		request.body = sdp;
+		request.body = sim_sdp;
 	result = peal_tape_modify(&sim->agents[side->agent].tape, side->id, &request,
 				  world_clock(sim, side->agent));
 	if (result != PEAL_OK)
@@ -214,7 +214,7 @@ static int decide(struct sim *sim, struct side *side, bool accept)
 	if (!side->offered && !side->ended)
 		return PEAL_E_STATE; /* or it would answer the call */
 	if (accept)
-		reply.body = sdp;
+		reply.body = sim_sdp;
 	result = accept ? peal_tape_answer(tape, side->id, &reply, world_clock(sim, side->agent))
 			: peal_tape_reject(tape, side->id, &reply, world_clock(sim, side->agent));
 	if (result == PEAL_OK)
@@ -245,10 +245,15 @@ static int answer(struct sim *sim, struct side *side, uint32_t play)
 	struct peal_reply reply = { .size = sizeof reply };
 	int result;
 
-	if (side->late_offer || sim_chance(sim, 90))
-		reply.body = sdp;
+	if (side->late_offer || sim_chance(sim, 90) || !side->may_hold)
+		reply.body = sim_sdp; /* which may have stood in a reliable 1xx */
 	result = peal_tape_answer(&sim->agents[side->agent].tape, side->id, &reply,
 				  world_clock(sim, side->agent));
+	if (result == PEAL_E_ARGUMENT && !reply.body.bytes.len) { /* that one waits for its turn */
+		reply.body = sim_sdp;
+		result = peal_tape_answer(&sim->agents[side->agent].tape, side->id, &reply,
+					  world_clock(sim, side->agent));
+	}
 	if (result == PEAL_OK && !side->answered) {
 		side->answered = true;
 		plan(sim, play, (uint32_t)(side - sim->plays[play].callees) + 1, VERB_HANGUP,
@@ -274,7 +279,7 @@ static int do_verb(struct sim *sim, const struct item *item, struct side *side)
 	case VERB_CANCEL: return peal_tape_cancel(tape, side->id, now);
 	case VERB_ACCEPT: return decide(sim, side, true);
 	case VERB_REFUSE: return decide(sim, side, false);
-	default: return peal_tape_acknowledge(tape, side->id, &sdp, now);
+	default: return peal_tape_acknowledge(tape, side->id, &sim_sdp, now);
 	}
 }
 
@@ -555,6 +560,8 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 		guard_hear_response(sim, event);
 		return;
 	}
+	if (event->type == PEAL_EV_WITHDRAWN && event->call)
+		return; /* an UPDATE that was never answered */
 	if (event->type == PEAL_EV_REQUEST) {
 		guard_hear_request(sim, agent, event);
 		return;

@@ -242,6 +242,9 @@ void know_branch(struct sim *sim, uint8_t agent, const struct peal_event *event)
  * there is none. */
 bool people_find(const struct sim *sim, uint8_t agent, uint32_t number, struct item *item);
 
+/* A session description, for offers and answers. */
+extern const struct peal_body sim_sdp;
+
 /* ---- agree.c ---- */
 
 /* When all is over: what the two sides of each call think of it. */

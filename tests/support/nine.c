@@ -11,7 +11,7 @@ static const char * or (const char *text, const char *otherwise)
 
 static void put_body(char *out, size_t size, const char *rows, const char *body)
 {
-	const char *type = body && !strstr(rows, "Content-Type")
+	const char *type = body && body[0] && !strstr(rows, "Content-Type")
 			       ? "Content-Type: application/sdp\r\n"
 			       : "";
 
@@ -48,6 +48,8 @@ void nine_answers(struct stage *s, const struct packet *request, const char *sta
 	snprintf(from, sizeof from, "%s", header_of(request, "From"));
 	snprintf(call_id, sizeof call_id, "%s", header_of(request, "Call-ID"));
 	snprintf(to, sizeof to, "%s", header_of(request, "To"));
+	if (!body && status[0] == '2' && strstr(header_of(request, "CSeq"), "INVITE"))
+		body = NINE_SDP;
 	put_body(tail, sizeof tail, or (rows, ""), body);
 	snprintf(text, sizeof text,
 		 "SIP/2.0 %s\r\nVia: %s\r\nFrom: %s\r\nTo: %s%s%s\r\nCall-ID: %s\r\nCSeq: %s\r\n%s",

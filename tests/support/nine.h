@@ -39,7 +39,7 @@ struct nine_request {
 void nine_sends(struct stage *stage, struct nine_request request);
 
 /* A response to a request that an engine sent.  `tag` (NULL: none) goes to its To
- * unless it has one. */
+ * unless it has one.  `body` NULL: of a 2xx to INVITE the usual, else none. */
 void nine_answers(struct stage *stage, const struct packet *request, const char *status,
 		  const char *tag, const char *rows, const char *body);
 

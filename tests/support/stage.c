@@ -10,6 +10,9 @@
 	"RTP/AVP 0\r\n"
 
 const struct peal_body stage_sdp = { { "application/sdp", 15 }, { SDP, sizeof SDP - 1 } };
+const struct peal_reply stage_answer = {
+	.size = sizeof stage_answer, .body = { { "application/sdp", 15 }, { SDP, sizeof SDP - 1 } }
+};
 
 static struct peal_address address(uint8_t last)
 {

@@ -91,6 +91,8 @@ void stage_wire_bytes(struct stage *stage, enum who to, const void *bytes, size_
 /* A call from ONE to TWO (linked), or to the peer; with a small SDP offer. */
 peal_id stage_call(struct stage *stage, enum who from, const char *target);
 extern const struct peal_body stage_sdp;
+/* An answer with the same. */
+extern const struct peal_reply stage_answer;
 
 /* The next packet that was not looked at yet; fails when there is none. */
 const struct packet *next_packet(struct stage *stage);

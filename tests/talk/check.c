@@ -284,6 +284,7 @@ static const char *event_text(const struct happened *h)
 		[PEAL_CAUSE_LOST] = " lost",
 		[PEAL_CAUSE_REPLACED] = " replaced",
 		[PEAL_CAUSE_NOTIFY] = " notify",
+		[PEAL_CAUSE_LACKING] = " lacking",
 	};
 	static char text[256];
 	char status[16] = "", seconds[32] = "";

@@ -534,12 +534,13 @@ static void send_request(struct talk *t, const struct said *said)
 
 static void send_response(struct talk *t, const struct said *said)
 {
+	const char *body = body_of(&said->phrase);
 	char start[128];
 
 	snprintf(start, sizeof start, "%s %s", said->status,
 		 peal_status_phrase((uint16_t)atoi(said->status)));
 	nine_answers(t->s, said->answers, start, said->tag[0] ? said->tag : NULL, said->rows,
-		     body_of(&said->phrase));
+		     body ? body : "");
 }
 
 static bool send_said(struct talk *t, const struct said *said)

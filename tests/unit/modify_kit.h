@@ -109,7 +109,7 @@ static inline void peer_modifies(struct stage *s, peal_id call, unsigned cseq)
 					     .tag = "x",
 					     .body = NINE_SDP });
 	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, s->now), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, s->now), PEAL_OK);
 	stage_read(s);
 	snprintf(line, sizeof line, "%u INVITE", cseq);
 	expect_response(s, s->now, 200, line);

@@ -291,7 +291,7 @@ static void a_2xx_is_repeated_until_64_t1_and_then_ended(void **state)
 
 		s->reliable = reliable;
 		call = nine_calls(s);
-		peal_answer(s->engine[ONE], call, NULL, 0);
+		peal_answer(s->engine[ONE], call, &stage_answer, 0);
 		stage_run(s, 31999);
 		first = expect_response(s, at[0], 200, "1 INVITE");
 		for (size_t i = 1; i < sizeof at / sizeof *at; i++)
@@ -361,18 +361,18 @@ static void an_answer_without_room_for_its_ack_changes_nothing(void **state)
 	peal_id call = nine_calls(s), other;
 
 	(void)state;
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	nine_sends(s, (struct nine_request){ .method = "INVITE", .call_id = "d" });
 	other = expect_told(s, PEAL_EV_INCOMING);
-	assert_int_equal(peal_answer(s->engine[ONE], other, NULL, 0), PEAL_E_FULL);
+	assert_int_equal(peal_answer(s->engine[ONE], other, &stage_answer, 0), PEAL_E_FULL);
 	stage_read(s);
 	expect_silence(s);
 	nine_sends(s,
 		   (struct nine_request){ .method = "ACK", .to = header_of(&s->packets[0], "To") });
 	assert_int_equal(expect_told(s, PEAL_EV_ESTABLISHED), call);
-	assert_int_equal(peal_answer(s->engine[ONE], other, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], other, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	nine_sends(s, (struct nine_request){ .method = "ACK", .in_call = true, .call_id = "d" });

@@ -200,7 +200,7 @@ static void two_engines_that_hang_up_at_once_agree(void **state)
 	call = stage_call(s, ONE, "sip:two@192.0.2.2");
 	stage_run(s, 50);
 	theirs = expect_event(s, TWO, PEAL_EV_INCOMING, 0)->event.id;
-	assert_int_equal(peal_answer(s->engine[TWO], theirs, NULL, s->now), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[TWO], theirs, &stage_answer, s->now), PEAL_OK);
 	stage_run(s, 1000);
 	expect_event(s, ONE, PEAL_EV_ANSWERED, 200);
 	expect_event(s, TWO, PEAL_EV_ESTABLISHED, 0);
@@ -224,7 +224,7 @@ static void a_bye_before_the_ack_ends_the_call(void **state)
 	peal_id call = nine_calls(s);
 
 	(void)state;
-	peal_answer(s->engine[ONE], call, NULL, s->now);
+	peal_answer(s->engine[ONE], call, &stage_answer, s->now);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	nine_sends(s, (struct nine_request){ .method = "BYE", .cseq = 2, .in_call = true });
@@ -243,7 +243,7 @@ static void a_callee_that_hangs_up_waits_for_the_ack(void **state)
 	peal_id call = nine_calls(s);
 
 	(void)state;
-	peal_answer(s->engine[ONE], call, NULL, s->now);
+	peal_answer(s->engine[ONE], call, &stage_answer, s->now);
 	stage_run(s, 400);
 	expect_response(s, 0, 200, "1 INVITE");
 	assert_int_equal(peal_hangup(s->engine[ONE], call, s->now), PEAL_OK);
@@ -266,7 +266,7 @@ static void a_callee_that_hangs_up_sends_bye_when_no_ack_comes(void **state)
 	peal_id call = nine_calls(s);
 
 	(void)state;
-	peal_answer(s->engine[ONE], call, NULL, s->now);
+	peal_answer(s->engine[ONE], call, &stage_answer, s->now);
 	peal_hangup(s->engine[ONE], call, s->now);
 	stage_run(s, 31999);
 	for (int i = 0; i < 11; i++)
@@ -286,7 +286,7 @@ static void a_callee_that_waits_for_the_ack_may_get_a_bye(void **state)
 	peal_id call = nine_calls(s);
 
 	(void)state;
-	peal_answer(s->engine[ONE], call, NULL, s->now);
+	peal_answer(s->engine[ONE], call, &stage_answer, s->now);
 	peal_hangup(s->engine[ONE], call, s->now);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");

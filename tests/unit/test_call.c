@@ -413,7 +413,7 @@ static void a_call_expires(void **state)
 
 	nine_sends(s, r); /* in time */
 	call = expect_told(s, PEAL_EV_INCOMING);
-	peal_answer(s->engine[ONE], call, NULL, s->now);
+	peal_answer(s->engine[ONE], call, &stage_answer, s->now);
 	stage_read(s);
 	expect_response(s, s->now, 200, "1 INVITE");
 	nine_sends(s, (struct nine_request){ .method = "ACK", .in_call = true });
@@ -443,7 +443,7 @@ static void a_caller_without_tag_has_a_call(void **state)
 	    rows);
 	stage_wire(s, ONE, text);
 	call = expect_told(s, PEAL_EV_INCOMING);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	p = expect_response(s, 0, 200, "1 INVITE");
 	expect_header(p, "From", "<sip:nine@192.0.2.9>");
@@ -527,7 +527,7 @@ static void what_a_callee_cannot_be_told_changes_nothing(void **state)
 
 	(void)state;
 	expect_all_ignored(s, call, ringing);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	expect_all_ignored(s, call, accepted);

@@ -13,7 +13,7 @@ static int say(struct stage *s, enum verb verb, peal_id call, const struct peal_
 
 	switch (verb) {
 	case RING: return peal_ring(e, call, reply, s->now);
-	case ANSWER: return peal_answer(e, call, reply, s->now);
+	case ANSWER: return peal_answer(e, call, reply ? reply : &stage_answer, s->now);
 	case REJECT: return peal_reject(e, call, reply, s->now);
 	case ACKNOWLEDGE: return peal_acknowledge(e, call, reply ? &reply->body : NULL, s->now);
 	default: return peal_hangup(e, call, s->now);
@@ -98,7 +98,7 @@ static peal_id answered(struct stage *s)
 {
 	peal_id call = nine_calls(s);
 
-	peal_answer(s->engine[ONE], call, NULL, s->now);
+	peal_answer(s->engine[ONE], call, &stage_answer, s->now);
 	return call;
 }
 
@@ -217,7 +217,7 @@ static void each_verb_has_its_statuses(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct stage *s = stage_open(NULL);
-		struct peal_reply reply = reply_of(cases[i].status, NULL);
+		struct peal_reply reply = reply_of(cases[i].status, NINE_SDP);
 		peal_id call = nine_calls(s);
 
 		if (cases[i].result != PEAL_OK) {
@@ -302,7 +302,7 @@ static void a_reply_too_big_is_refused(void **state)
 
 	(void)state;
 	memset(big, 'x', sizeof big);
-	reply.body = (struct peal_body){ PEAL_TEXT("a/b"), { big, sizeof big } };
+	reply.body = (struct peal_body){ PEAL_TEXT("application/sdp"), { big, sizeof big } };
 	for (enum verb verb = RING; verb <= REJECT; verb++)
 		expect_refused(s, verb, call, &reply, PEAL_E_FULL);
 	stage_close(s);

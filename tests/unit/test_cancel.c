@@ -391,7 +391,7 @@ static void their_cancel_behind_our_2xx_changes_nothing(void **state)
 	char to[128];
 
 	(void)state;
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	strcpy(to, header_of(expect_response(s, 0, 200, "1 INVITE"), "To"));
 	nine_sends(s, cancel);

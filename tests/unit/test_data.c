@@ -16,7 +16,7 @@ static const struct packet *bye_of(struct stage *s, const char *contact, const c
 	snprintf(rows, sizeof rows, "Contact: <%s>\r\n%s", contact, routes);
 	nine_sends(s, (struct nine_request){ .method = "INVITE", .branch = "i", .rows = rows });
 	call = expect_told(s, PEAL_EV_INCOMING);
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	nine_sends(s, (struct nine_request){ .method = "ACK", .in_call = true });

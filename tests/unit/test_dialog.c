@@ -129,7 +129,7 @@ static void a_moved_target_is_reached_by_the_same_route(void **state)
 					     .rows = CONTACT "Record-Route: <sip:192.0.2.31;lr>,"
 							     " <sip:b.example;lr>\r\n" });
 	call = expect_told(s, PEAL_EV_INCOMING);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	acknowledged(s);
@@ -139,7 +139,7 @@ static void a_moved_target_is_reached_by_the_same_route(void **state)
 					     .rows = "Contact: <sip:moved@192.0.2.9>\r\n"
 						     "Record-Route: <sip:192.0.2.77;lr>\r\n" });
 	expect_told(s, PEAL_EV_OFFER);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "2 INVITE");
 	nine_sends(s, (struct nine_request){ .method = "ACK", .cseq = 2, .in_call = true });
@@ -171,7 +171,7 @@ static void a_target_out_of_reach_is_asked_where_it_came_from(void **state)
 				      .branch = "i",
 				      .rows = "Contact: <sip:nine@192.0.2.77;transport=ws>\r\n" });
 	call = expect_told(s, PEAL_EV_INCOMING);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_header(expect_response(s, 0, 200, "1 INVITE"), "Server", "Bell/1");
 	acknowledged(s);
@@ -199,7 +199,7 @@ static void the_callees_route_set_is_that_of_the_invite(void **state)
 					      " <sip:b.example;lr>\r\n"
 					      "Record-Route: <sip:c.example;lr>\r\n" });
 	call = expect_told(s, PEAL_EV_INCOMING);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	acknowledged(s);
@@ -240,7 +240,7 @@ static void requests_come_in_their_order(void **state)
 		}
 		if (confirmed)
 			break;
-		peal_answer(s->engine[ONE], call, NULL, 0);
+		peal_answer(s->engine[ONE], call, &stage_answer, 0);
 		stage_read(s);
 		expect_response(s, 0, 200, "1 INVITE");
 		acknowledged(s); /* R5407-3.1.4-01: an ACK's number is the INVITE's */
@@ -263,7 +263,7 @@ static void no_request_comes_before_the_invite(void **state)
 	(void)state;
 	nine_sends(s, (struct nine_request){ .method = "INVITE", .branch = "i", .cseq = 10 });
 	call = expect_told(s, PEAL_EV_INCOMING);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "10 INVITE");
 	nine_sends(s, (struct nine_request){ .method = "ACK", .cseq = 10, .in_call = true });
@@ -351,7 +351,7 @@ static void a_dialog_is_its_call_id_and_both_tags(void **state)
 	nine_sends(s, (struct nine_request){ .method = "INVITE", .tag = "q" });
 	other = expect_told(s, PEAL_EV_INCOMING);
 	assert_true(other != call);
-	peal_answer(s->engine[ONE], other, NULL, 0);
+	peal_answer(s->engine[ONE], other, &stage_answer, 0);
 	stage_read(s);
 	strcpy(to[1], header_of(expect_response(s, 0, 200, "1 INVITE"), "To"));
 	nine_sends(s, (struct nine_request){ .method = "ACK", .tag = "q", .to = to[1] });
@@ -398,7 +398,7 @@ static void what_a_dialog_cannot_be_told_changes_nothing(void **state)
 	(void)state;
 	expect_all_ignored(s, &d->fsm, dialog_early);
 	expect_all_ignored(s, &d->usage, early);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	expect_all_ignored(s, &d->fsm, dialog_confirmed);

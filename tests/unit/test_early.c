@@ -235,6 +235,7 @@ static void a_199_lets_cancel_go(void **state)
 	expect_rest(s);
 	call = one_call_up(s);
 	expect_ignored(s, &call_of(s, call)->fsm, CALL_199);
+	expect_ignored(s, &call_of(s, call)->fsm, CALL_TRYING);
 	stage_close(s);
 }
 

@@ -46,6 +46,7 @@ static const char waiting[] =
     "    1xx: note early dialog, tell progress -> Proceeding  (RFC 3261 13.2.2)\n"
     "    199: tell progress -> Proceeding  (RFC 6228 4)\n"
     "    trying -> Proceeding  (RFC 3261 17.1.1.2)\n"
+    "    2xx [lacking]: refuse 2xx -> Accepted  (RFC 3261 13.3.1.4)\n"
     "    2xx: take 2xx -> Accepted  (RFC 3261 13.2.2)\n"
     "    3xx-6xx: tell refused -> Ended  (RFC 3261 13.2.2)\n"
     "    timeout: tell timeout -> Ended  (RFC 3261 8.1.3.1)\n"

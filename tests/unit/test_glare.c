@@ -131,7 +131,7 @@ static void two_reinvites_that_cross_both_come_through(void **state)
 	s->packet_delivered = 0;
 	stage_run(s, 50);
 	two = expect_event(s, TWO, PEAL_EV_INCOMING, 0)->event.id;
-	peal_answer(s->engine[TWO], two, NULL, s->now);
+	peal_answer(s->engine[TWO], two, &stage_answer, s->now);
 	stage_read(s);
 	stage_run(s, 1000);
 	s->event_read = s->event_count;
@@ -146,7 +146,7 @@ static void two_reinvites_that_cross_both_come_through(void **state)
 			if (h->event.type != PEAL_EV_OFFER)
 				continue;
 			offered++;
-			peal_answer(s->engine[h->who], h->event.id, NULL, s->now);
+			peal_answer(s->engine[h->who], h->event.id, &stage_answer, s->now);
 			stage_read(s);
 		}
 	assert_int_equal(modified, 2);
@@ -423,7 +423,7 @@ static void the_ack_behind_our_bye_is_taken(void **state)
 	(void)state;
 	nine_sends(s, r);
 	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "70 INVITE");
 	nine_answers(s, hang_up(s, call), "200 OK", NULL, NULL, NULL);
@@ -447,12 +447,12 @@ static void a_bye_does_not_end_the_2xx_to_a_reinvite(void **state)
 	};
 
 	(void)state;
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	nine_sends(s, r);
 	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "2 INVITE");
 	nine_sends(s, (struct nine_request){ .method = "BYE", .cseq = 3, .in_call = true });

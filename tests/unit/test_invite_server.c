@@ -38,7 +38,7 @@ static const struct packet *ring(struct stage *s, peal_id call)
 
 static const struct packet *answer(struct stage *s, peal_id call)
 {
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, s->now), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, s->now), PEAL_OK);
 	stage_read(s);
 	return expect_packet(s, ONE, s->now, "SIP/2.0 200 OK\r\n");
 }

@@ -184,7 +184,7 @@ static void new_requests_leave_transactions_to_calls_that_are_up(void **state)
 	unsigned n;
 
 	(void)state;
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	expect_packet(s, ONE, 0, "SIP/2.0 200 ");
 	for (n = 2; n <= 14; n++) {

@@ -84,7 +84,7 @@ static void a_call_of_theirs_goes_through_its_states(void **state)
 	(void)state;
 	expect_call(s, call, PEAL_CALL_RINGING);
 	assert_false(look(s, call).is_caller);
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, s->now), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, s->now), PEAL_OK);
 	expect_call(s, call, PEAL_CALL_ANSWERED);
 	stage_read(s);
 	nine_sends(s, (struct nine_request){ .method = "ACK", .in_call = true });
@@ -101,7 +101,7 @@ static void a_hangup_before_the_ack_is_ending(void **state)
 	peal_id call = nine_calls(s);
 
 	(void)state;
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, s->now), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, s->now), PEAL_OK);
 	assert_int_equal(peal_hangup(s->engine[ONE], call, s->now), PEAL_OK);
 	expect_call(s, call, PEAL_CALL_ENDING);
 	stage_close(s);

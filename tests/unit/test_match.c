@@ -410,7 +410,8 @@ static void an_ack_to_a_2xx_without_the_cookie_reaches_the_call(void **state)
 
 	(void)state;
 	sends(s, (struct request){ .method = "INVITE", .via = OLD });
-	peal_answer(s->engine[ONE], expect_event(s, ONE, PEAL_EV_INCOMING, 0)->event.id, NULL, 0);
+	peal_answer(s->engine[ONE], expect_event(s, ONE, PEAL_EV_INCOMING, 0)->event.id,
+		    &stage_answer, 0);
 	stage_read(s);
 	ok = expect_packet(s, ONE, 0, "SIP/2.0 200 ");
 	sends(s, (struct request){ .method = "INVITE", .via = OLD });

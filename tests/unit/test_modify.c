@@ -160,7 +160,7 @@ static void the_callee_may_modify_once_the_ack_came(void **state)
 
 	(void)state;
 	assert_int_equal(modify(s, call, &stage_sdp), PEAL_E_STATE);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	assert_int_equal(modify(s, call, &stage_sdp), PEAL_E_STATE);

@@ -92,7 +92,7 @@ static void our_user_refuses(void **state)
 	(void)state;
 	nine_subscribes(s, 1, false, "dialog", "600");
 	id = expect_asked(s, PEAL_EV_SUBSCRIPTION, 600);
-	assert_int_equal(peal_answer(s->engine[ONE], id, NULL, 0), PEAL_E_STATE);
+	assert_int_equal(peal_answer(s->engine[ONE], id, &stage_answer, 0), PEAL_E_STATE);
 	assert_int_equal(peal_reject(s->engine[ONE], id, &reply, 0), PEAL_OK);
 	stage_read(s);
 	expect_response(s, 0, 403, "1 SUBSCRIBE");

@@ -74,7 +74,7 @@ static void an_accepted_reinvite_moves_the_target(void **state)
 	assert_string_equal(s->events[s->event_read - 1].body, NINE_SDP);
 	assert_int_equal(peal_ring(s->engine[ONE], call, NULL, s->now), PEAL_E_STATE);
 	answer(s, call, NINE_SDP);
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, s->now), PEAL_E_STATE);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, s->now), PEAL_E_STATE);
 	stage_run(s, 1500);
 	ok = expect_response(s, 1000, 200, "2 INVITE");
 	strcpy(to, header_of(first, "To"));
@@ -342,10 +342,12 @@ static void only_the_latest_2xx_can_hold_an_open_offer(void **state)
 	assert_int_equal(expect_told(s, PEAL_EV_ESTABLISHED), call);
 	bare.cseq = 6;
 	bare.branch = "c";
-	nine_sends(s, bare); /* a 2xx without a body is no offer */
+	nine_sends(s, bare);
 	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
-	answer(s, call, NULL);
+	answer(s, call, NINE_SDP);
 	expect_response(s, 0, 200, "6 INVITE");
+	acknowledge(s, 6, NULL); /* without the answer: our offer is open no longer */
+	assert_int_equal(expect_told(s, PEAL_EV_ESTABLISHED), call);
 	offer(s, call, 7, NULL);
 	answer(s, call, NINE_SDP);
 	expect_response(s, 0, 200, "7 INVITE");
@@ -391,7 +393,7 @@ static void a_reinvite_can_be_taken_back(void **state)
 	expect_response(s, 0, 200, "2 CANCEL");
 	expect_response(s, 0, 487, "2 INVITE");
 	assert_int_equal(expect_told(s, PEAL_EV_WITHDRAWN), call);
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_E_STATE);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_E_STATE);
 	acknowledge(s, 2, "r");
 
 	offer(s, call, 3, "s"); /* and the next one is offered again */
@@ -435,7 +437,7 @@ static void our_bye_answers_a_pending_reinvite_with_487(void **state)
 	(void)state;
 	offer(s, call, 2, "r");
 	peal_hangup(s->engine[ONE], call, 0);
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_E_STATE);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_E_STATE);
 	stage_read(s);
 	bye = expect_packet(s, ONE, 0, "BYE ");
 	expect_response(s, 0, 487, "2 INVITE");
@@ -505,7 +507,7 @@ static void an_answer_without_room_for_its_ack_changes_nothing(void **state)
 	r.tag = "x";
 	nine_sends(s, r);
 	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_E_FULL);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_E_FULL);
 	stage_run(s, 200);
 	expect_response(s, 200, 100, "1 INVITE");
 	expect_silence(s);

@@ -194,7 +194,7 @@ static void a_call_of_ours_that_rings_is_replaced(void **state)
 	expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
 	nine_replaces(s, 20, call_id, tag, "x", ";early-only");
 	new = expect_told(s, PEAL_EV_INCOMING);
-	assert_int_equal(peal_answer(s->engine[ONE], new, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], new, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	expect_response(s, 0, 200, "20 INVITE");
 	cancel = expect_packet(s, ONE, 0, "CANCEL ");
@@ -225,7 +225,7 @@ static void an_early_call_is_answered_meanwhile(void **state)
 	expect_refused(s, 486, 20);
 	nine_replaces(s, 21, call_id, tag, "x", "");
 	new = expect_told(s, PEAL_EV_INCOMING);
-	assert_int_equal(peal_answer(s->engine[ONE], new, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], new, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	expect_response(s, 0, 200, "21 INVITE");
 	nine_answers(s, expect_packet(s, ONE, 0, "BYE "), "200 OK", NULL, NULL, NULL);
@@ -267,7 +267,7 @@ static void the_old_call_ends_first(void **state)
 	stage_read(s);
 	s->packet_read = s->packet_count;
 	s->event_read = s->event_count;
-	assert_int_equal(peal_answer(s->engine[ONE], new, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], new, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	expect_response(s, 0, 200, "20 INVITE");
 	expect_silence(s);

@@ -452,7 +452,7 @@ static void each_step_names_its_call(void **state)
 	(void)state;
 	peal_ring(s->engine[ONE], call, NULL, 0);
 	expect_steps_of(s, call);
-	peal_answer(s->engine[ONE], call, NULL, 0);
+	peal_answer(s->engine[ONE], call, &stage_answer, 0);
 	expect_steps_of(s, call);
 	stage_read(s);
 	s->packet_read = s->packet_count;
@@ -476,7 +476,7 @@ static void a_call_to_ourselves_is_a_call(void **state)
 	stage_wire_bytes(s, ONE, s->packets[done].bytes, s->packets[done].len)
 	LOOP();
 	theirs = expect_told(s, PEAL_EV_INCOMING);
-	assert_int_equal(peal_answer(s->engine[ONE], theirs, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], theirs, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	LOOP();
 	assert_int_equal(expect_event(s, ONE, PEAL_EV_ANSWERED, 200)->event.id, call);

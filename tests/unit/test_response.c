@@ -89,7 +89,7 @@ static void our_to_tag_is_one_for_all_responses_and_none_is_added_to_theirs(void
 		stage_wire(s, ONE, text);
 		call = expect_event(s, ONE, PEAL_EV_INCOMING, 0)->event.id;
 		peal_ring(s->engine[ONE], call, NULL, s->now);
-		peal_answer(s->engine[ONE], call, NULL, s->now);
+		peal_answer(s->engine[ONE], call, &stage_answer, s->now);
 		stage_read(s);
 		snprintf(to[i], sizeof to[i], "%s",
 			 header_of(expect_packet(s, ONE, 0, "SIP/2.0 180 "), "To"));
@@ -143,7 +143,7 @@ static void record_routes_are_for_dialogs_and_timestamp_is_for_the_100(void **st
 		assert_string_equal(header_of(p, "Timestamp"), cases[i].expected);
 		assert_string_equal(header_of(p, "Record-Route"), "");
 		peal_ring(s->engine[ONE], call, NULL, s->now);
-		peal_answer(s->engine[ONE], call, NULL, s->now);
+		peal_answer(s->engine[ONE], call, &stage_answer, s->now);
 		stage_read(s);
 		for (int n = 0; n < 2; n++) {
 			p = next_packet(s);

@@ -345,7 +345,7 @@ static void a_usage_that_is_not_up_sends_and_loses_nothing(void **state)
 
 	(void)state;
 	expect_no_use(s, call);
-	peal_answer(s->engine[ONE], call, NULL, s->now);
+	peal_answer(s->engine[ONE], call, &stage_answer, s->now);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	expect_no_use(s, call);

@@ -300,8 +300,8 @@ static void an_update_behind_their_reinvite_gets_500(void **state)
 	stage_close(s);
 }
 
-/* RFC 3261 15.1.2: what is pending when the session ends can still be answered */
-static void an_update_may_be_answered_behind_the_bye(void **state)
+/* R3261-15.1.2-03: what is pending when the session ends is answered, and told so */
+static void an_update_that_waits_is_answered_behind_the_bye(void **state)
 {
 	struct stage *s = stage_open(serve);
 	peal_id call = one_call_up(s), id;
@@ -311,9 +311,11 @@ static void an_update_may_be_answered_behind_the_bye(void **state)
 	id = expect_asked(s, call);
 	they_send(s, "BYE", 71, NULL, NULL);
 	expect_response(s, 0, 200, "71 BYE");
+	expect_response(s, 0, 487, "70 UPDATE");
 	expect_ended(s, call, PEAL_CAUSE_BYE, 0);
-	answer(s, id, 487);
-	expect_answer(s, 487, "70 UPDATE");
+	assert_int_equal(expect_told(s, PEAL_EV_WITHDRAWN), id);
+	assert_int_equal(s->events[s->event_read - 1].event.call, call);
+	assert_int_equal(peal_answer(s->engine[ONE], id, &stage_answer, 0), PEAL_E_STATE);
 	expect_rest(s);
 	stage_close(s);
 }
@@ -520,7 +522,7 @@ int main(void)
 		cmocka_unit_test(an_update_of_an_early_dialog_has_to_wait),
 		cmocka_unit_test(an_update_against_our_offer_gets_491),
 		cmocka_unit_test(an_update_behind_their_reinvite_gets_500),
-		cmocka_unit_test(an_update_may_be_answered_behind_the_bye),
+		cmocka_unit_test(an_update_that_waits_is_answered_behind_the_bye),
 		cmocka_unit_test(an_update_nobody_serves_or_knows_is_refused),
 		cmocka_unit_test(our_update_moves_the_target),
 		cmocka_unit_test(offers_against_our_update_get_491),
