@@ -161,7 +161,7 @@ int run_phone(const struct settings *settings, int count, char **operands)
 	phone->agent.role = &phone_role;
 	phone->agent.methods = settings->registrar ? "INFO, MESSAGE, REGISTER, UPDATE"
 						   : "INFO, MESSAGE, UPDATE";
-	phone->agent.supported = "100rel";
+	phone->agent.supported = "100rel, timer";
 	phone->agent.packages = "conference, dialog, message-summary, presence, reg";
 	phone->agent.ladder = agent_ladder(settings, "peer");
 	phone->lines.arrived = on_lines;

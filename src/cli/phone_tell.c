@@ -115,6 +115,18 @@ static void say_answered(const struct phone *phone, const struct peal_event *eve
 		printf(", another branch of call %u", (unsigned)first->number);
 }
 
+/* Where a call is up, or lasts on. */
+static void say_timer(const struct peal_event *event)
+{
+	bool ours = event->refresher == PEAL_REFRESH_OURS;
+
+	if (event->session_expires &&
+	    (event->type == PEAL_EV_ANSWERED || event->type == PEAL_EV_ESTABLISHED ||
+	     event->type == PEAL_EV_MODIFIED || event->type == PEAL_EV_REFRESHED))
+		printf(", a session of %u s that %s", (unsigned)event->session_expires,
+		       ours ? "we refresh" : "the peer refreshes");
+}
+
 static void say(struct phone *phone, const struct call *call, const struct peal_event *event)
 {
 	const struct asked *asked = phone_find_asked(phone, event->id);
@@ -169,6 +181,7 @@ void phone_tell(struct phone *phone, const struct call *call, const struct peal_
 	if (upkept)
 		printf("%s: ", upkept->what);
 	say(phone, call, event);
+	say_timer(event);
 	putchar('\n');
 	fflush(stdout);
 }

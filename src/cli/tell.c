@@ -32,6 +32,7 @@ static const char *const event_names[] = {
 	[PEAL_EV_RETRY] = "retry",
 	[PEAL_EV_REMOVED] = "removed",
 	[PEAL_EV_ACKNOWLEDGED] = "acknowledged",
+	[PEAL_EV_REFRESHED] = "refreshed",
 };
 
 const char *tell_event_name(size_t number)
@@ -126,6 +127,14 @@ static void add_notice(const struct peal_event *event)
 		json_number("seconds", event->seconds);
 }
 
+static void add_timer(const struct peal_event *event)
+{
+	if (!event->session_expires)
+		return;
+	json_number("session_expires", event->session_expires);
+	json_string("refresher", event->refresher == PEAL_REFRESH_OURS ? "us" : "peer");
+}
+
 void tell_event(const struct agent *agent, const struct call *call, const struct peal_event *event)
 {
 	if (!agent->settings->json || event->type == PEAL_EV_ENDED)
@@ -135,6 +144,7 @@ void tell_event(const struct agent *agent, const struct call *call, const struct
 	if (event->wants_answer)
 		json_flag("wants_answer", true);
 	add_notice(event);
+	add_timer(event);
 	add_message(event->message);
 	if (event->type == PEAL_EV_REQUEST || event->type == PEAL_EV_NOTIFIED)
 		json_text("body", event->body);

@@ -54,15 +54,35 @@ bool order_number(const struct order *order, size_t word, uint32_t most, uint32_
 	return false;
 }
 
-struct call *order_call_named(const struct order *order, const char *word)
+/* The place behind a word; of none the first one. */
+static size_t behind(const struct order *order, const char *word)
 {
-	uint32_t number = 0;
 	size_t at = 0;
-	struct call *call;
 
 	while (at < order->count && strcmp(order->words[at], word) != 0)
 		at++;
-	at = *word ? at + 1 : 0;
+	return *word ? at + 1 : 0;
+}
+
+bool order_number_named(const struct order *order, const char *word, uint32_t most,
+			uint32_t *number)
+{
+	size_t at = behind(order, word);
+
+	if (at == order->count) {
+		phone_fails(order->phone, VERDICT_USAGE, "%s takes a number behind \"%s\"",
+			    order->verb->name, word);
+		return false;
+	}
+	return order_number(order, at, most, number);
+}
+
+struct call *order_call_named(const struct order *order, const char *word)
+{
+	uint32_t number = 0;
+	size_t at = behind(order, word);
+	struct call *call;
+
 	if (at >= order->count || !order_number(order, at, 999999, &number))
 		number = 0;
 	call = number ? calls_numbered(&order->phone->agent.calls, number) : NULL;
@@ -141,8 +161,8 @@ static void help(const struct order *order);
 #define UP_FRONT (IN(CALLING) | IN(EARLY))
 
 static const struct verb verbs[] = {
-	{ "call", "URI [nosdp] [100rel] [branches] [replaces CALL]", 1, 6, false, 0, ABOUT_NONE,
-	  verb_call_someone, "calls someone" },
+	{ "call", "URI [nosdp] [100rel] [branches] [replaces CALL] [timer SECONDS]", 1, 8, false, 0,
+	  ABOUT_NONE, verb_call_someone, "calls someone" },
 	{ "ring", "", 0, 0, false, IN(RINGING), ABOUT_NONE, verb_ring, "sends 180" },
 	{ "progress", "[reliable]", 0, 1, false, IN(RINGING), ABOUT_NONE, verb_progress,
 	  "sends 183 with a session" },

@@ -35,6 +35,9 @@ void order_check(const struct order *order, int result);
 bool order_has(const struct order *order, const char *word);
 /* The number in a word, or what `number` was without it; says what is wrong. */
 bool order_number(const struct order *order, size_t word, uint32_t most, uint32_t *number);
+/* The number that stands behind the word, or what `number` was without that. */
+bool order_number_named(const struct order *order, const char *word, uint32_t most,
+			uint32_t *number);
 /* A request as us; target "": within a call. */
 struct peal_request order_request(const struct order *order, const char *method,
 				  const char *target);

@@ -69,6 +69,17 @@ static bool add_extra(const struct order *order, struct peal_extra extra[2], siz
 	return true;
 }
 
+/* RFC 4028 4 */
+static bool read_timer(const struct order *order, uint32_t *seconds)
+{
+	if (!order_number_named(order, "timer", 999999, seconds))
+		return false;
+	if (!*seconds || *seconds >= 90)
+		return true;
+	phone_fails(order->phone, VERDICT_USAGE, "a session timer has 90 s at least");
+	return false;
+}
+
 void verb_call_someone(const struct order *order)
 {
 	struct peal_request request = order_request(order, "", order->words[0]);
@@ -78,7 +89,8 @@ void verb_call_someone(const struct order *order)
 	peal_id id;
 	int result;
 
-	if (!add_extra(order, extra, &request.extra_count, replaces, sizeof replaces))
+	if (!add_extra(order, extra, &request.extra_count, replaces, sizeof replaces) ||
+	    !read_timer(order, &request.session_expires))
 		return;
 	request.extra = extra;
 	request.keep_branches = order_has(order, "branches");

@@ -2,6 +2,17 @@
 /* When all is over: what the two sides of each call think of it. */
 #include "sim.h"
 
+/* A refresh that its other side refuses, or answers late, ends a call, too. */
+static bool agree_expired(const struct sim *sim, const struct play *play)
+{
+	const struct side *caller = &play->caller, *callee = &play->callees[0];
+	bool expired = caller->cause == PEAL_CAUSE_EXPIRED || callee->cause == PEAL_CAUSE_EXPIRED;
+
+	must(sim, !expired || !callee->established || timer_is_there(sim, play),
+	     "a session without a timer expires");
+	return expired && callee->established;
+}
+
 static void agree_up(const struct sim *sim, const struct side *caller, const struct side *callee)
 {
 	must(sim,
@@ -51,9 +62,13 @@ static void agree(const struct sim *sim, const struct play *play)
 		return;
 	if (play->replacing && play->callee_count == 0)
 		return; /* what it was to replace had ended */
+	if (play->caller.hung_up && play->caller.status == 422)
+		return; /* before it could ask for a longer session interval */
 	must(sim, play->callee_count == 1, "an INVITE rang nowhere");
 	if (callee->may_hold && !callee->established)
 		return; /* its 2xx may have waited for a PRACK: RFC 3262 5 */
+	if (agree_expired(sim, play))
+		return;
 	if (callee->answered)
 		agree_up(sim, &play->caller, callee);
 	else

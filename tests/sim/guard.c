@@ -65,13 +65,15 @@ int guard_challenge(struct sim *sim, uint8_t agent, const struct peal_event *eve
 /* ---- requests and their answers ---- */
 
 /* Within a call, the peer may have hung up before; or the next request may have
- * overtaken this one: RFC 3261 12.2.2. */
+ * overtaken this one: RFC 3261 12.2.2.  UPDATE is not everybody's, nor does everybody want
+ * a short session interval. */
 void guard_hear_response(const struct sim *sim, const struct peal_event *event)
 {
 	must(sim,
 	     !weather_is_kind(sim) || event->status == 200 ||
-		 (event->call && (event->status == 481 || event->status == 500 ||
-				  event->status == 491 || event->status == 401)),
+		 (event->call &&
+		  (event->status == 481 || event->status == 500 || event->status == 491 ||
+		   event->status == 401 || event->status == 405 || event->status == 422)),
 	     "OPTIONS, INFO or UPDATE: %u", event->status);
 }
 

@@ -476,6 +476,7 @@ static void hear_established(struct sim *sim, struct side *side, const struct kn
 	if (side->is_caller || side->established)
 		return; /* of a re-INVITE */
 	side->established = side->up = true;
+	timer_hear_established(sim, &sim->plays[known->play], side);
 	plan_talk(sim, known->play, known->side);
 }
 
@@ -506,6 +507,17 @@ static void hear_modified(struct sim *sim, struct side *side, const struct known
 	side->owes_ack = event->wants_answer;
 	if (event->wants_answer)
 		plan(sim, known->play, known->side, VERB_ACKNOWLEDGE, 400);
+}
+
+/* A refresh may leave the offer to the other side. */
+static void hear_refreshed(struct sim *sim, struct side *side, const struct known *known,
+			   const struct peal_event *event)
+{
+	must(sim, side->answered || side->up || sim->style.spoilt, "REFRESHED before the answer");
+	if (!event->wants_answer)
+		return;
+	side->owes_ack = true;
+	plan(sim, known->play, known->side, VERB_ACKNOWLEDGE, 400);
 }
 
 /* In kind weather: refused, withdrawn, crossed twice, or hung up meanwhile. */
@@ -587,6 +599,7 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 	case PEAL_EV_WITHDRAWN: hear_withdrawn(sim, side); break;
 	case PEAL_EV_MODIFIED: hear_modified(sim, side, known, event); break;
 	case PEAL_EV_UNMODIFIED: hear_unmodified(sim, side, event); break;
+	case PEAL_EV_REFRESHED: hear_refreshed(sim, side, known, event); break;
 	default: sim_fail(sim, "event %d", event->type);
 	}
 }

@@ -126,6 +126,7 @@ struct agent {
 	peal_time ahead;                  /* its clock's lead, grows when it jumps */
 	peal_time wakes;                  /* by the world's clock */
 	bool deaf, mute;                  /* nothing reaches it; nothing leaves it */
+	bool timed;                       /* it has session timers */
 	struct memory sent[MEMORY_SLOTS]; /* hashes of what it sent, for repeats */
 	struct known known[KNOWN_SLOTS];  /* its calls by id */
 };
@@ -249,6 +250,16 @@ extern const struct peal_body sim_sdp;
 
 /* When all is over: what the two sides of each call think of it. */
 void people_agree(const struct sim *sim);
+
+/* ---- timer.c ---- */
+
+/* Session timers of a new agent. */
+void timer_configure(struct sim *sim, uint8_t agent, struct peal_config *config);
+/* The first ESTABLISHED of this callee's: both sides agree. */
+void timer_hear_established(const struct sim *sim, const struct play *play,
+			    const struct side *callee);
+/* Whether a side of it has session timers. */
+bool timer_is_there(const struct sim *sim, const struct play *play);
 
 /* ---- events.c ---- */
 

@@ -102,6 +102,8 @@ static void open_agent(struct sim *sim, uint8_t n)
 	config.subscriptions = sim->slots / 4;
 	config.hasher = sum_hasher();
 	config.supported = PEAL_TEXT("100rel");
+	if (!sim->script)
+		timer_configure(sim, n, &config);
 	if (sim->script)
 		script_limit(sim, &config);
 	else if (sim->style.cramped)

@@ -76,6 +76,18 @@ static const char *transactions_amiss(const struct peal_engine *e, peal_time now
 	return amiss;
 }
 
+/* RFC 4028 10: a session that is up has not outlived its time. */
+static const char *timer_amiss(const struct dialog *d, peal_time now)
+{
+	const struct session_timer *s = &d->timer;
+
+	if (fsm_is_final(&s->fsm))
+		return NULL;
+	if (s->interval && fsm_takes(&d->usage, DIALOG_EXPIRED) && now > s->until)
+		return "a session outlives its time (RFC 4028 10)";
+	return machine_amiss(&s->fsm, now);
+}
+
 static const char *dialogs_amiss(const struct peal_engine *e, peal_time now)
 {
 	const struct pool *pool = &e->dialogs.pool;
@@ -88,6 +100,8 @@ static const char *dialogs_amiss(const struct peal_engine *e, peal_time now)
 		amiss = machine_amiss(&d->fsm, now);
 		if (!amiss && !fsm_is_final(&d->modify.fsm))
 			amiss = machine_amiss(&d->modify.fsm, now);
+		if (!amiss)
+			amiss = timer_amiss(d, now);
 		if (!amiss)
 			amiss = dialog_amiss(e, d);
 	}

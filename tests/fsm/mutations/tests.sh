@@ -8,7 +8,7 @@ mkdir -p "$scratch/source" && scratch=$(cd "$scratch" && pwd) || exit 1
 : "${CMAKE:=cmake}"
 
 # The tests that run machines; before them the transcripts, after them the simulation.
-programs=$(cd "$root/tests/unit" && grep -lE '"(stage|nine|sender|world|modify_kit|challenge_kit|upkeep_kit|events_kit|prack_kit|reliable_kit)\.h"' test_*.c |
+programs=$(cd "$root/tests/unit" && grep -lE '"(stage|nine|sender|world|modify_kit|challenge_kit|upkeep_kit|events_kit|prack_kit|reliable_kit|timed)\.h"' test_*.c |
 	grep -vE 'test_(pool|random|store|table|wheel|write|fsm|config|limits)\.c' | sed 's/\.c$//' | tr '\n' ' ')
 
 prepare() {
