@@ -8,6 +8,11 @@
 
 #define LONGEST 32
 
+static char lower(char letter)
+{
+	return letter >= 'A' && letter <= 'Z' ? (char)(letter + 'a' - 'A') : letter;
+}
+
 void complain(const char *command, const char *format, ...)
 {
 	va_list list;
@@ -26,7 +31,8 @@ static unsigned least(unsigned a, unsigned b, unsigned c)
 	return c < d ? c : d;
 }
 
-/* How many letters to add, drop or change to make one of the other. */
+/* How many letters to add, drop or change to make one of the other; capitals count
+ * as small ones. */
 static unsigned distance(const char *a, const char *b)
 {
 	size_t n = strlen(a), m = strlen(b);
@@ -40,7 +46,8 @@ static unsigned distance(const char *a, const char *b)
 		corner = row[0]++;
 		for (size_t j = 1; j <= m; j++) {
 			above = row[j];
-			row[j] = least(above + 1, row[j - 1] + 1, corner + (a[i - 1] != b[j - 1]));
+			row[j] = least(above + 1, row[j - 1] + 1,
+				       corner + (lower(a[i - 1]) != lower(b[j - 1])));
 			corner = above;
 		}
 	}

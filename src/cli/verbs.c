@@ -120,8 +120,15 @@ static void calls(const struct order *order)
 static void explain(const struct order *order)
 {
 	char text[8192];
+	uint32_t number = order->call->number;
+	const struct call *call;
 
-	if (peal_explain(order->phone->agent.engine, order->call->id, text, sizeof text) >= 0)
+	if (!order_number(order, 0, 999999, &number))
+		return;
+	call = calls_numbered(&order->phone->agent.calls, number);
+	if (!call)
+		phone_fails(order->phone, VERDICT_FAILED, "explain: which call?");
+	else if (peal_explain(order->phone->agent.engine, call->id, text, sizeof text) >= 0)
 		fputs(text, stdout);
 }
 
@@ -203,7 +210,7 @@ static const struct verb verbs[] = {
 	{ "publish", "URI EVENT TYPE TEXT", 4, 4, true, 0, ABOUT_NONE, verb_publish,
 	  "publishes a state, and keeps it so" },
 	{ "calls", "", 0, 0, false, 0, ABOUT_NONE, calls, "lists the calls" },
-	{ "explain", "", 0, 0, false, ANY, ABOUT_NONE, explain,
+	{ "explain", "[CALL]", 0, 1, false, ANY, ABOUT_NONE, explain,
 	  "says how the call came to where it is" },
 	{ "sleep", "MS", 1, 1, false, 0, ABOUT_NONE, sleep_so_long,
 	  "waits so long before the next line" },
@@ -358,6 +365,45 @@ static bool check_words(const struct order *order)
 	return false;
 }
 
+/* What stands behind "[word" among the arguments; NULL: nothing is called so there. */
+static const char *behind_keyword(const char *arguments, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (const char *at = arguments; (at = strchr(at, '[')); at++)
+		if (strncmp(at + 1, word, len) == 0 && strchr(" ]", at[1 + len]))
+			return at + 1 + len;
+	return NULL;
+}
+
+/* Arguments in brackets are keywords, "[replaces CALL]", unless they are capitals. */
+static bool has_keywords(const struct verb *verb)
+{
+	const char *bracket = strchr(verb->arguments, '[');
+
+	return bracket && (bracket[1] < 'A' || bracket[1] > 'Z');
+}
+
+static bool check_keywords(const struct order *order)
+{
+	const struct verb *verb = order->verb;
+	const char *behind;
+
+	if (!has_keywords(verb))
+		return true;
+	for (size_t i = verb->least; i < order->count; i++) {
+		behind = behind_keyword(verb->arguments, order->words[i]);
+		if (!behind) {
+			phone_fails(order->phone, VERDICT_USAGE, "\"%s\" is not one of \"%s %s\"",
+				    order->words[i], verb->name, verb->arguments);
+			return false;
+		}
+		if (*behind == ' ')
+			i++;
+	}
+	return true;
+}
+
 void phone_obey(struct phone *phone, char *text)
 {
 	struct order order = { .phone = phone };
@@ -371,6 +417,6 @@ void phone_obey(struct phone *phone, char *text)
 	if (!order.verb)
 		return;
 	take_words(&order, text);
-	if (check_words(&order) && find_subject(&order))
+	if (check_words(&order) && check_keywords(&order) && find_subject(&order))
 		order.verb->obey(&order);
 }

@@ -312,7 +312,9 @@ wait answered
 ring
 2 bye
 sleep soon
-wait answerd
+wait ANSWERD
+call sip:bob@AT tymer 90
+explain 7
 bye now please
 END
 	hush
@@ -322,13 +324,15 @@ check "an unknown command, with its line" says "$err" 'peal phone: line 1: unkno
 check "with the one that was meant" says "$err" 'line 2: unknown command "calll"; did you mean "call"?'
 check "no call" says "$err" 'line 3: cannot bye: there is no call'
 check "no URI" says "$err" 'line 4: cannot call: a URI is not what it should be'
-check "too little" says "$err" 'line 5: something is missing: "call URI [nosdp] [100rel] [branches] [replaces CALL]"'
+check "too little" says "$err" 'line 5: something is missing: "call URI [nosdp] [100rel] [branches] [replaces CALL] [timer SECONDS]"'
 check "not now, and what is possible" says "$err" \
 	'line 8: call 1 is up: cannot ring; possible now: cancel, bye, hold, resume, reinvite, update, info, transfer, transfer-to, explain'
 check "a call that is not there" says "$err" 'line 9: there is no call 2'
 check "no number" says "$err" 'line 10: sleep takes a number up to 86400000, not "soon"'
-check "no event" says "$err" 'line 11: there is no event "answerd"; did you mean "answered"?'
-check "too much" says "$err" 'line 12: that is too much: "bye"'
+check "no event" says "$err" 'line 11: there is no event "ANSWERD"; did you mean "answered"?'
+check "no such keyword" says "$err" 'line 12: "tymer" is not one of "call URI '
+check "explained is a call by number" says "$err" 'line 13: explain: which call?'
+check "too much" says "$err" 'line 14: that is too much: "bye"'
 
 waits_in_vain() {
 	bob --auto ring && alice 1 <<'END' || return 1
