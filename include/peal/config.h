@@ -92,9 +92,11 @@ struct peal_config {
 	struct peal_flow locals[PEAL_LOCALS]; /* remote unused */
 	uint32_t local_count;
 
-	/* Read during peal_init() only. */
+	/* Read during peal_init() only.  What cannot stand in a row makes no sense, so
+	 * peal_size() is 0. */
 	struct peal_text user_agent;   /* User-Agent and Server; empty: yours to add */
-	struct peal_text contact_user; /* user part of Contact; may be empty */
+	struct peal_text contact_user; /* user part of Contact, 256 bytes at most; may
+					* be empty */
 	struct peal_text methods;      /* that you answer yourself, besides what the engine
 					* does, as "INFO, UPDATE"; may be empty */
 	struct peal_text supported;    /* option tags of Supported, as "100rel, timer": those

@@ -3,7 +3,7 @@
  * when they are replaced, and are never told to anybody but the hash. */
 #include "auth/accounts.h"
 
-#include <string.h>
+#include "base/text.h"
 
 static struct peal_text realm_of(const struct account *a)
 {
@@ -77,14 +77,6 @@ static void fill(struct account *a, const struct peal_credentials *c)
 	add(a, add(a, add(a, 0, c->realm), c->username), secret);
 }
 
-static bool has_line_end(struct peal_text text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.at[i] < ' ' || text.at[i] == 0x7f)
-			return true;
-	return false;
-}
-
 static bool is_possible(const struct peal_credentials *c)
 {
 	size_t digits = c->algorithm <= PEAL_ALGORITHM_MD5_SESS ? 32 : 64;
@@ -94,7 +86,7 @@ static bool is_possible(const struct peal_credentials *c)
 	return c->size == sizeof *c && c->algorithm <= PEAL_ALGORITHM_SHA_512_256_SESS &&
 	       c->password.len <= PASSWORD_SIZE &&
 	       c->realm.len + c->username.len <= ACCOUNT_SIZE - PASSWORD_SIZE &&
-	       !has_line_end(c->realm) && !has_line_end(c->username) &&
+	       !text_has_control(c->realm) && !text_has_control(c->username) &&
 	       !(c->username.len && memchr(c->username.at, ':', c->username.len));
 }
 

@@ -34,6 +34,16 @@ static inline struct peal_text text_trimmed(struct peal_text text)
 	return text_trimmed_end(text);
 }
 
+/* Whether a byte of `text` is a control byte: an end of line, NUL, a tab ... */
+static inline bool text_has_control(struct peal_text text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		if ((unsigned char)text.at[i] < ' ' || text.at[i] == 0x7f)
+			return true;
+	}
+	return false;
+}
+
 /* `text` without its first `n` bytes. */
 static inline struct peal_text text_behind(struct peal_text text, size_t n)
 {

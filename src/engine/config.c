@@ -2,12 +2,16 @@
 /* Limits, and how the engine's memory is laid out by them. */
 #include <string.h>
 
+#include "base/text.h"
 #include "engine/engine.h"
 #include "ua/avoid.h"
 #include "ua/upkeep.h"
 
 #define ALIGNMENT 16
 #define SIGNALS   512
+
+/* Bytes of a contact_user. */
+#define LONGEST_USER 256
 
 void peal_config_init(struct peal_config *config)
 {
@@ -160,6 +164,8 @@ static bool is_list(struct peal_text tokens)
 
 	if (!tokens.len)
 		return true;
+	if (text_has_control(tokens))
+		return false;
 	while ((got = peal_token_next(&values, &token, NULL)) > 0)
 		;
 	return got == PEAL_OK;
@@ -181,6 +187,21 @@ static bool is_instance(struct peal_text urn)
 			    !memchr(urn.at, '>', urn.len) && !memchr(urn.at, '"', urn.len));
 }
 
+/* What every message of ours has, so that none fails for it later. */
+static bool is_identity(const struct peal_config *c)
+{
+	const struct peal_uri uri = { .scheme_name = PEAL_TEXT("sip"),
+				      .user = c->contact_user,
+				      .has_user = true,
+				      .host = PEAL_TEXT("a") };
+	char text[LONGEST_USER + 8];
+	struct peal_writer w = peal_writer_into(text, sizeof text);
+
+	peal_write_uri(&w, &uri);
+	return !text_has_control(c->user_agent) &&
+	       (!c->contact_user.len || peal_writer_end(&w) > 0);
+}
+
 static bool makes_sense(const struct peal_config *c)
 {
 	return c->size == sizeof *c && c->transactions && c->calls && c->dialogs && c->acks &&
@@ -191,9 +212,10 @@ static bool makes_sense(const struct peal_config *c)
 	       c->message_size >= 256 && c->message_size <= 65535 && c->headers >= 16 &&
 	       c->headers <= UINT16_MAX && c->storage && c->storage <= SIZE_MAX / 4 && c->t1 &&
 	       c->t2 >= c->t1 && c->t4 && is_list(c->methods) && is_list(c->packages) &&
-	       is_list(c->supported) && c->upkeeps < POOL_MOST_SLOTS && c->accounts <= UINT16_MAX &&
-	       c->nonces <= UINT16_MAX && c->avoided <= UINT16_MAX && (c->nonces || !c->accounts) &&
-	       is_timer(c) && is_instance(c->instance) && c->gruu <= PEAL_GRUU_NONE;
+	       is_list(c->supported) && is_identity(c) && c->upkeeps < POOL_MOST_SLOTS &&
+	       c->accounts <= UINT16_MAX && c->nonces <= UINT16_MAX && c->avoided <= UINT16_MAX &&
+	       (c->nonces || !c->accounts) && is_timer(c) && is_instance(c->instance) &&
+	       c->gruu <= PEAL_GRUU_NONE;
 }
 
 size_t peal_size(const struct peal_config *config)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the user wants to know, and to tell: subscriptions, RFC 6665. */
+#include "base/text.h"
 #include "engine/engine.h"
 
 #include "message/writer.h"
@@ -110,7 +111,7 @@ static bool is_event(struct peal_text value)
 {
 	struct peal_event_package event;
 
-	return value.len && value.len < SUBSCRIPTION_ROWS / 2 &&
+	return value.len && value.len < SUBSCRIPTION_ROWS / 2 && !text_has_control(value) &&
 	       peal_event_read(value, &event, NULL) == PEAL_OK;
 }
 

@@ -55,11 +55,20 @@ static bool are_different(const struct peal_guard_config *c)
 	return true;
 }
 
+/* A challenge can name it. */
+static bool is_realm(struct peal_text realm)
+{
+	const struct peal_challenge challenge = { .realm = realm, .nonce = PEAL_TEXT("n") };
+	char row[ROW_SIZE];
+	struct peal_writer w = peal_writer_into(row, sizeof row);
+
+	peal_write_challenge(&w, PEAL_HDR_WWW_AUTHENTICATE, &challenge);
+	return realm.len > 0 && realm.len <= REALM_SIZE && peal_writer_end(&w) > 0;
+}
+
 static bool makes_sense(const struct peal_guard_config *c)
 {
-	return c->size == sizeof *c && c->realm.len > 0 && c->realm.len <= REALM_SIZE &&
-	       !memchr(c->realm.at, '"', c->realm.len) &&
-	       !memchr(c->realm.at, '\\', c->realm.len) &&
+	return c->size == sizeof *c && is_realm(c->realm) &&
 	       c->qops <= (PEAL_QOP_AUTH | PEAL_QOP_AUTH_INT) &&
 	       c->algorithm_count <= PEAL_GUARD_CHALLENGES &&
 	       (has_hash(&c->hasher, PEAL_ALGORITHM_SHA_256) ||
