@@ -231,6 +231,8 @@ static void fill(struct given *g, const struct verb *verb)
 		g->request.target = PEAL_TEXT(REGISTRAR), g->request.from.len = 0;
 	if (verb->run == do_publish)
 		g->request.body = g->body;
+	if (verb->run == do_answer) /* it owes one: RFC 3261 13.3.1.4 */
+		g->reply.body = g->body;
 	if (verb->run == do_publish)
 		g->extra = (struct peal_extra){ PEAL_TEXT("Event"), PEAL_TEXT("presence") };
 	g->request.extra = g->reply.extra = g->notice.extra = &g->extra;
