@@ -69,11 +69,39 @@ static uint8_t quotes_behind(uint8_t quotes, struct peal_text text)
 	return quotes;
 }
 
+/* Whether there is nothing in `text` to be looked at: neither control bytes nor quotes nor
+ * backslashes.  Nearly always so. */
+static bool is_simple(struct peal_text text)
+{
+	const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len;
+
+	for (; end - at >= 16; at += 16) {
+		if (sixteen_run_quoted(at, 0) < 16)
+			return false;
+	}
+	if (text.len >= 16)
+		return sixteen_run_quoted(end - 16, 0) == 16;
+	for (; at < end; at++) {
+		if (*at < ' ' || *at == '"' || *at == '\\')
+			return false;
+	}
+	return true;
+}
+
 /* A piece of a value, which has no line ends. */
 static void value(struct peal_writer *w, struct peal_text text)
 {
 	w->quotes = quotes_behind(w->quotes, text);
 	writer_put(w, text);
+}
+
+/* Writes such a piece if nothing in it has to be looked at. */
+static bool put_simple(struct peal_writer *w, struct peal_text text)
+{
+	if (text.len == 0 || w->quotes == ESCAPED || !is_simple(text))
+		return false;
+	writer_put(w, text);
+	return true;
 }
 
 /* Whether a byte is below 0x20: tabs, too.  Nearly always none is. */
@@ -180,6 +208,8 @@ void peal_write_begin(struct peal_writer *w, enum peal_header_id id)
 
 void peal_write_part(struct peal_writer *w, struct peal_text part)
 {
+	if (put_simple(w, part))
+		return;
 	writer_check_line(w, part);
 	value(w, part);
 }
@@ -220,6 +250,8 @@ static size_t fold_length(struct peal_text text)
 
 void peal_write_copied(struct peal_writer *w, struct peal_text part)
 {
+	if (put_simple(w, part))
+		return;
 	if (!has_low(part)) {
 		value(w, part);
 		return;
@@ -283,7 +315,8 @@ void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct pea
 void writer_row(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
 {
 	peal_write_begin(w, id);
-	value(w, text);
+	if (!put_simple(w, text))
+		value(w, text);
 	peal_write_end(w);
 }
 

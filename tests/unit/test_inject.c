@@ -516,6 +516,53 @@ static void no_header_of_the_registry_lets_through(void **state)
 	}
 }
 
+/* Long texts are looked at sixteen bytes at a time: each place of each length. */
+static void no_place_of_a_part_is_overlooked(void **state)
+{
+	static const char bad[] = { '\r', '\n', '\0', '\1', '"' };
+	char buffer[100], text[40];
+
+	(void)state;
+	for (size_t len = 1; len <= sizeof text; len++) {
+		for (size_t at = 0; at < len * sizeof bad; at++) {
+			struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+			memset(text, 'x', sizeof text);
+			text[at % len] = bad[at / len];
+			peal_write_begin(&w, PEAL_HDR_TO);
+			peal_write_part(&w, (struct peal_text){ text, len });
+			peal_write_end(&w);
+			assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+		}
+	}
+}
+
+/* RFC 3261 25.1: a backslash quotes the byte behind it, also in the next part of a row. */
+static void a_backslash_reaches_into_the_next_part(void **state)
+{
+	static const struct {
+		const char *parts[3];
+		int length;
+	} cases[] = {
+		{ { "\"a\\", "bcd", "\"" }, sizeof "To: \"a\\bcd\"\r\n" - 1 },
+		{ { "\"a\\", "\"cd", "\"" }, sizeof "To: \"a\\\"cd\"\r\n" - 1 },
+		{ { "\"a\\", "bcd", "\\\"" }, PEAL_E_ARGUMENT },
+		{ { "\"a\\", "\"", "cd" }, PEAL_E_ARGUMENT },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char buffer[100];
+		struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+		peal_write_begin(&w, PEAL_HDR_TO);
+		for (size_t k = 0; k < 3; k++)
+			peal_write_part(&w, peal_text_of(cases[i].parts[k]));
+		peal_write_end(&w);
+		assert_int_equal(peal_writer_end(&w), cases[i].length);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -523,6 +570,8 @@ int main(void)
 		cmocka_unit_test(no_argument_ends_its_line),
 		cmocka_unit_test(no_argument_opens_a_quote),
 		cmocka_unit_test(no_header_of_the_registry_lets_through),
+		cmocka_unit_test(no_place_of_a_part_is_overlooked),
+		cmocka_unit_test(a_backslash_reaches_into_the_next_part),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
