@@ -40,7 +40,7 @@ static inline const struct registry_header *registry_header(enum peal_header_id 
 
 /* gperf's rows: a name (an offset into its own pool) and its id. */
 struct registry_word {
-	int name;
+	int16_t name;
 	unsigned char id;
 };
 
