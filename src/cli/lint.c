@@ -139,16 +139,74 @@ static void note_in(struct lint *lint, struct peal_text part, struct peal_fault 
 	note(lint, fault, "body", status);
 }
 
-static void look_at_sdp(struct lint *lint)
+/* Lines of a description that are right, and what may be put behind them any number of
+ * times. */
+static const struct good_line {
+	char type;
+	char value[19], padding;
+} good_lines[] = {
+	{ 'o', "- 1 1 IN IP4 a", 'a' },
+	{ 'c', "IN IP4 a", 'a' },
+	{ 'm', "audio 9 RTP/AVP 0", ' ' },
+	{ 't', "0 0", '0' },
+	{ 'b', "AS:0", '0' },
+	{ 'a', "a", 'a' },
+};
+
+/* Makes the line that byte `at` is in one of its type that is right. */
+static bool mend_line(char *text, size_t len, size_t at)
+{
+	size_t begin = at < len ? at : len, end = begin;
+
+	while (begin > 0 && text[begin - 1] != '\n')
+		begin--;
+	while (end < len && text[end] != '\r' && text[end] != '\n')
+		end++;
+	for (size_t i = 0; i < sizeof good_lines / sizeof *good_lines; i++) {
+		const struct good_line *good = &good_lines[i];
+		size_t need = strlen(good->value);
+
+		if (end - begin < 2 + need || text[begin] != good->type || text[begin + 1] != '=')
+			continue;
+		memcpy(text + begin + 2, good->value, need);
+		memset(text + begin + 2 + need, good->padding, end - begin - 2 - need);
+		return true;
+	}
+	return false;
+}
+
+void lint_sdp(struct lint *lint, struct peal_text content)
 {
 	static struct peal_sdp_line lines[SDP_LINES];
-	struct peal_text content;
+	char *copy = malloc(content.len + 1);
 	struct peal_fault fault;
 	struct peal_sdp sdp;
+	size_t last = SIZE_MAX;
 
-	if (peal_content_find(&lint->message, "application/sdp", &content) &&
-	    peal_sdp_read(&sdp, content, lines, SDP_LINES, &fault) != PEAL_OK)
-		note_in(lint, content, &fault, 488);
+	if (!copy)
+		return;
+	memcpy(copy, content.at, content.len);
+	while (peal_sdp_read(&sdp, (struct peal_text){ copy, content.len }, lines, SDP_LINES,
+			     &fault) != PEAL_OK &&
+	       fault.at != last) {
+		last = fault.at;
+		note(lint, &fault, "body", 488);
+		if (!mend_line(copy, content.len, fault.at))
+			break;
+	}
+	free(copy);
+}
+
+static void look_at_sdp(struct lint *lint)
+{
+	struct peal_text content;
+	uint32_t first = lint->count;
+
+	if (!peal_content_find(&lint->message, "application/sdp", &content))
+		return;
+	lint_sdp(lint, content);
+	for (uint32_t i = first; i < lint->count; i++)
+		lint->faults[i].fault.at += (uint32_t)(content.at - lint->copy);
 }
 
 static void look_at_fragment(struct lint *lint)

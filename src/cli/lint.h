@@ -35,6 +35,10 @@ struct lint {
 bool lint_message(struct lint *lint, struct peal_text bytes, bool lenient);
 void lint_end(struct lint *lint);
 
+/* Notes all that is wrong in a session description; faults count from its first byte.  What
+ * stands in a line that breaks its order cannot be seen through. */
+void lint_sdp(struct lint *lint, struct peal_text content);
+
 /* Whether a row, respectively the start line, is one that was painted over. */
 bool lint_is_painted(const struct lint *lint, const struct peal_header *row);
 bool lint_is_nameless(const struct lint *lint);

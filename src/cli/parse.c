@@ -323,15 +323,16 @@ static void show_sdp_line(const struct peal_sdp_line *line, bool json)
 static int parse_sdp(struct parsing *parsing, const char *file)
 {
 	static struct peal_sdp_line lines[SDP_LINES];
-	struct peal_fault fault;
 	struct peal_sdp sdp;
-	int result = peal_sdp_read(&sdp, parsing->bytes, lines, SDP_LINES, &fault);
+	int result = peal_sdp_read(&sdp, parsing->bytes, lines, SDP_LINES, NULL);
 
 	for (uint32_t i = 0; i < sdp.line_count; i++)
 		show_sdp_line(&lines[i], parsing->settings->json);
 	fflush(stdout);
 	if (result != PEAL_OK) {
-		show_one(parsing, &fault, file);
+		lint_sdp(&parsing->lint, parsing->bytes);
+		for (uint32_t i = 0; i < parsing->lint.count; i++)
+			show_fault(parsing, &parsing->lint.faults[i], file);
 		return VERDICT_FAILED;
 	}
 	if (!parsing->settings->json)

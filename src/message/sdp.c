@@ -68,11 +68,11 @@ static int bad(const struct peal_sdp *sdp, struct peal_text at, size_t offset, c
 }
 
 static int check_address(const struct peal_sdp *sdp, struct peal_text address,
-			 struct peal_text type, struct peal_fault *fault)
+			 struct peal_text type, const char *clause, struct peal_fault *fault)
 {
 	if (fits_type(address, type))
 		return PEAL_OK;
-	return bad(sdp, address, 0, "an address of this type", "RFC 8866 5.7", fault);
+	return bad(sdp, address, 0, "an address of this type", clause, fault);
 }
 
 /* A TTL is of IPv4 multicast, and only there; a count of addresses of multicast.
@@ -87,7 +87,7 @@ static int check_connection(const struct peal_sdp *sdp, const struct scan_sdp_pa
 	bool is_group = n == 4 ? bytes[0] >> 4 == 0xe : n == 16 && bytes[0] == 0xff;
 	uint32_t ttl;
 
-	if (check_address(sdp, address, c->part[1], fault) != PEAL_OK)
+	if (check_address(sdp, address, c->part[1], "RFC 8866 5.7", fault) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	if (n == 16 && c->part[4].len > 0)
 		return bad(sdp, c->part[4], 0, "no TTL", clause, fault);
@@ -142,7 +142,7 @@ static int check_line(const struct peal_sdp *sdp, const struct peal_sdp_line *li
 	if (!line_parts(line->value, form, &parts, &used))
 		return bad(sdp, line->value, used, forms[form], "RFC 8866 9", fault);
 	if (form == SCAN_SDP_ORIGIN)
-		return check_address(sdp, parts.part[5], parts.part[4], fault);
+		return check_address(sdp, parts.part[5], parts.part[4], "RFC 8866 5.2", fault);
 	if (form == SCAN_SDP_CONNECTION)
 		return check_connection(sdp, &parts, fault);
 	return form == SCAN_SDP_MEDIA ? check_media(sdp, &parts, fault) : PEAL_OK;

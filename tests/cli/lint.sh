@@ -169,4 +169,29 @@ Call-ID: 1
 --
 END
 
+expect <<'END'
+byte 20, line 2: expected an address of this type
+    o=- 1 1 IN IP4 192.0.2.256
+                   ^
+    RFC 8866 5.2
+byte 47, line 4: expected an address of this type
+    c=IN IP4 192.0.2.256
+             ^
+    RFC 8866 5.7
+byte 75, line 6: expected 0 to 65535
+    m=audio 99999 RTP/AVP 0
+            ^
+    RFC 8866 5.14
+END
+lints 1 'a description' --sdp <<'END'
+v=0
+o=- 1 1 IN IP4 192.0.2.256
+s=-
+c=IN IP4 192.0.2.256
+t=0 0
+m=audio 99999 RTP/AVP 0
+a=candidate:1 1 UDP 2130706431 192.0.2.1 3478 typ host
+--
+END
+
 exit $failed
