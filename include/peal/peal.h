@@ -359,9 +359,11 @@ struct peal_subscribe {
  * SUBSCRIBE, its body with the first.  `subscription` names it until its
  * PEAL_EV_UNSUBSCRIBED; until then each NOTIFY is a PEAL_EV_NOTIFIED, and it is refreshed
  * when 64*T1 are left of the time granted, or half of it.  Where the SUBSCRIBE forks,
- * a NOTIFY of another branch brings a new id, with `origin`.
- * PEAL_E_ARGUMENT: also an Event that is none.  PEAL_E_STATE: the call is not up, or its
- * peer has a GRUU, and is to be asked in a dialog of its own.       RFC 6665 4.5.2
+ * a NOTIFY of another branch brings a new id, with `origin`.  Of the event "refer", at the
+ * URI of a Refer-Events-At, each PEAL_EV_NOTIFIED is as of peal_refer(): RFC 7614 4.4.
+ * PEAL_E_ARGUMENT: also an Event that is none, or "refer" within a call.  PEAL_E_STATE: the
+ * call is not up, or its peer has a GRUU, and is to be asked in a dialog of its own.
+ *                                                                    RFC 6665 4.5.2
  * PEAL_E_GONE, PEAL_E_SYNTAX, PEAL_E_FULL as for peal_call(). */
 int peal_subscribe(struct peal_engine *engine, const struct peal_request *request,
 		   const struct peal_subscribe *subscribe, peal_time now, peal_id *subscription);
@@ -406,9 +408,11 @@ int peal_notify(struct peal_engine *engine, peal_id subscription, const struct p
 /* ---- REFER: asking somebody to call somebody ---- */
 
 enum peal_refer_kind {
-	PEAL_REFER_WATCHED, /* we hear what becomes of it */
-	PEAL_REFER_QUIET,   /* Refer-Sub: false; the peer may tell nevertheless.  RFC 4488 */
-	PEAL_REFER_NOSUB,   /* Require: nosub                                     RFC 7614 */
+	PEAL_REFER_WATCHED,  /* we hear what becomes of it */
+	PEAL_REFER_QUIET,    /* Refer-Sub: false; the peer may tell nevertheless.  RFC 4488 */
+	PEAL_REFER_NOSUB,    /* Require: nosub                                     RFC 7614 */
+	PEAL_REFER_EXPLICIT, /* Require: explicitsub: the 2xx has Refer-Events-At, a URI to
+			      * subscribe at: peal_subscribe(), event "refer"     RFC 7614 4 */
 };
 
 struct peal_refer {

@@ -71,6 +71,8 @@ static int write_rows(struct peal_writer *w, const struct peal_refer *r,
 		peal_write_header(w, PEAL_HDR_REFER_SUB, PEAL_TEXT("false"));
 	if (r->kind == PEAL_REFER_NOSUB)
 		peal_write_header(w, PEAL_HDR_REQUIRE, PEAL_TEXT("nosub"));
+	if (r->kind == PEAL_REFER_EXPLICIT)
+		peal_write_header(w, PEAL_HDR_REQUIRE, PEAL_TEXT("explicitsub"));
 	if (about)
 		write_target_dialog(w, about);
 	return peal_writer_end(w);
@@ -103,7 +105,7 @@ int peal_refer(struct peal_engine *e, const struct peal_request *request,
 	a.interest = (struct interest){ .event = PEAL_TEXT("refer"),
 					.call = refer->call ? refer->call : refer->about,
 					.is_refer = true,
-					.quiet = refer->kind == PEAL_REFER_NOSUB };
+					.quiet = refer->kind >= PEAL_REFER_NOSUB };
 	return engine_ask(e, request, &a, id);
 }
 

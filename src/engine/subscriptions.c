@@ -121,10 +121,11 @@ int peal_subscribe(struct peal_engine *e, const struct peal_request *request,
 	char rows[SUBSCRIPTION_ROWS], repeated[SUBSCRIPTION_ROWS];
 	struct peal_writer w = peal_writer_into(repeated, sizeof repeated);
 	struct asking a = { .method = PEAL_TEXT("SUBSCRIBE"), .call = subscribe->call };
+	bool refer = peal_text_is(subscribe->event, "refer");
 	int result = engine_act(e, now);
 
 	if (subscribe->size != sizeof *subscribe || !engine_is_request(request, subscribe->call) ||
-	    !is_event(subscribe->event))
+	    !is_event(subscribe->event) || (refer && subscribe->call))
 		return PEAL_E_ARGUMENT;
 	if (result != PEAL_OK)
 		return result;
@@ -139,7 +140,9 @@ int peal_subscribe(struct peal_engine *e, const struct peal_request *request,
 					.rows = { repeated, (size_t)result },
 					.expires = subscribe->expires,
 					.call = subscribe->call,
-					.single = subscribe->single };
+					.single = subscribe->single,
+					.is_refer = refer,
+					.any_number = refer };
 	return engine_ask(e, request, &a, subscription);
 }
 

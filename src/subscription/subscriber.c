@@ -72,8 +72,8 @@ void subscription_answer_notify(struct subscription *s)
 	answer(s);
 }
 
-/* A REFER's NOTIFY without an id: then it has none, and neither has our SUBSCRIBE.  By its
- * Event it was found to be for us. */
+/* A REFER's NOTIFY without an id: then it has none, and neither has our SUBSCRIBE; where
+ * none was known, its id is it (RFC 7614 4.4).  By its Event it was found to be for us. */
 static void settle_id(struct subscription *s)
 {
 	struct peal_event_package event;
@@ -81,7 +81,9 @@ static void settle_id(struct subscription *s)
 	peal_event_read(peal_message_value(input_of(s), PEAL_HDR_EVENT), &event, NULL);
 	if (s->any_id)
 		s->no_id = !event.id.len;
-	s->any_id = false;
+	if (s->any_number)
+		peal_text_number(event.id, UINT32_MAX, &s->refer_id);
+	s->any_id = s->any_number = false;
 }
 
 /* Of a REFER: how far the referenced request has come, RFC 3515 2.4.5. */

@@ -115,6 +115,7 @@ void subscription_make(struct subscription *s, const struct interest *i, struct 
 	s->single = i->single;
 	s->quiet = i->quiet;
 	s->any_id = i->is_refer && (!d || !d->subscriptions);
+	s->any_number = i->any_number;
 	if (d)
 		subscription_join(s, d);
 	else
@@ -247,7 +248,8 @@ static bool has_refer_id(const struct subscription *s, struct peal_text id)
 
 	if (!id.len)
 		return s->any_id || s->no_id;
-	return peal_text_number(id, UINT32_MAX, &number) == PEAL_OK && number == s->refer_id;
+	return peal_text_number(id, UINT32_MAX, &number) == PEAL_OK &&
+	       (number == s->refer_id || s->any_number);
 }
 
 /* Type and id, byte by byte: RFC 6665 8.2.1. */
@@ -360,6 +362,7 @@ static struct subscription *fork_of(struct subscription *first)
 	s->is_refer = first->is_refer;
 	s->refer_id = first->refer_id;
 	s->any_id = first->any_id;
+	s->any_number = first->any_number;
 	subscription_start(s, FSM_MACHINE_SUBSCRIBER);
 	return s;
 }

@@ -62,13 +62,14 @@ struct subscription {
 	uint16_t status, prepared_status;
 	enum peal_cause cause;
 	bool is_notifier, is_refer;
-	bool any_id;   /* a REFER's: NOTIFY may have no id, RFC 3515 2.4.6 */
-	bool no_id;    /* ... and has none */
-	bool single;   /* a NOTIFY of another branch is refused */
-	bool quiet;    /* a REFER that makes no subscription, if the peer agrees */
-	bool untold;   /* `notice` was not told yet */
-	bool delayed;  /* the last NOTIFY has retry-after */
-	bool followed; /* their REFER was */
+	bool any_id;     /* a REFER's: NOTIFY may have no id, RFC 3515 2.4.6 */
+	bool any_number; /* ... or any; the first NOTIFY says */
+	bool no_id;      /* ... and has none */
+	bool single;     /* a NOTIFY of another branch is refused */
+	bool quiet;      /* a REFER that makes no subscription, if the peer agrees */
+	bool untold;     /* `notice` was not told yet */
+	bool delayed;    /* the last NOTIFY has retry-after */
+	bool followed;   /* their REFER was */
 	uint8_t reason, again;
 };
 
@@ -87,6 +88,7 @@ struct interest {
 	uint32_t cseq, expires;
 	peal_id call, transaction;
 	bool is_refer, single, quiet;
+	bool any_number; /* the id that NOTIFYs have is not known yet: RFC 7614 4.4 */
 };
 
 /* Makes it the subscription of a request that was just sent, within this dialog or (NULL)

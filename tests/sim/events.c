@@ -111,7 +111,8 @@ static void refer(struct sim *sim, uint8_t agent, peal_id call, peal_id replaces
 				   .replaces = replaces,
 				   .kind = sim_chance(sim, 80)   ? PEAL_REFER_WATCHED
 					   : sim_chance(sim, 50) ? PEAL_REFER_QUIET
-								 : PEAL_REFER_NOSUB };
+					   : sim_chance(sim, 50) ? PEAL_REFER_NOSUB
+								 : PEAL_REFER_EXPLICIT };
 	peal_id id = 0;
 
 	events_refer(sim, agent, &request, &wish, &id);
