@@ -298,6 +298,14 @@ int peal_acknowledge(struct peal_engine *engine, peal_id call, const struct peal
  * PEAL_E_GONE: no such call.  PEAL_E_STATE: it is being ended already. */
 int peal_hangup(struct peal_engine *engine, peal_id call, peal_time now);
 
+/* The same, with headers of the application's own in the CANCEL, BYE or 603 that goes out,
+ * be it later: Reason, for example.                                   RFC 3326 2
+ * PEAL_E_ARGUMENT: one that the engine writes itself, or that cannot be written.
+ * PEAL_E_FULL: also more than a quarter of config.message_size.
+ * PEAL_E_GONE, PEAL_E_STATE as for peal_hangup(). */
+int peal_hangup_with(struct peal_engine *engine, peal_id call, const struct peal_extra *extra,
+		     size_t extra_count, peal_time now);
+
 /* Sends a re-INVITE: another session description, or the same again, in a call that
  * is up.  Hold and resume are descriptions like any other: sendonly, sendrecv.
  *
@@ -318,6 +326,11 @@ int peal_modify(struct peal_engine *engine, peal_id call, const struct peal_requ
  * PEAL_E_GONE: no such call.  PEAL_E_STATE: there is nothing to take back, or it is a
  * refresh of the engine's. */
 int peal_cancel(struct peal_engine *engine, peal_id call, peal_time now);
+
+/* The same, with headers of the application's own in the CANCEL; errors as for
+ * peal_hangup_with().                                                 RFC 3326 2 */
+int peal_cancel_with(struct peal_engine *engine, peal_id call, const struct peal_extra *extra,
+		     size_t extra_count, peal_time now);
 
 /* Sends a request within a call, once it is up, or in its early dialog (or the one
  * that `call` names, as above) once a reliable provisional response and its PRACK

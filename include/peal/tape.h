@@ -69,9 +69,13 @@ int peal_tape_reject(struct peal_tape *tape, peal_id call, const struct peal_rep
 int peal_tape_acknowledge(struct peal_tape *tape, peal_id call, const struct peal_body *answer,
 			  peal_time now);
 int peal_tape_hangup(struct peal_tape *tape, peal_id call, peal_time now);
+int peal_tape_hangup_with(struct peal_tape *tape, peal_id call, const struct peal_extra *extra,
+			  size_t extra_count, peal_time now);
 int peal_tape_modify(struct peal_tape *tape, peal_id call, const struct peal_request *request,
 		     peal_time now);
 int peal_tape_cancel(struct peal_tape *tape, peal_id call, peal_time now);
+int peal_tape_cancel_with(struct peal_tape *tape, peal_id call, const struct peal_extra *extra,
+			  size_t extra_count, peal_time now);
 int peal_tape_subscribe(struct peal_tape *tape, const struct peal_request *request,
 			const struct peal_subscribe *subscribe, peal_time now,
 			peal_id *subscription);

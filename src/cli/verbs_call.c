@@ -166,25 +166,60 @@ void verb_redirect(const struct order *order)
 	refuse(order, &reply);
 }
 
+/* "bye gone to lunch", "cancel Q.850;cause=16": what is no Reason is its text.  RFC 3326 2 */
+static size_t read_reason(const struct order *order, struct page *value, struct peal_extra *extra)
+{
+	struct peal_text given = peal_text_of(order->count ? order->words[0] : "");
+	struct peal_values values = peal_values_in(given);
+	struct peal_reason reason;
+
+	if (!order->count)
+		return 0;
+	if (peal_reason_next(&values, &reason, NULL) == 1 && reason.has_cause) {
+		*extra = (struct peal_extra){ PEAL_TEXT("Reason"), given };
+		return 1;
+	}
+	page_add(value, "SIP;text=\"");
+	for (size_t i = 0; i < given.len; i++)
+		page_add(value, "%s%c", strchr("\"\\", given.at[i]) ? "\\" : "", given.at[i]);
+	page_add(value, "\"");
+	*extra = (struct peal_extra){ PEAL_TEXT("Reason"), { value->at, value->used } };
+	return 1;
+}
+
+static void hang_up(const struct order *order)
+{
+	char text[400];
+	struct page value = PAGE_ON(text);
+	struct peal_extra reason;
+	size_t count = read_reason(order, &value, &reason);
+
+	order->call->we_end = true;
+	order_check(order, peal_tape_hangup_with(order_tape(order), order->call->id, &reason, count,
+						 order_now(order)));
+}
+
 /* Of a call that is up: the re-INVITE is taken back. */
 void verb_cancel(const struct order *order)
 {
 	struct call *call = order->call;
+	char text[400];
+	struct page value = PAGE_ON(text);
 	struct peal_call_info info;
+	struct peal_extra reason;
+	size_t count = read_reason(order, &value, &reason);
 
 	if (peal_call_look(order->phone->agent.engine, call->id, &info) == PEAL_OK &&
-	    info.state == PEAL_CALL_UP) {
-		order_check(order, peal_tape_cancel(order_tape(order), call->id, order_now(order)));
-		return;
-	}
-	call->we_end = true;
-	order_check(order, peal_tape_hangup(order_tape(order), call->id, order_now(order)));
+	    info.state == PEAL_CALL_UP)
+		order_check(order, peal_tape_cancel_with(order_tape(order), call->id, &reason,
+							 count, order_now(order)));
+	else
+		hang_up(order);
 }
 
 void verb_hang_up(const struct order *order)
 {
-	order->call->we_end = true;
-	order_check(order, peal_tape_hangup(order_tape(order), order->call->id, order_now(order)));
+	hang_up(order);
 }
 
 /* ---- sessions ---- */

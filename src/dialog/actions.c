@@ -124,6 +124,8 @@ static struct transaction *send_bye(struct dialog *d)
 {
 	struct within bye = { .method = PEAL_TEXT("BYE") };
 
+	if (d->parting)
+		bye.rows = buffer_text(d->parting);
 	return within_prepare(d, &bye) == PEAL_OK ? within_send(d, &bye) : NULL;
 }
 

@@ -209,7 +209,9 @@ void dialog_free(struct dialog *d)
 	table_remove(&layer->table, &d->link);
 	buffer_drop(&layer->rt->store, d->data);
 	buffer_drop(&layer->rt->store, d->prepared);
+	buffer_drop(&layer->rt->store, d->parting);
 	buffer_drop(&layer->rt->store, d->modify.sent);
+	buffer_drop(&layer->rt->store, d->modify.parting);
 	buffer_drop(&layer->rt->store, d->timer.description);
 	pool_give(&layer->pool, d);
 }

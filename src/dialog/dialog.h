@@ -75,6 +75,7 @@ struct modify {
 	peal_id invite;      /* its transaction, 0 when it has a final response */
 	struct buffer *sent; /* it, to be sent again; what the user gave begins at `tail` */
 	size_t tail;
+	struct buffer *parting; /* rows for its CANCEL, or NULL */
 	uint8_t tries;
 	bool refreshes; /* it is a refresh of the session timer's */
 	peal_time wait;
@@ -138,6 +139,7 @@ struct dialog {
 	uint8_t asked;        /* the request of ours that failed: its method, its status */
 	uint16_t asked_status;
 	uint16_t lost_status;    /* by which the session was lost */
+	struct buffer *parting;  /* rows of the user's for our BYE, or NULL */
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
 	bool described;      /* that one has a session description */

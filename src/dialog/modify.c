@@ -53,7 +53,8 @@ peal_time modify_ring_limit(const struct modify *m)
 static void forget(struct modify *m)
 {
 	buffer_drop(&runtime_of(m)->store, m->sent);
-	m->sent = NULL;
+	buffer_drop(&runtime_of(m)->store, m->parting);
+	m->sent = m->parting = NULL;
 	m->tries = 0;
 	m->refreshes = false;
 }
@@ -125,7 +126,7 @@ void modify_send_cancel(struct modify *m)
 	const struct transaction *t = invite_of(m);
 
 	if (t && transaction_room(m->dialog->layer->transactions, false))
-		invite_cancel(t, m->dialog->slot.id);
+		invite_cancel(t, m->dialog->slot.id, m->parting);
 }
 
 void modify_abandon_invite(struct modify *m)

@@ -340,21 +340,50 @@ static bool can_hang_up(const struct peal_engine *e, const struct call *call)
 	return fsm_takes(&call->fsm, CALL_HANG_UP) && (!d || fsm_takes(&d->usage, DIALOG_HANG_UP));
 }
 
+int engine_parting(struct peal_engine *e, const struct peal_extra *extra, size_t count,
+		   struct buffer **rows)
+{
+	struct peal_writer w = peal_writer_into(e->rt.scratch, e->rt.config.message_size / 4);
+	int len;
+
+	*rows = NULL;
+	if (!extra_allowed(&e->rt, extra, count, false))
+		return PEAL_E_ARGUMENT;
+	write_extra(&w, extra, count);
+	len = peal_writer_end(&w);
+	if (len <= 0)
+		return len;
+	*rows = buffer_copy(&e->rt.store, (struct peal_text){ e->rt.scratch, (size_t)len });
+	return *rows ? PEAL_OK : PEAL_E_FULL;
+}
+
 int peal_hangup(struct peal_engine *e, peal_id id, peal_time now)
+{
+	return peal_hangup_with(e, id, NULL, 0, now);
+}
+
+int peal_hangup_with(struct peal_engine *e, peal_id id, const struct peal_extra *extra,
+		     size_t extra_count, peal_time now)
 {
 	int result = engine_act(e, now);
 	struct call *call = call_find(&e->ua, id);
+	struct peal_reply refusal = { .size = sizeof refusal,
+				      .extra = extra,
+				      .extra_count = extra_count };
 
 	if (!call)
 		return PEAL_E_GONE;
 	if (result != PEAL_OK)
 		return result;
 	if (is_unanswered(call))
-		return answer_call(e, call, &no_reply, 603, CALL_HANG_UP);
+		return answer_call(e, call, &refusal, 603, CALL_HANG_UP);
 	if (!can_hang_up(e, call))
 		return PEAL_E_STATE;
 	if (!transaction_room(&e->transactions, false))
 		return PEAL_E_FULL;
+	result = engine_parting(e, extra, extra_count, &call->parting);
+	if (result != PEAL_OK)
+		return result;
 	call_event(call, CALL_HANG_UP);
 	engine_settle(e);
 	return PEAL_OK;

@@ -39,6 +39,10 @@ int engine_prepare_call(struct peal_engine *engine, const struct peal_request *r
 struct call *engine_start_call(struct peal_engine *engine, const struct peal_request *request,
 			       const struct outgoing *outgoing);
 
+/* The headers that go with a CANCEL or BYE, as whole lines; NULL without any. */
+int engine_parting(struct peal_engine *engine, const struct peal_extra *extra, size_t count,
+		   struct buffer **rows);
+
 /* A request of ours that makes a subscription. */
 struct asking {
 	struct peal_text method, rows;

@@ -127,6 +127,12 @@ int peal_modify(struct peal_engine *e, peal_id id, const struct peal_request *re
 
 int peal_cancel(struct peal_engine *e, peal_id id, peal_time now)
 {
+	return peal_cancel_with(e, id, NULL, 0, now);
+}
+
+int peal_cancel_with(struct peal_engine *e, peal_id id, const struct peal_extra *extra,
+		     size_t extra_count, peal_time now)
+{
 	int result = engine_act(e, now);
 	struct call *call = call_find(&e->ua, id);
 	struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
@@ -137,6 +143,9 @@ int peal_cancel(struct peal_engine *e, peal_id id, peal_time now)
 		return result;
 	if (!d || d->modify.refreshes || !fsm_takes(&d->modify.fsm, MODIFY_CANCEL))
 		return PEAL_E_STATE;
+	result = engine_parting(e, extra, extra_count, &d->modify.parting);
+	if (result != PEAL_OK)
+		return result;
 	dialog_event(d, WHICH_MODIFY, MODIFY_CANCEL);
 	engine_settle(e);
 	return PEAL_OK;

@@ -185,13 +185,15 @@ static int do_acknowledge(struct peal_replay *replay, const struct peal_replayed
 static int do_hangup(struct peal_replay *replay, const struct peal_replayed *now)
 {
 	peal_id call = replay_number(replay, 8);
+	struct peal_extra extra[TAPE_EXTRAS];
+	size_t count = replay_extras(replay, extra);
 
 	if (replay->what)
 		return replay_broken(replay, replay->what);
 	return compare_result(replay,
 			      now->kind == TAPE_HANGUP
-				  ? peal_hangup(replay->engine, call, now->now)
-				  : peal_cancel(replay->engine, call, now->now),
+				  ? peal_hangup_with(replay->engine, call, extra, count, now->now)
+				  : peal_cancel_with(replay->engine, call, extra, count, now->now),
 			      0);
 }
 

@@ -332,11 +332,18 @@ int peal_tape_acknowledge(struct peal_tape *tape, peal_id call, const struct pea
 
 int peal_tape_hangup(struct peal_tape *tape, peal_id call, peal_time now)
 {
+	return peal_tape_hangup_with(tape, call, NULL, 0, now);
+}
+
+int peal_tape_hangup_with(struct peal_tape *tape, peal_id call, const struct peal_extra *extra,
+			  size_t extra_count, peal_time now)
+{
 	if (begin(tape, TAPE_HANGUP)) {
 		put_number(tape, now, 8);
 		put_number(tape, call, 8);
+		put_extras(tape, extra, extra_count);
 	}
-	return end(tape, peal_hangup(tape->engine, call, now), 0);
+	return end(tape, peal_hangup_with(tape->engine, call, extra, extra_count, now), 0);
 }
 
 int peal_tape_modify(struct peal_tape *tape, peal_id call, const struct peal_request *request,
@@ -352,11 +359,18 @@ int peal_tape_modify(struct peal_tape *tape, peal_id call, const struct peal_req
 
 int peal_tape_cancel(struct peal_tape *tape, peal_id call, peal_time now)
 {
+	return peal_tape_cancel_with(tape, call, NULL, 0, now);
+}
+
+int peal_tape_cancel_with(struct peal_tape *tape, peal_id call, const struct peal_extra *extra,
+			  size_t extra_count, peal_time now)
+{
 	if (begin(tape, TAPE_CANCEL)) {
 		put_number(tape, now, 8);
 		put_number(tape, call, 8);
+		put_extras(tape, extra, extra_count);
 	}
-	return end(tape, peal_cancel(tape->engine, call, now), 0);
+	return end(tape, peal_cancel_with(tape->engine, call, extra, extra_count, now), 0);
 }
 
 /* Written behind the call, because what is wrong with a secret shows in the result: a

@@ -5,7 +5,7 @@
 
 #include <peal/tape.h>
 
-#define TAPE_MAGIC "peal tape 3\n"
+#define TAPE_MAGIC "peal tape 4\n"
 
 enum tape_kind {
 	TAPE_CONFIG = 'C',

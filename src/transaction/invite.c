@@ -3,6 +3,7 @@
  * Both repeat it.                                RFC 3261 17.1.1.3, 9.1, 22.1 */
 #include <peal/compose.h>
 
+#include "message/writer.h"
 #include "transaction/transaction.h"
 
 void transaction_sent(const struct transaction *t, struct peal_message *invite)
@@ -80,7 +81,8 @@ struct buffer *invite_ack(const struct transaction *t)
 	return end(rt, &w);
 }
 
-struct transaction *invite_cancel(const struct transaction *t, peal_id owner)
+struct transaction *invite_cancel(const struct transaction *t, peal_id owner,
+				  const struct buffer *rows)
 {
 	struct runtime *rt = t->layer->rt;
 	struct peal_writer w = peal_writer_into(rt->scratch, rt->config.message_size);
@@ -97,6 +99,8 @@ struct transaction *invite_cancel(const struct transaction *t, peal_id owner)
 	peal_write_cancel_head(&w, &invite);
 	if (has_timers(rt)) /* RFC 4028 7.1: in each request but ACK */
 		write_supported(&w, rt);
+	if (rows)
+		writer_put(&w, buffer_text(rows));
 	cancel.branch = facts.via.branch;
 	cancel.call_id = facts.call_id;
 	cancel.from_tag = facts.from.tag;

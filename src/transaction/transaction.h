@@ -129,8 +129,9 @@ peal_time expires_of(const struct peal_message *message);
 /* The credentials of the INVITE that `invite` sent, for the ACK to its 2xx.  22.1 */
 void write_credentials(struct peal_writer *w, const struct transaction *invite);
 /* Sends the CANCEL of that INVITE where it went; there must be room for a
- * transaction.  NULL: no storage. */
-struct transaction *invite_cancel(const struct transaction *invite, peal_id owner);
+ * transaction.  `rows` (may be NULL): whole lines of the user's.  NULL: no storage. */
+struct transaction *invite_cancel(const struct transaction *invite, peal_id owner,
+				  const struct buffer *rows);
 
 /* Makes the server transaction of a request that matched none. */
 struct transaction *transaction_accept(struct transactions *layer, const struct facts *facts,

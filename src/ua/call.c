@@ -36,6 +36,7 @@ void call_event(struct call *call, uint8_t event)
 void call_free(struct call *call)
 {
 	fsm_stop(call->ua->rt, &call->fsm);
+	buffer_drop(&call->ua->rt->store, call->parting);
 	buffer_drop(&call->ua->rt->store, call->prepared);
 	pool_give(&call->ua->calls, call);
 }
@@ -406,7 +407,7 @@ void call_send_cancel(struct call *call)
 	const struct transaction *invite = invite_of(call);
 
 	if (invite && transaction_room(call->ua->transactions, false))
-		invite_cancel(invite, call->slot.id);
+		invite_cancel(invite, call->slot.id, call->parting);
 }
 
 void call_abandon_invite(struct call *call)
@@ -423,6 +424,8 @@ void call_hang_up_dialog(struct call *call)
 	struct dialog *d = dialog_of_call(call);
 	const struct ack *ack = d ? ack_waiting(d, false) : NULL;
 
+	if (d && call->parting && !d->parting)
+		d->parting = buffer_hold(call->parting);
 	if (ack)
 		runtime_signal(call->ua->rt,
 			       (struct signal){ ack->slot.id, SIGNAL_EVENT, 0, ACK_OVER });

@@ -40,6 +40,7 @@ struct call {
 	peal_time expires;     /* what the INVITE allows, or PEAL_NEVER */
 	enum peal_cause cause; /* why it ends, when that is known before */
 	uint16_t status;
+	struct buffer *parting;  /* rows of the user's for CANCEL or BYE, or NULL */
 	struct buffer *prepared; /* the response an action is to send */
 	uint16_t prepared_status;
 	bool described; /* that one has a session description */

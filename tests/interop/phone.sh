@@ -315,7 +315,7 @@ sleep soon
 wait ANSWERD
 call sip:bob@AT tymer 90
 explain 7
-bye now please
+hold now please
 END
 	hush
 }
@@ -332,7 +332,7 @@ check "no number" says "$err" 'line 10: sleep takes a number up to 86400000, not
 check "no event" says "$err" 'line 11: there is no event "ANSWERD"; did you mean "answered"?'
 check "no such keyword" says "$err" 'line 12: "tymer" is not one of "call URI '
 check "explained is a call by number" says "$err" 'line 13: explain: which call?'
-check "too much" says "$err" 'line 14: that is too much: "bye"'
+check "too much" says "$err" 'line 14: that is too much: "hold"'
 
 waits_in_vain() {
 	bob --auto ring && alice 1 <<'END' || return 1

@@ -146,8 +146,9 @@ static int reject(struct sim *sim, struct side *side)
 
 static int hang_up(struct sim *sim, struct side *side)
 {
-	int result = peal_tape_hangup(&sim->agents[side->agent].tape, side->id,
-				      world_clock(sim, side->agent));
+	static const struct peal_extra reason = { { "Reason", 6 }, { "SIP;cause=200", 13 } };
+	int result = peal_tape_hangup_with(&sim->agents[side->agent].tape, side->id, &reason,
+					   side->id / 8 % 2, world_clock(sim, side->agent));
 
 	if (result != PEAL_OK)
 		return result;

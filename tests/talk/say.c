@@ -126,8 +126,9 @@ static int user_acknowledges(struct talk *t, const struct phrase *p)
 
 static int user_hangs_up(struct talk *t, const struct phrase *p)
 {
-	(void)p;
-	return peal_hangup(t->s->engine[ONE], t->id, t->s->now);
+	struct peal_extra extra[TALK_WORDS];
+
+	return peal_hangup_with(t->s->engine[ONE], t->id, extra, extras_of(p, extra), t->s->now);
 }
 
 static int user_modifies(struct talk *t, const struct phrase *p)
@@ -142,8 +143,9 @@ static int user_modifies(struct talk *t, const struct phrase *p)
 
 static int user_cancels(struct talk *t, const struct phrase *p)
 {
-	(void)p;
-	return peal_cancel(t->s->engine[ONE], t->id, t->s->now);
+	struct peal_extra extra[TALK_WORDS];
+
+	return peal_cancel_with(t->s->engine[ONE], t->id, extra, extras_of(p, extra), t->s->now);
 }
 
 /* "subscribe dialog expires=600", of the peer. */

@@ -256,7 +256,7 @@ static void a_replay_gives_the_same(void **state)
 	struct peal_replayed last;
 
 	(void)state;
-	assert_memory_equal(r->bytes, "peal tape 3\n", 12);
+	assert_memory_equal(r->bytes, "peal tape 4\n", 12);
 	assert_int_equal(replay(r->bytes, r->len, &again, &last), 0);
 	assert_int_equal(again.at, r->len);
 	forget(r);
