@@ -112,10 +112,10 @@ static struct buffer *join(struct peal_engine *e, const struct peal_body *body)
 {
 	struct buffer *joined = buffer_take(&e->rt.store, body->type.len + body->bytes.len);
 
-	if (joined && body->type.len)
-		memcpy(joined->bytes, body->type.at, body->type.len);
-	if (joined)
-		memcpy(joined->bytes + body->type.len, body->bytes.at, body->bytes.len);
+	if (!joined)
+		return NULL;
+	memcpy(joined->bytes, body->type.at, body->type.len);
+	memcpy(joined->bytes + body->type.len, body->bytes.at, body->bytes.len);
 	return joined;
 }
 

@@ -35,9 +35,10 @@ static void respond(struct subscription *s)
 {
 	struct transaction *t = transaction_find(s->layer->transactions, s->transaction);
 
-	if (t && s->prepared)
+	if (t && s->prepared) {
 		transaction_respond(t, s->prepared, s->prepared_status);
-	s->prepared = NULL;
+		s->prepared = NULL;
+	}
 	s->transaction = 0;
 }
 

@@ -166,14 +166,16 @@ static void write_all(struct peal_writer *w, struct ua *ua, const struct peal_re
 	peal_write_body(w, r->body.type, r->body.bytes);
 }
 
-/* A party must be an address without a tag: the engine makes the tags. */
+/* A party must be the address of a URI, without a tag: the engine makes the tags. */
 static int check_party(struct peal_text party)
 {
 	struct peal_address_value address;
+	struct peal_uri uri;
 
 	if (!party.len)
 		return PEAL_OK;
-	if (peal_address_read(party, &address, NULL) != PEAL_OK || address.star)
+	if (peal_address_read(party, &address, NULL) != PEAL_OK ||
+	    peal_uri_read(address.uri, &uri, NULL) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	return address.bracketed && address.tag.len ? PEAL_E_SYNTAX : PEAL_OK;
 }

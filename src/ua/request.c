@@ -30,7 +30,7 @@ bool ua_serves_events(const struct runtime *rt, const struct peal_message *m)
 static bool is_served(const struct runtime *rt, const struct peal_message *m)
 {
 	return m->method == PEAL_METHOD_INVITE || m->method == PEAL_METHOD_BYE ||
-	       m->method == PEAL_METHOD_OPTIONS || m->method == PEAL_METHOD_CANCEL ||
+	       m->method == PEAL_METHOD_OPTIONS ||
 	       (m->method == PEAL_METHOD_PRACK && is_able(rt, PEAL_TEXT("100rel"))) ||
 	       ua_serves_events(rt, m) || is_theirs(rt, m->token);
 }
@@ -262,7 +262,7 @@ static void cancel(struct ua *ua, const struct facts *f, struct transaction *t)
 	refuse(t, 200);
 	call = call_find(ua, target->owner);
 	d = dialog_find(ua->dialogs, target->owner);
-	if (call && target->method == PEAL_METHOD_INVITE)
+	if (call)
 		call_event(call, CALL_CANCEL);
 	else if (d && d->offer == target->slot.id)
 		dialog_event(d, WHICH_REINVITE, DIALOG_CANCEL);

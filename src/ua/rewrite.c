@@ -49,8 +49,6 @@ static void write_contacts(struct peal_writer *w, const struct rewriting *r)
 	struct peal_values gone = peal_values_in(r->gone);
 	struct peal_address_value one;
 
-	if (!r->contacts.len)
-		return;
 	peal_write_begin(w, PEAL_HDR_CONTACT);
 	peal_write_part(w, r->contacts);
 	while (r->gone.len && peal_address_next(&gone, &one, NULL) > 0) {
@@ -94,7 +92,6 @@ static bool write_kept(struct peal_writer *w, const struct rewriting *r,
 	switch (row->id) {
 	case PEAL_HDR_CONTACT: write_contacts(w, r); return true;
 	case PEAL_HDR_EXPIRES: peal_write_number(w, PEAL_HDR_EXPIRES, r->expires); return true;
-	case PEAL_HDR_SIP_IF_MATCH:
 	case PEAL_HDR_CONTENT_TYPE:
 	case PEAL_HDR_CONTENT_LENGTH: return true;
 	default: return false;
@@ -195,8 +192,7 @@ int rewrite(struct ua *ua, struct rewriting *r, struct sending *sending)
 	struct facts facts;
 	int len;
 
-	if (facts_read(&facts, r->sent) != PEAL_OK)
-		return PEAL_E_ARGUMENT;
+	facts_read(&facts, r->sent); /* which was read before, when it was sent */
 	r->old_tag = facts.from.tag;
 	write_branch(rt, r->branch);
 	write_all(&w, ua, r);

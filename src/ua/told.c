@@ -274,7 +274,7 @@ static void tell_outcome(struct call *call, const struct dialog *d, enum dialog_
 				    .cause = m->cause,
 				    .wants_answer = done && session_owes_ack(d) };
 
-	if (m->cause == PEAL_CAUSE_RESPONSE && !done)
+	if (m->cause == PEAL_CAUSE_RESPONSE)
 		event.seconds = ua_retry_after(call->ua->rt->input);
 	call_tell(call, event,
 		  done || m->cause == PEAL_CAUSE_RESPONSE || m->cause == PEAL_CAUSE_LACKING);

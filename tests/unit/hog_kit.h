@@ -4,6 +4,8 @@
 #ifndef HOG_KIT_H
 #define HOG_KIT_H
 
+#include "stage.h"
+
 #include "engine/engine.h"
 
 #define HOG_MOST 4096

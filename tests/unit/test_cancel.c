@@ -489,6 +489,75 @@ static void a_cancel_of_a_2543_invite_finds_it(void **state)
 	stage_close(s);
 }
 
+static void no_limit(struct peal_config *config)
+{
+	config->ring_limit = 0;
+}
+
+/* peal.h: 0: a call, or a re-INVITE, of ours may ring for ever; but for what its Expires says,
+ * RFC 3261 13.2.1, 20.19 */
+static void without_a_limit_it_rings_on(void **state)
+{
+	static const struct peal_extra expires = { { "Expires", 7 }, { "400", 3 } };
+	struct peal_request request = { .size = sizeof request,
+					.target = PEAL_TEXT(NINE),
+					.extra = &expires,
+					.extra_count = 1 };
+	struct stage *s = stage_open(no_limit);
+	const struct packet *invite;
+	peal_id call = ringing(s, &invite), other;
+
+	(void)state;
+	stage_run(s, 1000000);
+	expect_silence(s);
+	nine_answers(s, invite, "200 OK", "x", CONTACT, NINE_SDP);
+	expect_packet(s, ONE, 1000000, "ACK ");
+	expect_event(s, ONE, PEAL_EV_ANSWERED, 200);
+	request.target = (struct peal_text){ 0 };
+	request.extra_count = 0;
+	assert_int_equal(peal_modify(s->engine[ONE], call, &request, s->now), PEAL_OK);
+	stage_read(s);
+	nine_answers(s, expect_packet(s, ONE, s->now, "INVITE "), "180 Ringing", NULL, CONTACT,
+		     NULL);
+	stage_run(s, 2000000);
+	expect_silence(s);
+	request.target = PEAL_TEXT(NINE);
+	request.extra_count = 1;
+	assert_int_equal(peal_call(s->engine[ONE], &request, s->now, &other), PEAL_OK);
+	stage_read(s);
+	nine_answers(s, expect_packet(s, ONE, s->now, "INVITE "), "180 Ringing", "y", CONTACT,
+		     NULL);
+	expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
+	stage_run(s, 2399999);
+	expect_silence(s);
+	stage_run(s, 2400000);
+	expect_packet(s, ONE, 2400000, "CANCEL ");
+	stage_close(s);
+}
+
+/* What the INVITE says is longer than we wait: our own limit is the first to be over. */
+static void the_shorter_limit_counts(void **state)
+{
+	static const struct peal_extra expires = { { "Expires", 7 }, { "60", 2 } };
+	struct peal_request request = { .size = sizeof request,
+					.target = PEAL_TEXT(NINE),
+					.extra = &expires,
+					.extra_count = 1 };
+	struct stage *s = stage_open(short_limit);
+	peal_id call;
+
+	(void)state;
+	assert_int_equal(peal_call(s->engine[ONE], &request, 0, &call), PEAL_OK);
+	stage_read(s);
+	nine_answers(s, expect_packet(s, ONE, 0, "INVITE "), "180 Ringing", "x", CONTACT, NULL);
+	expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
+	stage_run(s, 19999);
+	expect_silence(s);
+	stage_run(s, 20000);
+	expect_packet(s, ONE, 20000, "CANCEL ");
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -511,6 +580,8 @@ int main(void)
 		cmocka_unit_test(a_cancel_is_not_refused_for_its_require),
 		cmocka_unit_test(a_cancel_of_another_request_gets_200),
 		cmocka_unit_test(a_cancel_of_a_2543_invite_finds_it),
+		cmocka_unit_test(without_a_limit_it_rings_on),
+		cmocka_unit_test(the_shorter_limit_counts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

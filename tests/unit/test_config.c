@@ -188,6 +188,20 @@ static void an_engine_depends_on_neither_config_nor_memory_it_was_given(void **s
 	}
 }
 
+/* peal.h: who has no accounts needs no nonces; a list of packages is one of tokens */
+static void accounts_need_nonces_and_lists_are_lists(void **state)
+{
+	struct peal_config config = usable();
+
+	(void)state;
+	config.nonces = 0;
+	assert_true(peal_size(&config) == 0);
+	config.accounts = 0;
+	assert_int_equal(init_with(&config, 0, peal_size(&config)), PEAL_OK);
+	config.packages = PEAL_TEXT("dialog,,presence");
+	assert_true(peal_size(&config) == 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -198,6 +212,7 @@ int main(void)
 		cmocka_unit_test(init_wants_memory_of_the_size_it_named),
 		cmocka_unit_test(init_wants_one_to_four_addresses),
 		cmocka_unit_test(an_engine_depends_on_neither_config_nor_memory_it_was_given),
+		cmocka_unit_test(accounts_need_nonces_and_lists_are_lists),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

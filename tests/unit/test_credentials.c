@@ -27,6 +27,8 @@ static void credentials_have_their_limits(void **state)
 	assert_int_equal(give(s, (struct peal_credentials){ .size = 1 }), PEAL_E_ARGUMENT);
 	assert_int_equal(give(s, (struct peal_credentials){ .username = colon }), PEAL_E_ARGUMENT);
 	assert_int_equal(give(s, (struct peal_credentials){ .username = line }), PEAL_E_ARGUMENT);
+	assert_int_equal(give(s, (struct peal_credentials){ .username = PEAL_TEXT("a\x7f") }),
+			 PEAL_E_ARGUMENT);
 	assert_int_equal(give(s, (struct peal_credentials){ .realm = line, .username = some }),
 			 PEAL_E_ARGUMENT);
 	assert_int_equal(give(s, (struct peal_credentials){ .username = some, .password = big }),

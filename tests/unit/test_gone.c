@@ -243,7 +243,7 @@ static void what_is_told_of_a_request_of_nobody_is_told_nobody(void **state)
 	expect_silence(s);
 	expect_no_event(s);
 	one_calls(s, &p);
-	sender_of(s, p)->owner = (peal_id)1 << 32 | (peal_id)KIND_CALL << 28;
+	sender_of(s, p)->owner = (peal_id)99 << 32 | (peal_id)KIND_CALL << 28;
 	for (size_t i = 0; i < 2; i++)
 		nine_answers(s, p, statuses[i], "x", CONTACT, NULL);
 	expect_packet(s, ONE, 0, "ACK "); /* 17.1.1.3: the transaction's own */
@@ -326,6 +326,70 @@ static void an_event_behind_the_end_is_too_late(void **state)
 	end(s, id);
 }
 
+/* RFC 6665 4.2.1.1: there is a request, and there is an answer, or nothing is said */
+static void a_subscribe_is_answered_when_there_is_an_answer(void **state)
+{
+	struct stage *s = events_open();
+	struct subscription *sub;
+	struct subscriptions *layer = &s->engine[ONE]->subscriptions;
+	struct runtime *rt = &s->engine[ONE]->rt;
+	peal_id id;
+
+	(void)state;
+	nine_subscribes(s, 1, false, "dialog", "600");
+	id = expect_asked(s, PEAL_EV_SUBSCRIPTION, 600);
+	sub = subscription_find(layer, id);
+	subscription_refuse(sub);
+	expect_untouched(s);
+	sub->transaction = GONE;
+	sub->prepared = buffer_take(&rt->store, 1);
+	subscription_refuse(sub);
+	expect_untouched(s);
+	fsm_rest(&sub->fsm, FSM_MACHINE_NOTIFIER);
+	subscription_event(sub, WHICH_SUBSCRIPTION, SUBSCRIPTION_REJECT);
+	expect_untouched(s);
+	stage_close(s);
+}
+
+/* RFC 3261 9.2, 14.2: what is answered is the re-INVITE that waits */
+static void an_offer_that_has_gone_is_not_answered(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	peal_id call = nine_call_up(s), offer;
+	struct dialog *d = dialog_of_one(s, call);
+
+	(void)state;
+	d->offer = GONE;
+	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_E_STATE);
+	d->offer = 0;
+	nine_sends(s, (struct nine_request){
+			  .method = "INVITE", .cseq = 2, .in_call = true, .body = NINE_SDP });
+	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
+	offer = d->offer;
+	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_OK);
+	stage_read(s);
+	d->offer = offer; /* it was answered */
+	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_E_STATE);
+	d->offer = 0;
+	stage_close(s);
+}
+
+/* The name of a next hop that is not in the request is none; RFC 3261 8.1.2 */
+static void a_host_is_kept_where_the_request_has_it(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	struct store *store = &s->engine[ONE]->rt.store;
+	struct buffer *request = buffer_copy(store, PEAL_TEXT("INVITE sip:nine.example SIP/2.0"));
+	struct peal_text host = transaction_host(request, PEAL_TEXT("nine.example"));
+
+	(void)state;
+	assert_ptr_equal(host.at, request->bytes + 11);
+	assert_int_equal(host.len, 12);
+	assert_null(transaction_host(request, PEAL_TEXT("ten.example")).at);
+	buffer_drop(store, request);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -341,6 +405,9 @@ int main(void)
 		cmocka_unit_test(what_an_older_request_of_an_upkeep_tells_is_late),
 		cmocka_unit_test(a_signal_for_what_has_gone_is_nobodys),
 		cmocka_unit_test(an_event_behind_the_end_is_too_late),
+		cmocka_unit_test(a_subscribe_is_answered_when_there_is_an_answer),
+		cmocka_unit_test(an_offer_that_has_gone_is_not_answered),
+		cmocka_unit_test(a_host_is_kept_where_the_request_has_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

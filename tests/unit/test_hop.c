@@ -150,6 +150,21 @@ static void each_request_to_a_name_says_which(void **state)
 	stage_close(s);
 }
 
+/* RFC 3261 18.1.1: who does not know where it came to us leaves from an address of ours */
+static void a_flow_without_a_local_address_gets_one(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct runtime *rt = &s->engine[ONE]->rt;
+	struct peal_flow flow = { .transport = PEAL_UDP };
+	struct peal_text host;
+
+	(void)state;
+	assert_int_equal(hop_read(rt, PEAL_TEXT("sip:nine.example"), &flow, &host), PEAL_OK);
+	assert_int_equal(flow.local.family, 4);
+	assert_int_equal(flow.local.port, 5060);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -157,6 +172,7 @@ int main(void)
 		cmocka_unit_test(a_local_address_that_suits_stays),
 		cmocka_unit_test(what_leads_nowhere_is_refused),
 		cmocka_unit_test(each_request_to_a_name_says_which),
+		cmocka_unit_test(a_flow_without_a_local_address_gets_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

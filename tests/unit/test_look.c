@@ -2,8 +2,7 @@
 /* What an application may know of its calls, and what is counted. */
 #include <string.h>
 
-#include "nine.h"
-#include "sender.h"
+#include "events_kit.h"
 
 static struct peal_call_info look(const struct stage *s, peal_id call)
 {
@@ -220,6 +219,43 @@ static void setup_and_lifetime_are_counted(void **state)
 	stage_close(s);
 }
 
+/* RFC 3261 12.1: a fork that rings later is news of the call, not of its first dialog; a
+ * dialog whose session is not there any more is ending */
+static void a_call_is_as_active_as_its_latest_branch(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite);
+	struct call *of = call_of(s, call);
+
+	(void)state;
+	nine_answers(s, invite, "200 OK", "x", CONTACT, NINE_SDP);
+	stage_run(s, 700);
+	nine_answers(s, invite, "200 OK", "y", CONTACT, NINE_SDP);
+	assert_int_equal(look(s, call).active, 700);
+	of->dialog = 0;
+	expect_call(s, call, PEAL_CALL_ENDING);
+	stage_close(s);
+}
+
+/* RFC 6665 4.5.2: a subscription's dialog is no call's */
+static void the_dialog_of_a_subscription_is_no_call(void **state)
+{
+	struct stage *s = events_open();
+	const struct subscription *sub;
+	const struct dialog *d;
+	struct peal_text local;
+
+	(void)state;
+	sub = subscription_find(&s->engine[ONE]->subscriptions, nine_subscribed(s));
+	d = dialog_find(&s->engine[ONE]->dialogs, sub->dialog);
+	local = (struct peal_text){ d->local.at + d->local.len - 16, 16 };
+	assert_ptr_equal(dialog_named(&s->engine[ONE]->dialogs, d->call_id, local, PEAL_TEXT("p")),
+			 d);
+	assert_true(peal_call_find(s->engine[ONE], d->call_id, local, PEAL_TEXT("p")) == 0);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -233,6 +269,8 @@ int main(void)
 		cmocka_unit_test(calls_are_told_one_after_the_other),
 		cmocka_unit_test(messages_are_counted_by_kind),
 		cmocka_unit_test(setup_and_lifetime_are_counted),
+		cmocka_unit_test(a_call_is_as_active_as_its_latest_branch),
+		cmocka_unit_test(the_dialog_of_a_subscription_is_no_call),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

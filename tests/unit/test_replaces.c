@@ -379,6 +379,51 @@ static void three_parties_transfer_with_a_question(void **state)
 	stage_close(s);
 }
 
+/* R3891-3-05: RFC 3891 3: one of ours that rings and is being cancelled has ended: 603 */
+static void a_call_that_is_being_cancelled_is_not_replaced(void **state)
+{
+	struct stage *s = events_open();
+	const struct packet *invite;
+	peal_id old = one_calls(s, &invite);
+	char call_id[128], tag[64];
+
+	(void)state;
+	snprintf(call_id, sizeof call_id, "%s", header_of(invite, "Call-ID"));
+	snprintf(tag, sizeof tag, "%s", tag_in(invite, "From"));
+	nine_answers(s, invite, "180 Ringing", "x", CONTACT, NULL);
+	expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
+	peal_hangup(s->engine[ONE], old, 0);
+	stage_read(s);
+	expect_packet(s, ONE, 0, "CANCEL ");
+	nine_replaces(s, 20, call_id, tag, "x", "");
+	expect_refused(s, 603, 20);
+	stage_close(s);
+}
+
+/* RFC 3891 3: a tag of 0 means none, unless somebody has it */
+static void a_tag_of_0_may_be_somebodys(void **state)
+{
+	struct stage *s = events_open();
+	const struct packet *invite;
+	peal_id old = one_calls(s, &invite), new;
+	char call_id[128], tag[64];
+
+	(void)state;
+	snprintf(call_id, sizeof call_id, "%s", header_of(invite, "Call-ID"));
+	snprintf(tag, sizeof tag, "%s", tag_in(invite, "From"));
+	nine_answers(s, invite, "200 OK", "0", CONTACT, NINE_SDP);
+	expect_packet(s, ONE, 0, "ACK ");
+	expect_event(s, ONE, PEAL_EV_ANSWERED, 200);
+	nine_replaces(s, 20, call_id, tag, "0", "");
+	new = expect_told(s, PEAL_EV_INCOMING);
+	assert_int_equal(peal_answer(s->engine[ONE], new, NULL, 0), PEAL_OK);
+	stage_read(s);
+	expect_response(s, 0, 200, "20 INVITE");
+	nine_answers(s, expect_packet(s, ONE, 0, "BYE "), "200 OK", NULL, NULL, NULL);
+	expect_ended(s, old, PEAL_CAUSE_REPLACED, 200);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -391,6 +436,8 @@ int main(void)
 		cmocka_unit_test(a_call_that_rings_here_is_not_replaced),
 		cmocka_unit_test(the_old_call_ends_first),
 		cmocka_unit_test(three_parties_transfer_with_a_question),
+		cmocka_unit_test(a_call_that_is_being_cancelled_is_not_replaced),
+		cmocka_unit_test(a_tag_of_0_may_be_somebodys),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

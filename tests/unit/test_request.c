@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "hog_kit.h"
 #include "nine.h"
 
 #define ALLOW "INVITE, ACK, CANCEL, BYE, OPTIONS"
@@ -494,6 +495,73 @@ static void a_call_to_ourselves_is_a_call(void **state)
 	stage_close(s);
 }
 
+static void their_notify(struct peal_config *config)
+{
+	config->methods = PEAL_TEXT("NOTIFY");
+}
+
+/* RFC 3261 12.2.2: a NOTIFY that the application serves by itself is like any other request
+ * to a dialog that is not there */
+static void a_notify_of_the_applications_needs_its_dialog(void **state)
+{
+	struct stage *s = stage_open(their_notify);
+
+	(void)state;
+	nine_call_up(s);
+	nine_sends(s,
+		   (struct nine_request){ .method = "NOTIFY",
+					  .tag = "other",
+					  .in_call = true,
+					  .rows = "Event: x\r\nSubscription-State: active\r\n" });
+	expect_response(s, s->now, 481, "1 NOTIFY");
+	stage_close(s);
+}
+
+/* R3261-8.2.2.3: as many of the option tags as there is room for, each of them whole */
+static void of_many_option_tags_the_first_are_named(void **state)
+{
+	char rows[1200], tag[101], tags[400];
+	struct stage *s = stage_open(NULL);
+	size_t used = 0;
+
+	(void)state;
+	for (int i = 0; i < 8; i++) {
+		snprintf(tag, sizeof tag, "%0100d", i);
+		used += (size_t)snprintf(rows + used, sizeof rows - used, "Require: %s\r\n", tag);
+	}
+	snprintf(tags, sizeof tags, "%0100d, %0100d", 0, 1);
+	nine_sends(s, (struct nine_request){ .method = "OPTIONS", .rows = rows });
+	expect_header(expect_response(s, 0, 420, "1 OPTIONS"), "Unsupported", tags);
+	expect_rest(s);
+	stage_close(s);
+}
+
+/* RFC 3261 8.2.7: an answer without a transaction that finds no room is not given */
+static void a_refusal_may_find_no_room(void **state)
+{
+	static const char text[] = "INVITE sip:one@192.0.2.1 SIP/2.0\r\n"
+				   "Via: SIP/2.0/UDP 192.0.2.9:5060;branch=z9hG4bKm\r\n"
+				   "From: <sip:nine@192.0.2.9>;tag=p\r\nTo: <sip:one@192.0.2.1>\r\n"
+				   "Call-ID: m\r\nCSeq: 1 INVITE\r\nContent-Length: 5\r\n\r\n";
+	struct stage *s = stage_open(small_store);
+	struct store *store = &s->engine[ONE]->rt.store;
+	unsigned silent = 0;
+
+	(void)state;
+	for (size_t whole = 0; s->packet_count == 0; whole = whole ? 2 * whole : 2, silent++) {
+		struct hog hog = hog_begin(s->engine[ONE], whole);
+		size_t before = store->used;
+
+		stage_wire(s, ONE, text);
+		hog_end(&hog);
+		assert_true(s->packet_count || before > store->used);
+	}
+	assert_in_range(silent, 2, 6);
+	expect_response(s, 0, 400, "1 INVITE");
+	expect_rest(s);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -514,6 +582,9 @@ int main(void)
 		cmocka_unit_test(what_starts_something_without_room_gets_503),
 		cmocka_unit_test(each_step_names_its_call),
 		cmocka_unit_test(a_call_to_ourselves_is_a_call),
+		cmocka_unit_test(a_notify_of_the_applications_needs_its_dialog),
+		cmocka_unit_test(of_many_option_tags_the_first_are_named),
+		cmocka_unit_test(a_refusal_may_find_no_room),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
