@@ -33,13 +33,13 @@ bool dialog_shared(const struct dialog *d)
 	return d->subscriptions != 0;
 }
 
-/* RFC 5057 5.3 */
+/* RFC 5057 5.3; PRACK is another event. */
 bool dialog_session(const struct dialog *d)
 {
 	enum peal_method method = d->layer->facts->cseq.method;
 
 	return method == PEAL_METHOD_INVITE || method == PEAL_METHOD_UPDATE ||
-	       method == PEAL_METHOD_PRACK || method == PEAL_METHOD_INFO;
+	       method == PEAL_METHOD_INFO;
 }
 
 bool dialog_ending(const struct dialog *d)

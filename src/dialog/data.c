@@ -96,8 +96,9 @@ static struct peal_text first_hop(const struct dialog *d)
 {
 	struct peal_address_value route;
 
-	if (!d->first_route.len || peal_address_read(d->first_route, &route, NULL) != PEAL_OK)
+	if (!d->first_route.len)
 		return d->target;
+	peal_address_read(d->first_route, &route, NULL); /* as read_routes() did */
 	return route.uri;
 }
 
@@ -177,7 +178,7 @@ int dialog_refresh(struct dialog *d, struct peal_text target, const struct peal_
 	draft.call_id = put(&draft.w, d->call_id);
 	draft.local = put(&draft.w, d->local);
 	draft.remote = put(&draft.w, d->remote);
-	draft.target = put(&draft.w, target.len ? target : d->target);
+	draft.target = put(&draft.w, target);
 	if (!routes)
 		put_old_routes(&draft, d);
 	else if (put_routes(&draft, routes, true) != PEAL_OK)

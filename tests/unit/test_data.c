@@ -154,6 +154,66 @@ static void a_target_is_the_uri_of_the_first_contact(void **state)
 	stage_close(s);
 }
 
+#define BROKEN "Record-Route: sip:p1.example;lr\r\n"
+
+/* RFC 3261 12.1.2, 13.2.2.4: a response whose route set cannot be read makes no dialog; the
+ * 2xx of an early one leaves it as it was */
+static void a_broken_route_set_is_not_followed(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct packet *invite, *ack;
+	peal_id call = one_calls(s, &invite);
+
+	(void)state;
+	nine_answers(s, invite, "180 Ringing", "x", CONTACT BROKEN, NULL);
+	assert_int_equal(s->engine[ONE]->dialogs.pool.live, 0);
+	expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
+	nine_answers(s, invite, "180 Ringing", "y", CONTACT "Record-Route: <sip:192.0.2.9;lr>\r\n",
+		     NULL);
+	expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
+	nine_answers(s, invite, "200 OK", "y", "Contact: <sip:new@192.0.2.9>\r\n" BROKEN, NINE_SDP);
+	ack = expect_packet(s, ONE, 0, "ACK " NINE " SIP/2.0\r\n");
+	expect_header(ack, "Route", "<sip:192.0.2.9;lr>");
+	assert_int_equal(expect_event(s, ONE, PEAL_EV_ANSWERED, 200)->event.id, call);
+	stage_close(s);
+}
+
+static void small_messages(struct peal_config *config)
+{
+	config->message_size = 1400;
+}
+
+/* RFC 3261 12.2.2: a target that has no room beside the route set is not taken */
+static void a_target_has_to_fit(void **state)
+{
+	static char rows[1200], contact[800];
+	struct stage *s = stage_open(small_messages);
+	peal_id call;
+
+	(void)state;
+	snprintf(rows, sizeof rows, CONTACT "Record-Route: <sip:%0670d@192.0.2.9;lr>\r\n", 1);
+	nine_sends(s, (struct nine_request){ .method = "INVITE", .branch = "i", .rows = rows });
+	call = expect_told(s, PEAL_EV_INCOMING);
+	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_OK);
+	stage_read(s);
+	expect_response(s, 0, 200, "1 INVITE");
+	nine_sends(s, (struct nine_request){ .method = "ACK", .in_call = true });
+	expect_told(s, PEAL_EV_ESTABLISHED);
+	snprintf(contact, sizeof contact, "Contact: <sip:%0670d@192.0.2.9>\r\n", 2);
+	nine_sends(s, (struct nine_request){
+			  .method = "INVITE", .cseq = 2, .in_call = true, .rows = contact });
+	expect_told(s, PEAL_EV_OFFER);
+	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_OK);
+	stage_read(s);
+	expect_response(s, 0, 200, "2 INVITE");
+	nine_sends(s, (struct nine_request){ .method = "ACK", .cseq = 2, .in_call = true });
+	expect_told(s, PEAL_EV_ESTABLISHED);
+	assert_int_equal(peal_hangup(s->engine[ONE], call, 0), PEAL_OK);
+	stage_read(s);
+	expect_packet(s, ONE, 0, "BYE " NINE " SIP/2.0\r\n");
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -161,6 +221,8 @@ int main(void)
 		cmocka_unit_test(a_bye_has_all_that_it_must),
 		cmocka_unit_test(a_route_set_has_its_limit),
 		cmocka_unit_test(a_target_is_the_uri_of_the_first_contact),
+		cmocka_unit_test(a_broken_route_set_is_not_followed),
+		cmocka_unit_test(a_target_has_to_fit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -524,6 +524,32 @@ static void a_tu_may_abandon_it_in_any_state(void **state)
 	}
 }
 
+/* RFC 3261 17.1.1.3: an ACK that would be longer than a message is not sent: the peer repeats
+ * its refusal until it gives up */
+static void an_ack_has_to_fit_a_message(void **state)
+{
+	char tag[200];
+	size_t len = 0;
+
+	(void)state;
+	memset(tag, 't', sizeof tag - 1);
+	tag[sizeof tag - 1] = '\0';
+	for (int i = 0; i < 2; i++) {
+		struct stage *s = stage_open(NULL);
+		const struct packet *invite;
+		peal_id call = one_calls(s, &invite);
+
+		if (len)
+			s->engine[ONE]->rt.config.message_size = (uint32_t)len - 1;
+		nine_answers(s, invite, "486 Busy Here", tag, NULL, NULL);
+		if (!len)
+			len = expect_packet(s, ONE, 0, "ACK ")->len;
+		expect_silence(s);
+		expect_ended(s, call, PEAL_CAUSE_RESPONSE, 486);
+		stage_close(s);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -547,6 +573,7 @@ int main(void)
 		cmocka_unit_test(after_a_final_response_there_is_nothing_to_cancel),
 		cmocka_unit_test(an_invite_that_ignores_its_cancel_is_abandoned_after_64_t1),
 		cmocka_unit_test(a_tu_may_abandon_it_in_any_state),
+		cmocka_unit_test(an_ack_has_to_fit_a_message),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -196,6 +196,7 @@ static void within_a_call_only_rows_and_a_body_are_given(void **state)
 				 PEAL_E_ARGUMENT);
 		assert_int_equal(peal_refer(s->engine[ONE], &cases[i], &refer, 0, &id),
 				 PEAL_E_ARGUMENT);
+		assert_int_equal(peal_modify(s->engine[ONE], call, &cases[i], 0), PEAL_E_ARGUMENT);
 	}
 	assert_int_equal(id, 7);
 	expect_silence(s);
@@ -403,6 +404,9 @@ static void without_a_transaction_for_its_notify_nothing_is_accepted(void **stat
 	assert_int_equal(accept_it(s, id, NULL), PEAL_OK);
 	expect_response(s, 0, 200, "1 SUBSCRIBE");
 	nine_takes(s, expect_notify(s, "active;expires=600"));
+	transactions->pool.count = transactions->pool.live;
+	assert_int_equal(tell(s, id, PEAL_STATE_NONE, NULL), PEAL_E_FULL);
+	transactions->pool.count = 8;
 	end_it(s, id);
 }
 

@@ -267,6 +267,36 @@ static void timer_f_would_end_it_in_trying_too(void **state)
 	close_empty(s);
 }
 
+/* RFC 3261 17.2.2: once answered, of the request nothing is kept, and of the answer one copy;
+ * a second answer is none */
+static void an_answered_request_is_forgotten(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	struct peal_engine *e = s->engine[ONE];
+	struct response again = { .status = 500 };
+	struct transaction *t;
+	struct packet p = slow(s);
+	size_t len = 64;
+
+	(void)state;
+	t = transaction_find(&e->transactions, p.ticket);
+	assert_non_null(t->echo.rows);
+	transaction_answer(t, &(struct response){ .status = 200 });
+	engine_settle(e);
+	stage_read(s);
+	expect_packet(s, ONE, 0, "SIP/2.0 200 OK\r\n");
+	assert_null(t->echo.rows);
+	while (len < sizeof(struct buffer) + t->sent->len)
+		len *= 2;
+	assert_int_equal(e->rt.store.used, len);
+	transaction_answer(t, &again);
+	engine_settle(e);
+	stage_read(s);
+	expect_silence(s);
+	assert_int_equal(t->status, 200);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -280,6 +310,7 @@ int main(void)
 		cmocka_unit_test(an_error_changes_no_state),
 		cmocka_unit_test(an_answer_too_long_to_write_is_a_100_and_then_silence),
 		cmocka_unit_test(timer_f_would_end_it_in_trying_too),
+		cmocka_unit_test(an_answered_request_is_forgotten),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

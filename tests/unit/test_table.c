@@ -4,6 +4,7 @@
 #include "stage.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/table.h"
 
@@ -62,10 +63,39 @@ static void links_are_found_newest_first_until_they_are_removed(void **state)
 	free(memory);
 }
 
+/* As many buckets as a power of two takes, and no byte beyond the memory asked for. */
+static void a_table_stays_in_its_memory(void **state)
+{
+	static const uint32_t counts[] = { 0, 1, 16, 17, 40, 64, 65 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+		size_t size = table_memory(counts[i]);
+		unsigned char *memory = malloc(size + 4096);
+		struct table table;
+
+		assert_true(size / sizeof(void *) >= counts[i] && size / sizeof(void *) >= 16);
+		assert_int_equal(size & (size - 1), 0);
+		memset(memory, 0x55, size + 4096);
+		table_init(&table, memory, counts[i]);
+		for (uint32_t n = 0; n < 256; n++) {
+			struct table_key key = { n, 1 };
+
+			table_insert(&table, &links[n % LINKS], key, memory);
+			assert_in_range(table.mask, 1, size / sizeof(void *) - 1);
+			table_remove(&table, &links[n % LINKS]);
+		}
+		for (size_t n = 0; n < 4096; n++)
+			assert_int_equal(memory[size + n], 0x55);
+		free(memory);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(links_are_found_newest_first_until_they_are_removed),
+		cmocka_unit_test(a_table_stays_in_its_memory),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
