@@ -70,8 +70,8 @@ static bool is_multipart(const struct again *a, struct peal_media_type *media)
 {
 	struct peal_text type = peal_message_value(&a->sent, PEAL_HDR_CONTENT_TYPE);
 
-	return peal_media_type_read(type, media, NULL) == PEAL_OK &&
-	       peal_text_same(media->type, PEAL_TEXT("multipart")) &&
+	peal_media_type_read(type, media, NULL); /* what has a body has a type: peal_write_body() */
+	return peal_text_same(media->type, PEAL_TEXT("multipart")) &&
 	       !peal_message_find(&a->sent, PEAL_HDR_CONTENT_ENCODING);
 }
 
@@ -106,17 +106,18 @@ void again_send_part(struct again *a)
 
 /* ---- 416 ---- */
 
-/* RFC 3261 19.1.6: the number is the user, of who we are at home. */
+/* RFC 3261 19.1.6: the number is the user, of who we are at home: both were valid when they
+ * were written. */
 static int write_number(const struct again *a, struct peal_writer *w)
 {
 	char user[AGAIN_URI_LENGTH];
 	struct peal_address_value from;
 	struct peal_uri tel, home, uri = { .has_user = true, .params = PEAL_TEXT("user=phone") };
 
-	if (peal_uri_read(a->sent.target, &tel, NULL) != PEAL_OK || tel.scheme != PEAL_SCHEME_TEL ||
-	    peal_address_read(peal_message_value(&a->sent, PEAL_HDR_FROM), &from, NULL) !=
-		PEAL_OK ||
-	    peal_uri_read(from.uri, &home, NULL) != PEAL_OK || home.scheme > PEAL_SCHEME_SIPS)
+	peal_uri_read(a->sent.target, &tel, NULL);
+	peal_address_read(peal_message_value(&a->sent, PEAL_HDR_FROM), &from, NULL);
+	peal_uri_read(from.uri, &home, NULL);
+	if (tel.scheme != PEAL_SCHEME_TEL || home.scheme > PEAL_SCHEME_SIPS)
 		return PEAL_E_SYNTAX;
 	uri.user = (struct peal_text){ user, peal_uri_escape(PEAL_URI_USER, tel.opaque, user,
 							     sizeof user) };

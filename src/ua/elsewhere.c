@@ -47,19 +47,26 @@ static struct peal_text split(struct peal_text place, struct peal_text *fields)
 	return place;
 }
 
+static bool is_same(struct peal_text place, const struct peal_uri *uri)
+{
+	struct peal_text fields;
+	struct peal_uri old;
+
+	peal_uri_read(split(place, &fields), &old, NULL); /* which put_place() wrote */
+	return peal_uri_equal(&old, uri);
+}
+
 /* Whether the last of the places stands there before; their number. */
 static bool is_known(struct peal_text places, struct peal_text last, size_t *count)
 {
 	struct peal_text fields;
-	struct peal_uri uri, old;
+	struct peal_uri uri;
 	struct place place;
 	bool found = false;
 
 	peal_uri_read(split(last, &fields), &uri, NULL);
 	for (*count = 0; next_place(&places, &place); ++*count)
-		found = found || (place.uri.at != last.at &&
-				  peal_uri_read(split(place.uri, &fields), &old, NULL) == PEAL_OK &&
-				  peal_uri_equal(&old, &uri));
+		found = found || (place.uri.at != last.at && is_same(place.uri, &uri));
 	return found;
 }
 
@@ -99,8 +106,8 @@ static bool may_go(const struct again *a, struct peal_text place, struct peal_ur
 	struct peal_flow flow;
 	struct peal_text host;
 
+	peal_uri_read(a->sent.target, &before, NULL); /* it went there */
 	return peal_uri_read(place, uri, NULL) == PEAL_OK && uri->scheme <= PEAL_SCHEME_SIPS &&
-	       peal_uri_read(a->sent.target, &before, NULL) == PEAL_OK &&
 	       (before.scheme != PEAL_SCHEME_SIPS || uri->scheme == PEAL_SCHEME_SIPS) &&
 	       find_way(a, place, &flow, &host);
 }
@@ -145,9 +152,10 @@ static void note_places(struct again *a)
 	struct buffer *places = NULL;
 	struct peal_uri own;
 
+	peal_uri_read(a->sent.target, &own, NULL);
 	if (a->t->places)
 		writer_put(&w, buffer_text(a->t->places));
-	else if (peal_uri_read(a->sent.target, &own, NULL) == PEAL_OK)
+	else
 		put_place(&w, '-', 1000, &own);
 	add_places(a, &w);
 	if (peal_writer_end(&w) >= 0)
@@ -161,8 +169,10 @@ static bool is_open(const struct again *a, const struct place *place)
 	struct peal_flow flow;
 	struct peal_text host;
 
-	return place->waits && find_way(a, place->uri, &flow, &host) &&
-	       !avoid_asked(a->ua, &flow, host);
+	if (!place->waits)
+		return false;
+	find_way(a, place->uri, &flow, &host); /* as may_go() did: there is one */
+	return !avoid_asked(a->ua, &flow, host);
 }
 
 /* Only what makes a dialog, or is in none, may go elsewhere; as often as is wished. */

@@ -52,8 +52,7 @@ static bool is_named(struct peal_text escaped, const struct peal_header *row)
 
 	if (len > sizeof plain)
 		return false;
-	return row->id == PEAL_HDR_OTHER ? peal_text_same(name, row->name)
-					 : peal_header_lookup(name) == row->id;
+	return peal_header_lookup(name) == row->id;
 }
 
 bool place_overwrites(const struct runtime *rt, struct peal_text headers,

@@ -43,7 +43,9 @@ comm -13 "$work/uncovered" "$work/listed" >"$work/stale"
 if [ -s "$work/left" ]; then
 	failed=1
 	echo 'FAILED  no test takes these branches, and docs/coverage.md does not say why:'
-	cat "$work/left"
+	awk -F '\t' 'NR == FNR { left[$0]; next }
+		($1 ": `" $4 "` is " $3) in left { print $1 ":" $2 ": `" $4 "` is " $3 }' \
+		"$work/left" "$work/all"
 fi
 if [ -s "$work/stale" ]; then
 	failed=1

@@ -212,6 +212,14 @@ static inline void nine_takes(struct stage *s, const struct packet *notify)
 	nine_answers(s, notify, "200 OK", NULL, NULL, NULL);
 }
 
+/* ONE's last NOTIFY, taken. */
+static inline void one_ends(struct stage *s, peal_id id)
+{
+	assert_int_equal(tell(s, id, PEAL_STATE_TERMINATED, NULL), PEAL_OK);
+	nine_takes(s, expect_notify(s, "terminated"));
+	expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
+}
+
 /* The peer subscribes for 600 s, ONE accepts; all NOTIFYs are answered. */
 static inline peal_id nine_subscribed_as(struct stage *s, unsigned cseq)
 {

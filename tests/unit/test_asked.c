@@ -21,13 +21,6 @@ static void nine_asks(struct stage *s, unsigned cseq, const char *method, const 
 	nine_sends(s, (struct nine_request){ .method = method, .cseq = cseq, .rows = rows });
 }
 
-static void end_it(struct stage *s, peal_id id)
-{
-	assert_int_equal(tell(s, id, PEAL_STATE_TERMINATED, NULL), PEAL_OK);
-	nine_takes(s, expect_notify(s, "terminated"));
-	expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
-}
-
 /* ---- SUBSCRIBE ---- */
 
 /* R6665-4.2.1-03: without packages of the application's, REFER is all that is served */
@@ -62,7 +55,7 @@ static void an_event_is_one_that_a_notify_can_name(void **state)
 	assert_int_equal(accept_it(s, id, NULL), PEAL_OK);
 	expect_response(s, 0, 200, "3 SUBSCRIBE");
 	nine_takes(s, expect_notify(s, "active;expires=3600"));
-	end_it(s, id);
+	one_ends(s, id);
 	expect_rest(s);
 	stage_close(s);
 }
@@ -80,7 +73,7 @@ static void a_refresh_without_a_contact_moves_nothing(void **state)
 					     .rows = "Event: dialog\r\nExpires: 700\r\n" });
 	expect_response(s, 0, 200, "2 SUBSCRIBE");
 	nine_takes(s, expect_notify(s, "active;expires=700"));
-	end_it(s, id);
+	one_ends(s, id);
 	expect_rest(s);
 	stage_close(s);
 }
@@ -123,7 +116,7 @@ static void what_a_refer_says_oddly_is_not_said(void **state)
 		assert_int_equal(accept_it(s, h->event.id, NULL), PEAL_OK);
 		expect_header(expect_response(s, 0, 200, "1 REFER"), "Refer-Sub", "");
 		nine_takes(s, expect_report(s, "active;expires=600", "SIP/2.0 100 Trying\r\n"));
-		end_it(s, h->event.id);
+		one_ends(s, h->event.id);
 		expect_rest(s);
 		stage_close(s);
 	}
@@ -144,7 +137,7 @@ static void a_refer_is_accepted_with_news(void **state)
 	assert_int_equal(accept_it(s, id, &notice), PEAL_OK);
 	expect_response(s, 0, 200, "1 REFER");
 	nine_takes(s, expect_report(s, "active;expires=600", "SIP/2.0 180 Ringing\r\n"));
-	end_it(s, id);
+	one_ends(s, id);
 	expect_rest(s);
 	stage_close(s);
 }

@@ -57,8 +57,8 @@ static void parts_stand_between_delimiter_lines(void **state)
 		uint32_t at;
 
 		parts_of(cases[i].body, cases[i].params, parts, sizeof parts, &at);
-		if (strcmp(parts, cases[i].parts) != 0 || at != cases[i].at)
-			fail_msg("%zu: %s at %u", i, parts, at);
+		assert_string_equal(parts, cases[i].parts);
+		assert_int_equal(at, cases[i].at);
 	}
 }
 

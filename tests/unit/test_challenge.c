@@ -2,6 +2,39 @@
 /* A request of ours that is challenged: RFC 3261 22, RFC 7616 3, RFC 8760 2. */
 #include "challenge_kit.h"
 
+/* The request is answered, and that is all. */
+static void finish(struct stage *s, const struct packet *request, peal_id id)
+{
+	nine_answers(s, request, "200 OK", "t", NULL, NULL);
+	expect_answer(s, id, 200);
+	expect_rest(s);
+	stage_close(s);
+}
+
+/* A request was challenged and then answered, with these rows. */
+static struct stage *open_challenged(const char *rows)
+{
+	struct stage *s = open_known();
+	const struct packet *p;
+	peal_id id = ask(s, "OPTIONS", &p);
+
+	nine_answers(s, p, "401 Unauthorized", "t", ASKED, NULL);
+	nine_answers(s, next_packet(s), "200 OK", "t", rows, NULL);
+	expect_answer(s, id, 200);
+	return s;
+}
+
+/* A request that has good credentials at once, left in `value`. */
+static peal_id ask_at_once(struct stage *s, const char *method, const struct packet **sent,
+			   char value[512])
+{
+	peal_id id = ask(s, method, sent);
+
+	snprintf(value, 512, "%s", header_of(*sent, "Authorization"));
+	assert_true(sum_knows(value, method, "", "secret"));
+	return id;
+}
+
 /* ---- outside of dialogs ---- */
 
 /* R3261-8.1.3.5-01, -03, R3261-22.2-04: the same request once more: Call-ID, From and To
@@ -28,10 +61,7 @@ static void a_challenge_is_answered_under_the_same_id(void **state)
 	assert_string_equal(sum_param(value, "nonce"), "n1");
 	assert_string_equal(sum_param(value, "nc"), "00000001");
 	assert_int_equal(strlen(sum_param(value, "cnonce")), 16);
-	nine_answers(s, second, "200 OK", "t", NULL, NULL);
-	expect_answer(s, id, 200);
-	expect_rest(s);
-	stage_close(s);
+	finish(s, second, id);
 }
 
 static const struct {
@@ -85,10 +115,7 @@ static void the_topmost_challenge_that_is_known_is_answered(void **state)
 	assert_string_equal(sum_param(value, "nonce"), "b");
 	assert_string_equal(sum_param(value, "algorithm"), "SHA-256");
 	assert_string_equal(headers_of(first, "Authorization"), value);
-	nine_answers(s, first, "200 OK", "t", NULL, NULL);
-	expect_answer(s, id, 200);
-	expect_rest(s);
-	stage_close(s);
+	finish(s, first, id);
 }
 
 /* R3261-22.1-04: credentials that were just refused are not tried again, be it with
@@ -177,62 +204,40 @@ static void a_proxy_and_a_server_may_both_ask(void **state)
 	snprintf(value, sizeof value, "%s", header_of(p, "Proxy-Authorization"));
 	assert_true(sum_knows(value, "OPTIONS", "", "secret"));
 	assert_string_equal(sum_param(value, "nc"), "00000002");
-	nine_answers(s, p, "200 OK", "t", NULL, NULL);
-	expect_answer(s, id, 200);
-	expect_rest(s);
-	stage_close(s);
+	finish(s, p, id);
 }
 
 /* R3261-22.2-02, R3261-22.4-06: later requests have credentials at once, nc rises; a new nonce
  * without "stale" is then no refusal */
 static void later_requests_need_no_challenge(void **state)
 {
-	struct stage *s = open_known();
+	struct stage *s = open_challenged(NULL);
 	const struct packet *p;
 	char value[512];
-	peal_id id = ask(s, "OPTIONS", &p);
+	peal_id id = ask_at_once(s, "MESSAGE", &p, value);
 
 	(void)state;
-	nine_answers(s, p, "401 Unauthorized", "t", ASKED, NULL);
-	nine_answers(s, next_packet(s), "200 OK", "t", NULL, NULL);
-	expect_answer(s, id, 200);
-	id = ask(s, "MESSAGE", &p);
-	snprintf(value, sizeof value, "%s", header_of(p, "Authorization"));
-	assert_true(sum_knows(value, "MESSAGE", "", "secret"));
 	assert_string_equal(sum_param(value, "nc"), "00000002");
 	nine_answers(s, p, "401 Unauthorized", "t", LATER, NULL);
 	p = expect_authorized(s, "MESSAGE", "Authorization", "2 MESSAGE", value);
 	assert_string_equal(sum_param(value, "nonce"), "n2");
 	assert_string_equal(sum_param(value, "nc"), "00000001");
-	nine_answers(s, p, "200 OK", "t", NULL, NULL);
-	expect_answer(s, id, 200);
-	expect_rest(s);
-	stage_close(s);
+	finish(s, p, id);
 }
 
 /* R7616-3-01: nextnonce takes the place of the nonce, nc begins anew; the key of a
  * session stays that of its first nonce and cnonce (3.4.2) */
 static void the_next_nonce_is_used_next(void **state)
 {
-	struct stage *s = open_known();
+	struct stage *s = open_challenged("Authentication-Info: nextnonce=\"n7\"\r\n");
 	const struct packet *p;
 	char value[512];
-	peal_id id = ask(s, "OPTIONS", &p);
+	peal_id id = ask_at_once(s, "OPTIONS", &p, value);
 
 	(void)state;
-	nine_answers(s, p, "401 Unauthorized", "t", ASKED, NULL);
-	nine_answers(s, next_packet(s), "200 OK", "t", "Authentication-Info: nextnonce=\"n7\"\r\n",
-		     NULL);
-	expect_answer(s, id, 200);
-	id = ask(s, "OPTIONS", &p);
-	snprintf(value, sizeof value, "%s", header_of(p, "Authorization"));
 	assert_string_equal(sum_param(value, "nonce"), "n7");
 	assert_string_equal(sum_param(value, "nc"), "00000001");
-	assert_true(sum_knows(value, "OPTIONS", "", "secret"));
-	nine_answers(s, p, "200 OK", "t", NULL, NULL);
-	expect_answer(s, id, 200);
-	expect_rest(s);
-	stage_close(s);
+	finish(s, p, id);
 }
 
 /* RFC 7616 3.4.2: of a session, whatever its nonce is by now */
@@ -267,10 +272,7 @@ static void the_key_of_a_session_stays(void **state)
 					   (struct peal_text){ secret, 32 }, PEAL_TEXT("OPTIONS"),
 					   PEAL_TEXT("")),
 			 1);
-	nine_answers(s, p, "200 OK", "t", NULL, NULL);
-	expect_answer(s, id, 200);
-	expect_rest(s);
-	stage_close(s);
+	finish(s, p, id);
 }
 
 /* peal.h: who has credentials for one server does not show them to another */
@@ -291,10 +293,7 @@ static void another_server_is_not_told(void **state)
 	stage_read(s);
 	p = next_packet(s);
 	expect_header(p, "Authorization", "");
-	nine_answers(s, p, "200 OK", "t", NULL, NULL);
-	expect_answer(s, id, 200);
-	expect_rest(s);
-	stage_close(s);
+	finish(s, p, id);
 }
 
 /* R3261-22.4-02, -05: auth-int has the body in it; RFC 2617 3.2.2: without qop neither nc nor

@@ -81,7 +81,7 @@ static void start(struct toy *toy)
 	start_with(toy, 500, 4000);
 }
 
-static void expect(struct toy *toy, uint8_t state, const char *log)
+static void expect_toy(struct toy *toy, uint8_t state, const char *log)
 {
 	assert_int_equal(toy->fsm.state, state);
 	assert_string_equal(toy->log, log);
@@ -106,15 +106,15 @@ static void the_first_row_whose_guard_holds_runs(void **state)
 
 	(void)state;
 	start(&toy);
-	expect(&toy, TOY_WARMING, "LR");
+	expect_toy(&toy, TOY_WARMING, "LR");
 	fsm_event(&rt, &toy.fsm, TOY_PRESS);
-	expect(&toy, TOY_WARMING, "C"); /* stays: nothing is entered again */
+	expect_toy(&toy, TOY_WARMING, "C"); /* stays: nothing is entered again */
 	toy.warm = true;
 	fsm_event(&rt, &toy.fsm, TOY_PRESS);
-	expect(&toy, TOY_LIT, "RR"); /* the row, then the new state's enter row */
+	expect_toy(&toy, TOY_LIT, "RR"); /* the row, then the new state's enter row */
 	toy.tired = true;
 	fsm_event(&rt, &toy.fsm, TOY_PRESS);
-	expect(&toy, TOY_COOLING, "W");
+	expect_toy(&toy, TOY_COOLING, "W");
 	assert_false(fsm_takes(&toy.fsm, TOY_PRESS)); /* ignored */
 	assert_int_equal(rt.counts.unexpected, 0);
 }
@@ -129,7 +129,7 @@ static void a_doubling_timer_doubles_up_to_its_cap(void **state)
 	toy.log[0] = '\0';
 	for (size_t i = 0; i < sizeof at / sizeof *at; i++) {
 		fire(at[i]);
-		expect(&toy, TOY_WARMING, "C");
+		expect_toy(&toy, TOY_WARMING, "C");
 	}
 }
 
@@ -143,7 +143,7 @@ static void a_timer_at_its_cap_stays_there(void **state)
 	toy.log[0] = '\0';
 	for (peal_time at = 1000; at <= 64000; at += 1000) {
 		fire(at);
-		expect(&toy, TOY_WARMING, "C");
+		expect_toy(&toy, TOY_WARMING, "C");
 	}
 }
 
@@ -159,7 +159,7 @@ static void a_timer_runs_through_its_span(void **state)
 	fsm_event(&rt, &toy.fsm, TOY_PRESS);
 	toy.log[0] = '\0';
 	fire(64 * 500 + 2 * 4000 + 32000);
-	expect(&toy, TOY_COOLING, "W");
+	expect_toy(&toy, TOY_COOLING, "W");
 }
 
 static void a_time_of_the_objects_own_may_be_never(void **state)
@@ -171,7 +171,7 @@ static void a_time_of_the_objects_own_may_be_never(void **state)
 	fsm_event(&rt, &toy.fsm, TOY_PRESS);
 	toy.log[0] = '\0';
 	fire(1234);
-	expect(&toy, TOY_COOLING, "");
+	expect_toy(&toy, TOY_COOLING, "");
 }
 
 /* `or 0`: at once; and the end is signalled once, with what names the machine. */
@@ -183,7 +183,7 @@ static void where_the_guard_fails_or_zero_fires_at_once(void **state)
 	(void)state;
 	start(&toy);
 	fsm_event(&rt, &toy.fsm, TOY_FAULT);
-	expect(&toy, TOY_COOLING, "LWC");
+	expect_toy(&toy, TOY_COOLING, "LWC");
 	assert_non_null(wheel_due(&rt.wheel, rt.now));
 	fsm_fire(&rt, &toy.fsm);
 	assert_true(fsm_is_final(&toy.fsm));

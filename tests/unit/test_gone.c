@@ -148,6 +148,9 @@ static void a_call_without_its_invite_says_nothing(void **state)
 		expect_untouched(s);
 	}
 	assert_false(call_described(call));
+	call->keeps = true;
+	assert_false(call_keeping(call));
+	call->keeps = before.keeps;
 	call->invite = before.invite; /* there is nothing prepared for it, and no dialog */
 	call_send_answer(call);
 	call_send_provisional(call);

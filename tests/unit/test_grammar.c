@@ -21,8 +21,8 @@ static bool has(const char *set, int byte)
 	return byte != 0 && strchr(set, byte) != NULL;
 }
 
-static void each_byte(accepts *reader, const char *before, const char *set, const char *after,
-		      bool beyond_ascii)
+static void expect_each_byte(accepts *reader, const char *before, const char *set,
+			     const char *after, bool beyond_ascii)
 {
 	for (int byte = 0; byte < 256; byte++) {
 		char text[256];
@@ -96,18 +96,18 @@ static bool message(struct peal_text text)
 static void token_has_its_bytes(void **state)
 {
 	(void)state;
-	each_byte(token, "", TOKEN, "", false);
-	each_byte(token, "a", TOKEN, "z", false);
-	each_byte(message, "", TOKEN, " sip:a SIP/2.0\r\n\r\n", false);
-	each_byte(message, "X", TOKEN, " sip:a SIP/2.0\r\n\r\n", false);
+	expect_each_byte(token, "", TOKEN, "", false);
+	expect_each_byte(token, "a", TOKEN, "z", false);
+	expect_each_byte(message, "", TOKEN, " sip:a SIP/2.0\r\n\r\n", false);
+	expect_each_byte(message, "X", TOKEN, " sip:a SIP/2.0\r\n\r\n", false);
 }
 
 /* RFC 3261 7.3.1: a header name is a token, blanks may follow. */
 static void a_header_name_has_its_bytes(void **state)
 {
 	(void)state;
-	each_byte(message, "A sip:a SIP/2.0\r\nN", TOKEN " \t:", ":x\r\n\r\n", false);
-	each_byte(message, "A sip:a SIP/2.0\r\n", TOKEN, "N:x\r\n\r\n", false);
+	expect_each_byte(message, "A sip:a SIP/2.0\r\nN", TOKEN " \t:", ":x\r\n\r\n", false);
+	expect_each_byte(message, "A sip:a SIP/2.0\r\n", TOKEN, "N:x\r\n\r\n", false);
 }
 
 /* RFC 3261 25.1 TEXT-UTF8char and LWS; control bytes are no text (R3261-7-02). */
@@ -121,9 +121,9 @@ static void header_text_has_its_bytes(void **state)
 		memcpy(before, at_start, sizeof at_start);
 		memset(before + sizeof at_start - 1, 'x', n);
 		before[sizeof at_start - 1 + n] = '\0';
-		each_byte(message, before, VISIBLE " \t\x7f", "y\r\n\r\n", true);
+		expect_each_byte(message, before, VISIBLE " \t\x7f", "y\r\n\r\n", true);
 	}
-	each_byte(message, "SIP/2.0 200 O", VISIBLE " \t\x7f", "K\r\n\r\n", true);
+	expect_each_byte(message, "SIP/2.0 200 O", VISIBLE " \t\x7f", "K\r\n\r\n", true);
 }
 
 /* RFC 3261 25.1 quoted-pair; RFC 4475 3.1.1.2: NUL, BEL and DEL may be quoted. */
@@ -166,41 +166,41 @@ static void quoted_text_has_its_bytes(void **state)
 static void a_call_id_has_its_bytes(void **state)
 {
 	(void)state;
-	each_byte(call_id, "", WORD, "", false);
-	each_byte(call_id, "a", WORD "@", "b", false);
-	each_byte(call_id, "a@b", WORD, "", false);
+	expect_each_byte(call_id, "", WORD, "", false);
+	expect_each_byte(call_id, "a", WORD "@", "b", false);
+	expect_each_byte(call_id, "a@b", WORD, "", false);
 }
 
 /* RFC 5234 B.1 DIGIT. */
 static void a_number_has_its_bytes(void **state)
 {
 	(void)state;
-	each_byte(number, "", DIGIT, "", false);
-	each_byte(number, "1", DIGIT, "2", false);
+	expect_each_byte(number, "", DIGIT, "", false);
+	expect_each_byte(number, "1", DIGIT, "2", false);
 }
 
 /* RFC 3261 25.1 user, password, uri-parameter, header; R3261-25.1-07. */
 static void the_parts_of_a_sip_uri_have_their_bytes(void **state)
 {
 	(void)state;
-	each_byte(uri, "sip:a", UNRESERVED "&=+$,;?/:", "b@h", false);
-	each_byte(uri, "sip:", UNRESERVED "&=+$,;?/", "b@h", false);
-	each_byte(uri, "sip:a:p", UNRESERVED "&=+$,", "@h", false);
-	each_byte(uri, "sip:a@h;p=v", UNRESERVED "[]/:&+$;", "w", false);
-	each_byte(uri, "sip:a@h;p", UNRESERVED "[]/:&+$=;", "w", false);
-	each_byte(uri, "sip:a@h?n", UNRESERVED "[]/?:+$", "m=v", false);
-	each_byte(uri, "sip:a@h?n=v", "&", "m=w", false);
-	each_byte(uri, "sip:a@h?n=v", UNRESERVED "[]/?:+$", "", false);
-	each_byte(uri, "sip:h", ";?", "1=2", false);
+	expect_each_byte(uri, "sip:a", UNRESERVED "&=+$,;?/:", "b@h", false);
+	expect_each_byte(uri, "sip:", UNRESERVED "&=+$,;?/", "b@h", false);
+	expect_each_byte(uri, "sip:a:p", UNRESERVED "&=+$,", "@h", false);
+	expect_each_byte(uri, "sip:a@h;p=v", UNRESERVED "[]/:&+$;", "w", false);
+	expect_each_byte(uri, "sip:a@h;p", UNRESERVED "[]/:&+$=;", "w", false);
+	expect_each_byte(uri, "sip:a@h?n", UNRESERVED "[]/?:+$", "m=v", false);
+	expect_each_byte(uri, "sip:a@h?n=v", "&", "m=w", false);
+	expect_each_byte(uri, "sip:a@h?n=v", UNRESERVED "[]/?:+$", "", false);
+	expect_each_byte(uri, "sip:h", ";?", "1=2", false);
 }
 
 /* RFC 3261 25.1 escaped: % and two HEXDIG. */
 static void an_escape_is_two_hexadecimal_digits(void **state)
 {
 	(void)state;
-	each_byte(uri, "sip:a%4", DIGIT "ABCDEFabcdef", "@h", false);
-	each_byte(uri, "sip:a%", DIGIT "ABCDEFabcdef", "4@h", false);
-	each_byte(uri, "sip:a@h;p=%4", DIGIT "ABCDEFabcdef", "", false);
+	expect_each_byte(uri, "sip:a%4", DIGIT "ABCDEFabcdef", "@h", false);
+	expect_each_byte(uri, "sip:a%", DIGIT "ABCDEFabcdef", "4@h", false);
+	expect_each_byte(uri, "sip:a@h;p=%4", DIGIT "ABCDEFabcdef", "", false);
 	assert_false(uri(T("sip:a%")));
 	assert_false(uri(T("sip:a@h;p=%4")));
 }
@@ -209,19 +209,19 @@ static void an_escape_is_two_hexadecimal_digits(void **state)
 static void a_host_name_has_its_bytes(void **state)
 {
 	(void)state;
-	each_byte(uri, "sip:a@x", ALPHA DIGIT "-_.;", "y", false);
-	each_byte(uri, "sip:a@", ALPHA DIGIT "_", "y", false);
-	each_byte(uri, "sip:a@x", ALPHA DIGIT "_.", "", false);
-	each_byte(via, "SIP/2.0/UDP x", ALPHA DIGIT "-_.;", "y", false);
+	expect_each_byte(uri, "sip:a@x", ALPHA DIGIT "-_.;", "y", false);
+	expect_each_byte(uri, "sip:a@", ALPHA DIGIT "_", "y", false);
+	expect_each_byte(uri, "sip:a@x", ALPHA DIGIT "_.", "", false);
+	expect_each_byte(via, "SIP/2.0/UDP x", ALPHA DIGIT "-_.;", "y", false);
 }
 
 /* RFC 3261 25.1 absoluteURI. */
 static void a_scheme_has_its_bytes(void **state)
 {
 	(void)state;
-	each_byte(uri, "", ALPHA, "x:y", false);
-	each_byte(uri, "a", ALPHA DIGIT "+-.:", "x:y", false);
-	each_byte(uri, "x:", UNRESERVED ";/?:@&=+$,[]", "y", false);
+	expect_each_byte(uri, "", ALPHA, "x:y", false);
+	expect_each_byte(uri, "a", ALPHA DIGIT "+-.:", "x:y", false);
+	expect_each_byte(uri, "x:", UNRESERVED ";/?:@&=+$,[]", "y", false);
 }
 
 /* RFC 3261 25.1 LWS, erratum 7529: a fold is CRLF and a blank, nothing else. */

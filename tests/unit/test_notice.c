@@ -34,9 +34,7 @@ static peal_id referred(struct stage *s, unsigned cseq, const char *to, const ch
 
 static void end_it(struct stage *s, peal_id id)
 {
-	assert_int_equal(tell(s, id, PEAL_STATE_TERMINATED, NULL), PEAL_OK);
-	nine_takes(s, expect_notify(s, "terminated"));
-	expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
+	one_ends(s, id);
 	expect_rest(s);
 	stage_close(s);
 }

@@ -267,9 +267,7 @@ static void a_failed_notify_may_end_it(void **state)
 		nine_answers(s, expect_notify(s, "active;expires=600"), status, NULL, NULL, NULL);
 		expect_no_event(s);
 		expect_in(s, id, "Idle");
-		tell(s, id, PEAL_STATE_TERMINATED, NULL);
-		nine_takes(s, expect_notify(s, "terminated"));
-		expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
+		one_ends(s, id);
 		expect_rest(s);
 		stage_close(s);
 	}
@@ -348,9 +346,7 @@ static void a_subscribe_is_not_cancelled(void **state)
 	assert_int_equal(accept_it(s, id, NULL), PEAL_OK);
 	expect_response(s, 0, 200, "1 SUBSCRIBE");
 	nine_takes(s, expect_notify(s, "active;expires=60"));
-	tell(s, id, PEAL_STATE_TERMINATED, NULL);
-	nine_takes(s, expect_notify(s, "terminated"));
-	expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
+	one_ends(s, id);
 	expect_rest(s);
 	stage_close(s);
 }
@@ -378,9 +374,7 @@ static void a_subscribe_may_find_no_room(void **state)
 					     .call_id = "d@192.0.2.9",
 					     .rows = CONTACT "Event: dialog\r\nExpires: 60\r\n" });
 	expect_header(expect_response(s, 0, 503, "1 SUBSCRIBE"), "Retry-After", "10");
-	tell(s, id, PEAL_STATE_TERMINATED, NULL);
-	nine_takes(s, expect_notify(s, "terminated"));
-	expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
+	one_ends(s, id);
 	expect_rest(s);
 	stage_close(s);
 	s = stage_open(without_dialogs);
@@ -389,9 +383,7 @@ static void a_subscribe_may_find_no_room(void **state)
 					     .call_id = "d@192.0.2.9",
 					     .rows = CONTACT "Event: dialog\r\nExpires: 60\r\n" });
 	expect_response(s, 0, 503, "1 SUBSCRIBE");
-	tell(s, id, PEAL_STATE_TERMINATED, NULL);
-	nine_takes(s, expect_notify(s, "terminated"));
-	expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
+	one_ends(s, id);
 	expect_rest(s);
 	stage_close(s);
 }
