@@ -42,7 +42,7 @@ void nine_sends(struct stage *s, struct nine_request r)
 void nine_answers(struct stage *s, const struct packet *request, const char *status,
 		  const char *tag, const char *rows, const char *body)
 {
-	char text[8192], to[512], tail[7168], via[512], from[512], call_id[128];
+	char text[8192], to[1024], tail[7168], via[512], from[512], call_id[128];
 
 	snprintf(via, sizeof via, "%s", header_of(request, "Via"));
 	snprintf(from, sizeof from, "%s", header_of(request, "From"));

@@ -181,17 +181,19 @@ static void what_no_proxy_knows_is_left_out(void **state)
 /* RFC 3261 8.1.1.5: there is no number behind the last */
 static void behind_the_last_cseq_nothing_goes_again(void **state)
 {
+	struct peal_request request = { .size = sizeof request, .method = PEAL_TEXT("INFO") };
 	struct stage *s = stage_open(everywhere);
-	const struct packet *p;
-	peal_id id;
+	peal_id call, id;
 
 	(void)state;
 	learn(s, "nine", "one", "secret");
-	id = ask(s, "OPTIONS", &p);
-	sender_of(s, p)->cseq = UINT32_MAX;
-	nine_answers(s, p, "401 Unauthorized", "t", ASKED, NULL);
+	call = one_call_up(s);
+	assert_int_equal(peal_send(s->engine[ONE], call, &request, 0, &id), PEAL_OK);
+	stage_read(s);
+	dialog_of_one(s, call)->local_cseq = UINT32_MAX;
+	nine_answers(s, next_packet(s), "401 Unauthorized", NULL, ASKED, NULL);
 	expect_answer(s, id, 401);
-	expect_rest(s);
+	expect_silence(s);
 	stage_close(s);
 }
 
