@@ -295,8 +295,8 @@ static bool is_disproved(const struct auth *auth, const struct nonce *s, const s
 	struct peal_text none = { 0 };
 	char digits[PEAL_DIGEST_HEX];
 
-	if (!account || !rspauth.at)
-		return false;
+	if (!rspauth.at)
+		return false; /* else there is an account: auth_learn() ends all sessions */
 	proof.response = rspauth;
 	first.cnonce = (struct peal_text){ s->first_cnonce, RANDOM_DIGITS };
 	return peal_digest_check(&auth->rt->config.hasher, &proof, &first,

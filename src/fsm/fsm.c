@@ -210,8 +210,7 @@ bool fsm_is_final(const struct fsm *f)
 /* Other machines of the object note their rows there, too. */
 static bool is_own(const struct fsm *f, uint16_t row)
 {
-	return row - machine_of(f)->row_first < machine_of(f)->row_count &&
-	       row >= machine_of(f)->row_first;
+	return (uint16_t)(row - machine_of(f)->row_first) < machine_of(f)->row_count;
 }
 
 struct ending fsm_ending(const struct runtime *rt, const struct fsm *f)

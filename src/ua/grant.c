@@ -23,14 +23,15 @@ static bool same_flow(const struct peal_address_value *a, const struct peal_addr
 	return peal_text_equal(mine, theirs);
 }
 
+/* `a` is ours: grant_possible(). */
 static bool same_contact(const struct peal_address_value *a, const struct peal_address_value *b)
 {
 	struct peal_uri mine, theirs;
 
 	if (same_flow(a, b))
 		return true;
-	return peal_uri_read(a->uri, &mine, NULL) == PEAL_OK &&
-	       peal_uri_read(b->uri, &theirs, NULL) == PEAL_OK && peal_uri_equal(&mine, &theirs);
+	peal_uri_read(a->uri, &mine, NULL);
+	return peal_uri_read(b->uri, &theirs, NULL) == PEAL_OK && peal_uri_equal(&mine, &theirs);
 }
 
 static bool find_in(struct peal_values list, const struct peal_address_value *wanted,
@@ -47,10 +48,12 @@ bool grant_possible(struct peal_text contacts)
 	struct peal_values values = peal_values_in(contacts);
 	struct peal_address_value one;
 	struct peal_text value;
+	struct peal_uri uri;
 	int got;
 
 	while ((got = peal_address_next(&values, &one, NULL)) > 0)
-		if (one.star || !one.bracketed || has_param(&one, PEAL_TEXT("expires"), &value))
+		if (!one.bracketed || peal_uri_read(one.uri, &uri, NULL) != PEAL_OK ||
+		    has_param(&one, PEAL_TEXT("expires"), &value))
 			return false;
 	return got == PEAL_OK;
 }

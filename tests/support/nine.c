@@ -22,7 +22,7 @@ static void put_body(char *out, size_t size, const char *rows, const char *body)
 void nine_sends(struct stage *s, struct nine_request r)
 {
 	static unsigned fresh;
-	char text[8192], branch[32], to[128], tail[7168];
+	char text[12288], branch[32], to[128], tail[7168];
 
 	snprintf(branch, sizeof branch, "p%u", fresh++);
 	snprintf(to, sizeof to, "<sip:one@192.0.2.1:5060>%s", r.in_call ? ";tag=$TAG" : "");
@@ -42,7 +42,7 @@ void nine_sends(struct stage *s, struct nine_request r)
 void nine_answers(struct stage *s, const struct packet *request, const char *status,
 		  const char *tag, const char *rows, const char *body)
 {
-	char text[8192], to[1024], tail[7168], via[512], from[512], call_id[128];
+	char text[12288], to[1024], tail[7168], via[512], from[512], call_id[128];
 
 	snprintf(via, sizeof via, "%s", header_of(request, "Via"));
 	snprintf(from, sizeof from, "%s", header_of(request, "From"));

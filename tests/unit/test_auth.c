@@ -374,6 +374,42 @@ static void another_password_takes_the_place_of_the_first(void **state)
 	stage_close(s);
 }
 
+static bool broken;
+
+static bool fails(void *context, enum peal_hash which, const struct peal_text *pieces, size_t count,
+		  uint8_t out[PEAL_HASH_SIZE])
+{
+	return !broken && sum_hasher().hash(context, which, pieces, count, out);
+}
+
+static void failing(struct peal_config *config)
+{
+	hashing(config);
+	config->hasher = (struct peal_hasher){ fails, NULL };
+}
+
+/* RFC 7616 3.5: what cannot be computed is not disproved */
+static void without_its_hash_nobody_is_disproved(void **state)
+{
+	struct stage *s = stage_open(failing);
+	const struct packet *p;
+	char value[512];
+	peal_id id;
+
+	(void)state;
+	broken = false;
+	learn(s, "nine", "one", "secret");
+	id = ask(s, "OPTIONS", &p);
+	nine_answers(s, p, "401 Unauthorized", "t", ASKED, NULL);
+	p = expect_authorized(s, "OPTIONS", "Authorization", "2 OPTIONS", value);
+	broken = true;
+	nine_answers(s, p, "200 OK", "t",
+		     "Authentication-Info: rspauth=\"00\", qop=auth, nc=00000001\r\n", NULL);
+	broken = false;
+	expect_answer(s, id, 200);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -387,6 +423,7 @@ int main(void)
 		cmocka_unit_test(without_a_next_nonce_the_nonce_stays),
 		cmocka_unit_test(the_next_nonce_is_for_the_session_that_was_used),
 		cmocka_unit_test(another_password_takes_the_place_of_the_first),
+		cmocka_unit_test(without_its_hash_nobody_is_disproved),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -194,7 +194,7 @@ static void a_target_has_to_fit(void **state)
 	snprintf(rows, sizeof rows, CONTACT "Record-Route: <sip:%0670d@192.0.2.9;lr>\r\n", 1);
 	nine_sends(s, (struct nine_request){ .method = "INVITE", .branch = "i", .rows = rows });
 	call = expect_told(s, PEAL_EV_INCOMING);
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	expect_response(s, 0, 200, "1 INVITE");
 	nine_sends(s, (struct nine_request){ .method = "ACK", .in_call = true });
@@ -203,7 +203,7 @@ static void a_target_has_to_fit(void **state)
 	nine_sends(s, (struct nine_request){
 			  .method = "INVITE", .cseq = 2, .in_call = true, .rows = contact });
 	expect_told(s, PEAL_EV_OFFER);
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	expect_response(s, 0, 200, "2 INVITE");
 	nine_sends(s, (struct nine_request){ .method = "ACK", .cseq = 2, .in_call = true });

@@ -151,6 +151,9 @@ static void a_call_without_its_invite_says_nothing(void **state)
 	call->keeps = true;
 	assert_false(call_keeping(call));
 	call->keeps = before.keeps;
+	call->dialog = before.dialog;
+	call_send_answer(call);
+	call->dialog = GONE;
 	call->invite = before.invite; /* there is nothing prepared for it, and no dialog */
 	call_send_answer(call);
 	call_send_provisional(call);
@@ -363,16 +366,16 @@ static void an_offer_that_has_gone_is_not_answered(void **state)
 
 	(void)state;
 	d->offer = GONE;
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_E_STATE);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_E_STATE);
 	d->offer = 0;
 	nine_sends(s, (struct nine_request){
 			  .method = "INVITE", .cseq = 2, .in_call = true, .body = NINE_SDP });
 	assert_int_equal(expect_told(s, PEAL_EV_OFFER), call);
 	offer = d->offer;
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	d->offer = offer; /* it was answered */
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, 0), PEAL_E_STATE);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_E_STATE);
 	d->offer = 0;
 	stage_close(s);
 }
@@ -390,6 +393,21 @@ static void a_host_is_kept_where_the_request_has_it(void **state)
 	assert_int_equal(host.len, 12);
 	assert_null(transaction_host(request, PEAL_TEXT("ten.example")).at);
 	buffer_drop(store, request);
+	stage_close(s);
+}
+
+/* RFC 3261 13.3.1.4: the answer goes out, and nothing is kept of a dialog that is not there */
+static void a_call_without_its_dialog_is_answered(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	peal_id id = nine_calls(s);
+
+	(void)state;
+	call_of(s, id)->dialog = GONE;
+	assert_int_equal(peal_answer(s->engine[ONE], id, &stage_answer, 0), PEAL_OK);
+	stage_read(s);
+	expect_response(s, 0, 200, "1 INVITE");
+	assert_int_equal(s->engine[ONE]->dialogs.acks.live, 0);
 	stage_close(s);
 }
 
@@ -411,6 +429,7 @@ int main(void)
 		cmocka_unit_test(a_subscribe_is_answered_when_there_is_an_answer),
 		cmocka_unit_test(an_offer_that_has_gone_is_not_answered),
 		cmocka_unit_test(a_host_is_kept_where_the_request_has_it),
+		cmocka_unit_test(a_call_without_its_dialog_is_answered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

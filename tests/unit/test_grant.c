@@ -263,6 +263,24 @@ static void a_body_there_is_no_room_for_is_not_taken(void **state)
 	stage_close(s);
 }
 
+/* R3261-10.2.1-01: what is to be bound is a URI */
+static void a_contact_that_is_no_uri_is_not_registered(void **state)
+{
+	static const char *const contacts[] = { "*", "sip:a@192.0.2.1", "<sip:a@192.0.2.1:99999>" };
+	struct stage *s = stage_open(hashing);
+	struct peal_request request = registration();
+	peal_id id = 7;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof contacts / sizeof *contacts; i++)
+		assert_int_equal(
+		    peal_register(s->engine[ONE], &request, peal_text_of(contacts[i]), 60, 0, &id),
+		    PEAL_E_ARGUMENT);
+	assert_int_equal(id, 7);
+	expect_rest(s);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -275,6 +293,7 @@ int main(void)
 		cmocka_unit_test(an_entity_tag_is_not_given),
 		cmocka_unit_test(contacts_there_is_no_room_for_are_not_taken),
 		cmocka_unit_test(a_body_there_is_no_room_for_is_not_taken),
+		cmocka_unit_test(a_contact_that_is_no_uri_is_not_registered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -303,6 +303,24 @@ static void a_broken_contact_is_told_once(void **state)
 	assert_string_equal(found[0].fault.expected, "1 to 65535");
 }
 
+/* R3891-6.1: nor a Replaces that is no name of a dialog for the tags it lacks. */
+static void a_broken_name_of_a_dialog_is_told_once(void **state)
+{
+	static const char text[] = "INVITE sip:a SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\n"
+				   "From: <sip:a>;tag=1\r\nTo: <sip:b>\r\nCall-ID: 1\r\n"
+				   "CSeq: 1 INVITE\r\nContact: <sip:a>\r\n"
+				   "Replaces: a@b;to-tag=\r\nExpires: soon\r\n\r\n";
+	struct peal_finding found[4];
+	struct peal_header rows[ROWS];
+	struct peal_message m;
+
+	(void)state;
+	assert_int_equal(peal_message_read(&m, text, sizeof text - 1, rows, ROWS, NULL), PEAL_OK);
+	assert_int_equal(peal_message_findings(&m, text, found, 4), 2);
+	assert_int_equal(found[0].fault.at, strstr(text, "to-tag=") + 7 - text);
+	assert_int_equal(found[1].fault.at, strstr(text, "soon") - text);
+}
+
 /* RFC 3420 2: a fragment need not have a first line to be told what it lacks. */
 static void a_fragment_is_told_what_it_lacks(void **state)
 {
@@ -541,6 +559,7 @@ int main(void)
 		cmocka_unit_test(a_response_is_checked_too),
 		cmocka_unit_test(what_makes_a_dialog_has_one_contact),
 		cmocka_unit_test(a_broken_contact_is_told_once),
+		cmocka_unit_test(a_broken_name_of_a_dialog_is_told_once),
 		cmocka_unit_test(a_fragment_is_told_what_it_lacks),
 		cmocka_unit_test(a_fault_tells_where_in_the_message),
 		cmocka_unit_test(semantics_know_their_status),

@@ -304,6 +304,61 @@ static void a_part_has_to_be_readable(void **state)
 	stage_close(s);
 }
 
+/* RFC 3261 21.4.17: a SUBSCRIBE of the user's own goes once more with the longer time; after
+ * five tries it is enough */
+static void what_is_too_brief_is_made_longer(void **state)
+{
+	static const struct peal_extra brief[] = { { { "Event", 5 }, { "x", 1 } },
+						   { { "Expires", 7 }, { "60", 2 } } };
+	struct peal_request request = { .size = sizeof request,
+					.method = PEAL_TEXT("SUBSCRIBE"),
+					.target = PEAL_TEXT(NINE),
+					.extra = brief,
+					.extra_count = 2 };
+	struct stage *s = stage_open(everywhere);
+
+	(void)state;
+	for (int spent = 0; spent < 2; spent++) {
+		const struct packet *p;
+		peal_id id;
+
+		assert_int_equal(peal_request(s->engine[ONE], &request, 0, &id), PEAL_OK);
+		stage_read(s);
+		p = next_packet(s);
+		sender_of(s, p)->tries = spent ? 5 : 0;
+		nine_answers(s, p, "423 Interval Too Brief", "t", "Min-Expires: 90\r\n", NULL);
+		if (spent) {
+			expect_answer(s, id, 423);
+			continue;
+		}
+		p = next_packet(s);
+		expect_header(p, "Expires", "90");
+		nine_answers(s, p, "200 OK", "t", NULL, NULL);
+		expect_answer(s, id, 200);
+	}
+	expect_rest(s);
+	stage_close(s);
+}
+
+/* RFC 3261 9.1: a CANCEL that finds no room is not sent; the answer comes by itself */
+static void a_cancel_of_a_reinvite_may_find_no_room(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	struct pool *pool = &s->engine[ONE]->transactions.pool;
+	peal_id call = one_call_up(s);
+	const struct packet *p = reinvite(s, call);
+	uint32_t count = pool->count;
+
+	(void)state;
+	nine_answers(s, p, "180 Ringing", NULL, CONTACT, NULL);
+	s->event_read = s->event_count;
+	pool->count = pool->live;
+	cancel(s, call, PEAL_OK);
+	pool->count = count;
+	expect_silence(s);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -318,6 +373,8 @@ int main(void)
 		cmocka_unit_test(the_end_of_what_is_set_aside_goes_along),
 		cmocka_unit_test(the_rows_about_a_body_go_with_it),
 		cmocka_unit_test(a_part_has_to_be_readable),
+		cmocka_unit_test(what_is_too_brief_is_made_longer),
+		cmocka_unit_test(a_cancel_of_a_reinvite_may_find_no_room),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -416,11 +416,26 @@ static void a_tag_of_0_may_be_somebodys(void **state)
 	expect_event(s, ONE, PEAL_EV_ANSWERED, 200);
 	nine_replaces(s, 20, call_id, tag, "0", "");
 	new = expect_told(s, PEAL_EV_INCOMING);
-	assert_int_equal(peal_answer(s->engine[ONE], new, NULL, 0), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], new, &stage_answer, 0), PEAL_OK);
 	stage_read(s);
 	expect_response(s, 0, 200, "20 INVITE");
 	nine_answers(s, expect_packet(s, ONE, 0, "BYE "), "200 OK", NULL, NULL, NULL);
 	expect_ended(s, old, PEAL_CAUSE_REPLACED, 200);
+	stage_close(s);
+}
+
+/* RFC 3261 7.3.1, R3891-3-02: a parameter twice is none */
+static void a_name_with_a_parameter_twice_is_broken(void **state)
+{
+	struct stage *s = events_open();
+	peal_id old = nine_call_up(s);
+	char tag[64];
+
+	(void)state;
+	snprintf(tag, sizeof tag, "%s", tag_in(&s->packets[s->packet_count - 1], "To"));
+	nine_replaces(s, 20, "c@192.0.2.9", tag, "p", ";x=1;x=2");
+	expect_refused(s, 400, 20);
+	assert_int_equal(peal_hangup(s->engine[ONE], old, 0), PEAL_OK);
 	stage_close(s);
 }
 
@@ -438,6 +453,7 @@ int main(void)
 		cmocka_unit_test(three_parties_transfer_with_a_question),
 		cmocka_unit_test(a_call_that_is_being_cancelled_is_not_replaced),
 		cmocka_unit_test(a_tag_of_0_may_be_somebodys),
+		cmocka_unit_test(a_name_with_a_parameter_twice_is_broken),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
