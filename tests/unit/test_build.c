@@ -2,6 +2,8 @@
 /* The writer: what it writes, what it refuses, and that it stays in its buffer. */
 #include "message_kit.h"
 
+#include <peal/compose.h>
+
 static void write_all(struct peal_writer *w)
 {
 	struct peal_header folded = { T("nEWfangled"), T("one \r\n\ttwo\r\n three"), 0 };
@@ -366,6 +368,28 @@ static void a_uri_wants_fields_in_the_message(void **state)
 	assert_int_equal(peal_uri_field_trust(T("Replaces")), PEAL_URI_TRUST_FIELD);
 }
 
+/* R3261-8.2.6.2-01: who says where a request came from has one whose Via can be
+ * read */
+static void a_request_with_a_broken_via_is_not_answered(void **state)
+{
+	static const char text[] =
+	    "OPTIONS sip:b SIP/2.0\r\nVia: x\r\nFrom: <sip:a>;tag=1\r\nTo: <sip:b>\r\n"
+	    "Call-ID: 1\r\nCSeq: 1 OPTIONS\r\n\r\n";
+	const struct peal_response_head head = { .status = 200,
+						 .tag = T("1"),
+						 .source = T("192.0.2.9") };
+	struct peal_header rows[16];
+	struct peal_message m;
+	char buffer[600];
+	struct peal_writer w = peal_writer_into(buffer, sizeof buffer);
+
+	(void)state;
+	assert_int_equal(peal_message_read(&m, text, sizeof text - 1, rows, 16, NULL), PEAL_OK);
+	peal_write_response_head(&w, &m, &head);
+	assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
+	assert_string_equal(w.expected, "a request with a Via");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -379,6 +403,7 @@ int main(void)
 		cmocka_unit_test(a_message_has_its_limit),
 		cmocka_unit_test(an_error_is_kept),
 		cmocka_unit_test(a_uri_wants_fields_in_the_message),
+		cmocka_unit_test(a_request_with_a_broken_via_is_not_answered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -76,7 +76,8 @@ static void the_invite_of_a_call_is_answered_by_the_call(void **state)
 	(void)state;
 	assert_int_equal(peal_history(s->engine[ONE], call, &history), PEAL_OK);
 	expect_machine(s, history.invite, "invite_server");
-	assert_int_equal(peal_answer(s->engine[ONE], history.invite, &stage_answer, 0), PEAL_E_GONE);
+	assert_int_equal(peal_answer(s->engine[ONE], history.invite, &stage_answer, 0),
+			 PEAL_E_GONE);
 	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, 0), PEAL_OK);
 	stage_close(s);
 }
