@@ -115,7 +115,7 @@ static void who_is_called_answers_with_it(void **state)
 	nine_sends(s, (struct nine_request){
 			  .method = "INVITE", .branch = "i", .to = "<" AOR ">", .body = NINE_SDP });
 	call = expect_told(s, PEAL_EV_INCOMING);
-	assert_int_equal(peal_answer(s->engine[ONE], call, NULL, s->now), PEAL_OK);
+	assert_int_equal(peal_answer(s->engine[ONE], call, &stage_answer, s->now), PEAL_OK);
 	stage_read(s);
 	p = expect_response(s, s->now, 200, "1 INVITE");
 	expect_header(p, "Contact", "<" PUBLIC ">");
