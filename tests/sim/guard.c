@@ -64,6 +64,19 @@ int guard_challenge(struct sim *sim, uint8_t agent, const struct peal_event *eve
 
 /* ---- requests and their answers ---- */
 
+void guard_ask(struct sim *sim, uint8_t agent, const char *target)
+{
+	struct peal_request request = { .size = sizeof request,
+					.method = PEAL_TEXT("OPTIONS"),
+					.target = peal_text_of(target) };
+	peal_id id;
+	int result = peal_tape_request(&sim->agents[agent].tape, &request, world_clock(sim, agent),
+				       &id);
+
+	must(sim, result == PEAL_OK || sim->style.cramped, "peal_request: %d", result);
+	world_read(sim, agent);
+}
+
 /* Within a call, the peer may have hung up before; or the next request may have
  * overtaken this one: RFC 3261 12.2.2.  UPDATE is not everybody's, nor does everybody want
  * a short session interval. */

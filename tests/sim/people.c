@@ -44,19 +44,6 @@ static void plan(struct sim *sim, uint32_t play, uint32_t side, enum verb verb, 
 
 /* ---- calling ---- */
 
-static void ask_abilities(struct sim *sim, uint8_t agent, const char *target)
-{
-	struct peal_request request = { .size = sizeof request,
-					.method = PEAL_TEXT("OPTIONS"),
-					.target = peal_text_of(target) };
-	peal_id id;
-	int result = peal_tape_request(&sim->agents[agent].tape, &request, world_clock(sim, agent),
-				       &id);
-
-	must(sim, result == PEAL_OK || sim->style.cramped, "peal_request: %d", result);
-	world_read(sim, agent);
-}
-
 static void make_call(struct sim *sim, uint8_t agent, const char *target, bool forked)
 {
 	struct peal_request request = { .size = sizeof request, .target = peal_text_of(target) };
@@ -106,7 +93,7 @@ void people_call(struct sim *sim, struct item *item)
 	if (!sim->script && sim_chance(sim, 10))
 		events_subscribe(sim, item->agent, 0, target);
 	if (!forked && sim_chance(sim, 10))
-		ask_abilities(sim, item->agent, target);
+		guard_ask(sim, item->agent, target);
 	if (!sim->script && sim_chance(sim, 5))
 		office_register(sim, item->agent, to);
 	make_call(sim, item->agent, target, forked);

@@ -220,6 +220,8 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 
 /* Whether its user wants to know who sent this request, or knows it already. */
 bool guard_asks(struct sim *sim, const struct peal_event *event);
+/* OPTIONS. */
+void guard_ask(struct sim *sim, uint8_t agent, const char *target);
 int guard_challenge(struct sim *sim, uint8_t agent, const struct peal_event *event);
 void guard_hear_response(const struct sim *sim, const struct peal_event *event);
 void guard_hear_request(struct sim *sim, uint8_t agent, const struct peal_event *event);
