@@ -205,10 +205,24 @@ static void advise_of_tags(struct check *c)
 			 "RFC 3261 8.1.1.7", 0);
 }
 
+/* No other response is provisional and reliable.                   RFC 3262 4 */
+static void advise_of_requirements(struct check *c)
+{
+	struct peal_values required = peal_values_of(c->message, PEAL_HDR_REQUIRE);
+	struct peal_text option;
+
+	while (c->message->method != PEAL_METHOD_INVITE &&
+	       peal_token_next(&required, &option, NULL) > 0) {
+		if (peal_text_same(option, PEAL_TEXT("100rel")))
+			complain(c, option, "100rel in INVITE only", "RFC 3262 4", 0);
+	}
+}
+
 void check_lacks(struct check *c)
 {
 	if (c->message->is_request) {
 		advise_of_tags(c);
+		advise_of_requirements(c);
 		advise(c, PEAL_HDR_MAX_FORWARDS, "a Max-Forwards", "RFC 3261 8.1.1.6");
 		if (has_one_contact(c->message))
 			advise(c, PEAL_HDR_CONTACT, "a Contact", "RFC 3261 8.1.1.8");

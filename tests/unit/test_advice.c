@@ -43,6 +43,14 @@ static void what_is_missing_is_said(void **state)
 		{ "NOTIFY sip:b SIP/2.0\r\n" ALL
 		  "m: <sip:a>\r\nEvent: refer\r\nCSeq: 1 NOTIFY\r\n\r\n",
 		  "; a Subscription-State" },
+		{ "INFO sip:b SIP/2.0\r\n" ALL
+		  "Require: precondition, 100REL\r\nCSeq: 1 INFO\r\n\r\n",
+		  "; 100rel in INVITE only" }, /* R3262-4-02 */
+		{ "INVITE sip:b SIP/2.0\r\n" ALL
+		  "m: <sip:a>\r\nRequire: 100rel\r\nCSeq: 1 INVITE\r\n\r\n",
+		  "" },
+		{ "SIP/2.0 183 Yes\r\n" VIA REST FROM "Require: 100rel\r\nCSeq: 1 INVITE\r\n\r\n",
+		  "" },
 		{ "SIP/2.0 200 OK\r\n" VIA REST FROM "CSeq: 1 INVITE\r\n\r\n", "" },
 		{ "SIP/2.0 401 No\r\n" VIA REST FROM "CSeq: 1 INVITE\r\n\r\n", "; a challenge" },
 		{ "SIP/2.0 405 No\r\n" VIA REST FROM "CSeq: 1 INVITE\r\n\r\n", "; an Allow" },
