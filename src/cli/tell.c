@@ -196,7 +196,8 @@ static const char *how_it_ended(const struct call *call, const struct peal_event
 	case PEAL_CAUSE_TIMEOUT: return "no answer in time";
 	case PEAL_CAUSE_TRANSPORT: return "could not be sent";
 	case PEAL_CAUSE_NO_ACK: return "our answer was not acknowledged";
-	case PEAL_CAUSE_EXPIRED: return "rang too long";
+	case PEAL_CAUSE_EXPIRED:
+		return event->session_expires ? "nobody refreshed it" : "rang too long";
 	case PEAL_CAUSE_LOST: return "the peer knows of no call";
 	case PEAL_CAUSE_REPLACED: return "another call took its place";
 	default: return "ended";

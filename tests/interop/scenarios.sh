@@ -29,9 +29,11 @@ start_sipp() { # PAGE FOLDER [REMOTE]
 	folder=$2
 	again=-nr
 	grep -q '^deaf' "$1" && again=
+	lasts=$(lines "$1" lasts)
+	: "${lasts:=35}"
 	shift 2
-	(cd "$folder" && exec timeout -s KILL 40 sipp "$@" -sf page.xml -i 127.0.0.1 -p $sipp_port \
-		-m 1 $again -timeout 35s -timeout_error -nostdin -trace_err -error_file errors >log 2>&1) &
+	(cd "$folder" && exec timeout -s KILL $((lasts + 5)) sipp "$@" -sf page.xml -i 127.0.0.1 -p $sipp_port \
+		-m 1 $again -timeout ${lasts}s -timeout_error -nostdin -trace_err -error_file errors >log 2>&1) &
 	sipp=$!
 }
 

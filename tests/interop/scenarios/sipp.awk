@@ -177,7 +177,7 @@ BEGIN {
 	print "<Global variables=\"from,to,target,via,cseq,rseq,seen\"/>"
 }
 
-/^#/ || /^>/ || /^deaf$/ || /^(phone|says|never|exit|told) / || /^[ \t]*$/ { next }
+/^#/ || /^>/ || /^deaf$/ || /^(phone|says|never|exit|told|lasts) / || /^[ \t]*$/ { next }
 
 /^send / { end_step(); begin_send($2); if ($NF == "sdp") { header("Content-Type", "application/sdp"); body = sdp }; next }
 /^recv / { end_step(); begin_recv($2); next }
