@@ -22,6 +22,8 @@
  * REGISTER at a time, all with one Call-ID, their CSeq rises.  While there is a
  * Service-Route, requests of ours whose `from` is this address of record take it, if
  * they have no route of their own.        RFC 3261 10.2, RFC 3327, RFC 3608, RFC 5626 4.5
+ * PEAL_E_STATE: what was registered there for that address of record is being removed:
+ * wait for its PEAL_EV_REMOVED; or as for peal_request().
  * PEAL_E_FULL: upkeeps, transactions, storage or a message's size.
  * PEAL_E_SYNTAX, PEAL_E_ARGUMENT as for peal_request(). */
 int peal_register(struct peal_engine *engine, const struct peal_request *request,

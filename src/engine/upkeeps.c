@@ -73,6 +73,8 @@ int peal_register(struct peal_engine *e, const struct peal_request *r, struct pe
 		return PEAL_E_ARGUMENT;
 	if (result != PEAL_OK)
 		return result;
+	if (upkeep_goes(&e->ua, r->target, r->to))
+		return PEAL_E_STATE;
 	result = outgoing_write(&e->ua, &request, PEAL_TEXT("REGISTER"), &out);
 	if (result != PEAL_OK)
 		return result;

@@ -439,10 +439,13 @@ static void answer_all(struct taking *t)
 }
 
 /* RFC 3327 5.3: the way that requests to this contact go. */
-static bool read_path(struct taking *t)
+static uint16_t read_path(struct taking *t)
 {
 	struct peal_writer w = peal_writer_into(t->r->path, sizeof t->r->path);
 	const struct peal_header *row = peal_message_find(t->m, PEAL_HDR_PATH);
+	struct peal_values values = peal_values_of(t->m, PEAL_HDR_PATH);
+	struct peal_address_value one;
+	int got;
 
 	for (; row; row = peal_message_next(t->m, row)) {
 		if (w.used)
@@ -450,7 +453,11 @@ static bool read_path(struct taking *t)
 		peal_write_copied(&w, row->value);
 	}
 	t->path = (struct peal_text){ t->r->path, w.used };
-	return w.used <= sizeof t->r->path;
+	while ((got = peal_address_next(&values, &one, NULL)) > 0)
+		;
+	if (got < 0)
+		return 400; /* or it could not be answered, either */
+	return w.used <= sizeof t->r->path ? 0 : 500;
 }
 
 static uint16_t read_request(struct taking *t)
@@ -468,7 +475,7 @@ static uint16_t read_request(struct taking *t)
 	if (!t->aor_len ||
 	    (t->r->config.domain.len && !peal_text_same(uri.host, t->r->config.domain)))
 		return 404;
-	return read_path(t) ? 0 : 500;
+	return read_path(t);
 }
 
 void peal_registrar_take(struct peal_registrar *r, const struct peal_message *m, peal_time now,

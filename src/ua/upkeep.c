@@ -425,3 +425,20 @@ struct peal_text upkeep_route(const struct ua *ua, struct peal_text from)
 			return buffer_text(u->route);
 	return (struct peal_text){ 0 };
 }
+
+/* What takes no removal any more is on its way out. */
+bool upkeep_goes(const struct ua *ua, struct peal_text target, struct peal_text to)
+{
+	const struct upkeep *u = NULL;
+	struct peal_message m;
+
+	while ((u = pool_next(&ua->upkeeps, u ? u->slot.id : 0))) {
+		if (u->is_publication || fsm_takes(&u->fsm, UPKEEP_REMOVE))
+			continue;
+		read_sent(u, &m);
+		if (peal_text_equal(m.target, target) &&
+		    contact_is_of(peal_message_value(&m, PEAL_HDR_TO), to))
+			return true;
+	}
+	return false;
+}

@@ -64,6 +64,10 @@ struct peal_text grant_missing(const struct runtime *rt, struct peal_text old,
 /* Whether each of these is a Contact that may be registered. */
 bool grant_possible(struct peal_text contacts);
 
+/* Whether what is registered there for this party is being removed, and no answer has come
+ * yet.                                                                RFC 3261 10.2 */
+bool upkeep_goes(const struct ua *ua, struct peal_text target, struct peal_text to);
+
 /* The routes that the registrar gave for requests of this identity; empty: none.
  *                                                                RFC 3608 5.1, 6.1 */
 struct peal_text upkeep_route(const struct ua *ua, struct peal_text from);

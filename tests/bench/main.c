@@ -136,6 +136,7 @@ static void print_operations(void)
 {
 	print_operation("subscriptions with 10 NOTIFYs, a second", operation_subscribe);
 	print_operation("transfers, a second", operation_transfer);
+	print_operation("registrations with Digest, a second", operation_register);
 }
 
 /* What a call costs beside others that are up: 100, and 100,000. */

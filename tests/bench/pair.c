@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "pair.h"
 
+#include <peal/net.h>
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +19,11 @@ void pair_expect(bool holds, const char *what)
 		return;
 	fprintf(stderr, "peal-bench: %s\n", what);
 	exit(1);
+}
+
+struct peal_hasher pair_hasher(void)
+{
+	return peal_net_hasher();
 }
 
 static struct peal_address address(int last)
@@ -40,6 +47,8 @@ static void open_one(struct pair *p, int n, uint32_t transactions, uint32_t call
 	config.storage = (uint64_t)transactions * 4096 + ((uint64_t)calls << 12);
 	config.locals[0].local = address(n + 1);
 	config.local_count = 1;
+	config.methods = PEAL_TEXT("REGISTER");
+	config.hasher = pair_hasher();
 	config.user_agent = PEAL_TEXT("Peal");
 	config.contact_user = PEAL_TEXT("bench");
 	memset(config.seed, n + 1, sizeof config.seed);
@@ -57,6 +66,7 @@ void pair_open(struct pair *p, uint32_t transactions, uint32_t calls)
 
 void pair_close(struct pair *p)
 {
+	free(p->office);
 	free(p->memory[0]);
 	free(p->memory[1]);
 }

@@ -21,6 +21,8 @@ struct pair {
 	uint64_t done; /* for `other`, as these are */
 	peal_id ours, theirs;
 
+	void *office; /* of a registrar; freed at the end */
+
 	const char *proxies; /* a row that INVITEs get on their way; NULL: none */
 
 	/* The callee rings 200 ms after the INVITE, which has got its 100 by then,
@@ -45,6 +47,8 @@ void pair_settle(struct pair *pair);
 
 /* Ends the program, unless that holds. */
 void pair_expect(bool holds, const char *what);
+/* Those of libpeal-net. */
+struct peal_hasher pair_hasher(void);
 extern const struct peal_body pair_sdp;
 
 /* Time passes; timers do what is due, phones ring and are answered. */

@@ -273,6 +273,23 @@ static void paths_and_instances(void **state)
 	close_office(o);
 }
 
+/* RFC 3327 4: a Path that is none could not be answered; the fuzzer found it */
+static void a_broken_path_is_refused(void **state)
+{
+	static const char *const rows[] = { "Path: <p1;l:r>\r\n", "Path: x y\r\n",
+					    "Path: <sip:p1;lr>\r\nPath: <sip:p2\r\n" };
+	struct office *o = open_office(usual());
+	char all[128];
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		snprintf(all, sizeof all, "%sSupported: path\r\nContact: <sip:a@h>\r\n", rows[i]);
+		assert_int_equal(take(o, "a", 1, all, 0), 400);
+		assert_string_equal(found(o, "sip:one@example.com", 0), "");
+	}
+	close_office(o);
+}
+
 static void configs_that_make_no_sense_are_refused(void **state)
 {
 	struct peal_registrar_config good = usual(), bad;
@@ -416,6 +433,7 @@ int main(void)
 		cmocka_unit_test(bindings_have_their_limits),
 		cmocka_unit_test(other_domains_are_not_known),
 		cmocka_unit_test(paths_and_instances),
+		cmocka_unit_test(a_broken_path_is_refused),
 		cmocka_unit_test(configs_that_make_no_sense_are_refused),
 		cmocka_unit_test(an_engine_registers_with_another),
 	};

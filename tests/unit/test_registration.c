@@ -441,6 +441,54 @@ static void what_cannot_be_registered_is_refused(void **state)
 	stage_close(s);
 }
 
+/* R3261-10.2-05: neither the registrar's nor that of a REGISTER that comes.
+ * R3261-10.2.4-03: it is renewed where it was made */
+static void a_registration_has_no_route_set(void **state)
+{
+	struct stage *s = stage_open(hashing);
+	const struct packet *p;
+	peal_id id = reg(s, "", 3600, &p);
+
+	(void)state;
+	nine_answers(s, p, "200 OK", "r",
+		     "Record-Route: <sip:192.0.2.8;lr>\r\n"
+		     "Contact: <sip:one@192.0.2.1:5060>;expires=600\r\n",
+		     NULL);
+	expect_granted(s, id, 600);
+	renew(s, id, "");
+	p = expect_packet(s, ONE, s->now, "REGISTER " REGISTRAR " SIP/2.0\r\n");
+	expect_header(p, "Route", "");
+	assert_int_equal(p->flow.remote.bytes[3], 9);
+	nine_answers(s, p, "403 Forbidden", "r", NULL, NULL);
+	expect_removed(s, id, PEAL_CAUSE_RESPONSE, 403);
+	expect_rest(s);
+	stage_close(s);
+}
+
+static void serving(struct peal_config *config)
+{
+	config->methods = PEAL_TEXT("REGISTER");
+}
+
+/* R3261-10.2-05 */
+static void a_registrar_records_no_route(void **state)
+{
+	struct stage *s = stage_open(serving);
+	const struct packet *p;
+	peal_id id;
+
+	(void)state;
+	nine_sends(s, (struct nine_request){ .method = "REGISTER",
+					     .rows = "Record-Route: <sip:192.0.2.8;lr>\r\n" });
+	id = expect_told(s, PEAL_EV_REQUEST);
+	assert_int_equal(peal_answer(s->engine[ONE], id, NULL, s->now), PEAL_OK);
+	stage_read(s);
+	p = expect_response(s, s->now, 200, "1 REGISTER");
+	expect_header(p, "Record-Route", "");
+	expect_rest(s);
+	stage_close(s);
+}
+
 static void one_only(struct peal_config *config)
 {
 	hashing(config);
@@ -506,6 +554,8 @@ int main(void)
 		cmocka_unit_test(a_service_route_is_taken_afterwards),
 		cmocka_unit_test(an_instance_is_known_by_its_name),
 		cmocka_unit_test(what_cannot_be_registered_is_refused),
+		cmocka_unit_test(a_registration_has_no_route_set),
+		cmocka_unit_test(a_registrar_records_no_route),
 		cmocka_unit_test(there_is_a_limit),
 		cmocka_unit_test(each_state_is_deaf_to_what_cannot_come),
 	};
