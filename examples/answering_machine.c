@@ -72,12 +72,23 @@ static void answer(struct peal_engine *engine, const struct peal_event *event)
 		peal_reject(engine, event->id, NULL, peal_net_now(net));
 }
 
+/* Another session within a call: what we play stays the same. */
+static void answer_offer(struct peal_engine *engine, const struct peal_event *event)
+{
+	struct peal_reply reply = {
+		.size = sizeof reply,
+		.body = { PEAL_TEXT("application/sdp"), PEAL_TEXT(SDP) },
+	};
+
+	peal_answer(engine, event->id, &reply, event->at);
+}
+
 static void on_event(void *user, struct peal_engine *engine, const struct peal_event *event)
 {
 	switch (event->type) {
 	case PEAL_EV_INCOMING: answer(engine, event); break;
 	case PEAL_EV_ESTABLISHED: begin_greeting(user, event->id); break;
-	case PEAL_EV_OFFER: peal_answer(engine, event->id, NULL, event->at); break;
+	case PEAL_EV_OFFER: answer_offer(engine, event); break;
 	case PEAL_EV_ENDED: puts("a call is over"); break;
 	default: break;
 	}

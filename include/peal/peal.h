@@ -533,6 +533,13 @@ peal_id peal_call_next(const struct peal_engine *engine, peal_id after);
 peal_id peal_call_find(const struct peal_engine *engine, struct peal_text call_id,
 		       struct peal_text local_tag, struct peal_text remote_tag);
 
+/* The call that a message belongs to, one that came to us or one that we sent, by its
+ * Call-ID and tags; of an INVITE that made no dialog yet, and of the CANCEL of one, by its
+ * transaction.  `message` may be that of an event or any other that was read; it is read
+ * during the call only.  0: there is none, or it is no message with these headers.
+ *                                                           RFC 3261 12, 17.1.3, 17.2.3 */
+peal_id peal_call_of(const struct peal_engine *engine, const struct peal_message *message);
+
 /* One row that ran.  See fsm.h for what it says. */
 struct peal_step {
 	peal_time at;

@@ -76,3 +76,36 @@ peal_id peal_call_find(const struct peal_engine *e, struct peal_text call_id,
 
 	return d && call_find(&e->ua, d->call) ? d->call : 0;
 }
+
+/* Whose message it is: the tag of ours is in From or in To. */
+static const struct dialog *dialog_with(const struct peal_engine *e, const struct facts *f)
+{
+	const struct dialog *d = dialog_named(&e->dialogs, f->call_id, f->from.tag, f->to.tag);
+
+	return d ? d : dialog_named(&e->dialogs, f->call_id, f->to.tag, f->from.tag);
+}
+
+static const struct transaction *transaction_with(const struct peal_engine *e,
+						  const struct facts *f)
+{
+	const struct transaction *t = transaction_of_response(&e->transactions, f);
+
+	if (!t && f->message->method == PEAL_METHOD_CANCEL)
+		return transaction_of_cancel(&e->transactions, f);
+	return t ? t : transaction_of_request(&e->transactions, f);
+}
+
+peal_id peal_call_of(const struct peal_engine *e, const struct peal_message *message)
+{
+	const struct transaction *t;
+	const struct dialog *d;
+	struct facts f;
+
+	if (facts_read(&f, message) != PEAL_OK)
+		return 0;
+	d = dialog_with(e, &f);
+	t = d ? NULL : transaction_with(e, &f);
+	if (d)
+		return call_find(&e->ua, d->call) ? d->call : 0;
+	return t && call_find(&e->ua, t->owner) ? t->owner : 0;
+}

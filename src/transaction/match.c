@@ -117,7 +117,7 @@ static bool is_sent_by(const struct transaction *t, const struct peal_via *via)
 /* RFC 3261 17.1.3; and what does not repeat the request's Call-ID, From tag and CSeq
  * (8.2.6.2) is no answer to it: taken for one, it would make, or end, a dialog that
  * is not ours. */
-struct transaction *transaction_of_response(struct transactions *layer, const struct facts *f)
+struct transaction *transaction_of_response(const struct transactions *layer, const struct facts *f)
 {
 	struct table_key key = match_response_key(layer->rt, f);
 	struct table_link *link = f->one_via ? table_find(&layer->clients, key) : NULL;
@@ -136,7 +136,7 @@ static bool has_its_to_tag(const struct transaction *t, const struct facts *f)
 	return t->to_tag == match_to_tag(t->layer->rt, f);
 }
 
-static struct transaction *find_server(struct transactions *layer, const struct facts *f,
+static struct transaction *find_server(const struct transactions *layer, const struct facts *f,
 				       uint64_t token)
 {
 	struct table_link *link = table_find(&layer->servers, match_server_key(layer->rt, f));
@@ -150,7 +150,7 @@ static struct transaction *find_server(struct transactions *layer, const struct 
 	return NULL;
 }
 
-struct transaction *transaction_of_request(struct transactions *layer, const struct facts *f)
+struct transaction *transaction_of_request(const struct transactions *layer, const struct facts *f)
 {
 	struct peal_text method = f->message->token;
 
@@ -159,7 +159,7 @@ struct transaction *transaction_of_request(struct transactions *layer, const str
 	return find_server(layer, f, match_token(layer->rt, method));
 }
 
-struct transaction *transaction_of_cancel(struct transactions *layer, const struct facts *f)
+struct transaction *transaction_of_cancel(const struct transactions *layer, const struct facts *f)
 {
 	struct table_link *link = table_find(&layer->servers, match_server_key(layer->rt, f));
 
@@ -172,7 +172,7 @@ struct transaction *transaction_of_cancel(struct transactions *layer, const stru
 	return NULL;
 }
 
-bool transaction_is_merged(struct transactions *layer, const struct facts *f)
+bool transaction_is_merged(const struct transactions *layer, const struct facts *f)
 {
 	return table_find(&layer->merged, match_merged_key(layer->rt, f)) != NULL;
 }

@@ -143,10 +143,13 @@ bool transaction_room(const struct transactions *layer, bool fresh);
 struct transaction *transaction_find(const struct transactions *layer, peal_id id);
 
 /* Matching, RFC 3261 17.1.3, 17.2.3, 9.2, 8.2.2.2; NULL when there is none. */
-struct transaction *transaction_of_response(struct transactions *layer, const struct facts *facts);
-struct transaction *transaction_of_request(struct transactions *layer, const struct facts *facts);
-struct transaction *transaction_of_cancel(struct transactions *layer, const struct facts *facts);
-bool transaction_is_merged(struct transactions *layer, const struct facts *facts);
+struct transaction *transaction_of_response(const struct transactions *layer,
+					    const struct facts *facts);
+struct transaction *transaction_of_request(const struct transactions *layer,
+					   const struct facts *facts);
+struct transaction *transaction_of_cancel(const struct transactions *layer,
+					  const struct facts *facts);
+bool transaction_is_merged(const struct transactions *layer, const struct facts *facts);
 
 /* Gives the machine an event. */
 void transaction_event(struct transaction *t, uint8_t event);

@@ -147,6 +147,60 @@ static void a_call_is_found_by_its_dialog(void **state)
 	stage_close(s);
 }
 
+static peal_id of_bytes(struct stage *s, const char *bytes, size_t len)
+{
+	struct peal_header rows[32];
+	struct peal_message message;
+
+	assert_int_equal(peal_message_read(&message, bytes, len, rows, 32, NULL), PEAL_OK);
+	return peal_call_of(s->engine[ONE], &message);
+}
+
+static peal_id of_packet(struct stage *s, const struct packet *p)
+{
+	return of_bytes(s, p->bytes, p->len);
+}
+
+/* Every message of a call tells which it is: before there is a dialog, in an early one, up,
+ * in both directions; and nobody's is of none.           RFC 3261 12, 17.1.3, 17.2.3 */
+static void a_message_tells_its_call(void **state)
+{
+	static const char nobodys[] =
+	    "OPTIONS sip:one@192.0.2.1 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bKq\r\n"
+	    "From: <sip:nine@192.0.2.9>;tag=q\r\nTo: <sip:one@192.0.2.1>\r\nCall-ID: q\r\n"
+	    "CSeq: 1 OPTIONS\r\n\r\n";
+	static const char theirs[] =
+	    "CANCEL sip:one@192.0.2.1:5060 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.9:5060;"
+	    "branch=z9hG4bKi\r\nFrom: <sip:nine@192.0.2.9>;tag=p\r\n"
+	    "To: <sip:one@192.0.2.1:5060>\r\nCall-ID: c@192.0.2.9\r\nCSeq: 1 CANCEL\r\n\r\n";
+	static const char broken[] = "CANCEL sip:one@192.0.2.1:5060 SIP/2.0\r\n\r\n";
+	struct stage *s = stage_open(NULL);
+	const struct packet *invite, *p;
+	peal_id call = one_calls(s, &invite), other;
+
+	(void)state;
+	assert_true(of_packet(s, invite) == call); /* no dialog yet */
+	other = nine_calls(s);
+	assert_true(of_bytes(s, theirs, sizeof theirs - 1) == other); /* of their INVITE */
+	nine_answers(s, invite, "180 Ringing", "x", CONTACT, NULL);
+	assert_true(of_packet(s, invite) == call);
+	nine_answers(s, invite, "200 OK", "x", CONTACT, NULL);
+	p = expect_packet(s, ONE, 0, "ACK ");
+	assert_true(of_packet(s, p) == call);
+	assert_int_equal(peal_answer(s->engine[ONE], other, &stage_answer, 0), PEAL_OK);
+	stage_read(s);
+	assert_true(of_packet(s, expect_response(s, 0, 200, "1 INVITE")) == other);
+	assert_true(of_bytes(s, nobodys, sizeof nobodys - 1) == 0);
+	assert_true(of_bytes(s, broken, sizeof broken - 1) == 0);
+	assert_int_equal(peal_hangup(s->engine[ONE], call, 0), PEAL_OK);
+	stage_read(s);
+	p = expect_packet(s, ONE, 0, "BYE ");
+	assert_true(of_packet(s, p) == call);
+	nine_answers(s, p, "200 OK", NULL, NULL, NULL);
+	assert_true(of_packet(s, p) == 0); /* it is over */
+	stage_close(s);
+}
+
 static void calls_are_told_one_after_the_other(void **state)
 {
 	struct stage *s = stage_open(NULL);
@@ -266,6 +320,7 @@ int main(void)
 		cmocka_unit_test(a_hangup_before_the_ack_is_ending),
 		cmocka_unit_test(a_call_tells_its_dialog_and_its_times),
 		cmocka_unit_test(a_call_is_found_by_its_dialog),
+		cmocka_unit_test(a_message_tells_its_call),
 		cmocka_unit_test(calls_are_told_one_after_the_other),
 		cmocka_unit_test(messages_are_counted_by_kind),
 		cmocka_unit_test(setup_and_lifetime_are_counted),
