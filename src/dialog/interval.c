@@ -68,6 +68,7 @@ bool timer_asked(struct runtime *rt, const struct dialog *d, struct transaction 
 
 	if (!has_timers(rt))
 		return true;
+	t->is_early = interval_early(&i);
 	i.is_able = has_option(m, PEAL_HDR_SUPPORTED, PEAL_TEXT("timer"));
 	ask(&i, FSM_MACHINE_INTERVAL_SERVER, WHICH_INTERVAL, event_of(&row, events), &t->flight);
 	t->terms = i.terms;
@@ -166,8 +167,8 @@ void timer_answered(struct dialog *d, const struct transaction *t)
 	struct interval i = { .rt = d->layer->rt, .dialog = d, .seconds = row.seconds };
 	struct peal_message sent;
 
-	if (!has_timers(i.rt) || (t->method == PEAL_METHOD_UPDATE && interval_early(&i)))
-		return;
+	if (!has_timers(i.rt) || t->is_early)
+		return; /* the 2xx to the INVITE is the one that counts, even if it was faster */
 	timer_learn(d, m);
 	transaction_sent(t, &sent);
 	describe(d, &sent);

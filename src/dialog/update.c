@@ -31,6 +31,7 @@ void dialog_send_update(struct dialog *d)
 	}
 	dialog_send_request(d);
 	d->update = d->layer->request->sent->slot.id;
+	d->layer->request->sent->is_early = fsm_takes(&d->timer.fsm, SESSION_TIMER_CONFIRMED);
 	if (body_describes(&d->layer->request->body))
 		session_note(d, SESSION_OFFER, true);
 }

@@ -238,7 +238,7 @@ static int answer_request(struct peal_engine *e, struct transaction *t,
 	transaction_respond(t, prepared, status);
 	if (d && status < 300)
 		dialog_use_contact(d, t);
-	if (d && status < 300 && t->method == PEAL_METHOD_UPDATE)
+	if (d && status < 300 && t->method == PEAL_METHOD_UPDATE && !t->is_early)
 		timer_agree(d, &t->terms);
 	if (d && updates) {
 		if (status < 300)

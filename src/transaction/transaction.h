@@ -83,6 +83,7 @@ struct transaction {
 	uint32_t cseq;
 	bool was_sent;            /* `sent` went out before */
 	bool refreshes;           /* client: the UPDATE of a session timer, not of the user */
+	bool is_early;            /* an UPDATE that was sent, or came, before the session was up */
 	uint8_t tries, redirects; /* client: the requests before this one, and those of a 3xx */
 	struct buffer *places;    /* where a 3xx sends it: see elsewhere.c */
 	struct terms terms;       /* server: of INVITE and UPDATE, what a 2xx is to say */
