@@ -113,7 +113,8 @@ static void it_is_repeated_on_reliable_transports_too(void **state)
 	stage_close(s);
 }
 
-/* R3262-3-03, -06, -08: RFC 3262 3: one after the other, each number one higher */
+/* R3262-3-03, R3262-3-07, R3262-3-06, R3262-3-08: RFC 3262 3: one after the other, each number one
+ * higher */
 static void the_next_waits_for_the_prack(void **state)
 {
 	struct stage *s = stage_open(able);

@@ -369,8 +369,8 @@ static void our_update_moves_the_target(void **state)
 	stage_close(s);
 }
 
-/* Race 15; RFC 3311 5.1, 5.2, RFC 5407 3.3.2: while ours is open: no other of ours;
- * 491 to an offer of theirs, whatever carries it; 200 to an UPDATE without one */
+/* Race 15; R6337-4.3-01, R6337-4.3-02: RFC 3311 5.1, 5.2, RFC 5407 3.3.2: while ours is open: no
+ * other of ours; 491 to an offer of theirs, whatever carries it; 200 to an UPDATE without one */
 static void offers_against_our_update_get_491(void **state)
 {
 	struct stage *s = stage_open(serve);

@@ -37,7 +37,7 @@ static void a_dialog_outlives_its_call(void **state)
 					     .called = true,
 					     .tag = "x",
 					     .body = NINE_SDP });
-	expect_response(s, s->now, 481, "3 INVITE"); /* RFC 5057 5.3: no session */
+	expect_response(s, s->now, 481, "3 INVITE"); /* R5057-5.3-01: no session */
 	nine_sends(s,
 		   (struct nine_request){
 		       .method = "ACK", .cseq = 3, .in_call = true, .called = true, .tag = "x" });
