@@ -12,8 +12,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define ROWS  2048
-#define PAIRS 65536
+#define ROWS  1024
+#define PAIRS 8192
 
 const char *__asan_default_options(void);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

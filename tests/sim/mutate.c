@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "script.h"
 
+#include <stddef.h>
 #include <string.h>
 
 static uint32_t below(uint64_t *random, uint32_t limit)
@@ -124,6 +125,9 @@ size_t script_mutate(uint8_t *bytes, size_t len, size_t size, uint64_t *random)
 		len = SCRIPT_LONG;
 	while (times--)
 		len = mutate_once(bytes, len, size, random);
+	bytes[offsetof(struct step, more)] &= (uint8_t)~LACK_END;
+	if (below(random, 4))
+		bytes[offsetof(struct step, more)] |= LACK_END;
 	return len;
 }
 

@@ -345,7 +345,7 @@ void script_play(struct sim *sim, struct script *script, const uint8_t *bytes, s
 	}
 	let_go(sim, 0);
 	let_go(sim, 1);
-	if (SCRIPT_ENDS(&script->head))
+	if (!(script->head.more & LACK_END))
 		close(sim);
 	forget(sim);
 }

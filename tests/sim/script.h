@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A play of two agents in which nothing is left to chance: a script says, step by
  * step, what users and the network do; what must be true is what must be true of any
- * world.  When one script of four has ended everybody hangs up, and everything has to
- * end; that takes longer than most scripts.
+ * world.  When a script has ended everybody hangs up, and everything has to end; that
+ * takes longer than most scripts, so it may be left out: LACK_END.
  *
  * A script is a head and steps, SCRIPT_STEP bytes each, so that one step more or less
  * changes nothing in the others.  Any bytes are one.
@@ -68,9 +68,8 @@ enum delivery {
 };
 
 /* The head: who = 1 and more: what may happen (enum script_may), what: how tight the
- * limits are, seed: of the engines, and whether all has to end (SCRIPT_ENDS), more: what
- * the engines can (enum script_can).  A step: seed and more decide what is left to
- * decide. */
+ * limits are, seed: of the engines, more: what there is not (enum script_lack).  A step: seed and
+ * more decide what is left to decide. */
 struct step {
 	uint8_t kind, who, what, how, seed, more;
 };
@@ -78,12 +77,9 @@ struct step {
 #define SCRIPT_STEPS 20
 #define SCRIPT_LONG  (SCRIPT_STEP * (SCRIPT_STEPS + 1))
 
-#define SCRIPT_ENDS(head) ((head)->seed % 4 == 0)
-
 enum script_may { MAY_SPOIL = 1, MAY_CRAMP = 2, MAY_JUMP = 4 };
 
-/* What its engines cannot. */
-enum script_can { LACK_RELIABLE = 1, LACK_REDIRECTS = 2, LACK_PATIENCE = 4 };
+enum script_lack { LACK_RELIABLE = 1, LACK_REDIRECTS = 2, LACK_PATIENCE = 4, LACK_END = 128 };
 
 #define SCRIPT_SENT 16
 #define SCRIPT_IDS  16

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Plays the scripts of a file, one a line, and counts the rows of the tables that run.
  *
- *     scripts FILE                 says which rows none of them runs; fails when they
- *                                  are more by a twentieth than the file says
+ *     scripts FILE                 says which rows none of them runs
+ *     scripts --but LIST FILE      fails when they are not those of LIST, one a line,
+ *                                  "machine: State, event [guard]: reason"
  *     scripts --show N FILE        draws the N-th
  *     scripts --seeds FOLDER FILE  writes each as bytes, for the fuzzer
  *     scripts --grow SECONDS FILE  looks for scripts that run the other rows, and
@@ -24,9 +25,8 @@
 
 #include "rows.h"
 
-#define ROWS    1024
-#define MOST    60000
-#define PROMISE "# rows: "
+#define ROWS 1024
+#define MOST 60000
 
 struct entry {
 	uint8_t bytes[SCRIPT_LONG];
@@ -39,7 +39,7 @@ static struct sim sim;
 static struct script script;
 static struct entry entries[MOST], *playing;
 static uint32_t entry_count;
-static uint32_t promised;       /* rows, by the file */
+static bool listed[ROWS];       /* rows that no script has to run */
 static bool known[ROWS];        /* by any of them */
 static bool kept[ROWS];         /* by those that are enough */
 static bool behind[ROWS][ROWS]; /* by any of them: the second right behind the first */
@@ -99,14 +99,14 @@ static bool is_of(uint16_t row, uint8_t machine)
 	return peal_row_describe(row, &described) && described.machine == machine;
 }
 
-static void print_missing(uint16_t row)
+static void print_row(uint16_t row, char *out, size_t size)
 {
 	struct peal_row r;
 
 	peal_row_describe(row, &r);
-	printf("  never ran: in %s, %s%s%s%s : %s\n", peal_state_name(r.machine, r.state),
-	       peal_event_name(r.machine, r.event), r.guard[0] ? " [" : "", r.guard,
-	       r.guard[0] ? "]" : "", r.actions);
+	snprintf(out, size, "%s: %s, %s%s%s%s", peal_machine_name(r.machine),
+		 peal_state_name(r.machine, r.state), peal_event_name(r.machine, r.event),
+		 r.guard[0] ? " [" : "", r.guard, r.guard[0] ? "]" : "");
 }
 
 static uint32_t count_machine(uint8_t machine)
@@ -118,30 +118,33 @@ static uint32_t count_machine(uint8_t machine)
 		done += is_of(row, machine) && known[row];
 	}
 	printf("%-14s rows %u/%u\n", peal_machine_name(machine), done, all);
-	for (uint16_t row = 0; row < peal_row_count(); row++)
-		if (is_of(row, machine) && !known[row])
-			print_missing(row);
 	return all - done;
 }
 
-static uint32_t reached(void)
+/* Both ways: what runs is not listed, and what does not run is. */
+static int judge(uint16_t row)
 {
-	uint32_t count = 0;
+	char name[256];
 
-	for (uint16_t row = 0; row < peal_row_count(); row++)
-		count += known[row];
-	return count;
+	if (known[row] != listed[row])
+		return 0;
+	print_row(row, name, sizeof name);
+	printf(known[row] ? "  runs, and is listed: %s\n" : "  never ran: %s\n", name);
+	return 1;
 }
 
-static int count_all(void)
+static int count_all(bool strict)
 {
 	uint32_t missing = 0;
+	int amiss = 0;
 
 	for (uint8_t machine = 0; machine < fsm_machine_count; machine++)
 		missing += count_machine(machine);
+	for (uint16_t row = 0; row < peal_row_count(); row++)
+		amiss |= judge(row);
 	printf("%u scripts, rows %u/%u\n", entry_count, peal_row_count() - missing,
 	       peal_row_count());
-	return reached() < promised - promised / 20;
+	return strict && amiss;
 }
 
 /* ---- files ---- */
@@ -156,8 +159,6 @@ static bool read_file(const char *path)
 	while (fgets(line, sizeof line, file)) {
 		struct entry *entry = &entries[entry_count];
 
-		if (strncmp(line, PROMISE, strlen(PROMISE)) == 0)
-			promised = (uint32_t)strtoul(line + strlen(PROMISE), NULL, 10);
 		if (line[0] == '#' || line[0] == '\n' || entry_count == MOST)
 			continue;
 		entry->len = script_read(line, entry->bytes);
@@ -179,14 +180,45 @@ static int write_file(const char *path)
 	if (!file)
 		return 2;
 	fprintf(file,
-		"# SPDX-License-Identifier: MIT\n# Written by scripts --grow; see script.h.\n"
-		"%s%u\n",
-		PROMISE, reached());
+		"# SPDX-License-Identifier: MIT\n# Written by scripts --grow; see script.h.\n");
 	for (uint32_t i = 0; i < entry_count; i++) {
 		script_print(entries[i].bytes, entries[i].len, line);
 		fprintf(file, "%s\n", line);
 	}
 	return fclose(file) ? 2 : 0;
+}
+
+/* The row that a line of the list names; ROWS when there is none. */
+static uint16_t find_row(const char *line)
+{
+	char name[256];
+
+	for (uint16_t row = 0; row < peal_row_count(); row++) {
+		print_row(row, name, sizeof name);
+		if (strncmp(line, name, strlen(name)) == 0 && line[strlen(name)] == ':')
+			return row;
+	}
+	return ROWS;
+}
+
+static bool read_list(const char *path)
+{
+	char line[SCRIPT_LINE];
+	FILE *file = fopen(path, "r");
+	bool good = file != NULL;
+
+	while (good && fgets(line, sizeof line, file)) {
+		uint16_t row = line[0] == '#' || line[0] == '\n' ? 0 : find_row(line);
+
+		good = row != ROWS;
+		if (!good)
+			fprintf(stderr, "scripts: %s: no row: %s", path, line);
+		else if (line[0] != '#' && line[0] != '\n')
+			listed[row] = true;
+	}
+	if (file)
+		fclose(file);
+	return good;
 }
 
 static int write_seeds(const char *folder)
@@ -348,7 +380,7 @@ static int grow(const char *path, double seconds)
 	search(seconds);
 	printf("%u scripts found\n", entry_count);
 	choose_few();
-	return write_file(path) || count_all();
+	return write_file(path) || count_all(false);
 }
 
 /* ---- what is asked ---- */
@@ -364,13 +396,15 @@ static int show(uint32_t number)
 
 static int usage(void)
 {
-	fputs("usage: scripts [--show N | --seeds FOLDER | --grow SECONDS] FILE\n", stderr);
+	fputs("usage: scripts [--but LIST | --show N | --seeds FOLDER | --grow SECONDS] FILE\n",
+	      stderr);
 	return 2;
 }
 
 int main(int argc, char **argv)
 {
 	const char *path = argv[argc - 1], *verb = argc == 4 ? argv[1] : "";
+	bool grown;
 
 	if ((argc != 2 && argc != 4) || !read_file(path))
 		return usage();
@@ -379,9 +413,10 @@ int main(int argc, char **argv)
 		return show((uint32_t)strtoul(argv[2], NULL, 10));
 	if (strcmp(verb, "--seeds") == 0)
 		return write_seeds(argv[2]);
-	if (argc == 4 && strcmp(verb, "--grow") != 0)
+	grown = strcmp(verb, "--grow") == 0;
+	if (argc == 4 && !grown && (strcmp(verb, "--but") != 0 || !read_list(argv[2])))
 		return usage();
 	for (uint32_t i = 0, count = entry_count; i < count; i++)
 		play(&entries[i]);
-	return argc == 4 ? grow(path, strtod(argv[2], NULL)) : count_all();
+	return grown ? grow(path, strtod(argv[2], NULL)) : count_all(argc == 4);
 }

@@ -124,6 +124,7 @@ struct agent {
 	struct peal_registrar *registrar;
 	void *office;                     /* its memory */
 	peal_time ahead;                  /* its clock's lead, grows when it jumps */
+	peal_time due;                    /* its engine's deadline, when all is read */
 	peal_time wakes;                  /* by the world's clock */
 	bool deaf, mute;                  /* nothing reaches it; nothing leaves it */
 	bool timed;                       /* it has session timers */

@@ -243,6 +243,8 @@ void watch_agent(const struct sim *sim, uint8_t agent)
 	const char *amiss = objects_amiss(sim->agents[agent].engine, world_clock(sim, agent));
 
 	must(sim, !amiss, "%s", amiss);
+	must(sim, sim->agents[agent].due == peal_deadline(sim->agents[agent].engine),
+	     "a deadline changes by itself");
 }
 
 /* P8: nothing is said twice where nothing is lost.  P10: nothing is left. */

@@ -124,6 +124,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 	people_introduce(sim, n);
 	office_open(sim, n);
 	agent->ahead = 0;
+	agent->due = PEAL_NEVER;
 	agent->deaf = agent->mute = false;
 	memset(agent->sent, 0, sim->slots * sizeof *agent->sent);
 	memset(agent->known, 0, KNOWN_OF(sim) * sizeof *agent->known);
@@ -166,8 +167,11 @@ void world_read(struct sim *sim, uint8_t n)
 			any = true;
 			people_hear(sim, n, &event);
 		}
-		if (peal_deadline(agent->engine) <= world_clock(sim, n))
+		agent->due = peal_deadline(agent->engine);
+		if (agent->due <= world_clock(sim, n)) {
+			any = true;
 			peal_tape_advance(&agent->tape, world_clock(sim, n));
+		}
 	}
 }
 
@@ -176,7 +180,7 @@ void world_read(struct sim *sim, uint8_t n)
 /* When an agent has to be woken, by the world's clock. */
 static peal_time wake(const struct sim *sim, uint8_t n)
 {
-	peal_time when = peal_deadline(sim->agents[n].engine);
+	peal_time when = sim->agents[n].due;
 
 	if (when == PEAL_NEVER)
 		return PEAL_NEVER;
