@@ -39,10 +39,11 @@ void sim_fail(const struct sim *failed, const char *format, ...)
 	abort();
 }
 
-/* Where a packet of the simulation was allocated is not worth the time. */
+/* Where a packet of the simulation was allocated is not worth the time, nor that it stays
+ * freed for long. */
 const char *__asan_default_options(void)
 {
-	return "malloc_context_size=1";
+	return "malloc_context_size=0:quarantine_size_mb=4";
 }
 
 static void count(volatile uint8_t *counter)

@@ -19,8 +19,11 @@ void script_limit(const struct sim *sim, struct peal_config *config)
 	config->methods = PEAL_TEXT("INFO, UPDATE, REGISTER, PUBLISH, MESSAGE");
 	config->redirects = head->more & LACK_REDIRECTS ? 0 : 2;
 	config->ring_limit = head->more & LACK_PATIENCE ? 2000 : RING_LIMIT;
-	if (head->more & LACK_RELIABLE)
-		config->supported = PEAL_TEXT("");
+	config->min_se = 90;
+	config->supported = head->more & LACK_RELIABLE
+				? head->more & LACK_TIMER ? PEAL_TEXT("") : PEAL_TEXT("timer")
+			    : head->more & LACK_TIMER ? PEAL_TEXT("100rel")
+						      : PEAL_TEXT("100rel, timer");
 	if (!sim->style.cramped)
 		return;
 	config->transactions = 2 + head->what % 16;

@@ -79,7 +79,13 @@ struct step {
 
 enum script_may { MAY_SPOIL = 1, MAY_CRAMP = 2, MAY_JUMP = 4 };
 
-enum script_lack { LACK_RELIABLE = 1, LACK_REDIRECTS = 2, LACK_PATIENCE = 4, LACK_END = 128 };
+enum script_lack {
+	LACK_RELIABLE = 1,
+	LACK_REDIRECTS = 2,
+	LACK_PATIENCE = 4,
+	LACK_TIMER = 8,
+	LACK_END = 128
+};
 
 #define SCRIPT_SENT 16
 #define SCRIPT_IDS  16
