@@ -50,7 +50,7 @@ extern const char *const weather_names[WEATHERS];
 struct sim;
 bool weather_is_kind(const struct sim *sim); /* fair or lossy */
 /* Whether a verb may fail so for want of room: here, or, as it has just said by 503 with
- * Retry-After, there. */
+ * Retry-After, there; or as somebody said who forged that. */
 bool sim_lacks_room(const struct sim *sim, int result);
 
 struct style {

@@ -42,7 +42,10 @@ static const struct style styles[WEATHERS] = {
 
 bool sim_lacks_room(const struct sim *sim, int result)
 {
-	return sim->style.cramped && (result == PEAL_E_FULL || result == PEAL_E_STATE);
+	bool forged = sim->script && sim->style.spoilt;
+
+	return (sim->style.cramped && (result == PEAL_E_FULL || result == PEAL_E_STATE)) ||
+	       (forged && result == PEAL_E_STATE);
 }
 
 bool weather_is_kind(const struct sim *sim)

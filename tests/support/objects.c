@@ -234,8 +234,8 @@ static void add(struct machines *m, struct fsm *f)
 
 static void add_dialog(struct machines *m, struct dialog *d)
 {
-	struct fsm *all[] = { &d->fsm,        &d->usage,   &d->reinvite,
-			      &d->modify.fsm, &d->updates, &d->session.fsm };
+	struct fsm *all[] = { &d->fsm,     &d->usage,       &d->reinvite, &d->modify.fsm,
+			      &d->updates, &d->session.fsm, &d->timer.fsm };
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		add(m, all[i]);
