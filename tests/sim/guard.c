@@ -73,7 +73,7 @@ void guard_ask(struct sim *sim, uint8_t agent, const char *target)
 	int result = peal_tape_request(&sim->agents[agent].tape, &request, world_clock(sim, agent),
 				       &id);
 
-	must(sim, result == PEAL_OK || sim->style.cramped, "peal_request: %d", result);
+	must(sim, result == PEAL_OK || sim_lacks_room(sim, result), "peal_request: %d", result);
 	world_read(sim, agent);
 }
 
