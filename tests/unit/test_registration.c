@@ -465,6 +465,23 @@ static void a_registration_has_no_route_set(void **state)
 	stage_close(s);
 }
 
+/* R3261-10.2-04: the old removal might come behind the new binding */
+static void nothing_is_registered_over_a_removal(void **state)
+{
+	struct stage *s = stage_open(hashing);
+	struct peal_request good = registration();
+	const struct packet *p;
+	peal_id id = reg(s, "", 3600, &p);
+
+	(void)state;
+	remove_it(s, id, false);
+	assert_int_equal(try_register(s, &good, 60), PEAL_E_STATE);
+	nine_answers(s, p, "403 Forbidden", "r", NULL, NULL);
+	expect_removed(s, id, PEAL_CAUSE_LOCAL, 403);
+	assert_int_equal(try_register(s, &good, 60), PEAL_OK);
+	stage_close(s);
+}
+
 static void serving(struct peal_config *config)
 {
 	config->methods = PEAL_TEXT("REGISTER");
@@ -556,6 +573,7 @@ int main(void)
 		cmocka_unit_test(what_cannot_be_registered_is_refused),
 		cmocka_unit_test(a_registration_has_no_route_set),
 		cmocka_unit_test(a_registrar_records_no_route),
+		cmocka_unit_test(nothing_is_registered_over_a_removal),
 		cmocka_unit_test(there_is_a_limit),
 		cmocka_unit_test(each_state_is_deaf_to_what_cannot_come),
 	};
