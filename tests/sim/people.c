@@ -188,6 +188,7 @@ static int modify(struct sim *sim, struct side *side)
 	must(sim, (!side->modifying && !side->offered && !side->owes_ack) || sim->style.spoilt,
 	     "a re-INVITE while another one is open (RFC 3261 14.1)");
 	side->modifying = true;
+	side->taken_back = false;
 	side->late_again = late;
 	return result;
 }
@@ -326,6 +327,8 @@ void people_act(struct sim *sim, struct item *item)
 		must(sim, result != PEAL_E_GONE, "%s: gone before its end", verb_names[item->verb]);
 	if (result == PEAL_OK && item->verb == VERB_ACKNOWLEDGE)
 		side->owes_ack = false, side->up = side->answered;
+	if (result == PEAL_OK && item->verb == VERB_CANCEL)
+		side->taken_back = side->modifying;
 	if (result == PEAL_E_FULL)
 		plan(sim, item->play, item->side, (enum verb)item->verb, 2000);
 	world_read(sim, side->agent);
@@ -508,7 +511,8 @@ static void hear_refreshed(struct sim *sim, struct side *side, const struct know
 	plan(sim, known->play, known->side, VERB_ACKNOWLEDGE, 400);
 }
 
-/* In kind weather: refused, withdrawn, crossed twice, or hung up meanwhile. */
+/* In kind weather: refused, withdrawn, crossed twice, or hung up meanwhile.  One that
+ * is not wanted any more does not go again for a longer session. */
 static void hear_unmodified(const struct sim *sim, struct side *side,
 			    const struct peal_event *event)
 {
@@ -517,7 +521,8 @@ static void hear_unmodified(const struct sim *sim, struct side *side,
 	must(sim, side->modifying, "UNMODIFIED without a re-INVITE");
 	must(sim,
 	     !weather_is_kind(sim) || status == 488 || status == 487 || status == 491 ||
-		 status == 481 || status == 500,
+		 status == 481 || status == 500 ||
+		 (status == 422 && (side->taken_back || side->hung_up)),
 	     "a re-INVITE ended by %u", status);
 	side->modifying = false;
 }

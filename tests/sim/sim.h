@@ -78,6 +78,7 @@ struct side {
 	bool owes_ack;          /* ANSWERED or MODIFIED asked for an answer */
 	bool modifying;         /* a re-INVITE of this side's has no outcome yet */
 	bool late_again;        /* that one had no offer */
+	bool taken_back;        /* that one was cancelled by its own user */
 	bool asked_early;       /* PROGRESS asked for an answer */
 	bool may_hold;          /* it rang reliably with a description */
 	bool replaced;          /* somebody asks, or has asked, for its place */
