@@ -435,7 +435,9 @@ static void put_firings(const struct promela *p)
 /* A timer runs only in its span. */
 static void put_settle(const struct promela *p)
 {
-	fputs("\n/* What was asked is of no state. */\ninline settle()\n{\n\tran = 0;\n\twhat = 0;\n", p->to);
+	fputs(
+	    "\n/* What was asked is of no state. */\ninline settle()\n{\n\tran = 0;\n\twhat = 0;\n",
+	    p->to);
 	put_words(p, WORD_GUARD, "\t$ = false;\n");
 	for (uint32_t which = 0; which < p->machine->timer_name_count; which++) {
 		uint32_t span = timer_span(p->machine, which);

@@ -382,7 +382,9 @@ static void plan_callee(struct sim *sim, uint32_t play, uint32_t side)
  * new again.  Timer L waits for the last one. */
 static bool may_ring_again(const struct sim *sim, const struct side *before)
 {
-	return sim->style.jumps || sim->style.spoilt || (sim->weather == FOUL && !before->answered);
+	bool refused = !before->answered || (before->may_hold && before->status == 603);
+
+	return sim->style.jumps || sim->style.spoilt || (sim->weather == FOUL && refused);
 }
 
 static uint32_t play_of(struct sim *sim, const struct peal_event *event)
