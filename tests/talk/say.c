@@ -311,13 +311,13 @@ static bool is_of_dialog(const struct packet *p)
 }
 
 /* The tag by which the engine is known in the dialog. */
-static void our_tag(const struct talk *t, char *out, size_t size)
+static void our_tag(const struct talk *t, const char *call_id, char *out, size_t size)
 {
 	out[0] = '\0';
 	for (size_t i = t->s->packet_count; i > 0 && out[0] == '\0'; i--) {
 		const struct packet *p = &t->s->packets[i - 1];
 
-		if (is_of_dialog(p))
+		if (is_of_dialog(p) && (!call_id || strcmp(header_of(p, "Call-ID"), call_id) == 0))
 			copy_tag(out, size, header_of(p, packet_is_response(p) ? "To" : "From"));
 	}
 }
@@ -384,6 +384,21 @@ static size_t put_rack(const struct talk *t, struct said *said)
 	return 0;
 }
 
+/* "replaces": by the call that the engine made, early or not. */
+static size_t put_replaces(const struct talk *t, struct said *said, size_t len)
+{
+	const struct packet *ours = our_call(t);
+	char tag[128];
+
+	if (!ours)
+		return 0;
+	copy_tag(tag, sizeof tag, header_of(ours, "From"));
+	return (size_t)snprintf(said->rows + len, sizeof said->rows - len,
+				"Replaces: %s;to-tag=%s;from-tag=x%s\r\n",
+				header_of(ours, "Call-ID"), tag,
+				phrase_has(&said->phrase, "early-only") ? ";early-only" : "");
+}
+
 static void put_rows(const struct talk *t, struct said *said, bool contact)
 {
 	const char *given = phrase_value(&said->phrase, "Contact");
@@ -393,6 +408,8 @@ static void put_rows(const struct talk *t, struct said *said, bool contact)
 		len = put_rack(t, said);
 	if (contact && !given)
 		len = (size_t)snprintf(said->rows, sizeof said->rows, CONTACT);
+	if (phrase_has(&said->phrase, "replaces"))
+		len += put_replaces(t, said, len);
 	for (size_t i = 1; i < said->phrase.count; i++) {
 		const char *word = said->phrase.words[i], *value = strchr(word, '=');
 
@@ -416,7 +433,7 @@ static void put_dialog(const struct talk *t, struct said *said)
 	if (given)
 		snprintf(tag, sizeof tag, "%s", strcmp(given, "none") == 0 ? "" : given);
 	else
-		our_tag(t, tag, sizeof tag);
+		our_tag(t, phrase_value(&said->phrase, "call-id"), tag, sizeof tag);
 	snprintf(said->to, sizeof said->to, "<sip:one@192.0.2.1:5060>%s%s", tag[0] ? ";tag=" : "",
 		 tag);
 	snprintf(said->call_id, sizeof said->call_id, "%s",
@@ -465,8 +482,10 @@ static bool is_target(const char *method)
 
 static bool make_request(struct talk *t, struct said *said)
 {
-	static const char *const known[] = { "branch=", "cseq=",     "tag=",     "our=", "uri=",
-					     "sdp",     "other-sdp", "call-id=", "over", NULL };
+	static const char *const known[] = {
+		"branch=",   "cseq=",    "tag=",     "our=",       "uri=", "sdp",
+		"other-sdp", "call-id=", "replaces", "early-only", "over", NULL
+	};
 
 	snprintf(said->method, sizeof said->method, "%s", said->phrase.words[0]);
 	snprintf(said->branch, sizeof said->branch, "p%u", ++t->fresh);
