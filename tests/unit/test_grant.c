@@ -158,8 +158,8 @@ static void a_service_route_has_to_fit(void **state)
 
 /* ---- rows that the user gave ---- */
 
-/* RFC 3261 20.32: what is required stays required; 8.1.3.5: of several option tags those that
- * are not known there are left out */
+/* R3261-8.1.1.9-03: RFC 3261 20.32: what is required stays required; 8.1.3.5: of several option
+ * tags those that are not known there are left out */
 static void what_is_required_stays_each_time(void **state)
 {
 	static const struct peal_extra extra = { { "Require", 7 }, { "path, gruu, outbound", 20 } };

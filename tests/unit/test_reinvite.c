@@ -89,7 +89,7 @@ static void an_accepted_reinvite_moves_the_target(void **state)
 	stage_close(s);
 }
 
-/* R3261-14.1-02, R3261-8.2-01: RFC 3261 14.1, 8.2: all or nothing */
+/* R3261-14.1-02, R3261-8.2-01, R6141-4.6-01: RFC 3261 14.1, 8.2: all or nothing */
 static void a_refused_reinvite_changes_nothing(void **state)
 {
 	struct stage *s = stage_open(NULL);

@@ -4,8 +4,8 @@
 
 /* ---- who gets one ---- */
 
-/* R3262-3-01, -02, -03: RFC 3262 3: only for a caller that knows of it, and always for
- * one that asks for it; never for a 100 */
+/* R3262-3-01, -02, -03, R3261-8.2.4-01: RFC 3262 3: only for a caller that knows of it, and always
+ * for one that asks for it; never for a 100 */
 static void only_who_can_gets_them(void **state)
 {
 	struct stage *s = stage_open(able);
