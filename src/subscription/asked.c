@@ -2,8 +2,6 @@
 /* A SUBSCRIBE or REFER that asks for a subscription: RFC 6665 4.2.1, RFC 3515 2.4.2. */
 #include "subscription/subscription.h"
 
-#define REFER_SECONDS 600 /* that a REFER's subscription lasts: longer than anything rings */
-
 uint32_t subscription_seconds(const struct peal_message *m, uint32_t otherwise)
 {
 	struct peal_text value = peal_message_value(m, PEAL_HDR_EXPIRES);

@@ -46,10 +46,11 @@ void subscription_take_grant(struct subscription *s)
 static void take_time(struct subscription *s, const struct peal_subscription_state *state)
 {
 	if (s->is_refer && !s->expires)
-		s->expires = state->expires; /* RFC 3515 2.4.4: the first NOTIFY says */
+		/* RFC 3515 2.4.4: the first NOTIFY says; or it would wait for ever */
+		s->expires = state->has_expires ? state->expires : REFER_SECONDS;
 	if (state->has_expires)
 		subscription_restart(s, state->expires < s->expires ? state->expires : s->expires);
-	else if (s->until == PEAL_NEVER && !s->is_refer)
+	else if (s->until == PEAL_NEVER)
 		subscription_restart(s, s->expires);
 }
 

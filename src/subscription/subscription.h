@@ -18,6 +18,7 @@
 #include "dialog/dialog.h"
 
 #define SUBSCRIPTION_ROWS 512 /* bytes of the rows that a NOTIFY or SUBSCRIBE begins with */
+#define REFER_SECONDS     600 /* that a REFER's subscription lasts: longer than anything rings */
 
 /* The machines of one subscription, as `which` in signals. */
 enum subscription_machine { WHICH_SUBSCRIPTION, WHICH_LIFETIME, WHICH_RESUBSCRIBE };

@@ -81,6 +81,31 @@ static void a_notify_is_faster_than_the_202(void **state)
 	stage_close(s);
 }
 
+/* RFC 3515 2.4.4, RFC 6665 4.1.3: a NOTIFY that forgets to say how long is good for ten
+ * minutes, as ours are; then it is asked for */
+static void a_referral_without_a_time_is_not_for_ever(void **state)
+{
+	struct stage *s = events_open();
+	const struct packet *p;
+	peal_id id = 0;
+
+	(void)state;
+	assert_int_equal(refer_to(s, 0, THERE, PEAL_REFER_WATCHED, &id), PEAL_OK);
+	p = expect_packet(s, ONE, 0, "REFER ");
+	nine_answers(s, p, "202 Accepted", "x", CONTACT, NULL);
+	nine_reports(s, 1, "refer", "active", "SIP/2.0 100 Trying\r\n");
+	expect_progress(s, id, 100, PEAL_STATE_ACTIVE);
+	stage_run(s, 567999);
+	expect_silence(s);
+	stage_run(s, 568000);
+	p = expect_packet(s, ONE, 568000, "SUBSCRIBE " NINE " SIP/2.0\r\n");
+	expect_header(p, "Expires", "600");
+	nine_answers(s, p, "481 Gone", NULL, NULL, NULL);
+	expect_over(s, id, PEAL_CAUSE_RESPONSE, 481);
+	expect_rest(s);
+	stage_close(s);
+}
+
 /* R3515-2.4.6-02: RFC 3515 2.4.6: several in one dialog, told apart by their ids */
 static void several_refers_are_told_apart(void **state)
 {
@@ -533,6 +558,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_call_is_transferred),
 		cmocka_unit_test(a_notify_is_faster_than_the_202),
+		cmocka_unit_test(a_referral_without_a_time_is_not_for_ever),
 		cmocka_unit_test(several_refers_are_told_apart),
 		cmocka_unit_test(nothing_more_may_be_heard),
 		cmocka_unit_test(a_refer_of_its_own_names_the_call),
