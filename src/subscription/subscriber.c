@@ -50,7 +50,7 @@ static void take_time(struct subscription *s, const struct peal_subscription_sta
 		s->expires = state->has_expires ? state->expires : REFER_SECONDS;
 	if (state->has_expires)
 		subscription_restart(s, state->expires < s->expires ? state->expires : s->expires);
-	else if (s->until == PEAL_NEVER)
+	else if (s->until == PEAL_NEVER || s->until <= s->layer->rt->now)
 		subscription_restart(s, s->expires);
 }
 

@@ -102,6 +102,28 @@ static void without_a_notify_there_is_no_subscription(void **state)
 	stage_close(s);
 }
 
+/* RFC 6665 4.1.2.2: what was granted for no time at all is over with its first NOTIFY */
+static void a_subscription_without_time_does_not_stay(void **state)
+{
+	struct stage *s = events_open();
+	const struct packet *p;
+	peal_id id = one_subscribes(s, "dialog", &p);
+
+	(void)state;
+	nine_answers(s, p, "200 OK", "x", CONTACT "Expires: 0\r\n", NULL);
+	stage_run(s, 1000);
+	expect_no_event(s);
+	nine_notifies(s, "x", 1, "dialog", "active");
+	expect_notify_answered(s, 200, 1);
+	expect_notified(s, id, PEAL_STATE_ACTIVE, 0);
+	p = expect_packet(s, ONE, 1000, "SUBSCRIBE ");
+	expect_header(p, "Expires", "0");
+	expect_over(s, id, PEAL_CAUSE_EXPIRED, 0);
+	nine_answers(s, p, "200 OK", NULL, CONTACT "Expires: 0\r\n", NULL);
+	expect_rest(s);
+	stage_close(s);
+}
+
 static void a_refusal_is_told(void **state)
 {
 	static const struct {
@@ -505,6 +527,7 @@ int main(void)
 		cmocka_unit_test(a_notify_makes_the_subscription),
 		cmocka_unit_test(a_notify_may_be_faster_than_the_2xx),
 		cmocka_unit_test(without_a_notify_there_is_no_subscription),
+		cmocka_unit_test(a_subscription_without_time_does_not_stay),
 		cmocka_unit_test(a_refusal_is_told),
 		cmocka_unit_test(nobody_answers_or_nothing_can_be_sent),
 		cmocka_unit_test(too_brief_is_sent_again),
