@@ -97,19 +97,15 @@ bool interval_unwanted(const struct interval *i)
 	return own(i) == 0;
 }
 
-static bool is_short(const struct interval *i)
-{
-	return i->seconds < i->rt->config.min_se;
-}
-
 bool interval_brief(const struct interval *i)
 {
-	return is_short(i) && i->is_able;
+	return interval_hopeless(i) && i->is_able;
 }
 
+/* Asked behind `brief`: who could be told has been. */
 bool interval_hopeless(const struct interval *i)
 {
-	return is_short(i) && !i->is_able;
+	return i->seconds < i->rt->config.min_se;
 }
 
 bool interval_willing(const struct interval *i)

@@ -30,9 +30,7 @@ bool modify_again(const struct modify *m)
 /* A refresh of the engine's own asks for nothing new. */
 bool modify_lacking(const struct modify *m)
 {
-	const struct peal_message *input = runtime_of(m)->input;
-
-	return input && !m->refreshes && !message_describes(input) &&
+	return !m->refreshes && !message_describes(runtime_of(m)->input) &&
 	       dialog_owes_description(m->dialog);
 }
 

@@ -21,7 +21,8 @@ static void forget(struct session_timer *s)
 	s->description = NULL;
 }
 
-/* Without room for it the peer is asked for an offer when the time has come. */
+/* It stood in a message, so the scratch has room.  Where the store has none the peer is
+ * asked for an offer when the time has come. */
 void timer_describe(struct dialog *d, struct peal_body body)
 {
 	struct session_timer *s = &d->timer;
@@ -34,8 +35,7 @@ void timer_describe(struct dialog *d, struct peal_body body)
 	writer_put(&w, body.type);
 	s->type_len = (uint32_t)w.used;
 	writer_put(&w, body.bytes);
-	if (peal_writer_end(&w) >= 0)
-		s->description = buffer_copy(&rt->store, (struct peal_text){ rt->scratch, w.used });
+	s->description = buffer_copy(&rt->store, (struct peal_text){ rt->scratch, w.used });
 }
 
 struct peal_body timer_description(const struct dialog *d)

@@ -411,6 +411,41 @@ static void a_call_without_its_dialog_is_answered(void **state)
 	stage_close(s);
 }
 
+static void with_update(struct peal_config *config)
+{
+	config->methods = PEAL_TEXT("UPDATE");
+}
+
+/* RFC 3261 15.1.2: what a BYE cancels is the UPDATE that waits, RFC 3311 5.2 */
+static void an_update_that_waits_no_more_is_not_cancelled(void **state)
+{
+	struct stage *s = stage_open(with_update);
+	struct peal_reply ok = reply_of(200, NINE_SDP);
+	peal_id call = one_call_up(s), id;
+	struct dialog *d = dialog_of_one(s, call);
+
+	(void)state;
+	d->asked_update = GONE;
+	dialog_cancel_update(d);
+	expect_untouched(s);
+	nine_sends(s, (struct nine_request){ .method = "UPDATE",
+					     .cseq = 2,
+					     .in_call = true,
+					     .called = true,
+					     .tag = "x",
+					     .rows = CONTACT,
+					     .body = NINE_SDP });
+	id = expect_told(s, PEAL_EV_REQUEST);
+	assert_int_equal(peal_answer(s->engine[ONE], id, &ok, 0), PEAL_OK);
+	stage_read(s);
+	expect_response(s, 0, 200, "2 UPDATE");
+	assert_int_equal(d->asked_update, id);
+	assert_non_null(transaction_find(d->layer->transactions, id)); /* it was answered */
+	dialog_cancel_update(d);
+	expect_untouched(s);
+	end(s, call);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -430,6 +465,7 @@ int main(void)
 		cmocka_unit_test(an_offer_that_has_gone_is_not_answered),
 		cmocka_unit_test(a_host_is_kept_where_the_request_has_it),
 		cmocka_unit_test(a_call_without_its_dialog_is_answered),
+		cmocka_unit_test(an_update_that_waits_no_more_is_not_cancelled),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

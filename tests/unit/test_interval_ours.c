@@ -206,6 +206,34 @@ static void a_2xx_without_an_interval_turns_the_timer_off(void **state)
 	stage_close(s);
 }
 
+/* RFC 4028 7.1, 7.4: where no timer runs there are no roles to keep: an UPDATE that asks for
+ * one says "uac" only if by the config we are to refresh */
+static void a_timer_asked_for_anew_has_the_roles_of_the_config(void **state)
+{
+	static const struct {
+		void (*config)(struct peal_config *);
+		const char *asked;
+	} cases[] = { { asking, "700" }, { eager, "700;refresher=uac" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct stage *s = stage_open(cases[i].config);
+		peal_id call;
+		const struct packet *p = ask(s, 0, &call);
+
+		nine_answers(s, p, "200 OK", "x", CONTACT ABLE, NINE_SDP);
+		expect_packet(s, ONE, 0, "ACK ");
+		expect_event(s, ONE, PEAL_EV_ANSWERED, 200);
+		expect_terms(s, call, 0, PEAL_REFRESH_NONE);
+		assert_string_equal(
+		    update(s, call, 700, REQUIRED "Session-Expires: 700;refresher=uas\r\n"),
+		    cases[i].asked);
+		expect_terms(s, call, 700, PEAL_REFRESH_THEIRS);
+		hang_up(s, call);
+		stage_close(s);
+	}
+}
+
 /* R4028-4-01, R4028-7.1-01: where the rows stand, and where they do not */
 static void which_requests_speak_of_timers(void **state)
 {
@@ -432,6 +460,7 @@ int main(void)
 		cmocka_unit_test(a_2xx_cannot_make_us_hurry),
 		cmocka_unit_test(who_knows_no_timers_is_refreshed_all_the_same),
 		cmocka_unit_test(a_2xx_without_an_interval_turns_the_timer_off),
+		cmocka_unit_test(a_timer_asked_for_anew_has_the_roles_of_the_config),
 		cmocka_unit_test(which_requests_speak_of_timers),
 		cmocka_unit_test(requests_beside_dialogs_speak_of_timers),
 		cmocka_unit_test(the_rows_are_the_engines),

@@ -156,6 +156,25 @@ static void a_2xx_to_a_reinvite_that_lacks_it_changes_nothing(void **state)
 	hang_up_at_last(s, call);
 }
 
+/* R3261-13.2.1-07, RFC 3262 5: nor does the 2xx to a re-INVITE owe what a reliable response
+ * has answered */
+static void a_2xx_to_a_reinvite_may_lack_what_came_before(void **state)
+{
+	struct stage *s = stage_open(able);
+	peal_id call = one_call_up(s);
+	const struct packet *invite = reinvite(s, call);
+
+	(void)state;
+	nine_answers(s, invite, "183 Progress", NULL, CONTACT "Require: 100rel\r\nRSeq: 7\r\n",
+		     NINE_SDP);
+	nine_answers(s, expect_packet(s, ONE, s->now, "PRACK "), "200 OK", NULL, NULL, NULL);
+	expect_event(s, ONE, PEAL_EV_PROGRESS, 183);
+	answers_bare(s, invite);
+	expect_ack(s, "2 ACK");
+	expect_modified(s, call);
+	hang_up_at_last(s, call);
+}
+
 /* ---- ours ---- */
 
 static void expect_wanted(struct stage *s, peal_id id)
@@ -165,6 +184,8 @@ static void expect_wanted(struct stage *s, peal_id id)
 	assert_int_equal(peal_answer(s->engine[ONE], id, &bare, s->now), PEAL_E_ARGUMENT);
 	assert_int_equal(peal_answer(s->engine[ONE], id, NULL, s->now), PEAL_E_ARGUMENT);
 	bare.body = (struct peal_body){ PEAL_TEXT("text/plain"), PEAL_TEXT("hello") };
+	assert_int_equal(peal_answer(s->engine[ONE], id, &bare, s->now), PEAL_E_ARGUMENT);
+	bare.body.type = PEAL_TEXT("application/pidf+xml");
 	assert_int_equal(peal_answer(s->engine[ONE], id, &bare, s->now), PEAL_E_ARGUMENT);
 	stage_read(s);
 	expect_silence(s);
@@ -206,6 +227,27 @@ static void an_answer_of_ours_has_what_it_owes(void **state)
 	expect_wanted(s, expect_told(s, PEAL_EV_INCOMING));
 	expect_response(s, 0, 200, "1 INVITE");
 	stage_close(s);
+}
+
+/* R3261-13.2.1-09, RFC 5621 3: an answer of ours may stand in a multipart */
+static void an_answer_of_ours_may_stand_in_a_multipart(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	struct peal_reply ok = reply_of(200, NULL);
+	peal_id call = nine_calls(s);
+
+	(void)state;
+	ok.body = (struct peal_body){ PEAL_TEXT("multipart/mixed;boundary=b"),
+				      PEAL_TEXT(
+					  "--b\r\nContent-Type: application/sdp\r\n\r\n" NINE_SDP
+					  "\r\n--b--\r\n") };
+	assert_int_equal(peal_answer(s->engine[ONE], call, &ok, s->now), PEAL_OK);
+	stage_read(s);
+	expect_header(expect_response(s, 0, 200, "1 INVITE"), "Content-Type",
+		      "multipart/mixed;boundary=b");
+	nine_sends(s, (struct nine_request){ .method = "ACK", .in_call = true });
+	expect_told(s, PEAL_EV_ESTABLISHED);
+	hang_up_at_last(s, call);
 }
 
 /* ---- what a description is ---- */
@@ -251,6 +293,9 @@ static void an_answer_is_found_where_it_may_stand(void **state)
 		  NINE_SDP, true },
 		{ CONTACT "Content-Type: application/sdp\r\nContent-Disposition: early-session\r\n",
 		  NINE_SDP, false },
+		/* RFC 3261 20.11: one that cannot be read says nothing, so the default counts */
+		{ CONTACT "Content-Type: application/sdp\r\nContent-Disposition: ;\r\n", NINE_SDP,
+		  true },
 		{ CONTACT "Content-Type: multipart/mixed;boundary=b\r\n",
 		  "--b\r\nContent-Type: application/sdp\r\n\r\n" NINE_SDP "\r\n--b--\r\n", true },
 		{ CONTACT "Content-Type: multipart/mixed;boundary=b\r\n",
@@ -307,7 +352,9 @@ int main(void)
 		cmocka_unit_test(a_2xx_may_lack_what_came_before),
 		cmocka_unit_test(ours_may_lack_what_went_before),
 		cmocka_unit_test(a_2xx_to_a_reinvite_that_lacks_it_changes_nothing),
+		cmocka_unit_test(a_2xx_to_a_reinvite_may_lack_what_came_before),
 		cmocka_unit_test(an_answer_of_ours_has_what_it_owes),
+		cmocka_unit_test(an_answer_of_ours_may_stand_in_a_multipart),
 		cmocka_unit_test(a_body_to_be_shown_is_no_offer),
 		cmocka_unit_test(an_answer_is_found_where_it_may_stand),
 		cmocka_unit_test(an_offer_that_does_not_suit_is_answered_and_hung_up),

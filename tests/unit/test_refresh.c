@@ -157,17 +157,17 @@ static void a_callee_repeats_its_answer(void **state)
 	hang_up(s, call);
 }
 
-/* It knew UPDATE and now does not: nothing was kept, so the peer makes the offer. */
-static void without_a_description_the_peer_is_asked_for_an_offer(void **state)
+/* It knew UPDATE and now does not, 405 or 501: nothing was kept, so the peer makes the
+ * offer. */
+static void update_is_unknown(const char *status)
 {
 	struct stage *s = stage_open(timed);
 	peal_id call = up_with(s, OURS ALLOW);
 	struct peal_body answer = { PEAL_TEXT("application/sdp"), PEAL_TEXT(BACK) };
 	const struct packet *p;
 
-	(void)state;
 	stage_run(s, 900000);
-	nine_answers(s, expect_update(s, 900000), "405 Method Not Allowed", NULL, NULL, NULL);
+	nine_answers(s, expect_update(s, 900000), status, NULL, NULL, NULL);
 	stage_run(s, 900001);
 	p = expect_packet(s, ONE, 900000, "INVITE ");
 	expect_header(p, "Content-Length", "0");
@@ -178,6 +178,14 @@ static void without_a_description_the_peer_is_asked_for_an_offer(void **state)
 	expect_packet(s, ONE, s->now, "ACK ");
 	expect_repeats(s, BACK);
 	hang_up(s, call);
+}
+
+/* R4028-7.4-03, RFC 3261 21.4.6, 21.5.2 */
+static void without_a_description_the_peer_is_asked_for_an_offer(void **state)
+{
+	(void)state;
+	update_is_unknown("405 Method Not Allowed");
+	update_is_unknown("501 Not Implemented");
 }
 
 /* ---- refreshes that fail ---- */

@@ -69,6 +69,41 @@ static void a_refresh_by_reinvite_waits_for_theirs(void **state)
 	stage_close(s);
 }
 
+static void slow(struct peal_config *config)
+{
+	timed(config);
+	config->t1 = 1000;
+}
+
+/* RFC 4028 10, RFC 5407 2: while the ACK of our 2xx is on its way nothing may overtake it;
+ * the refresh that was due goes in the second behind it */
+static void a_refresh_waits_for_the_ack(void **state)
+{
+	struct stage *s = stage_open(slow);
+	peal_id call;
+
+	(void)state;
+	nine_sends(
+	    s, (struct nine_request){ .method = "INVITE",
+				      .rows = CONTACT ALLOW
+				      "Supported: timer\r\nSession-Expires: 90;refresher=uas\r\n",
+				      .body = NINE_SDP });
+	call = expect_told(s, PEAL_EV_INCOMING);
+	answer_with(s, call, NINE_SDP);
+	stage_run(s, 50500); /* half of the time was over at 45000 */
+	while (s->packet_read < s->packet_count)
+		expect_response(s, s->packets[s->packet_read].at, 200, "1 INVITE");
+	nine_sends(s, (struct nine_request){ .method = "ACK", .in_call = true });
+	expect_told(s, PEAL_EV_ESTABLISHED);
+	stage_run(s, 50999);
+	expect_silence(s);
+	stage_run(s, 51000);
+	nine_answers(s, expect_packet(s, ONE, 51000, "UPDATE " NINE " SIP/2.0\r\n"), "200 OK", NULL,
+		     CONTACT "Session-Expires: 90;refresher=uac\r\n", NULL);
+	expect_refreshed(s, call, 90, PEAL_REFRESH_OURS);
+	hang_up(s, call);
+}
+
 /* A 2xx to theirs, while our refresh is not answered, is a refresh; so is ours then. */
 static void refreshes_may_cross(void **state)
 {
@@ -324,6 +359,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_refresh_waits_for_what_is_open),
 		cmocka_unit_test(a_refresh_by_reinvite_waits_for_theirs),
+		cmocka_unit_test(a_refresh_waits_for_the_ack),
 		cmocka_unit_test(refreshes_may_cross),
 		cmocka_unit_test(who_waits_for_refreshes_hangs_up_before_the_end),
 		cmocka_unit_test(their_refreshes_keep_the_session),
