@@ -107,8 +107,13 @@ bool word_is_header(const char *word);
 /* The stage of a transcript. */
 struct stage *say_open(void);
 bool say_as_user(struct talk *talk, const char *what);
-bool say_as_peer(struct talk *talk, const char *what);
 bool say_as_net(struct talk *talk, const char *what);
+
+/* ---- peer.c ---- */
+
+bool say_as_peer(struct talk *talk, const char *what);
+/* The session description of "sdp" or "other-sdp"; NULL without. */
+const char *phrase_body(const struct phrase *phrase);
 
 /* ---- check.c ---- */
 
