@@ -178,13 +178,13 @@ static bool is_timer(const struct peal_config *c)
 	       c->refresher <= PEAL_REFRESH_THEIRS;
 }
 
+/* Nothing that a URI is made of ends the quoted string that it will stand in. */
 static bool is_instance(struct peal_text urn)
 {
 	struct peal_uri uri;
 
 	return !urn.len || (peal_uri_read(urn, &uri, NULL) == PEAL_OK &&
-			    peal_text_same(uri.scheme_name, PEAL_TEXT("urn")) &&
-			    !memchr(urn.at, '>', urn.len) && !memchr(urn.at, '"', urn.len));
+			    peal_text_same(uri.scheme_name, PEAL_TEXT("urn")));
 }
 
 /* What every message of ours has, so that none fails for it later. */

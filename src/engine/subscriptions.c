@@ -15,8 +15,8 @@ static bool is_to_gruu(const struct asking *a)
 {
 	struct peal_uri uri;
 
-	return !a->interest.quiet && peal_uri_read(a->dialog->target, &uri, NULL) == PEAL_OK &&
-	       peal_param_find(uri.params, PEAL_TEXT("gr"), NULL);
+	peal_uri_read(a->dialog->target, &uri, NULL); /* as it was when it came */
+	return !a->interest.quiet && peal_param_find(uri.params, PEAL_TEXT("gr"), NULL);
 }
 
 static int find_dialog(struct peal_engine *e, struct asking *a)

@@ -15,7 +15,7 @@ static bool is_up(const struct call *call)
 static bool is_new(const struct call *call)
 {
 	const struct ua *ua = call->ua;
-	const struct dialog *d = ua->facts ? dialog_of(ua->dialogs, ua->facts) : NULL;
+	const struct dialog *d = dialog_of(ua->dialogs, ua->facts);
 
 	return !d || (d->call == call->slot.id && !fsm_is_final(&d->usage));
 }

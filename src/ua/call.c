@@ -338,10 +338,9 @@ static void end_as_hung_up(struct call *call)
 bool call_lacking(const struct call *call)
 {
 	const struct ua *ua = call->ua;
-	const struct dialog *d = ua->facts ? dialog_of(ua->dialogs, ua->facts) : NULL;
+	const struct dialog *d = dialog_of(ua->dialogs, ua->facts);
 
-	return ua->facts && !message_describes(ua->facts->message) &&
-	       (!d || dialog_owes_description(d));
+	return !message_describes(ua->facts->message) && (!d || dialog_owes_description(d));
 }
 
 void call_refuse_2xx(struct call *call)

@@ -119,8 +119,8 @@ struct peal_text grant_gruu(const struct upkeep *u, struct peal_text name)
 	struct peal_text gruu;
 
 	while (peal_address_next(&ours, &one, NULL) > 0) {
-		if (!find_in(peal_values_of(m, PEAL_HDR_CONTACT), &one, &found) ||
-		    !has_param(&found, name, &gruu))
+		find_in(peal_values_of(m, PEAL_HDR_CONTACT), &one, &found); /* it is granted */
+		if (!has_param(&found, name, &gruu))
 			continue;
 		gruu = peal_text_unquoted(gruu);
 		if (is_gruu(gruu))

@@ -3,11 +3,6 @@
  * fsm/again.voc that are about 422.                                 RFC 4028 7.3, 7.4 */
 #include "ua/again.h"
 
-static uint32_t larger(uint32_t a, uint32_t b)
-{
-	return a > b ? a : b;
-}
-
 void again_look_at_interval(struct again *a)
 {
 	struct dialog *d = again_dialog(a);
@@ -26,16 +21,14 @@ bool again_satisfied(const struct again *a)
 	return !a->asked || a->least <= a->asked || again_spent(a);
 }
 
-/* The largest Min-SE that came so far, within the dialog or, as there is none yet, for this
- * Call-ID: then that is what the request has.  Outside of dialogs its From tag is new:
- * erratum 1681. */
+/* The Min-SE of this response is the largest so far, within the dialog or, as there is none
+ * yet, for this Call-ID: it is above the interval that was asked for, and that was no less
+ * than the Min-SE beside it.  Outside of dialogs the From tag is new: erratum 1681. */
 void again_ask_for_longer_session(struct again *a)
 {
 	char tag[RANDOM_DIGITS];
-	struct rewriting r = { .uri = a->sent.target,
-			       .min_se = larger(a->least, interval_of(&a->sent, PEAL_HDR_MIN_SE)) };
+	struct rewriting r = { .uri = a->sent.target, .interval = a->least, .min_se = a->least };
 
-	r.interval = r.min_se;
 	if (!again_dialog(a)) {
 		runtime_digits(a->ua->rt, tag);
 		r.tag = (struct peal_text){ tag, RANDOM_DIGITS };

@@ -129,8 +129,7 @@ bool replaces_ask(struct ua *ua, struct transaction *t, peal_id *replaced)
 	if (!row)
 		return true;
 	r.broken = peal_message_next(ua->rt->input, row) ||
-		   peal_dialog_name_read(row->value, &r.name, NULL) != PEAL_OK ||
-		   peal_param_repeated(r.name.params);
+		   peal_dialog_name_read(row->value, &r.name, NULL) != PEAL_OK;
 	if (!r.broken)
 		find(&r);
 	fsm_start(ua->rt, &r.fsm, FSM_MACHINE_REPLACES, WHICH_REPLACES, &r, &t->flight);

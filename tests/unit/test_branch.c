@@ -187,6 +187,32 @@ static void what_has_no_room_is_not_kept(void **state)
 	stage_close(s);
 }
 
+static void one_ack(struct peal_config *config)
+{
+	config->acks = 1;
+}
+
+/* RFC 3261 13.2.2.4: a branch that was kept, and hung up as there was no room for a record of
+ * its 2xx, is not kept once more when a copy of that comes. */
+static void a_copy_of_the_2xx_makes_no_other_call(void **state)
+{
+	struct stage *s = stage_open(one_ack);
+	const struct packet *invite, *bye;
+	peal_id first = wants_all(s, &invite, true), other;
+
+	(void)state;
+	answers(s, invite, "x");
+	expect_ack(s, "=x");
+	other = answers(s, invite, "y")->event.id;
+	bye = expect_packet(s, ONE, 0, "BYE ");
+	nine_answers(s, invite, "200 OK", "y", CONTACT, NINE_SDP);
+	nine_answers(s, bye, "200 OK", NULL, NULL, NULL);
+	expect_ended(s, other, PEAL_CAUSE_NO_ACK, 200);
+	hang_up(s, first);
+	expect_rest(s);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -195,6 +221,7 @@ int main(void)
 		cmocka_unit_test(behind_the_end_of_the_first_none_is_kept),
 		cmocka_unit_test(a_branch_that_crosses_the_cancel_is_not_kept),
 		cmocka_unit_test(what_has_no_room_is_not_kept),
+		cmocka_unit_test(a_copy_of_the_2xx_makes_no_other_call),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -226,6 +226,30 @@ static int renew_task(void *of)
 	return peal_renew(task->s->engine[ONE], task->id, task->contacts, task->body, task->s->now);
 }
 
+static int register_task(void *of)
+{
+	struct task *task = of;
+	struct peal_request request = registration();
+
+	return peal_register(task->s->engine[ONE], &request, task->contacts, 3600, task->s->now,
+			     &task->id);
+}
+
+/* RFC 3261 10.2, PEAL_E_FULL: its request has room, and its contacts have none, or neither has:
+ * nothing is registered */
+static void a_registration_there_is_no_room_for_is_none(void **state)
+{
+	static char contact[700];
+	struct stage *s = stage_open(small);
+	struct task task = { s, 0, { contact, 0 }, NULL };
+
+	(void)state;
+	snprintf(contact, sizeof contact, "<sip:%0600d@192.0.2.1>", 1);
+	task.contacts = peal_text_of(contact);
+	assert_in_range(hog_until_it_fits(s->engine[ONE], register_task, &task), 2, 5);
+	stage_close(s);
+}
+
 /* The contacts that are wanted and those that go are kept both, or neither. */
 static void contacts_there_is_no_room_for_are_not_taken(void **state)
 {
@@ -291,6 +315,7 @@ int main(void)
 		cmocka_unit_test(a_service_route_has_to_fit),
 		cmocka_unit_test(what_is_required_stays_each_time),
 		cmocka_unit_test(an_entity_tag_is_not_given),
+		cmocka_unit_test(a_registration_there_is_no_room_for_is_none),
 		cmocka_unit_test(contacts_there_is_no_room_for_are_not_taken),
 		cmocka_unit_test(a_body_there_is_no_room_for_is_not_taken),
 		cmocka_unit_test(a_contact_that_is_no_uri_is_not_registered),

@@ -234,6 +234,27 @@ static void a_timer_asked_for_anew_has_the_roles_of_the_config(void **state)
 	}
 }
 
+/* R4028-7.1-02: nor within a dialog less than our Min-SE, or one of what is no refresh */
+static void what_is_asked_for_in_a_dialog_is_no_less(void **state)
+{
+	struct stage *s = stage_open(careful);
+	struct peal_request request = { .size = sizeof request, .session_expires = 299 };
+	peal_id call = one_call_up(s), id = 7;
+
+	(void)state;
+	assert_int_equal(peal_modify(s->engine[ONE], call, &request, 0), PEAL_E_ARGUMENT);
+	request.method = PEAL_TEXT("UPDATE");
+	assert_int_equal(peal_send(s->engine[ONE], call, &request, 0, &id), PEAL_E_ARGUMENT);
+	request.method = PEAL_TEXT("INFO");
+	request.session_expires = 300;
+	assert_int_equal(peal_send(s->engine[ONE], call, &request, 0, &id), PEAL_E_ARGUMENT);
+	assert_int_equal(id, 7);
+	stage_read(s);
+	expect_silence(s);
+	hang_up(s, call);
+	stage_close(s);
+}
+
 /* R4028-4-01, R4028-7.1-01: where the rows stand, and where they do not */
 static void which_requests_speak_of_timers(void **state)
 {
@@ -461,6 +482,7 @@ int main(void)
 		cmocka_unit_test(who_knows_no_timers_is_refreshed_all_the_same),
 		cmocka_unit_test(a_2xx_without_an_interval_turns_the_timer_off),
 		cmocka_unit_test(a_timer_asked_for_anew_has_the_roles_of_the_config),
+		cmocka_unit_test(what_is_asked_for_in_a_dialog_is_no_less),
 		cmocka_unit_test(which_requests_speak_of_timers),
 		cmocka_unit_test(requests_beside_dialogs_speak_of_timers),
 		cmocka_unit_test(the_rows_are_the_engines),

@@ -53,6 +53,29 @@ static void a_2xx_that_owes_a_description_is_hung_up(void **state)
 	expect_hung_up(s, call);
 }
 
+static void one_dialog(struct peal_config *config)
+{
+	config->dialogs = 1;
+}
+
+/* RFC 3261 13.2.2.4: one that there is no dialog for, as any such 2xx, is not acknowledged */
+static void a_2xx_that_lacks_it_may_have_no_room(void **state)
+{
+	struct stage *s = stage_open(one_dialog);
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite), other = nine_calls(s);
+
+	(void)state;
+	answers_bare(s, invite);
+	expect_ended(s, call, PEAL_CAUSE_LACKING, 200);
+	expect_silence(s);
+	assert_int_equal(peal_reject(s->engine[ONE], other, NULL, 0), PEAL_OK);
+	stage_read(s);
+	expect_response(s, 0, 603, "1 INVITE");
+	expect_ended(s, other, PEAL_CAUSE_LOCAL, 603);
+	stage_close(s);
+}
+
 static void hang_up_at_last(struct stage *s, peal_id call)
 {
 	hang_up_and_rest(s, call);
@@ -349,6 +372,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_2xx_that_owes_a_description_is_hung_up),
+		cmocka_unit_test(a_2xx_that_lacks_it_may_have_no_room),
 		cmocka_unit_test(a_2xx_may_lack_what_came_before),
 		cmocka_unit_test(ours_may_lack_what_went_before),
 		cmocka_unit_test(a_2xx_to_a_reinvite_that_lacks_it_changes_nothing),

@@ -364,6 +364,37 @@ static void without_room_nothing_changes(void **state)
 	stage_close(s);
 }
 
+static void one_record(struct peal_config *config)
+{
+	config->acks = 1;
+}
+
+/* RFC 3261 13.2.2.4, 14.1: the 2xx of a re-INVITE that found no room for its record ended the
+ * call; a copy of it behind that is nobody's */
+static void a_copy_of_its_2xx_behind_the_call_is_ignored(void **state)
+{
+	struct stage *s = stage_open(one_record);
+	peal_id call = one_call_up(s), other;
+	const struct packet *invite, *bye;
+
+	(void)state;
+	stage_run(s, 40000);
+	invite = reinvite(s, call);
+	other = nine_calls(s);
+	assert_int_equal(peal_answer(s->engine[ONE], other, &stage_answer, s->now), PEAL_OK);
+	stage_read(s);
+	expect_response(s, s->now, 200, "1 INVITE"); /* its record is the one there is */
+	answers(s, invite, "200 OK");
+	bye = expect_packet(s, ONE, s->now, "BYE ");
+	expect_modified(s, call);
+	nine_answers(s, bye, "200 OK", NULL, NULL, NULL);
+	expect_ended(s, call, PEAL_CAUSE_NO_ACK, 200);
+	answers(s, invite, "200 OK");
+	expect_silence(s);
+	expect_no_event(s);
+	stage_close(s);
+}
+
 /* peal.h: PEAL_E_ARGUMENT, PEAL_E_GONE */
 static void what_is_no_session_is_refused(void **state)
 {
@@ -462,6 +493,7 @@ int main(void)
 		cmocka_unit_test(an_older_reinvite_has_no_say),
 		cmocka_unit_test(a_2xx_with_another_tag_is_nobodys),
 		cmocka_unit_test(without_room_nothing_changes),
+		cmocka_unit_test(a_copy_of_its_2xx_behind_the_call_is_ignored),
 		cmocka_unit_test(what_is_no_session_is_refused),
 		cmocka_unit_test(each_state_is_deaf_to_what_cannot_come),
 	};

@@ -111,6 +111,27 @@ static void the_cancel_of_a_reinvite_says_why(void **state)
 	stage_close(s);
 }
 
+/* RFC 3261 9.1: rows that a CANCEL cannot have cancel nothing: PEAL_E_ARGUMENT */
+static void a_cancel_that_cannot_be_written_is_none(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	struct peal_extra via = { PEAL_TEXT("Via"), PEAL_TEXT("x") };
+	peal_id call = one_call_up(s);
+	const struct packet *invite = reinvite(s, call);
+
+	(void)state;
+	nine_answers(s, invite, "100 Trying", NULL, NULL, NULL);
+	assert_int_equal(peal_cancel_with(s->engine[ONE], call, &via, 1, 0), PEAL_E_ARGUMENT);
+	stage_read(s);
+	expect_silence(s);
+	expect_at(s, call, "Proceeding");
+	answers(s, invite, "200 OK");
+	expect_ack(s, "2 ACK");
+	expect_modified(s, call);
+	hang_up_and_rest(s, call);
+	stage_close(s);
+}
+
 /* peal.h: PEAL_E_ARGUMENT, PEAL_E_FULL; nothing has changed */
 static void what_cannot_be_written_ends_nothing(void **state)
 {
@@ -143,6 +164,7 @@ int main(void)
 		cmocka_unit_test(a_bye_says_why),
 		cmocka_unit_test(a_refusal_says_why),
 		cmocka_unit_test(the_cancel_of_a_reinvite_says_why),
+		cmocka_unit_test(a_cancel_that_cannot_be_written_is_none),
 		cmocka_unit_test(what_cannot_be_written_ends_nothing),
 	};
 

@@ -274,6 +274,39 @@ static void the_old_call_ends_first(void **state)
 	stage_close(s);
 }
 
+/* RFC 3891 3, RFC 3261 15.1.1: one that its user hangs up in between has one BYE, his */
+static void the_old_call_is_hung_up_first(void **state)
+{
+	static const struct peal_extra why = { { "Reason", 6 }, { "SIP;cause=200", 13 } };
+	struct stage *s = events_open();
+	peal_id old = nine_call_up(s), new;
+	const struct packet *bye;
+	char tag[64];
+
+	(void)state;
+	snprintf(tag, sizeof tag, "%s", tag_in(&s->packets[s->packet_count - 1], "To"));
+	nine_replaces(s, 20, "c@192.0.2.9", tag, "p", "");
+	new = expect_told(s, PEAL_EV_INCOMING);
+	assert_int_equal(peal_hangup_with(s->engine[ONE], old, &why, 1, 0), PEAL_OK);
+	stage_read(s);
+	bye = expect_packet(s, ONE, 0, "BYE ");
+	expect_header(bye, "Reason", "SIP;cause=200");
+	assert_int_equal(peal_answer(s->engine[ONE], new, &stage_answer, 0), PEAL_OK);
+	stage_read(s);
+	expect_response(s, 0, 200, "20 INVITE");
+	expect_silence(s);
+	nine_answers(s, bye, "200 OK", NULL, NULL, NULL);
+	expect_ended(s, old, PEAL_CAUSE_REPLACED, 200);
+	nine_acks(s, 20);
+	assert_int_equal(expect_told(s, PEAL_EV_ESTABLISHED), new);
+	assert_int_equal(peal_hangup(s->engine[ONE], new, 0), PEAL_OK);
+	stage_read(s);
+	nine_answers(s, expect_packet(s, ONE, 0, "BYE "), "200 OK", NULL, NULL, NULL);
+	expect_ended(s, new, PEAL_CAUSE_LOCAL, 200);
+	expect_rest(s);
+	stage_close(s);
+}
+
 /* ---- three parties, RFC 5589 7.1 ---- */
 
 static void lines_of(const struct stage *s, size_t from, char *out, size_t size)
@@ -450,6 +483,7 @@ int main(void)
 		cmocka_unit_test(an_early_call_is_answered_meanwhile),
 		cmocka_unit_test(a_call_that_rings_here_is_not_replaced),
 		cmocka_unit_test(the_old_call_ends_first),
+		cmocka_unit_test(the_old_call_is_hung_up_first),
 		cmocka_unit_test(three_parties_transfer_with_a_question),
 		cmocka_unit_test(a_call_that_is_being_cancelled_is_not_replaced),
 		cmocka_unit_test(a_tag_of_0_may_be_somebodys),

@@ -312,6 +312,115 @@ static void a_dialog_with_a_session_is_not_made_again(void **state)
 	stage_close(s);
 }
 
+/* ---- a branch of ours that has ended, and is held ---- */
+
+static void brief_rings(struct peal_config *config)
+{
+	with_events(config);
+	config->ring_limit = 3000;
+}
+
+/* ONE's INVITE rings there, and ONE is asked for a subscription. */
+static peal_id rings_and_asks(struct stage *s, const struct packet *invite)
+{
+	struct nine_request from_there = { .method = "SUBSCRIBE",
+					   .in_call = true,
+					   .called = true,
+					   .tag = "x",
+					   .rows = CONTACT "Event: dialog\r\nExpires: 600\r\n" };
+
+	nine_answers(s, invite, "180 Ringing", "x", CONTACT, NULL);
+	expect_event(s, ONE, PEAL_EV_PROGRESS, 180);
+	nine_sends(s, from_there);
+	return expect_asked(s, PEAL_EV_SUBSCRIPTION, 600);
+}
+
+/* ... and its session ends; what it is asked for is open. */
+static peal_id rings_and_ends(struct stage *s, const struct packet *invite)
+{
+	peal_id id = rings_and_asks(s, invite);
+
+	nine_sends(s,
+		   (struct nine_request){
+		       .method = "BYE", .cseq = 2, .in_call = true, .called = true, .tag = "x" });
+	expect_response(s, s->now, 200, "2 BYE");
+	return id;
+}
+
+static void refuse_and_rest(struct stage *s, peal_id id)
+{
+	assert_int_equal(peal_reject(s->engine[ONE], id, NULL, s->now), PEAL_OK);
+	stage_read(s);
+	expect_response(s, s->now, 603, "1 SUBSCRIBE");
+	expect_over(s, id, PEAL_CAUSE_LOCAL, 0);
+	expect_rest(s);
+	stage_close(s);
+}
+
+/* RFC 5407 3.1.3, RFC 3261 9.1: its 2xx comes when the call has been given up: what for stays */
+static void a_call_that_expired_stays_so_when_a_bye_overtook_its_2xx(void **state)
+{
+	struct stage *s = stage_open(brief_rings);
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite), id = rings_and_ends(s, invite);
+
+	(void)state;
+	stage_run(s, 3000);
+	nine_answers(s, expect_packet(s, ONE, 3000, "CANCEL "), "200 OK", NULL, NULL, NULL);
+	nine_answers(s, invite, "200 OK", "x", CONTACT, NINE_SDP);
+	expect_packet(s, ONE, s->now, "ACK ");
+	expect_ended(s, call, PEAL_CAUSE_EXPIRED, 200);
+	refuse_and_rest(s, id);
+}
+
+/* R3261-13.3.1.4-02, RFC 6228 4: a 2xx behind the 199 of its branch, without the answer: there
+ * is no session to hang up */
+static void a_2xx_behind_a_199_that_lacks_the_answer_is_acknowledged(void **state)
+{
+	struct stage *s = events_open();
+	const struct packet *invite;
+	peal_id call = one_calls(s, &invite), id = rings_and_asks(s, invite);
+
+	(void)state;
+	nine_answers(s, invite, "199 Early Dialog Terminated", "x", CONTACT, NULL);
+	expect_event(s, ONE, PEAL_EV_PROGRESS, 199);
+	nine_answers(s, invite, "200 OK", "x", CONTACT, "");
+	expect_packet(s, ONE, s->now, "ACK ");
+	expect_ended(s, call, PEAL_CAUSE_LACKING, 200);
+	refuse_and_rest(s, id);
+}
+
+/* RFC 3261 13.2.2.4, RFC 5407 3.1.3: nor does it make a call of its own where each branch that
+ * answers is wanted */
+static void a_branch_that_a_bye_has_ended_is_not_kept(void **state)
+{
+	struct stage *s = events_open();
+	struct peal_request request = { .size = sizeof request,
+					.target = PEAL_TEXT(NINE),
+					.body = stage_sdp,
+					.keep_branches = true };
+	const struct packet *invite;
+	peal_id call = 0, id;
+
+	(void)state;
+	assert_int_equal(peal_call(s->engine[ONE], &request, 0, &call), PEAL_OK);
+	stage_read(s);
+	invite = expect_packet(s, ONE, 0, "INVITE ");
+	id = rings_and_ends(s, invite);
+	nine_answers(s, invite, "200 OK", "y", CONTACT, NINE_SDP);
+	expect_packet(s, ONE, 0, "ACK ");
+	expect_event(s, ONE, PEAL_EV_ANSWERED, 200);
+	nine_answers(s, invite, "200 OK", "x", CONTACT, NINE_SDP);
+	expect_packet(s, ONE, 0, "ACK ");
+	expect_silence(s);
+	expect_no_event(s);
+	assert_int_equal(peal_hangup(s->engine[ONE], call, 0), PEAL_OK);
+	stage_read(s);
+	nine_answers(s, expect_packet(s, ONE, 0, "BYE "), "200 OK", NULL, NULL, NULL);
+	expect_ended(s, call, PEAL_CAUSE_LOCAL, 200);
+	refuse_and_rest(s, id);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -323,6 +432,9 @@ int main(void)
 		cmocka_unit_test(theirs_is_lost_with_its_dialog),
 		cmocka_unit_test(ours_is_lost_with_its_dialog),
 		cmocka_unit_test(a_dialog_with_a_session_is_not_made_again),
+		cmocka_unit_test(a_call_that_expired_stays_so_when_a_bye_overtook_its_2xx),
+		cmocka_unit_test(a_2xx_behind_a_199_that_lacks_the_answer_is_acknowledged),
+		cmocka_unit_test(a_branch_that_a_bye_has_ended_is_not_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
