@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-/* cc: -O0 */
 /* run: BYE x BYE, 2xx and ACK: any loss | -DHANG_UP=3 */
 /* run: BYE x BYE, 2xx and ACK: two messages lost, no final timer | -DHANG_UP=3 -DLOSSES=2 */
 /* run: BYE x BYE, an offer in the 2xx: any loss | -DHANG_UP=3 -DLATE_OFFER */

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-/* cc: -O0 */
 /* run: until it is not wanted any more: any loss | -DWHAT=2 */
 /* run: everything, two messages lost, no final timer | -DWHAT=15 -DONCE -DLOSSES=2 */
 /* run: a refresh crosses the end, all copies | -DWHAT=9 -DLOSSES=0 */

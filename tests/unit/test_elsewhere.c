@@ -65,7 +65,7 @@ static void there_are_sixteen_places_at_most(void **state)
 			 i);
 	moved(s, p, contacts);
 	for (int i = 0; i < 15; i++) {
-		char user[8];
+		char user[16];
 
 		snprintf(user, sizeof user, "u%02d", i);
 		p = expect_at(s, user);
