@@ -113,7 +113,7 @@ static int check_media(const struct peal_sdp *sdp, const struct scan_sdp_parts *
 	return PEAL_OK;
 }
 
-static const char *const forms[] = {
+static const char forms[][52] = {
 	[SCAN_SDP_ORIGIN] = "username, session, version, IN IP4 or IP6, address",
 	[SCAN_SDP_CONNECTION] = "IN IP4 or IP6, address",
 	[SCAN_SDP_MEDIA] = "media, port, protocol, formats",
