@@ -170,8 +170,8 @@ void peal_sdp_write_offer(struct peal_writer *w, const struct peal_sdp_local *lo
 
 /* Writes the answer to an offer: each stream of it is taken by the first of ours that
  * has its media, protocol and a codec of it (name, clock and channels; what fmtp says is
- * not compared) and took none before, or refused by port 0.  Codecs have the offer's
- * order and payload types, their fmtp is ours.
+ * not compared) and took none before, or refused by port 0.  Only the first 64 of ours
+ * are asked.  Codecs have the offer's order and payload types, their fmtp is ours.
  *
  * Returns how many streams were taken; with 0 the response is 488. RFC 3264 6 */
 uint32_t peal_sdp_write_answer(struct peal_writer *w, const struct peal_sdp *offer,

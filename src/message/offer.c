@@ -224,29 +224,39 @@ static void put_times(struct peal_writer *w, const struct peal_sdp *offer)
 	}
 }
 
+/* The first of our streams that takes one of the offer, and none before: those have their
+ * bit in `busy`. */
+static bool find_taker(struct pair *pair, const struct peal_sdp_local *local, uint64_t *busy)
+{
+	for (uint32_t i = 0; i < local->stream_count && i < 64; i++) {
+		uint64_t bit = (uint64_t)1 << i;
+
+		pair->stream = &local->streams[i];
+		if ((*busy & bit) == 0 && takes(pair)) {
+			*busy |= bit;
+			return true;
+		}
+	}
+	return false;
+}
+
 uint32_t peal_sdp_write_answer(struct peal_writer *w, const struct peal_sdp *offer,
 			       const struct peal_sdp_local *local)
 {
 	struct peal_sdp_media media = { 0 };
-	uint32_t taken = 0, next = 0;
+	uint64_t busy = 0;
+	uint32_t taken = 0;
 
 	put_session(w, local);
 	put_times(w, offer);
 	while (peal_sdp_media_next(offer, &media)) {
 		struct pair pair = { offer, &media, NULL };
-		uint32_t i = next;
 
-		for (; i < local->stream_count; i++) {
-			pair.stream = &local->streams[i];
-			if (takes(&pair))
-				break;
-		}
-		if (i == local->stream_count) {
+		if (!find_taker(&pair, local, &busy)) {
 			put_refused(w, &media);
 			continue;
 		}
 		put_taken(w, &pair);
-		next = i + 1;
 		taken++;
 	}
 	return taken;
@@ -262,20 +272,20 @@ static int wrong(const struct peal_sdp *sdp, struct peal_text at, const char *ex
 	return fault_at(fault, offset, expected, clause);
 }
 
-/* A format of the answer is one of the offer: by its codec, for RTP, else by name. */
+/* A format of the answer is one of the offer: by its codec where both say it, for the
+ * same codec may have another number there; else by name. */
 static bool is_offered(const struct peal_sdp *offer, const struct peal_sdp_media *offered,
 		       const struct peal_sdp *answer, const struct peal_sdp_media *answered,
 		       struct peal_text format)
 {
 	struct peal_text formats = offered->formats, found;
 	struct peal_sdp_codec ours, theirs;
+	bool is_codec = peal_sdp_codec_find(answer, answered, format, &theirs);
 
-	if (has_word(formats, format))
-		return true;
-	if (!peal_sdp_codec_find(answer, answered, format, &theirs))
-		return false;
 	while (peal_sdp_format_next(&formats, &found)) {
-		if (peal_sdp_codec_find(offer, offered, found, &ours) && same_codec(&ours, &theirs))
+		bool both = is_codec && peal_sdp_codec_find(offer, offered, found, &ours);
+
+		if (both ? same_codec(&ours, &theirs) : peal_text_equal(found, format))
 			return true;
 	}
 	return false;

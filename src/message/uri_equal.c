@@ -42,6 +42,36 @@ static bool same(struct peal_text a, struct peal_text b, bool any_case)
 	return true;
 }
 
+/* The next digit of a number, visual separators passed.      RFC 3966 3, 5.1.1 */
+static int next_digit(struct peal_text *number)
+{
+	while (number->len > 0 && memchr("-.()", number->at[0], 4))
+		*number = text_behind(*number, 1);
+	return next_byte(number, true);
+}
+
+static bool same_number(struct peal_text a, struct peal_text b)
+{
+	int digit;
+
+	do {
+		digit = next_digit(&a);
+		if (digit != next_digit(&b))
+			return false;
+	} while (digit >= 0);
+	return true;
+}
+
+/* Extensions and contexts that are numbers are compared as such.      RFC 3966 4 */
+static bool same_in_tel(struct peal_text name, struct peal_text a, struct peal_text b)
+{
+	bool is_number = peal_text_same(name, PEAL_TEXT("ext")) ||
+			 (peal_text_same(name, PEAL_TEXT("phone-context")) && a.len > 0 &&
+			  a.at[0] == '+');
+
+	return is_number ? same_number(a, b) : same(a, b, true);
+}
+
 /* Absent is not the same as empty. */
 static bool same_part(struct peal_text a, struct peal_text b)
 {
@@ -69,9 +99,9 @@ static bool always_matters(struct peal_text name)
 	       peal_text_same(name, PEAL_TEXT("maddr"));
 }
 
-/* Each parameter of `a` is the same in `b`; one that is not there matters always
- * (`strict`) or when it is one of those that always do. */
-static bool params_match(struct peal_text a, struct peal_text b, bool strict)
+/* Each parameter of `a` is the same in `b`; one that is not there matters always (tel) or
+ * when it is one of those that always do. */
+static bool params_match(struct peal_text a, struct peal_text b, bool is_tel)
 {
 	struct peal_text rest = a, name, value, other;
 
@@ -80,9 +110,9 @@ static bool params_match(struct peal_text a, struct peal_text b, bool strict)
 			return peal_text_equal(a, b);
 		peal_param_find(a, name, &value); /* of one that is there twice the first */
 		if (!peal_param_find(b, name, &other)) {
-			if (strict || always_matters(name))
+			if (is_tel || always_matters(name))
 				return false;
-		} else if (!same(value, other, true)) {
+		} else if (is_tel ? !same_in_tel(name, value, other) : !same(value, other, true)) {
 			return false;
 		}
 	}
@@ -121,26 +151,6 @@ static bool equal_sip(const struct peal_uri *a, const struct peal_uri *b)
 	       params_match(a->params, b->params, false) &&
 	       params_match(b->params, a->params, false) && headers_match(a->headers, b->headers) &&
 	       headers_match(b->headers, a->headers);
-}
-
-/* The next digit of a number, visual separators passed.      RFC 3966 3, 5.1.1 */
-static int next_digit(struct peal_text *number)
-{
-	while (number->len > 0 && memchr("-.()", number->at[0], 4))
-		*number = text_behind(*number, 1);
-	return next_byte(number, true);
-}
-
-static bool same_number(struct peal_text a, struct peal_text b)
-{
-	int digit;
-
-	do {
-		digit = next_digit(&a);
-		if (digit != next_digit(&b))
-			return false;
-	} while (digit >= 0);
-	return true;
 }
 
 /* Neither case of the namespace nor of an escape's digits matters. RFC 8141 3.1 */

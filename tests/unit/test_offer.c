@@ -180,6 +180,13 @@ static void an_answer_takes_what_both_can_do(void **state)
 		  "a=fmtp:99 packetization-mode=1\r\na=recvonly\r\n"
 		  "m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\na=sendrecv\r\n",
 		  3 },
+		{ "m=video 13 RTP/AVP 99\r\na=rtpmap:99 h264/90000\r\n"
+		  "m=audio 9 RTP/AVP 8\r\nm=audio 11 RTP/AVP 8\r\n", /* not in our order */
+		  "m=video 5006 RTP/AVP 99\r\na=rtpmap:99 H264/90000\r\n"
+		  "a=fmtp:99 packetization-mode=1\r\na=recvonly\r\n"
+		  "m=audio 5004 RTP/AVP 8\r\na=rtpmap:8 PCMA/8000\r\na=ptime:20\r\na=sendrecv\r\n"
+		  "m=audio 0 RTP/AVP 8\r\n",
+		  2 },
 		{ "", "", 0 },
 	};
 
@@ -201,6 +208,25 @@ static void an_answer_takes_what_both_can_do(void **state)
 		answer = sdp_of((struct peal_text){ text, (size_t)n }, answer_lines);
 		assert_int_equal(peal_sdp_check_answer(&offer, &answer, NULL), PEAL_OK);
 	}
+}
+
+/* Of so many streams of ours only the first 64 are asked; none is taken twice. */
+static void an_answer_asks_64_streams(void **state)
+{
+	static struct peal_sdp_stream many[66];
+	static struct peal_sdp_line lines[LINES];
+	const struct peal_sdp_local us = { T("-"), 1, 1, T("192.0.2.1"), many, COUNT(many) };
+	char text[4000] = THEM;
+	struct peal_writer w = peal_writer_into(NULL, 0);
+	struct peal_sdp offer;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(many); i++)
+		many[i] = streams[0];
+	for (size_t i = 0; i < COUNT(many); i++)
+		strcat(text, "m=audio 9 RTP/AVP 0\r\n");
+	offer = sdp_of(peal_text_of(text), lines);
+	assert_int_equal(peal_sdp_write_answer(&w, &offer, &us), 64);
 }
 
 /* RFC 3264 6: the times are the offer's. */
@@ -263,6 +289,10 @@ static void an_answer_that_does_not_fit_is_found(void **state)
 		  "m=audio 9 RTP/AVP 97\r\na=rtpmap:97 X/8000\r\n", NULL },
 		{ "m=audio 9 RTP/AVP 98 96\r\na=rtpmap:96 x/8000\r\n",
 		  "m=audio 9 RTP/AVP 97\r\na=rtpmap:97 x/8000/2\r\n", "97\r\n" },
+		{ "m=audio 9 RTP/AVP 96\r\na=rtpmap:96 x/8000\r\n",
+		  "m=audio 9 RTP/AVP 96\r\na=rtpmap:96 y/8000\r\n", "96\r\na=rtpmap:96 y" },
+		{ "m=audio 9 RTP/AVP 96\r\n", "m=audio 9 RTP/AVP 96\r\na=rtpmap:96 y/8000\r\n",
+		  NULL },
 		{ "m=audio 9 RTP/AVP 0\r\na=sendonly\r\n", "m=audio 9 RTP/AVP 0\r\n", "audio 9" },
 		{ "m=audio 9 RTP/AVP 0\r\na=sendonly\r\n", "m=audio 9 RTP/AVP 0\r\na=inactive\r\n",
 		  NULL },
@@ -412,6 +442,7 @@ int main(void)
 		cmocka_unit_test(no_argument_breaks_out_of_its_place),
 		cmocka_unit_test(a_stream_has_formats_and_a_port),
 		cmocka_unit_test(an_answer_takes_what_both_can_do),
+		cmocka_unit_test(an_answer_asks_64_streams),
 		cmocka_unit_test(an_answer_has_the_times_of_its_offer),
 		cmocka_unit_test(directions_fit_each_other),
 		cmocka_unit_test(an_answer_that_does_not_fit_is_found),
