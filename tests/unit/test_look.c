@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "events_kit.h"
+#include "upkeep_kit.h"
 
 static struct peal_call_info look(const struct stage *s, peal_id call)
 {
@@ -201,6 +202,18 @@ static void a_message_tells_its_call(void **state)
 	stage_close(s);
 }
 
+/* RFC 3261 10.2: what a transaction belongs to need not be a call */
+static void a_registration_is_no_call(void **state)
+{
+	struct stage *s = stage_open(NULL);
+	const struct packet *p;
+
+	(void)state;
+	assert_true(reg(s, "", 60, &p) != 0);
+	assert_true(of_packet(s, p) == 0);
+	stage_close(s);
+}
+
 static void calls_are_told_one_after_the_other(void **state)
 {
 	struct stage *s = stage_open(NULL);
@@ -321,6 +334,7 @@ int main(void)
 		cmocka_unit_test(a_call_tells_its_dialog_and_its_times),
 		cmocka_unit_test(a_call_is_found_by_its_dialog),
 		cmocka_unit_test(a_message_tells_its_call),
+		cmocka_unit_test(a_registration_is_no_call),
 		cmocka_unit_test(calls_are_told_one_after_the_other),
 		cmocka_unit_test(messages_are_counted_by_kind),
 		cmocka_unit_test(setup_and_lifetime_are_counted),

@@ -231,6 +231,7 @@ static void a_registrar_may_ask_who_it_is(void **state)
 /* R3261-10.2-04: one REGISTER at a time; what changed meanwhile comes next */
 static void changes_wait_for_the_answer(void **state)
 {
+	struct peal_body body = { PEAL_TEXT("text/plain"), PEAL_TEXT("x") };
 	struct stage *s = stage_open(hashing);
 	const struct packet *p;
 	peal_id id = reg(s, "<sip:a@192.0.2.1>, <sip:b@192.0.2.1>", 3600, &p);
@@ -261,6 +262,8 @@ static void changes_wait_for_the_answer(void **state)
 	renew(s, id, "");
 	p = expect_packet(s, ONE, s->now, "REGISTER ");
 	expect_header(p, "Contact", "<sip:b@192.0.2.1>;q=0.5, <sip:c@192.0.2.1>");
+	assert_int_equal(peal_renew(s->engine[ONE], id, (struct peal_text){ 0 }, &body, s->now),
+			 PEAL_E_ARGUMENT);
 	remove_it(s, id, false);
 	expect_silence(s);
 	assert_int_equal(peal_remove(s->engine[ONE], id, false, s->now), PEAL_E_STATE);
