@@ -20,7 +20,7 @@
   angle      = "<" ( 0x21..0x7e - [<>] )+ ">";
   run        = ( 0x21..0x7e - [;,"<>] )+ | quoted_string | angle;
   value      := SWS run >mark %value %params %want_param generic_params SWS ( "," @done )?;
-  # Alone in its row; info is a URI in <>.                          RFC 8224 4.1
+  # Alone in its row; info is a URI in <>.                          RFC 8224 4
   alone      := SWS run >mark %value %params %want_param
                 ( SEMI token ( EQUAL ( gen_value | angle ) )? )* SWS;
 
@@ -38,11 +38,11 @@
   quoted     := token | quoted_string;
   # RFC 5503, RFC 7316: a host, an address or a number, which nobody compares.
   special    := any+;
-  # RFC 8262 4.1
+  # RFC 8262 3.2
   msg_id     := "<" ( ( 0x21..0x7e - [<>@] )+ "@" ( 0x21..0x7e - [<>@] )+ ) >mark %value ">";
   # RFC 3261 20.24
   version    := DIGIT+ >mark %value "." DIGIT+ >mark %second;
-  # A JWS (RFC 8224 4.1), or base64 in quotes (RFC 4474 9).
+  # A JWS (RFC 8224 4), or base64 in quotes (RFC 4474 9).
   identity   := ( alphanum | [+/=._\-] )+ | quoted_string;
   # Text of another language: charset'language'text.              RFC 5987 3.2.1
   charset    = ( alphanum | [!#$%&+\-^_`{}~] )+;

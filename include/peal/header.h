@@ -230,7 +230,7 @@ struct peal_warning {
 int peal_warning_next(struct peal_values *values, struct peal_warning *warning,
 		      struct peal_fault *fault);
 
-/* Identity.                                             RFC 8224 4.1, RFC 4474 9 */
+/* Identity.                                             RFC 8224 4, RFC 4474 9 */
 struct peal_identity {
 	struct peal_text digest, info, algorithm, type, params; /* without quotes and <> */
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The next hop of a request, as far as it can be told without DNS. */
 #include "dialog/dialog.h"
+#include "message/parts.h"
 
 static uint8_t transport_of(const struct peal_uri *uri)
 {
@@ -54,6 +55,7 @@ int hop_read(const struct runtime *rt, struct peal_text text, struct peal_flow *
 		return PEAL_E_SYNTAX;
 	if (!peal_param_find(uri.params, PEAL_TEXT("maddr"), &name))
 		name = uri.host;
+	name = host_unbracketed(name); /* of maddr */
 	transport = transport_of(&uri);
 	len = peal_host_address(name, flow->remote.bytes);
 	flow->remote.family = len == 16 ? 6 : len == 4 ? 4 : 0;

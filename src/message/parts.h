@@ -22,6 +22,9 @@ static inline bool host_port(const struct scan_host *shape, uint16_t *port)
 /* `text` without the brackets of an IPv6 reference. */
 struct peal_text host_unbracketed(struct peal_text text);
 
+/* Whether `text` is a host by itself; an IPv6 address with or without brackets. */
+bool host_stands_alone(struct peal_text text);
+
 /* Parameters from `from` (NULL: none) to the end of `value`, without blanks at
  * the ends and the first ";". */
 struct peal_text params_from(const unsigned char *from, struct peal_text value);

@@ -78,6 +78,20 @@ size_t peal_host_address(struct peal_text host, uint8_t bytes[16])
 	return ipv6_bytes(&literal, bytes);
 }
 
+/* A URI of a host alone, without its scheme, is one. */
+bool host_stands_alone(struct peal_text text)
+{
+	struct scan scan = scan_of(text);
+	struct scan_host host = { 0 };
+	struct peal_uri uri = { 0 };
+	uint8_t bytes[16];
+
+	if (peal_host_address(text, bytes) > 0)
+		return true;
+	return uri_scan(&scan, false, &uri, &host) && host.text.len == text.len &&
+	       host_resolve(&host, &uri.host);
+}
+
 /* sip and sips; `uri` is empty yet.                              RFC 3261 25.1 */
 static int read_sip(struct peal_text text, size_t scheme, struct peal_uri *uri,
 		    struct peal_fault *fault)

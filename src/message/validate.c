@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "message/check.h"
 #include "message/fault.h"
+#include "message/parts.h"
 #include "message/values.h"
 
 void check_note(struct check *c, enum peal_verdict verdict, uint16_t status)
@@ -32,27 +33,51 @@ static int check_params(struct check *c, struct peal_text params)
 	return PEAL_OK;
 }
 
-static int check_uri(struct check *c, struct peal_text text, struct peal_uri *uri)
+/* ttl = 1*3DIGIT ; 0 to 255                                        RFC 3261 25.1 */
+static bool is_ttl(struct peal_text value)
 {
-	if (peal_uri_read(text, uri, &c->fault) != PEAL_OK)
-		return passed_on(c, text);
-	if (!c->is_lenient && peal_param_repeated(uri->params))
-		return check_fault(c, uri->params, "each uri-parameter once", "RFC 3261 19.1.1");
+	uint32_t hops;
+
+	return value.len <= 3 && peal_text_number(value, 255, &hops) == PEAL_OK;
+}
+
+/* What the grammar of generic parameters lets pass, in a URI and in a Via. */
+static int check_ranges(struct check *c, struct peal_text params, const char *clause)
+{
+	struct peal_text name, value;
+
+	while (peal_param_next(&params, &name, &value)) {
+		struct peal_text at = value.len > 0 ? value : name;
+
+		if (peal_text_same(name, PEAL_TEXT("ttl")) && !is_ttl(value))
+			return check_fault(c, at, "0 to 255", clause);
+		if (peal_text_same(name, PEAL_TEXT("maddr")) && !host_stands_alone(value))
+			return check_fault(c, at, "a host behind maddr=", clause);
+	}
 	return PEAL_OK;
 }
 
-/* Ranges that the grammar of generic parameters lets pass. */
+static int check_uri(struct check *c, struct peal_text text, struct peal_uri *uri)
+{
+	static const char clause[] = "RFC 3261 19.1.1";
+
+	if (peal_uri_read(text, uri, &c->fault) != PEAL_OK)
+		return passed_on(c, text);
+	if (uri->scheme <= PEAL_SCHEME_SIPS && check_ranges(c, uri->params, clause) != PEAL_OK)
+		return PEAL_E_SYNTAX;
+	if (!c->is_lenient && peal_param_repeated(uri->params))
+		return check_fault(c, uri->params, "each uri-parameter once", clause);
+	return PEAL_OK;
+}
+
 static int check_via_params(struct check *c, const struct peal_via *via)
 {
 	uint8_t address[16];
-	struct peal_text ttl;
-	uint32_t hops;
 
 	if (via->received.len > 0 && peal_host_address(via->received, address) == 0)
 		return check_fault(c, via->received, "an IP address", "RFC 3261 18.2.1");
-	if (via->maddr.len > 0 && peal_param_find(via->params, PEAL_TEXT("ttl"), &ttl) &&
-	    peal_text_number(ttl, 255, &hops) != PEAL_OK)
-		return check_fault(c, ttl.len ? ttl : via->params, "0 to 255", "RFC 3261 20.42");
+	if (check_ranges(c, via->params, "RFC 3261 20.42") != PEAL_OK)
+		return PEAL_E_SYNTAX;
 	return check_params(c, via->params);
 }
 
@@ -172,7 +197,8 @@ static int check_one(struct check *c, struct peal_values *values, uint8_t family
 	}
 }
 
-/* What the parameters of a Digest are, and the rest where it is another scheme. */
+/* What the parameters of a Digest are, and the rest where it is another scheme: that
+ * may have none (RFC 7235 2.1), Digest has one at least.            RFC 3261 25.1 */
 static int check_auth(struct check *c, const struct peal_header *row)
 {
 	struct peal_digest digest;
@@ -180,8 +206,12 @@ static int check_auth(struct check *c, const struct peal_header *row)
 
 	if (peal_auth_read(row->value, &auth, &c->fault) != PEAL_OK)
 		return PEAL_E_SYNTAX;
-	if (!peal_text_same(auth.scheme, PEAL_TEXT("Digest")) ||
-	    peal_digest_read(auth.params, &digest, &c->fault) == PEAL_OK)
+	if (!peal_text_same(auth.scheme, PEAL_TEXT("Digest")))
+		return PEAL_OK;
+	if (auth.params.len == 0)
+		return fault_at(&c->fault, auth.scheme.len, "parameters behind Digest",
+				"RFC 3261 25.1");
+	if (peal_digest_read(auth.params, &digest, &c->fault) == PEAL_OK)
 		return PEAL_OK;
 	c->fault.at += (uint32_t)(auth.params.at - row->value.at);
 	return PEAL_E_SYNTAX;

@@ -235,7 +235,7 @@ int peal_identity_read(struct peal_text value, struct peal_identity *identity,
 {
 	struct scan_value got;
 
-	if (values_one(value, PEAL_FAMILY_IDENTITY, &got, "RFC 8224 4.1", fault) != PEAL_OK)
+	if (values_one(value, PEAL_FAMILY_IDENTITY, &got, "RFC 8224 4", fault) != PEAL_OK)
 		return PEAL_E_SYNTAX;
 	identity->digest = peal_text_unquoted(got.value);
 	identity->params = got.behind;

@@ -36,6 +36,7 @@ static void a_uri_says_where_to_and_how(void **state)
 		{ "sip:a@b.example:99;transport=tcp", "b.example", PEAL_TCP, 0, 0, 99 },
 		{ "sip:a@b.example;maddr=192.0.2.8", "", PEAL_UDP, 4, 8, 5060 },
 		{ "sip:a@192.0.2.7;maddr=c.example", "c.example", PEAL_UDP, 0, 0, 5060 },
+		{ "sip:a@b.example;maddr=[2001:db8::8]", "", PEAL_UDP, 6, 8, 5060 },
 		{ "sips:b.example", "b.example", PEAL_TLS, 0, 0, 5061 },
 	};
 	struct stage *s = stage_open(four_locals);

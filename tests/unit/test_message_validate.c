@@ -108,6 +108,7 @@ static void what_the_grammar_allows_is_valid(void **state)
 		"User-to-User: 56a3;encoding=hex, \"a b\"",
 		"RAck: 1 2 INVITE",
 		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;received=[::1];maddr=224.2.0.1;ttl=255",
+		"WWW-Authenticate: Negotiate",
 		"Content-Length: 0\r\nContent-Length: 0",
 		"CSeq: 4294967295 OPTIONS\r\nTo: <sip:b>;tag=1", /* a dialog counted up to it */
 		"CSeq: 2147483647 OPTIONS",
@@ -140,6 +141,8 @@ static void what_breaks_a_rule_is_refused(void **state)
 		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;received=b.example",
 		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;maddr=224.2.0.1;ttl=256",
 		"Via: SIP/2.0/UDP a;branch=z9hG4bK1;maddr=224.2.0.1;ttl",
+		"Authorization: Digest", /* RFC 3261 25.1 credentials, challenge */
+		"WWW-Authenticate: digest",
 		"From: <sip:a>;tag=1;Tag=1",
 		"From: <sip:a>, <sip:b>",
 		"From: <sip:a>;tag", /* R3261-8.1.1.3: RFC 3261 19.3 */
@@ -395,7 +398,7 @@ static void a_fault_knows_its_place_and_rule(void **state)
 		{ "Route: <sip:a>,", "\r\n\r", "a value behind the comma", "RFC 3261 20.34" },
 		{ "Path: <sip:a", "\r\n\r", "a URI and >", "RFC 3327 4" },
 		{ "Content-Type: a/b;c=", "\r\n\r", "a parameter", "RFC 3261 20.15" },
-		{ "Privacy: a b", "b", "a parameter", "RFC 3323" },
+		{ "Privacy: a b", "b", "a parameter", "RFC 3323 4.2" },
 		{ "Event: a;id=", "\r\n\r", "a parameter", "RFC 6665 8.2.1" },
 		{ "Event: a;id=1;ID=2", "id=1", "each parameter once", "RFC 3261 7.3.1" },
 		{ "c: a/b;c=1;c=1", "c=1", "each parameter once", "RFC 3261 7.3.1" },

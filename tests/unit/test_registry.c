@@ -153,6 +153,52 @@ static void a_row_says_what_the_rfc_says(void **state)
 	assert_int_equal(peal_header_describe(PEAL_HDR_AUTHORIZATION).repeat, PEAL_REPEAT_ROWS);
 }
 
+/* A fault names a section, not a whole document, of all but what is seldom seen. */
+static void a_clause_is_a_section_of_its_document(void **state)
+{
+	static const enum peal_header_id without[] = {
+		PEAL_HDR_ALERTMSG_ERROR,
+		PEAL_HDR_ANSWER_MODE,
+		PEAL_HDR_DIVERSION,
+		PEAL_HDR_ENCRYPTION,
+		PEAL_HDR_HIDE,
+		PEAL_HDR_P_ANSWER_STATE,
+		PEAL_HDR_P_ASSERTED_SERVICE,
+		PEAL_HDR_P_CHARGE_INFO,
+		PEAL_HDR_P_DCS_BILLING_INFO,
+		PEAL_HDR_P_DCS_LAES,
+		PEAL_HDR_P_DCS_OSPS,
+		PEAL_HDR_P_DCS_REDIRECT,
+		PEAL_HDR_P_DCS_TRACE_PARTY_ID,
+		PEAL_HDR_P_EARLY_MEDIA,
+		PEAL_HDR_P_MEDIA_AUTHORIZATION,
+		PEAL_HDR_P_PREFERRED_SERVICE,
+		PEAL_HDR_P_PRIVATE_NETWORK_INDICATION,
+		PEAL_HDR_P_PROFILE_KEY,
+		PEAL_HDR_P_REFUSED_URI_LIST,
+		PEAL_HDR_P_USER_DATABASE,
+		PEAL_HDR_PERMISSION_MISSING,
+		PEAL_HDR_POLICY_CONTACT,
+		PEAL_HDR_POLICY_ID,
+		PEAL_HDR_PRIV_ANSWER_MODE,
+		PEAL_HDR_REASON_PHRASE,
+		PEAL_HDR_RESPONSE_KEY,
+		PEAL_HDR_TRIGGER_CONSENT,
+	};
+
+	(void)state;
+	for (int id = 1; id < PEAL_HDR_COUNT; id++) {
+		const char *clause = peal_header_describe((enum peal_header_id)id).clause;
+		bool is_without = false;
+
+		for (size_t i = 0; i < COUNT(without); i++)
+			is_without = is_without || without[i] == (enum peal_header_id)id;
+		if (strncmp(clause, "RFC ", 4) == 0 &&
+		    (strchr(clause + 4, ' ') == NULL) != is_without)
+			fail_msg("%s", clause);
+	}
+}
+
 /* R3261-7.1-06, R3261-25.1-03: case matters, and nothing is unescaped. */
 static void methods_are_compared_with_case(void **state)
 {
@@ -203,6 +249,7 @@ int main(void)
 		cmocka_unit_test(a_name_with_one_byte_changed_is_unknown),
 		cmocka_unit_test(compact_forms_are_those_of_the_rfcs),
 		cmocka_unit_test(a_row_says_what_the_rfc_says),
+		cmocka_unit_test(a_clause_is_a_section_of_its_document),
 		cmocka_unit_test(methods_are_compared_with_case),
 		cmocka_unit_test(a_status_has_the_phrase_of_the_rfc),
 	};

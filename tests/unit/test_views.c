@@ -88,14 +88,14 @@ static void a_value_of_a_rarer_family_is_what_that_allows(void **state)
 		{ PEAL_HDR_P_DCS_BILLING_INFO, "0123/00AB@h.example;charge=\"x\"", 1, 0 },
 		{ PEAL_HDR_P_PRIVATE_NETWORK_INDICATION, "private.example.com", 1, 0 },
 		{ PEAL_HDR_P_DCS_REDIRECT, "<sip:a@b>;count=1;", -1, 18 },
-		/* RFC 8262 4.1, RFC 3261 20.24 */
+		/* RFC 8262 3.2, RFC 3261 20.24 */
 		{ PEAL_HDR_CONTENT_ID, "<a@b.example>", 1, 0 },
 		{ PEAL_HDR_CONTENT_ID, "a@b.example", -1, 0 },
 		{ PEAL_HDR_CONTENT_ID, "<ab>", -1, 3 },
 		{ PEAL_HDR_MIME_VERSION, "1.0", 1, 0 },
 		{ PEAL_HDR_MIME_VERSION, "1", -1, 1 },
 		{ PEAL_HDR_MIME_VERSION, "1.0;x", -1, 3 },
-		/* RFC 8224 4.1, RFC 4474 9 */
+		/* RFC 8224 4, RFC 4474 9 */
 		{ PEAL_HDR_IDENTITY, "eyJhb._-/+=;info=<https://a/b;c,d>;alg=ES256;ppt=shaken", 1,
 		  0 },
 		{ PEAL_HDR_IDENTITY, "\"rq==\"", 1, 0 },
@@ -324,7 +324,7 @@ static void reasons_warnings_and_dispositions(void **state)
 	assert_int_equal(peal_warning_next(&values, &warning, NULL), PEAL_E_SYNTAX);
 }
 
-/* RFC 8224 4.1, RFC 7989 5. */
+/* RFC 8224 4, RFC 7989 5. */
 static void an_identity_and_a_session_id(void **state)
 {
 	struct peal_identity identity;
