@@ -8,6 +8,25 @@
 
 
 static const int call_id_start = 1;
+static const unsigned char call_id_kind[256] = {
+	13, 13, 13, 13, 13, 13, 13, 13, 13, 0, 15, 13, 13, 2, 13, 13,
+	13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13,
+	0, 3, 4, 16, 16, 3, 16, 3, 11, 11, 3, 3, 5, 3, 1, 11,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 7, 11, 12, 11, 11,
+	14, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 8, 9, 10, 16, 3,
+	3, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 11, 16, 11, 3, 13,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+};
+
 static const int call_id_first_final = 21;
 static const int call_id_error = 0;
 
@@ -36,33 +55,11 @@ st1:
 	if ( ++p == pe )
 		goto _test_eof1;
 case 1:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 13u: goto st2;
-		case 32u: goto st1;
-		case 37u: goto tr3;
-		case 60u: goto tr3;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st1;
+	case 1: case 3: case 4: case 6: case 8: case 9: case 10: case 11: goto tr3;
+	case 2: goto st2;
 	}
-	if ( (*p) < 62u ) {
-		if ( (*p) < 39u ) {
-			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr3;
-		} else if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr3;
-		} else
-			goto tr3;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr3;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr3;
-		} else
-			goto tr3;
-	} else
-		goto tr3;
 	goto st0;
 st0:
 cs = 0;
@@ -78,9 +75,8 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 32u: goto st1;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st1;
 	}
 	goto st0;
 tr3:
@@ -94,29 +90,14 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	switch( (*p) ) {
-		case 9u: goto tr24;
-		case 13u: goto tr25;
-		case 32u: goto tr24;
-		case 37u: goto tr26;
-		case 44u: goto tr27;
-		case 59u: goto tr28;
-		case 64u: goto st20;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto tr24;
+	case 1: case 3: case 4: case 6: case 8: case 9: case 10: case 11: goto tr26;
+	case 2: goto tr25;
+	case 5: goto tr27;
+	case 7: goto tr28;
+	case 14: goto st20;
 	}
-	if ( (*p) < 62u ) {
-		if ( (*p) > 34u ) {
-			if ( 39u <= (*p) && (*p) <= 60u )
-				goto tr26;
-		} else if ( (*p) >= 33u )
-			goto tr26;
-	} else if ( (*p) > 93u ) {
-		if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr26;
-		} else if ( (*p) >= 95u )
-			goto tr26;
-	} else
-		goto tr26;
 	goto st0;
 tr24:
 	{ value->value = scan_text(m, p); }
@@ -127,12 +108,11 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-	switch( (*p) ) {
-		case 9u: goto st22;
-		case 13u: goto st4;
-		case 32u: goto st22;
-		case 44u: goto tr31;
-		case 59u: goto st6;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st22;
+	case 2: goto st4;
+	case 5: goto tr31;
+	case 7: goto st6;
 	}
 	goto st0;
 tr25:
@@ -151,9 +131,8 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-	switch( (*p) ) {
-		case 9u: goto st22;
-		case 32u: goto st22;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st22;
 	}
 	goto st0;
 tr27:
@@ -179,29 +158,11 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-	switch( (*p) ) {
-		case 9u: goto st6;
-		case 13u: goto st7;
-		case 32u: goto st6;
-		case 33u: goto st24;
-		case 37u: goto st24;
-		case 39u: goto st24;
-		case 126u: goto st24;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st6;
+	case 1: case 3: goto st24;
+	case 2: goto st7;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st24;
-		} else if ( (*p) >= 42u )
-			goto st24;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st24;
-		} else if ( (*p) >= 65u )
-			goto st24;
-	} else
-		goto st24;
 	goto st0;
 st7:
 	if ( ++p == pe )
@@ -214,50 +175,33 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-	switch( (*p) ) {
-		case 9u: goto st6;
-		case 32u: goto st6;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st6;
 	}
 	goto st0;
 st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-	switch( (*p) ) {
-		case 9u: goto st25;
-		case 13u: goto st9;
-		case 32u: goto st25;
-		case 33u: goto st24;
-		case 37u: goto st24;
-		case 39u: goto st24;
-		case 44u: goto tr31;
-		case 59u: goto st6;
-		case 61u: goto st11;
-		case 126u: goto st24;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st25;
+	case 1: case 3: goto st24;
+	case 2: goto st9;
+	case 5: goto tr31;
+	case 7: goto st6;
+	case 12: goto st11;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st24;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st24;
-		} else if ( (*p) >= 65u )
-			goto st24;
-	} else
-		goto st24;
 	goto st0;
 st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-	switch( (*p) ) {
-		case 9u: goto st25;
-		case 13u: goto st9;
-		case 32u: goto st25;
-		case 44u: goto tr31;
-		case 59u: goto st6;
-		case 61u: goto st11;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st25;
+	case 2: goto st9;
+	case 5: goto tr31;
+	case 7: goto st6;
+	case 12: goto st11;
 	}
 	goto st0;
 st9:
@@ -271,40 +215,21 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-	switch( (*p) ) {
-		case 9u: goto st25;
-		case 32u: goto st25;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st25;
 	}
 	goto st0;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-	switch( (*p) ) {
-		case 9u: goto st11;
-		case 13u: goto st12;
-		case 32u: goto st11;
-		case 33u: goto st26;
-		case 34u: goto st14;
-		case 37u: goto st26;
-		case 39u: goto st26;
-		case 91u: goto st18;
-		case 126u: goto st26;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st11;
+	case 1: case 3: goto st26;
+	case 2: goto st12;
+	case 4: goto st14;
+	case 8: goto st18;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st26;
-		} else if ( (*p) >= 42u )
-			goto st26;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st26;
-		} else if ( (*p) >= 65u )
-			goto st26;
-	} else
-		goto st26;
 	goto st0;
 st12:
 	if ( ++p == pe )
@@ -317,53 +242,32 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-	switch( (*p) ) {
-		case 9u: goto st11;
-		case 32u: goto st11;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st11;
 	}
 	goto st0;
 st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-	switch( (*p) ) {
-		case 9u: goto st22;
-		case 13u: goto st4;
-		case 32u: goto st22;
-		case 33u: goto st26;
-		case 37u: goto st26;
-		case 39u: goto st26;
-		case 44u: goto tr31;
-		case 59u: goto st6;
-		case 126u: goto st26;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st22;
+	case 1: case 3: goto st26;
+	case 2: goto st4;
+	case 5: goto tr31;
+	case 7: goto st6;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st26;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st26;
-		} else if ( (*p) >= 65u )
-			goto st26;
-	} else
-		goto st26;
 	goto st0;
 st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-	switch( (*p) ) {
-		case 13u: goto st15;
-		case 34u: goto st22;
-		case 92u: goto st17;
-		case 127u: goto st0;
+	switch ( call_id_kind[*p] ) {
+	case 2: goto st15;
+	case 4: goto st22;
+	case 9: goto st17;
+	case 13: case 15: goto st0;
 	}
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
 	goto st14;
 st15:
 	if ( ++p == pe )
@@ -376,84 +280,42 @@ st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-	switch( (*p) ) {
-		case 9u: goto st14;
-		case 32u: goto st14;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto st14;
 	}
 	goto st0;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st14;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st14;
-	} else
-		goto st14;
+	switch ( call_id_kind[*p] ) {
+	case 0: case 1: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 16: goto st14;
+	}
 	goto st0;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	if ( (*p) == 46u )
-		goto st19;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st19;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st19;
-	} else
-		goto st19;
+	switch ( call_id_kind[*p] ) {
+	case 1: case 6: goto st19;
+	}
 	goto st0;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	switch( (*p) ) {
-		case 46u: goto st19;
-		case 93u: goto st22;
+	switch ( call_id_kind[*p] ) {
+	case 1: case 6: goto st19;
+	case 10: goto st22;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st19;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st19;
-	} else
-		goto st19;
 	goto st0;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-	switch( (*p) ) {
-		case 37u: goto tr23;
-		case 60u: goto tr23;
+	switch ( call_id_kind[*p] ) {
+	case 1: case 3: case 4: case 6: case 8: case 9: case 10: case 11: goto tr23;
 	}
-	if ( (*p) < 62u ) {
-		if ( (*p) < 39u ) {
-			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr23;
-		} else if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr23;
-		} else
-			goto tr23;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr23;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr23;
-		} else
-			goto tr23;
-	} else
-		goto tr23;
 	goto st0;
 tr23:
 	{ p = skip_name(scan->at, p, pe); }
@@ -462,31 +324,13 @@ st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-	switch( (*p) ) {
-		case 9u: goto tr24;
-		case 13u: goto tr25;
-		case 32u: goto tr24;
-		case 37u: goto tr23;
-		case 44u: goto tr27;
-		case 59u: goto tr28;
+	switch ( call_id_kind[*p] ) {
+	case 0: goto tr24;
+	case 1: case 3: case 4: case 6: case 8: case 9: case 10: case 11: goto tr23;
+	case 2: goto tr25;
+	case 5: goto tr27;
+	case 7: goto tr28;
 	}
-	if ( (*p) < 62u ) {
-		if ( (*p) > 34u ) {
-			if ( 39u <= (*p) && (*p) <= 60u )
-				goto tr23;
-		} else if ( (*p) >= 33u )
-			goto tr23;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr23;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr23;
-		} else
-			goto tr23;
-	} else
-		goto tr23;
 	goto st0;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 

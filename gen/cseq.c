@@ -8,6 +8,25 @@
 
 
 static const int cseq_start = 1;
+static const unsigned char cseq_kind[256] = {
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 4, 4, 4, 1, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	0, 3, 4, 4, 4, 3, 4, 3, 4, 4, 3, 3, 4, 3, 3, 4,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4,
+	4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 3, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+};
+
 static const int cseq_first_final = 19;
 static const int cseq_error = 0;
 
@@ -47,13 +66,11 @@ st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-	switch( (*p) ) {
-		case 9u: goto tr2;
-		case 13u: goto tr3;
-		case 32u: goto tr2;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto tr2;
+	case 1: goto tr3;
+	case 2: goto tr4;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr4;
 	goto st0;
 tr2:
 	{ cseq->number = scan_text(m, p); }
@@ -62,29 +79,11 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 9u: goto st3;
-		case 13u: goto st4;
-		case 32u: goto st3;
-		case 33u: goto tr7;
-		case 37u: goto tr7;
-		case 39u: goto tr7;
-		case 126u: goto tr7;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto st3;
+	case 1: goto st4;
+	case 2: case 3: goto tr7;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr7;
-		} else if ( (*p) >= 42u )
-			goto tr7;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr7;
-		} else if ( (*p) >= 65u )
-			goto tr7;
-	} else
-		goto tr7;
 	goto st0;
 tr3:
 	{ cseq->number = scan_text(m, p); }
@@ -100,9 +99,8 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-	switch( (*p) ) {
-		case 9u: goto st3;
-		case 32u: goto st3;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto st3;
 	}
 	goto st0;
 tr7:
@@ -112,29 +110,11 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	switch( (*p) ) {
-		case 9u: goto tr28;
-		case 13u: goto tr29;
-		case 32u: goto tr28;
-		case 33u: goto st19;
-		case 37u: goto st19;
-		case 39u: goto st19;
-		case 126u: goto st19;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto tr28;
+	case 1: goto tr29;
+	case 2: case 3: goto st19;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st19;
-		} else if ( (*p) >= 42u )
-			goto st19;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st19;
-		} else if ( (*p) >= 65u )
-			goto st19;
-	} else
-		goto st19;
 	goto st0;
 tr28:
 	{ cseq->method = scan_text(m, p); }
@@ -143,10 +123,9 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-	switch( (*p) ) {
-		case 9u: goto st20;
-		case 13u: goto st6;
-		case 32u: goto st20;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto st20;
+	case 1: goto st6;
 	}
 	goto st0;
 tr29:
@@ -163,9 +142,8 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	switch( (*p) ) {
-		case 9u: goto st20;
-		case 32u: goto st20;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto st20;
 	}
 	goto st0;
 case 8:
@@ -183,13 +161,11 @@ st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-	switch( (*p) ) {
-		case 9u: goto tr12;
-		case 13u: goto tr13;
-		case 32u: goto tr12;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto tr12;
+	case 1: goto tr13;
+	case 2: goto tr14;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr14;
 	goto st0;
 tr12:
 	{ cseq->response = scan_text(m, p); }
@@ -198,13 +174,11 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-	switch( (*p) ) {
-		case 9u: goto st10;
-		case 13u: goto st11;
-		case 32u: goto st10;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto st10;
+	case 1: goto st11;
+	case 2: goto tr17;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr17;
 	goto st0;
 tr13:
 	{ cseq->response = scan_text(m, p); }
@@ -220,9 +194,8 @@ st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-	switch( (*p) ) {
-		case 9u: goto st10;
-		case 32u: goto st10;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto st10;
 	}
 	goto st0;
 tr17:
@@ -238,13 +211,11 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-	switch( (*p) ) {
-		case 9u: goto tr19;
-		case 13u: goto tr20;
-		case 32u: goto tr19;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto tr19;
+	case 1: goto tr20;
+	case 2: goto tr21;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr21;
 	goto st0;
 tr19:
 	{ cseq->number = scan_text(m, p); }
@@ -253,29 +224,11 @@ st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-	switch( (*p) ) {
-		case 9u: goto st14;
-		case 13u: goto st15;
-		case 32u: goto st14;
-		case 33u: goto tr24;
-		case 37u: goto tr24;
-		case 39u: goto tr24;
-		case 126u: goto tr24;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto st14;
+	case 1: goto st15;
+	case 2: case 3: goto tr24;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr24;
-		} else if ( (*p) >= 42u )
-			goto tr24;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr24;
-		} else if ( (*p) >= 65u )
-			goto tr24;
-	} else
-		goto tr24;
 	goto st0;
 tr20:
 	{ cseq->number = scan_text(m, p); }
@@ -291,9 +244,8 @@ st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-	switch( (*p) ) {
-		case 9u: goto st14;
-		case 32u: goto st14;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto st14;
 	}
 	goto st0;
 tr24:
@@ -303,29 +255,11 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	switch( (*p) ) {
-		case 9u: goto tr32;
-		case 13u: goto tr33;
-		case 32u: goto tr32;
-		case 33u: goto st21;
-		case 37u: goto st21;
-		case 39u: goto st21;
-		case 126u: goto st21;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto tr32;
+	case 1: goto tr33;
+	case 2: case 3: goto st21;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st21;
-		} else if ( (*p) >= 42u )
-			goto st21;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st21;
-		} else if ( (*p) >= 65u )
-			goto st21;
-	} else
-		goto st21;
 	goto st0;
 tr32:
 	{ cseq->method = scan_text(m, p); }
@@ -334,10 +268,9 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-	switch( (*p) ) {
-		case 9u: goto st22;
-		case 13u: goto st17;
-		case 32u: goto st22;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto st22;
+	case 1: goto st17;
 	}
 	goto st0;
 tr33:
@@ -354,9 +287,8 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	switch( (*p) ) {
-		case 9u: goto st22;
-		case 32u: goto st22;
+	switch ( cseq_kind[*p] ) {
+	case 0: goto st22;
 	}
 	goto st0;
 	}

@@ -10,6 +10,25 @@
 
 
 static const int frame_start = 1;
+static const unsigned char frame_kind[256] = {
+	9, 9, 9, 9, 9, 9, 9, 9, 9, 10, 8, 9, 9, 1, 9, 9,
+	9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
+	2, 7, 15, 15, 15, 7, 15, 7, 15, 15, 7, 7, 15, 7, 3, 13,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 15, 15, 15, 15, 15,
+	15, 7, 7, 7, 7, 7, 7, 7, 7, 4, 7, 7, 7, 7, 7, 7,
+	5, 7, 7, 6, 7, 7, 7, 7, 7, 7, 7, 15, 14, 15, 15, 7,
+	7, 7, 7, 7, 7, 7, 7, 7, 7, 4, 7, 7, 7, 7, 7, 7,
+	5, 7, 7, 6, 7, 7, 7, 7, 7, 7, 7, 15, 15, 15, 7, 12,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+};
+
 static const int frame_first_final = 36;
 static const int frame_error = 0;
 
@@ -39,29 +58,11 @@ st1:
 	if ( ++p == pe )
 		goto _test_eof1;
 case 1:
-	switch( (*p) ) {
-		case 13u: goto st2;
-		case 33u: goto tr2;
-		case 37u: goto tr2;
-		case 39u: goto tr2;
-		case 83u: goto tr3;
-		case 115u: goto tr3;
-		case 126u: goto tr2;
+	switch ( frame_kind[*p] ) {
+	case 0: case 3: case 4: case 5: case 7: goto tr2;
+	case 1: goto st2;
+	case 6: goto tr3;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr2;
-		} else if ( (*p) >= 42u )
-			goto tr2;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr2;
-		} else if ( (*p) >= 65u )
-			goto tr2;
-	} else
-		goto tr2;
 	goto st0;
 st0:
 cs = 0;
@@ -81,27 +82,10 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 32u: goto tr5;
-		case 33u: goto st3;
-		case 37u: goto st3;
-		case 39u: goto st3;
-		case 126u: goto st3;
+	switch ( frame_kind[*p] ) {
+	case 0: case 3: case 4: case 5: case 6: case 7: goto st3;
+	case 2: goto tr5;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st3;
-		} else if ( (*p) >= 42u )
-			goto st3;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st3;
-		} else if ( (*p) >= 65u )
-			goto st3;
-	} else
-		goto st3;
 	goto st0;
 tr5:
 	{ message->token = scan_text(m, p); }
@@ -112,10 +96,9 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-	if ( (*p) == 127u )
-		goto st0;
-	if ( (*p) <= 32u )
-		goto st0;
+	switch ( frame_kind[*p] ) {
+	case 1: case 2: case 8: case 9: case 10: case 12: goto st0;
+	}
 	goto tr7;
 tr7:
 	{ m = p; }
@@ -128,12 +111,10 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-	switch( (*p) ) {
-		case 32u: goto tr8;
-		case 127u: goto st0;
+	switch ( frame_kind[*p] ) {
+	case 1: case 8: case 9: case 10: case 12: goto st0;
+	case 2: goto tr8;
 	}
-	if ( (*p) <= 31u )
-		goto st0;
 	goto tr9;
 tr8:
 	{ message->target = scan_text(m, p); }
@@ -143,9 +124,8 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-	switch( (*p) ) {
-		case 83u: goto tr10;
-		case 115u: goto tr10;
+	switch ( frame_kind[*p] ) {
+	case 6: goto tr10;
 	}
 	goto st0;
 tr10:
@@ -155,18 +135,16 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	switch( (*p) ) {
-		case 73u: goto st8;
-		case 105u: goto st8;
+	switch ( frame_kind[*p] ) {
+	case 4: goto st8;
 	}
 	goto st0;
 st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-	switch( (*p) ) {
-		case 80u: goto st9;
-		case 112u: goto st9;
+	switch ( frame_kind[*p] ) {
+	case 5: goto st9;
 	}
 	goto st0;
 st9:
@@ -187,10 +165,10 @@ st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-	if ( (*p) == 46u )
-		goto st12;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st11;
+	switch ( frame_kind[*p] ) {
+	case 0: goto st11;
+	case 3: goto st12;
+	}
 	goto st0;
 st12:
 	if ( ++p == pe )
@@ -206,10 +184,10 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-	if ( (*p) == 13u )
-		goto tr17;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr16;
+	switch ( frame_kind[*p] ) {
+	case 0: goto tr16;
+	case 1: goto tr17;
+	}
 	goto st0;
 tr17:
 	{ frame->version = scan_text(m, p); }
@@ -239,27 +217,10 @@ st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-	switch( (*p) ) {
-		case 13u: goto st16;
-		case 33u: goto tr20;
-		case 37u: goto tr20;
-		case 39u: goto tr20;
-		case 126u: goto tr20;
+	switch ( frame_kind[*p] ) {
+	case 0: case 3: case 4: case 5: case 6: case 7: goto tr20;
+	case 1: goto st16;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr20;
-		} else if ( (*p) >= 42u )
-			goto tr20;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr20;
-		} else if ( (*p) >= 65u )
-			goto tr20;
-	} else
-		goto tr20;
 	goto st0;
 st16:
 	if ( ++p == pe )
@@ -287,29 +248,11 @@ st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	switch( (*p) ) {
-		case 9u: goto tr22;
-		case 32u: goto tr22;
-		case 33u: goto tr23;
-		case 37u: goto tr23;
-		case 39u: goto tr23;
-		case 58u: goto tr24;
-		case 126u: goto tr23;
+	switch ( frame_kind[*p] ) {
+	case 0: case 3: case 4: case 5: case 6: case 7: goto tr23;
+	case 2: case 10: goto tr22;
+	case 11: goto tr24;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr23;
-		} else if ( (*p) >= 42u )
-			goto tr23;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr23;
-		} else if ( (*p) >= 65u )
-			goto tr23;
-	} else
-		goto tr23;
 	goto st0;
 tr22:
 	{ frame->name = scan_text(m, p); }
@@ -318,10 +261,9 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	switch( (*p) ) {
-		case 9u: goto st18;
-		case 32u: goto st18;
-		case 58u: goto tr26;
+	switch ( frame_kind[*p] ) {
+	case 2: case 10: goto st18;
+	case 11: goto tr26;
 	}
 	goto st0;
 tr24:
@@ -340,15 +282,11 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	switch( (*p) ) {
-		case 13u: goto tr28;
-		case 92u: goto st22;
+	switch ( frame_kind[*p] ) {
+	case 1: goto tr28;
+	case 8: case 9: goto st0;
+	case 14: goto st22;
 	}
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
 	goto tr27;
 tr28:
 	{ frame->value = scan_text(m, p); }
@@ -368,37 +306,19 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	switch( (*p) ) {
-		case 9u: goto st19;
-		case 13u: goto st16;
-		case 32u: goto st19;
-		case 33u: goto tr20;
-		case 37u: goto tr20;
-		case 39u: goto tr20;
-		case 126u: goto tr20;
+	switch ( frame_kind[*p] ) {
+	case 0: case 3: case 4: case 5: case 6: case 7: goto tr20;
+	case 1: goto st16;
+	case 2: case 10: goto st19;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr20;
-		} else if ( (*p) >= 42u )
-			goto tr20;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr20;
-		} else if ( (*p) >= 65u )
-			goto tr20;
-	} else
-		goto tr20;
 	goto st0;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-	switch( (*p) ) {
-		case 10u: goto st0;
-		case 13u: goto tr28;
+	switch ( frame_kind[*p] ) {
+	case 1: goto tr28;
+	case 8: goto st0;
 	}
 	goto st19;
 tr3:
@@ -409,81 +329,31 @@ st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-	switch( (*p) ) {
-		case 32u: goto tr5;
-		case 33u: goto st3;
-		case 37u: goto st3;
-		case 39u: goto st3;
-		case 73u: goto st24;
-		case 105u: goto st24;
-		case 126u: goto st3;
+	switch ( frame_kind[*p] ) {
+	case 0: case 3: case 5: case 6: case 7: goto st3;
+	case 2: goto tr5;
+	case 4: goto st24;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st3;
-		} else if ( (*p) >= 42u )
-			goto st3;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st3;
-		} else if ( (*p) >= 65u )
-			goto st3;
-	} else
-		goto st3;
 	goto st0;
 st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-	switch( (*p) ) {
-		case 32u: goto tr5;
-		case 33u: goto st3;
-		case 37u: goto st3;
-		case 39u: goto st3;
-		case 80u: goto st25;
-		case 112u: goto st25;
-		case 126u: goto st3;
+	switch ( frame_kind[*p] ) {
+	case 0: case 3: case 4: case 6: case 7: goto st3;
+	case 2: goto tr5;
+	case 5: goto st25;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st3;
-		} else if ( (*p) >= 42u )
-			goto st3;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st3;
-		} else if ( (*p) >= 65u )
-			goto st3;
-	} else
-		goto st3;
 	goto st0;
 st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-	switch( (*p) ) {
-		case 32u: goto tr5;
-		case 33u: goto st3;
-		case 37u: goto st3;
-		case 39u: goto st3;
-		case 47u: goto st26;
-		case 126u: goto st3;
+	switch ( frame_kind[*p] ) {
+	case 0: case 3: case 4: case 5: case 6: case 7: goto st3;
+	case 2: goto tr5;
+	case 13: goto st26;
 	}
-	if ( (*p) < 45u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto st3;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st3;
-		} else if ( (*p) >= 65u )
-			goto st3;
-	} else
-		goto st3;
 	goto st0;
 st26:
 	if ( ++p == pe )
@@ -496,10 +366,10 @@ st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-	if ( (*p) == 46u )
-		goto st28;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st27;
+	switch ( frame_kind[*p] ) {
+	case 0: goto st27;
+	case 3: goto st28;
+	}
 	goto st0;
 st28:
 	if ( ++p == pe )
@@ -512,10 +382,10 @@ st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-	if ( (*p) == 32u )
-		goto tr38;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st29;
+	switch ( frame_kind[*p] ) {
+	case 0: goto st29;
+	case 2: goto tr38;
+	}
 	goto st0;
 tr38:
 	{ frame->version = scan_text(m, p); }
@@ -560,13 +430,10 @@ st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-	if ( (*p) == 13u )
-		goto tr44;
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
+	switch ( frame_kind[*p] ) {
+	case 1: goto tr44;
+	case 8: case 9: goto st0;
+	}
 	goto tr43;
 tr43:
 	{ m = p; }
@@ -575,13 +442,10 @@ st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-	if ( (*p) == 13u )
-		goto tr46;
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
+	switch ( frame_kind[*p] ) {
+	case 1: goto tr46;
+	case 8: case 9: goto st0;
+	}
 	goto st35;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 

@@ -13,6 +13,25 @@
 
 
 static const int host_start = 1;
+static const unsigned char host_kind[256] = {
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 5,
+	0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 5, 5, 5, 5, 5,
+	5, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+};
+
 static const int host_first_final = 18;
 static const int host_error = 0;
 
@@ -38,18 +57,12 @@ bool host_scan(struct scan *scan, struct scan_literal *literal)
 	switch ( cs )
 	{
 case 1:
-	switch( (*p) ) {
-		case 48u: goto tr0;
-		case 58u: goto st17;
+	switch ( host_kind[*p] ) {
+	case 0: goto tr0;
+	case 1: goto tr2;
+	case 2: goto tr4;
+	case 3: goto st17;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr2;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr4;
-	} else
-		goto tr4;
 	goto st0;
 st0:
 cs = 0;
@@ -66,18 +79,11 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	switch( (*p) ) {
-		case 46u: goto tr25;
-		case 58u: goto tr29;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: case 2: goto tr28;
+	case 3: goto tr29;
+	case 4: goto tr25;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr28;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr28;
-	} else
-		goto tr28;
 	goto st0;
 tr25:
 	{ literal->octet[literal->octets++ & 3] = decimal; }
@@ -86,10 +92,10 @@ st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-	if ( (*p) == 48u )
-		goto tr5;
-	if ( 49u <= (*p) && (*p) <= 57u )
-		goto tr6;
+	switch ( host_kind[*p] ) {
+	case 0: goto tr5;
+	case 1: goto tr6;
+	}
 	goto st0;
 tr5:
 	{ decimal = (uint16_t)(*p - '0'); }
@@ -111,10 +117,10 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-	if ( (*p) == 48u )
-		goto tr8;
-	if ( 49u <= (*p) && (*p) <= 57u )
-		goto tr9;
+	switch ( host_kind[*p] ) {
+	case 0: goto tr8;
+	case 1: goto tr9;
+	}
 	goto st0;
 tr8:
 	{ decimal = (uint16_t)(*p - '0'); }
@@ -136,10 +142,10 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-	if ( (*p) == 48u )
-		goto tr11;
-	if ( 49u <= (*p) && (*p) <= 57u )
-		goto tr12;
+	switch ( host_kind[*p] ) {
+	case 0: goto tr11;
+	case 1: goto tr12;
+	}
 	goto st0;
 tr11:
 	{ decimal = (uint16_t)(*p - '0'); }
@@ -179,10 +185,10 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	if ( (*p) == 46u )
-		goto tr10;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr13;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr13;
+	case 4: goto tr10;
+	}
 	goto st0;
 tr13:
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
@@ -191,10 +197,10 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-	if ( (*p) == 46u )
-		goto tr10;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr14;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr14;
+	case 4: goto tr10;
+	}
 	goto st0;
 tr6:
 	{ decimal = (uint16_t)(*p - '0'); }
@@ -203,10 +209,10 @@ st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-	if ( (*p) == 46u )
-		goto tr7;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr15;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr15;
+	case 4: goto tr7;
+	}
 	goto st0;
 tr15:
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
@@ -215,10 +221,10 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-	if ( (*p) == 46u )
-		goto tr7;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr16;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr16;
+	case 4: goto tr7;
+	}
 	goto st0;
 tr28:
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
@@ -227,16 +233,10 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-	if ( (*p) == 58u )
-		goto tr29;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr32;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr32;
-	} else
-		goto tr32;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: case 2: goto tr32;
+	case 3: goto tr29;
+	}
 	goto st0;
 tr32:
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
@@ -245,16 +245,10 @@ st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-	if ( (*p) == 58u )
-		goto tr29;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr33;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr33;
-	} else
-		goto tr33;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: case 2: goto tr33;
+	case 3: goto tr29;
+	}
 	goto st0;
 tr33:
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
@@ -273,18 +267,12 @@ st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-	switch( (*p) ) {
-		case 48u: goto tr17;
-		case 58u: goto tr19;
+	switch ( host_kind[*p] ) {
+	case 0: goto tr17;
+	case 1: goto tr18;
+	case 2: goto tr4;
+	case 3: goto tr19;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr18;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr4;
-	} else
-		goto tr4;
 	goto st0;
 tr18:
 	{ hex = (uint16_t)HEX(*p); }
@@ -294,18 +282,12 @@ st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-	switch( (*p) ) {
-		case 46u: goto tr25;
-		case 58u: goto tr29;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr34;
+	case 2: goto tr28;
+	case 3: goto tr29;
+	case 4: goto tr25;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr34;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr28;
-	} else
-		goto tr28;
 	goto st0;
 tr34:
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
@@ -315,18 +297,12 @@ st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-	switch( (*p) ) {
-		case 46u: goto tr25;
-		case 58u: goto tr29;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr35;
+	case 2: goto tr32;
+	case 3: goto tr29;
+	case 4: goto tr25;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr35;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr32;
-	} else
-		goto tr32;
 	goto st0;
 tr35:
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
@@ -340,18 +316,11 @@ st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-	switch( (*p) ) {
-		case 46u: goto tr25;
-		case 58u: goto tr29;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: case 2: goto tr33;
+	case 3: goto tr29;
+	case 4: goto tr25;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr33;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr33;
-	} else
-		goto tr33;
 	goto st0;
 tr19:
 	{ literal->gap = literal->groups; }
@@ -361,18 +330,12 @@ st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-	switch( (*p) ) {
-		case 48u: goto tr20;
-		case 58u: goto st13;
+	switch ( host_kind[*p] ) {
+	case 0: goto tr20;
+	case 1: goto tr21;
+	case 2: goto tr22;
+	case 3: goto st13;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr21;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr22;
-	} else
-		goto tr22;
 	goto st0;
 tr20:
 	{ hex = (uint16_t)HEX(*p); }
@@ -382,18 +345,11 @@ st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-	switch( (*p) ) {
-		case 46u: goto tr25;
-		case 58u: goto tr38;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: case 2: goto tr37;
+	case 3: goto tr38;
+	case 4: goto tr25;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr37;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr37;
-	} else
-		goto tr37;
 	goto st0;
 tr37:
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
@@ -402,16 +358,10 @@ st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-	if ( (*p) == 58u )
-		goto tr38;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr39;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr39;
-	} else
-		goto tr39;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: case 2: goto tr39;
+	case 3: goto tr38;
+	}
 	goto st0;
 tr39:
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
@@ -420,16 +370,10 @@ st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-	if ( (*p) == 58u )
-		goto tr38;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr40;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr40;
-	} else
-		goto tr40;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: case 2: goto tr40;
+	case 3: goto tr38;
+	}
 	goto st0;
 tr40:
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
@@ -448,16 +392,11 @@ st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-	if ( (*p) == 48u )
-		goto tr20;
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr21;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr22;
-	} else
-		goto tr22;
+	switch ( host_kind[*p] ) {
+	case 0: goto tr20;
+	case 1: goto tr21;
+	case 2: goto tr22;
+	}
 	goto st0;
 tr21:
 	{ hex = (uint16_t)HEX(*p); }
@@ -467,18 +406,12 @@ st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-	switch( (*p) ) {
-		case 46u: goto tr25;
-		case 58u: goto tr38;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr41;
+	case 2: goto tr37;
+	case 3: goto tr38;
+	case 4: goto tr25;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr41;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr37;
-	} else
-		goto tr37;
 	goto st0;
 tr41:
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
@@ -488,18 +421,12 @@ st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-	switch( (*p) ) {
-		case 46u: goto tr25;
-		case 58u: goto tr38;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr42;
+	case 2: goto tr39;
+	case 3: goto tr38;
+	case 4: goto tr25;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr42;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr39;
-	} else
-		goto tr39;
 	goto st0;
 tr42:
 	{ hex = (uint16_t)(hex * 16 + HEX(*p)); }
@@ -509,18 +436,11 @@ st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-	switch( (*p) ) {
-		case 46u: goto tr25;
-		case 58u: goto tr38;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: case 2: goto tr40;
+	case 3: goto tr38;
+	case 4: goto tr25;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr40;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr22:
 	{ hex = (uint16_t)HEX(*p); }
@@ -529,25 +449,19 @@ st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-	if ( (*p) == 58u )
-		goto tr38;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr37;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr37;
-	} else
-		goto tr37;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: case 2: goto tr37;
+	case 3: goto tr38;
+	}
 	goto st0;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-	if ( (*p) == 48u )
-		goto tr23;
-	if ( 49u <= (*p) && (*p) <= 57u )
-		goto tr24;
+	switch ( host_kind[*p] ) {
+	case 0: goto tr23;
+	case 1: goto tr24;
+	}
 	goto st0;
 tr23:
 	{ decimal = (uint16_t)(*p - '0'); }
@@ -569,10 +483,10 @@ st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-	if ( (*p) == 46u )
-		goto tr25;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr26;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr26;
+	case 4: goto tr25;
+	}
 	goto st0;
 tr26:
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
@@ -581,10 +495,10 @@ st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-	if ( (*p) == 46u )
-		goto tr25;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr27;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr27;
+	case 4: goto tr25;
+	}
 	goto st0;
 tr4:
 	{ hex = (uint16_t)HEX(*p); }
@@ -593,16 +507,10 @@ st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-	if ( (*p) == 58u )
-		goto tr29;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr28;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr28;
-	} else
-		goto tr28;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: case 2: goto tr28;
+	case 3: goto tr29;
+	}
 	goto st0;
 tr2:
 	{ decimal = (uint16_t)(*p - '0'); }
@@ -612,18 +520,12 @@ st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-	switch( (*p) ) {
-		case 46u: goto tr25;
-		case 58u: goto tr29;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr43;
+	case 2: goto tr28;
+	case 3: goto tr29;
+	case 4: goto tr25;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr43;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr28;
-	} else
-		goto tr28;
 	goto st0;
 tr43:
 	{ decimal = (uint16_t)(decimal * 10 + (*p - '0')); }
@@ -633,18 +535,12 @@ st39:
 	if ( ++p == pe )
 		goto _test_eof39;
 case 39:
-	switch( (*p) ) {
-		case 46u: goto tr25;
-		case 58u: goto tr29;
+	switch ( host_kind[*p] ) {
+	case 0: case 1: goto tr44;
+	case 2: goto tr32;
+	case 3: goto tr29;
+	case 4: goto tr25;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr44;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr32;
-	} else
-		goto tr32;
 	goto st0;
 st17:
 	if ( ++p == pe )

@@ -8,6 +8,25 @@
 
 
 static const int media_type_start = 1;
+static const unsigned char media_type_kind[256] = {
+	10, 10, 10, 10, 10, 10, 10, 10, 10, 0, 14, 10, 10, 1, 10, 10,
+	10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10,
+	0, 3, 6, 15, 15, 3, 15, 3, 15, 15, 3, 3, 4, 3, 2, 7,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 8, 5, 15, 9, 15, 15,
+	15, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 11, 12, 13, 15, 3,
+	3, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 15, 15, 15, 3, 10,
+	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+};
+
 static const int media_type_first_final = 27;
 static const int media_type_error = 0;
 
@@ -36,29 +55,11 @@ st1:
 	if ( ++p == pe )
 		goto _test_eof1;
 case 1:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 13u: goto st2;
-		case 32u: goto st1;
-		case 33u: goto tr3;
-		case 37u: goto tr3;
-		case 39u: goto tr3;
-		case 126u: goto tr3;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st1;
+	case 1: goto st2;
+	case 2: case 3: goto tr3;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr3;
-		} else if ( (*p) >= 42u )
-			goto tr3;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr3;
-		} else if ( (*p) >= 65u )
-			goto tr3;
-	} else
-		goto tr3;
 	goto st0;
 st0:
 cs = 0;
@@ -74,9 +75,8 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 32u: goto st1;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st1;
 	}
 	goto st0;
 tr3:
@@ -86,27 +86,12 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-	switch( (*p) ) {
-		case 9u: goto tr5;
-		case 13u: goto tr6;
-		case 32u: goto tr5;
-		case 33u: goto st4;
-		case 37u: goto st4;
-		case 39u: goto st4;
-		case 47u: goto tr8;
-		case 126u: goto st4;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto tr5;
+	case 1: goto tr6;
+	case 2: case 3: goto st4;
+	case 7: goto tr8;
 	}
-	if ( (*p) < 45u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto st4;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st4;
-		} else if ( (*p) >= 65u )
-			goto st4;
-	} else
-		goto st4;
 	goto st0;
 tr5:
 	{ value->value = scan_text(m, p); }
@@ -115,11 +100,10 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-	switch( (*p) ) {
-		case 9u: goto st5;
-		case 13u: goto st6;
-		case 32u: goto st5;
-		case 47u: goto st8;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st5;
+	case 1: goto st6;
+	case 7: goto st8;
 	}
 	goto st0;
 tr6:
@@ -136,9 +120,8 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	switch( (*p) ) {
-		case 9u: goto st5;
-		case 32u: goto st5;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st5;
 	}
 	goto st0;
 tr8:
@@ -148,29 +131,11 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-	switch( (*p) ) {
-		case 9u: goto st8;
-		case 13u: goto st9;
-		case 32u: goto st8;
-		case 33u: goto tr14;
-		case 37u: goto tr14;
-		case 39u: goto tr14;
-		case 126u: goto tr14;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st8;
+	case 1: goto st9;
+	case 2: case 3: goto tr14;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr14;
-		} else if ( (*p) >= 42u )
-			goto tr14;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr14;
-		} else if ( (*p) >= 65u )
-			goto tr14;
-	} else
-		goto tr14;
 	goto st0;
 st9:
 	if ( ++p == pe )
@@ -183,9 +148,8 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-	switch( (*p) ) {
-		case 9u: goto st8;
-		case 32u: goto st8;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st8;
 	}
 	goto st0;
 tr14:
@@ -195,28 +159,13 @@ st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-	switch( (*p) ) {
-		case 9u: goto tr34;
-		case 13u: goto tr35;
-		case 32u: goto tr34;
-		case 33u: goto st27;
-		case 37u: goto st27;
-		case 39u: goto st27;
-		case 44u: goto tr37;
-		case 59u: goto tr38;
-		case 126u: goto st27;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto tr34;
+	case 1: goto tr35;
+	case 2: case 3: goto st27;
+	case 4: goto tr37;
+	case 5: goto tr38;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st27;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st27;
-		} else if ( (*p) >= 65u )
-			goto st27;
-	} else
-		goto st27;
 	goto st0;
 tr34:
 	{ value->second = scan_text(m, p); }
@@ -227,12 +176,11 @@ st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-	switch( (*p) ) {
-		case 9u: goto st28;
-		case 13u: goto st11;
-		case 32u: goto st28;
-		case 44u: goto tr40;
-		case 59u: goto st13;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st28;
+	case 1: goto st11;
+	case 4: goto tr40;
+	case 5: goto st13;
 	}
 	goto st0;
 tr35:
@@ -251,9 +199,8 @@ st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-	switch( (*p) ) {
-		case 9u: goto st28;
-		case 32u: goto st28;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st28;
 	}
 	goto st0;
 tr37:
@@ -279,29 +226,11 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-	switch( (*p) ) {
-		case 9u: goto st13;
-		case 13u: goto st14;
-		case 32u: goto st13;
-		case 33u: goto st30;
-		case 37u: goto st30;
-		case 39u: goto st30;
-		case 126u: goto st30;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st13;
+	case 1: goto st14;
+	case 2: case 3: goto st30;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st30;
-		} else if ( (*p) >= 42u )
-			goto st30;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st30;
-		} else if ( (*p) >= 65u )
-			goto st30;
-	} else
-		goto st30;
 	goto st0;
 st14:
 	if ( ++p == pe )
@@ -314,50 +243,33 @@ st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-	switch( (*p) ) {
-		case 9u: goto st13;
-		case 32u: goto st13;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st13;
 	}
 	goto st0;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-	switch( (*p) ) {
-		case 9u: goto st31;
-		case 13u: goto st16;
-		case 32u: goto st31;
-		case 33u: goto st30;
-		case 37u: goto st30;
-		case 39u: goto st30;
-		case 44u: goto tr40;
-		case 59u: goto st13;
-		case 61u: goto st18;
-		case 126u: goto st30;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st31;
+	case 1: goto st16;
+	case 2: case 3: goto st30;
+	case 4: goto tr40;
+	case 5: goto st13;
+	case 9: goto st18;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st30;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st30;
-		} else if ( (*p) >= 65u )
-			goto st30;
-	} else
-		goto st30;
 	goto st0;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-	switch( (*p) ) {
-		case 9u: goto st31;
-		case 13u: goto st16;
-		case 32u: goto st31;
-		case 44u: goto tr40;
-		case 59u: goto st13;
-		case 61u: goto st18;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st31;
+	case 1: goto st16;
+	case 4: goto tr40;
+	case 5: goto st13;
+	case 9: goto st18;
 	}
 	goto st0;
 st16:
@@ -371,40 +283,21 @@ st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	switch( (*p) ) {
-		case 9u: goto st31;
-		case 32u: goto st31;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st31;
 	}
 	goto st0;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	switch( (*p) ) {
-		case 9u: goto st18;
-		case 13u: goto st19;
-		case 32u: goto st18;
-		case 33u: goto st32;
-		case 34u: goto st21;
-		case 37u: goto st32;
-		case 39u: goto st32;
-		case 91u: goto st25;
-		case 126u: goto st32;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st18;
+	case 1: goto st19;
+	case 2: case 3: goto st32;
+	case 6: goto st21;
+	case 11: goto st25;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st32;
-		} else if ( (*p) >= 42u )
-			goto st32;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st32;
-		} else if ( (*p) >= 65u )
-			goto st32;
-	} else
-		goto st32;
 	goto st0;
 st19:
 	if ( ++p == pe )
@@ -417,53 +310,32 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-	switch( (*p) ) {
-		case 9u: goto st18;
-		case 32u: goto st18;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st18;
 	}
 	goto st0;
 st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
-	switch( (*p) ) {
-		case 9u: goto st28;
-		case 13u: goto st11;
-		case 32u: goto st28;
-		case 33u: goto st32;
-		case 37u: goto st32;
-		case 39u: goto st32;
-		case 44u: goto tr40;
-		case 59u: goto st13;
-		case 126u: goto st32;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st28;
+	case 1: goto st11;
+	case 2: case 3: goto st32;
+	case 4: goto tr40;
+	case 5: goto st13;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st32;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st32;
-		} else if ( (*p) >= 65u )
-			goto st32;
-	} else
-		goto st32;
 	goto st0;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	switch( (*p) ) {
-		case 13u: goto st22;
-		case 34u: goto st28;
-		case 92u: goto st24;
-		case 127u: goto st0;
+	switch ( media_type_kind[*p] ) {
+	case 1: goto st22;
+	case 6: goto st28;
+	case 10: case 14: goto st0;
+	case 12: goto st24;
 	}
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
 	goto st21;
 st22:
 	if ( ++p == pe )
@@ -476,55 +348,34 @@ st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-	switch( (*p) ) {
-		case 9u: goto st21;
-		case 32u: goto st21;
+	switch ( media_type_kind[*p] ) {
+	case 0: goto st21;
 	}
 	goto st0;
 st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st21;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st21;
-	} else
-		goto st21;
+	switch ( media_type_kind[*p] ) {
+	case 0: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 15: goto st21;
+	}
 	goto st0;
 st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-	if ( (*p) == 46u )
-		goto st26;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st26;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st26;
-	} else
-		goto st26;
+	switch ( media_type_kind[*p] ) {
+	case 2: case 8: goto st26;
+	}
 	goto st0;
 st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-	switch( (*p) ) {
-		case 46u: goto st26;
-		case 93u: goto st28;
+	switch ( media_type_kind[*p] ) {
+	case 2: case 8: goto st26;
+	case 13: goto st28;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st26;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st26;
-	} else
-		goto st26;
 	goto st0;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 

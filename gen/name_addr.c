@@ -11,6 +11,25 @@
 
 
 static const int name_addr_start = 1;
+static const unsigned char name_addr_kind[256] = {
+	21, 21, 21, 21, 21, 21, 21, 21, 21, 0, 24, 21, 21, 1, 21, 21,
+	21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21,
+	0, 9, 18, 20, 20, 9, 20, 9, 20, 20, 10, 8, 11, 8, 4, 20,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 14, 12, 15, 13, 23, 22,
+	20, 2, 3, 3, 3, 3, 3, 5, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 7, 6, 6, 6, 6, 6, 6, 16, 17, 19, 20, 9,
+	9, 2, 3, 3, 3, 3, 3, 5, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 7, 6, 6, 6, 6, 6, 6, 20, 20, 20, 9, 21,
+	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
+	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
+	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
+	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
+	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
+	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
+	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
+	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
+};
+
 static const int name_addr_first_final = 49;
 static const int name_addr_error = 0;
 
@@ -42,33 +61,15 @@ st1:
 	if ( ++p == pe )
 		goto _test_eof1;
 case 1:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 13u: goto st2;
-		case 32u: goto st1;
-		case 33u: goto tr3;
-		case 34u: goto tr4;
-		case 37u: goto tr3;
-		case 39u: goto tr3;
-		case 42u: goto tr5;
-		case 43u: goto tr3;
-		case 60u: goto tr6;
-		case 126u: goto tr3;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st1;
+	case 1: goto st2;
+	case 2: case 3: case 5: case 6: case 7: goto tr7;
+	case 4: case 8: case 9: goto tr3;
+	case 10: goto tr5;
+	case 15: goto tr6;
+	case 18: goto tr4;
 	}
-	if ( (*p) < 65u ) {
-		if ( (*p) > 46u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto tr3;
-		} else if ( (*p) >= 45u )
-			goto tr3;
-	} else if ( (*p) > 90u ) {
-		if ( (*p) > 96u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr7;
-		} else if ( (*p) >= 95u )
-			goto tr3;
-	} else
-		goto tr7;
 	goto st0;
 st0:
 cs = 0;
@@ -84,9 +85,8 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 32u: goto st1;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st1;
 	}
 	goto st0;
 tr3:
@@ -97,30 +97,12 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-	switch( (*p) ) {
-		case 9u: goto tr9;
-		case 13u: goto tr10;
-		case 32u: goto tr9;
-		case 33u: goto st4;
-		case 37u: goto st4;
-		case 39u: goto st4;
-		case 60u: goto tr12;
-		case 126u: goto st4;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr9;
+	case 1: goto tr10;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto st4;
+	case 15: goto tr12;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st4;
-		} else if ( (*p) >= 42u )
-			goto st4;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st4;
-		} else if ( (*p) >= 65u )
-			goto st4;
-	} else
-		goto st4;
 	goto st0;
 tr9:
 	{ address->display = scan_text(m, p); }
@@ -129,30 +111,12 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-	switch( (*p) ) {
-		case 9u: goto st5;
-		case 13u: goto st6;
-		case 32u: goto st5;
-		case 33u: goto st4;
-		case 37u: goto st4;
-		case 39u: goto st4;
-		case 60u: goto tr15;
-		case 126u: goto st4;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st5;
+	case 1: goto st6;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto st4;
+	case 15: goto tr15;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st4;
-		} else if ( (*p) >= 42u )
-			goto st4;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st4;
-		} else if ( (*p) >= 65u )
-			goto st4;
-	} else
-		goto st4;
 	goto st0;
 tr10:
 	{ address->display = scan_text(m, p); }
@@ -168,9 +132,8 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	switch( (*p) ) {
-		case 9u: goto st5;
-		case 32u: goto st5;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st5;
 	}
 	goto st0;
 tr6:
@@ -188,11 +151,9 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr17;
-	} else if ( (*p) >= 65u )
-		goto tr17;
+	switch ( name_addr_kind[*p] ) {
+	case 2: case 3: case 5: case 6: case 7: goto tr17;
+	}
 	goto st0;
 tr17:
 	{ m = p; }
@@ -201,35 +162,18 @@ st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-	switch( (*p) ) {
-		case 43u: goto st9;
-		case 58u: goto st10;
+	switch ( name_addr_kind[*p] ) {
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto st9;
+	case 14: goto st10;
 	}
-	if ( (*p) < 48u ) {
-		if ( 45u <= (*p) && (*p) <= 46u )
-			goto st9;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st9;
-		} else if ( (*p) >= 65u )
-			goto st9;
-	} else
-		goto st9;
 	goto st0;
 st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-	switch( (*p) ) {
-		case 33u: goto tr20;
-		case 61u: goto tr20;
+	switch ( name_addr_kind[*p] ) {
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 16: case 17: case 19: case 20: case 22: goto tr20;
 	}
-	if ( (*p) > 59u ) {
-		if ( 63u <= (*p) && (*p) <= 126u )
-			goto tr20;
-	} else if ( (*p) >= 35u )
-		goto tr20;
 	goto st0;
 tr20:
 	{ p = skip_uri(scan->at, p, pe); }
@@ -238,15 +182,10 @@ st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-	switch( (*p) ) {
-		case 33u: goto tr20;
-		case 62u: goto tr21;
+	switch ( name_addr_kind[*p] ) {
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 16: case 17: case 19: case 20: case 22: goto tr20;
+	case 23: goto tr21;
 	}
-	if ( (*p) > 59u ) {
-		if ( 61u <= (*p) && (*p) <= 126u )
-			goto tr20;
-	} else if ( (*p) >= 35u )
-		goto tr20;
 	goto st0;
 tr21:
 	{ address->uri = scan_text(m, p); }
@@ -257,12 +196,11 @@ st49:
 	if ( ++p == pe )
 		goto _test_eof49;
 case 49:
-	switch( (*p) ) {
-		case 9u: goto tr69;
-		case 13u: goto tr70;
-		case 32u: goto tr69;
-		case 44u: goto tr71;
-		case 59u: goto tr72;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr69;
+	case 1: goto tr70;
+	case 11: goto tr71;
+	case 12: goto tr72;
 	}
 	goto st0;
 tr69:
@@ -278,12 +216,11 @@ st50:
 	if ( ++p == pe )
 		goto _test_eof50;
 case 50:
-	switch( (*p) ) {
-		case 9u: goto st50;
-		case 13u: goto st12;
-		case 32u: goto st50;
-		case 44u: goto tr74;
-		case 59u: goto st14;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st50;
+	case 1: goto st12;
+	case 11: goto tr74;
+	case 12: goto st14;
 	}
 	goto st0;
 tr70:
@@ -306,9 +243,8 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-	switch( (*p) ) {
-		case 9u: goto st50;
-		case 32u: goto st50;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st50;
 	}
 	goto st0;
 tr71:
@@ -351,31 +287,12 @@ st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-	switch( (*p) ) {
-		case 9u: goto st14;
-		case 13u: goto st15;
-		case 32u: goto st14;
-		case 33u: goto tr26;
-		case 37u: goto tr26;
-		case 39u: goto tr26;
-		case 84u: goto tr27;
-		case 116u: goto tr27;
-		case 126u: goto tr26;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st14;
+	case 1: goto st15;
+	case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: goto tr26;
+	case 7: goto tr27;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr26;
-		} else if ( (*p) >= 42u )
-			goto tr26;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr26;
-		} else if ( (*p) >= 65u )
-			goto tr26;
-	} else
-		goto tr26;
 	goto st0;
 st15:
 	if ( ++p == pe )
@@ -388,9 +305,8 @@ st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-	switch( (*p) ) {
-		case 9u: goto st14;
-		case 32u: goto st14;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st14;
 	}
 	goto st0;
 tr26:
@@ -404,29 +320,14 @@ st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
-	switch( (*p) ) {
-		case 9u: goto tr75;
-		case 13u: goto tr76;
-		case 32u: goto tr75;
-		case 33u: goto tr33;
-		case 37u: goto tr33;
-		case 39u: goto tr33;
-		case 44u: goto tr77;
-		case 59u: goto tr78;
-		case 61u: goto tr79;
-		case 126u: goto tr33;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr75;
+	case 1: goto tr76;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr33;
+	case 11: goto tr77;
+	case 12: goto tr78;
+	case 13: goto tr79;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr33;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr33;
-		} else if ( (*p) >= 65u )
-			goto tr33;
-	} else
-		goto tr33;
 	goto st0;
 tr75:
 	{ expected = "a parameter value"; }
@@ -438,13 +339,12 @@ st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-	switch( (*p) ) {
-		case 9u: goto st53;
-		case 13u: goto st17;
-		case 32u: goto st53;
-		case 44u: goto tr74;
-		case 59u: goto st19;
-		case 61u: goto st22;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st53;
+	case 1: goto st17;
+	case 11: goto tr74;
+	case 12: goto st19;
+	case 13: goto st22;
 	}
 	goto st0;
 tr76:
@@ -464,9 +364,8 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	switch( (*p) ) {
-		case 9u: goto st53;
-		case 32u: goto st53;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st53;
 	}
 	goto st0;
 tr78:
@@ -481,31 +380,12 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	switch( (*p) ) {
-		case 9u: goto st19;
-		case 13u: goto st20;
-		case 32u: goto st19;
-		case 33u: goto tr33;
-		case 37u: goto tr33;
-		case 39u: goto tr33;
-		case 84u: goto tr34;
-		case 116u: goto tr34;
-		case 126u: goto tr33;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st19;
+	case 1: goto st20;
+	case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: goto tr33;
+	case 7: goto tr34;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr33;
-		} else if ( (*p) >= 42u )
-			goto tr33;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr33;
-		} else if ( (*p) >= 65u )
-			goto tr33;
-	} else
-		goto tr33;
 	goto st0;
 st20:
 	if ( ++p == pe )
@@ -518,9 +398,8 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	switch( (*p) ) {
-		case 9u: goto st19;
-		case 32u: goto st19;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st19;
 	}
 	goto st0;
 tr27:
@@ -534,31 +413,15 @@ st54:
 	if ( ++p == pe )
 		goto _test_eof54;
 case 54:
-	switch( (*p) ) {
-		case 9u: goto tr75;
-		case 13u: goto tr76;
-		case 32u: goto tr75;
-		case 33u: goto tr33;
-		case 37u: goto tr33;
-		case 39u: goto tr33;
-		case 44u: goto tr77;
-		case 59u: goto tr78;
-		case 61u: goto tr79;
-		case 65u: goto tr81;
-		case 97u: goto tr81;
-		case 126u: goto tr33;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr75;
+	case 1: goto tr76;
+	case 2: goto tr81;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr33;
+	case 11: goto tr77;
+	case 12: goto tr78;
+	case 13: goto tr79;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr33;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr33;
-		} else if ( (*p) >= 66u )
-			goto tr33;
-	} else
-		goto tr33;
 	goto st0;
 tr79:
 	{ expected = "a parameter value"; }
@@ -567,31 +430,13 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-	switch( (*p) ) {
-		case 9u: goto st22;
-		case 13u: goto st23;
-		case 32u: goto st22;
-		case 33u: goto tr38;
-		case 34u: goto st27;
-		case 37u: goto tr38;
-		case 39u: goto tr38;
-		case 91u: goto st31;
-		case 126u: goto tr38;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st22;
+	case 1: goto st23;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr38;
+	case 16: goto st31;
+	case 18: goto st27;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr38;
-		} else if ( (*p) >= 42u )
-			goto tr38;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr38;
-		} else if ( (*p) >= 65u )
-			goto tr38;
-	} else
-		goto tr38;
 	goto st0;
 st23:
 	if ( ++p == pe )
@@ -604,9 +449,8 @@ st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-	switch( (*p) ) {
-		case 9u: goto st22;
-		case 32u: goto st22;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st22;
 	}
 	goto st0;
 tr38:
@@ -616,28 +460,13 @@ st55:
 	if ( ++p == pe )
 		goto _test_eof55;
 case 55:
-	switch( (*p) ) {
-		case 9u: goto tr82;
-		case 13u: goto tr83;
-		case 32u: goto tr82;
-		case 33u: goto tr38;
-		case 37u: goto tr38;
-		case 39u: goto tr38;
-		case 44u: goto tr77;
-		case 59u: goto tr78;
-		case 126u: goto tr38;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr82;
+	case 1: goto tr83;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr38;
+	case 11: goto tr77;
+	case 12: goto tr78;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr38;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr38;
-		} else if ( (*p) >= 65u )
-			goto tr38;
-	} else
-		goto tr38;
 	goto st0;
 tr82:
 	{ expected = "a parameter"; }
@@ -655,12 +484,11 @@ st56:
 	if ( ++p == pe )
 		goto _test_eof56;
 case 56:
-	switch( (*p) ) {
-		case 9u: goto st56;
-		case 13u: goto st25;
-		case 32u: goto st56;
-		case 44u: goto tr74;
-		case 59u: goto st19;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st56;
+	case 1: goto st25;
+	case 11: goto tr74;
+	case 12: goto st19;
 	}
 	goto st0;
 tr83:
@@ -686,26 +514,20 @@ st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-	switch( (*p) ) {
-		case 9u: goto st56;
-		case 32u: goto st56;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st56;
 	}
 	goto st0;
 st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-	switch( (*p) ) {
-		case 13u: goto st28;
-		case 34u: goto tr45;
-		case 92u: goto st30;
-		case 127u: goto st0;
+	switch ( name_addr_kind[*p] ) {
+	case 1: goto st28;
+	case 17: goto st30;
+	case 18: goto tr45;
+	case 21: case 24: goto st0;
 	}
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
 	goto st27;
 st28:
 	if ( ++p == pe )
@@ -718,9 +540,8 @@ st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-	switch( (*p) ) {
-		case 9u: goto st27;
-		case 32u: goto st27;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st27;
 	}
 	goto st0;
 tr45:
@@ -730,58 +551,37 @@ st57:
 	if ( ++p == pe )
 		goto _test_eof57;
 case 57:
-	switch( (*p) ) {
-		case 9u: goto tr82;
-		case 13u: goto tr83;
-		case 32u: goto tr82;
-		case 44u: goto tr77;
-		case 59u: goto tr78;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr82;
+	case 1: goto tr83;
+	case 11: goto tr77;
+	case 12: goto tr78;
 	}
 	goto st0;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st27;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st27;
-	} else
-		goto st27;
+	switch ( name_addr_kind[*p] ) {
+	case 0: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto st27;
+	}
 	goto st0;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-	if ( (*p) == 46u )
-		goto st32;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st32;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st32;
-	} else
-		goto st32;
+	switch ( name_addr_kind[*p] ) {
+	case 2: case 3: case 4: case 14: goto st32;
+	}
 	goto st0;
 st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
-	switch( (*p) ) {
-		case 46u: goto st32;
-		case 93u: goto tr45;
+	switch ( name_addr_kind[*p] ) {
+	case 2: case 3: case 4: case 14: goto st32;
+	case 19: goto tr45;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st32;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st32;
-	} else
-		goto st32;
 	goto st0;
 tr81:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -790,31 +590,15 @@ st58:
 	if ( ++p == pe )
 		goto _test_eof58;
 case 58:
-	switch( (*p) ) {
-		case 9u: goto tr75;
-		case 13u: goto tr76;
-		case 32u: goto tr75;
-		case 33u: goto tr33;
-		case 37u: goto tr33;
-		case 39u: goto tr33;
-		case 44u: goto tr77;
-		case 59u: goto tr78;
-		case 61u: goto tr79;
-		case 71u: goto tr85;
-		case 103u: goto tr85;
-		case 126u: goto tr33;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr75;
+	case 1: goto tr76;
+	case 2: case 3: case 4: case 6: case 7: case 8: case 9: case 10: goto tr33;
+	case 5: goto tr85;
+	case 11: goto tr77;
+	case 12: goto tr78;
+	case 13: goto tr79;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr33;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr33;
-		} else if ( (*p) >= 65u )
-			goto tr33;
-	} else
-		goto tr33;
 	goto st0;
 tr85:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -823,29 +607,14 @@ st59:
 	if ( ++p == pe )
 		goto _test_eof59;
 case 59:
-	switch( (*p) ) {
-		case 9u: goto tr86;
-		case 13u: goto tr87;
-		case 32u: goto tr86;
-		case 33u: goto tr33;
-		case 37u: goto tr33;
-		case 39u: goto tr33;
-		case 44u: goto tr77;
-		case 59u: goto tr78;
-		case 61u: goto tr88;
-		case 126u: goto tr33;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr86;
+	case 1: goto tr87;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr33;
+	case 11: goto tr77;
+	case 12: goto tr78;
+	case 13: goto tr88;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr33;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr33;
-		} else if ( (*p) >= 65u )
-			goto tr33;
-	} else
-		goto tr33;
 	goto st0;
 tr86:
 	{ expected = "a parameter value"; }
@@ -857,13 +626,12 @@ st60:
 	if ( ++p == pe )
 		goto _test_eof60;
 case 60:
-	switch( (*p) ) {
-		case 9u: goto st60;
-		case 13u: goto st33;
-		case 32u: goto st60;
-		case 44u: goto tr74;
-		case 59u: goto st19;
-		case 61u: goto st35;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st60;
+	case 1: goto st33;
+	case 11: goto tr74;
+	case 12: goto st19;
+	case 13: goto st35;
 	}
 	goto st0;
 tr87:
@@ -883,9 +651,8 @@ st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-	switch( (*p) ) {
-		case 9u: goto st60;
-		case 32u: goto st60;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st60;
 	}
 	goto st0;
 tr88:
@@ -895,31 +662,13 @@ st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-	switch( (*p) ) {
-		case 9u: goto st35;
-		case 13u: goto st36;
-		case 32u: goto st35;
-		case 33u: goto tr53;
-		case 34u: goto st27;
-		case 37u: goto tr53;
-		case 39u: goto tr53;
-		case 91u: goto st31;
-		case 126u: goto tr53;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st35;
+	case 1: goto st36;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr53;
+	case 16: goto st31;
+	case 18: goto st27;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr53;
-		} else if ( (*p) >= 42u )
-			goto tr53;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr53;
-		} else if ( (*p) >= 65u )
-			goto tr53;
-	} else
-		goto tr53;
 	goto st0;
 st36:
 	if ( ++p == pe )
@@ -932,9 +681,8 @@ st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-	switch( (*p) ) {
-		case 9u: goto st35;
-		case 32u: goto st35;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st35;
 	}
 	goto st0;
 tr53:
@@ -950,28 +698,13 @@ st61:
 	if ( ++p == pe )
 		goto _test_eof61;
 case 61:
-	switch( (*p) ) {
-		case 9u: goto tr90;
-		case 13u: goto tr91;
-		case 32u: goto tr90;
-		case 33u: goto tr92;
-		case 37u: goto tr92;
-		case 39u: goto tr92;
-		case 44u: goto tr93;
-		case 59u: goto tr94;
-		case 126u: goto tr92;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr90;
+	case 1: goto tr91;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr92;
+	case 11: goto tr93;
+	case 12: goto tr94;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr92;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr92;
-		} else if ( (*p) >= 65u )
-			goto tr92;
-	} else
-		goto tr92;
 	goto st0;
 tr4:
 	{ text = p; }
@@ -985,16 +718,13 @@ st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-	switch( (*p) ) {
-		case 9u: goto st38;
-		case 13u: goto st39;
-		case 32u: goto st38;
-		case 34u: goto tr58;
-		case 92u: goto st44;
-		case 127u: goto st0;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st38;
+	case 1: goto st39;
+	case 17: goto st44;
+	case 18: goto tr58;
+	case 21: case 24: goto st0;
 	}
-	if ( (*p) <= 31u )
-		goto st0;
 	goto tr57;
 st39:
 	if ( ++p == pe )
@@ -1007,9 +737,8 @@ st40:
 	if ( ++p == pe )
 		goto _test_eof40;
 case 40:
-	switch( (*p) ) {
-		case 9u: goto st38;
-		case 32u: goto st38;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st38;
 	}
 	goto st0;
 tr58:
@@ -1020,11 +749,10 @@ st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-	switch( (*p) ) {
-		case 9u: goto st41;
-		case 13u: goto st42;
-		case 32u: goto st41;
-		case 60u: goto tr15;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st41;
+	case 1: goto st42;
+	case 15: goto tr15;
 	}
 	goto st0;
 st42:
@@ -1038,23 +766,17 @@ st43:
 	if ( ++p == pe )
 		goto _test_eof43;
 case 43:
-	switch( (*p) ) {
-		case 9u: goto st41;
-		case 32u: goto st41;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st41;
 	}
 	goto st0;
 st44:
 	if ( ++p == pe )
 		goto _test_eof44;
 case 44:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st38;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st38;
-	} else
-		goto st38;
+	switch ( name_addr_kind[*p] ) {
+	case 0: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto st38;
+	}
 	goto st0;
 tr5:
 	{ text = p; }
@@ -1064,28 +786,13 @@ st62:
 	if ( ++p == pe )
 		goto _test_eof62;
 case 62:
-	switch( (*p) ) {
-		case 9u: goto tr95;
-		case 13u: goto tr96;
-		case 32u: goto tr95;
-		case 33u: goto st4;
-		case 37u: goto st4;
-		case 39u: goto st4;
-		case 44u: goto tr71;
-		case 60u: goto tr12;
-		case 126u: goto st4;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr95;
+	case 1: goto tr96;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto st4;
+	case 11: goto tr71;
+	case 15: goto tr12;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st4;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st4;
-		} else if ( (*p) >= 65u )
-			goto st4;
-	} else
-		goto st4;
 	goto st0;
 tr95:
 	{ address->display = scan_text(m, p); }
@@ -1095,28 +802,13 @@ st63:
 	if ( ++p == pe )
 		goto _test_eof63;
 case 63:
-	switch( (*p) ) {
-		case 9u: goto st63;
-		case 13u: goto st45;
-		case 32u: goto st63;
-		case 33u: goto st4;
-		case 37u: goto st4;
-		case 39u: goto st4;
-		case 44u: goto tr74;
-		case 60u: goto tr15;
-		case 126u: goto st4;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st63;
+	case 1: goto st45;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto st4;
+	case 11: goto tr74;
+	case 15: goto tr15;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st4;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st4;
-		} else if ( (*p) >= 65u )
-			goto st4;
-	} else
-		goto st4;
 	goto st0;
 tr96:
 	{ address->display = scan_text(m, p); }
@@ -1133,9 +825,8 @@ st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
-	switch( (*p) ) {
-		case 9u: goto st63;
-		case 32u: goto st63;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto st63;
 	}
 	goto st0;
 tr7:
@@ -1146,50 +837,22 @@ st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
-	switch( (*p) ) {
-		case 9u: goto tr9;
-		case 13u: goto tr10;
-		case 32u: goto tr9;
-		case 33u: goto st4;
-		case 37u: goto st4;
-		case 39u: goto st4;
-		case 42u: goto st4;
-		case 43u: goto st47;
-		case 58u: goto st48;
-		case 60u: goto tr12;
-		case 126u: goto st4;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr9;
+	case 1: goto tr10;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto st47;
+	case 9: case 10: goto st4;
+	case 14: goto st48;
+	case 15: goto tr12;
 	}
-	if ( (*p) < 65u ) {
-		if ( (*p) > 46u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st47;
-		} else if ( (*p) >= 45u )
-			goto st47;
-	} else if ( (*p) > 90u ) {
-		if ( (*p) > 96u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st47;
-		} else if ( (*p) >= 95u )
-			goto st4;
-	} else
-		goto st47;
 	goto st0;
 st48:
 	if ( ++p == pe )
 		goto _test_eof48;
 case 48:
-	switch( (*p) ) {
-		case 33u: goto tr68;
-		case 61u: goto tr68;
+	switch ( name_addr_kind[*p] ) {
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 13: case 14: case 16: case 17: case 19: case 20: goto tr68;
 	}
-	if ( (*p) < 45u ) {
-		if ( 35u <= (*p) && (*p) <= 43u )
-			goto tr68;
-	} else if ( (*p) > 58u ) {
-		if ( 64u <= (*p) && (*p) <= 126u )
-			goto tr68;
-	} else
-		goto tr68;
 	goto st0;
 tr68:
 	{ p = skip_word(scan->at, p, pe); }
@@ -1199,20 +862,13 @@ st64:
 	if ( ++p == pe )
 		goto _test_eof64;
 case 64:
-	switch( (*p) ) {
-		case 9u: goto tr98;
-		case 13u: goto tr99;
-		case 32u: goto tr98;
-		case 33u: goto tr68;
-		case 44u: goto tr100;
-		case 59u: goto tr101;
-		case 61u: goto tr68;
+	switch ( name_addr_kind[*p] ) {
+	case 0: goto tr98;
+	case 1: goto tr99;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 13: case 14: case 16: case 17: case 19: case 20: goto tr68;
+	case 11: goto tr100;
+	case 12: goto tr101;
 	}
-	if ( (*p) > 58u ) {
-		if ( 64u <= (*p) && (*p) <= 126u )
-			goto tr68;
-	} else if ( (*p) >= 35u )
-		goto tr68;
 	goto st0;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 

@@ -9,6 +9,25 @@
 
 
 static const int number_start = 1;
+static const unsigned char number_kind[256] = {
+	9, 9, 9, 9, 9, 9, 9, 9, 9, 0, 13, 9, 9, 1, 9, 9,
+	9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
+	0, 5, 6, 14, 14, 5, 14, 5, 14, 14, 5, 5, 14, 5, 3, 14,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 7, 4, 14, 8, 14, 14,
+	14, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 10, 11, 12, 14, 5,
+	5, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 14, 14, 14, 5, 9,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+};
+
 static const int number_first_final = 18;
 static const int number_error = 0;
 
@@ -47,14 +66,12 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	switch( (*p) ) {
-		case 9u: goto tr20;
-		case 13u: goto tr21;
-		case 32u: goto tr20;
-		case 59u: goto tr23;
+	switch ( number_kind[*p] ) {
+	case 0: goto tr20;
+	case 1: goto tr21;
+	case 2: goto st18;
+	case 4: goto tr23;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st18;
 	goto st0;
 tr20:
 	{ value->value = scan_text(m, p); }
@@ -65,11 +82,10 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	switch( (*p) ) {
-		case 9u: goto st19;
-		case 13u: goto st2;
-		case 32u: goto st19;
-		case 59u: goto st4;
+	switch ( number_kind[*p] ) {
+	case 0: goto st19;
+	case 1: goto st2;
+	case 4: goto st4;
 	}
 	goto st0;
 tr21:
@@ -88,9 +104,8 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 9u: goto st19;
-		case 32u: goto st19;
+	switch ( number_kind[*p] ) {
+	case 0: goto st19;
 	}
 	goto st0;
 tr23:
@@ -102,29 +117,11 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-	switch( (*p) ) {
-		case 9u: goto st4;
-		case 13u: goto st5;
-		case 32u: goto st4;
-		case 33u: goto st20;
-		case 37u: goto st20;
-		case 39u: goto st20;
-		case 126u: goto st20;
+	switch ( number_kind[*p] ) {
+	case 0: goto st4;
+	case 1: goto st5;
+	case 2: case 3: case 5: goto st20;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st20;
-		} else if ( (*p) >= 42u )
-			goto st20;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st20;
-		} else if ( (*p) >= 65u )
-			goto st20;
-	} else
-		goto st20;
 	goto st0;
 st5:
 	if ( ++p == pe )
@@ -137,51 +134,31 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-	switch( (*p) ) {
-		case 9u: goto st4;
-		case 32u: goto st4;
+	switch ( number_kind[*p] ) {
+	case 0: goto st4;
 	}
 	goto st0;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-	switch( (*p) ) {
-		case 9u: goto st21;
-		case 13u: goto st7;
-		case 32u: goto st21;
-		case 33u: goto st20;
-		case 37u: goto st20;
-		case 39u: goto st20;
-		case 59u: goto st4;
-		case 61u: goto st9;
-		case 126u: goto st20;
+	switch ( number_kind[*p] ) {
+	case 0: goto st21;
+	case 1: goto st7;
+	case 2: case 3: case 5: goto st20;
+	case 4: goto st4;
+	case 8: goto st9;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st20;
-		} else if ( (*p) >= 42u )
-			goto st20;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st20;
-		} else if ( (*p) >= 65u )
-			goto st20;
-	} else
-		goto st20;
 	goto st0;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	switch( (*p) ) {
-		case 9u: goto st21;
-		case 13u: goto st7;
-		case 32u: goto st21;
-		case 59u: goto st4;
-		case 61u: goto st9;
+	switch ( number_kind[*p] ) {
+	case 0: goto st21;
+	case 1: goto st7;
+	case 4: goto st4;
+	case 8: goto st9;
 	}
 	goto st0;
 st7:
@@ -195,40 +172,21 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-	switch( (*p) ) {
-		case 9u: goto st21;
-		case 32u: goto st21;
+	switch ( number_kind[*p] ) {
+	case 0: goto st21;
 	}
 	goto st0;
 st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-	switch( (*p) ) {
-		case 9u: goto st9;
-		case 13u: goto st10;
-		case 32u: goto st9;
-		case 33u: goto st22;
-		case 34u: goto st12;
-		case 37u: goto st22;
-		case 39u: goto st22;
-		case 91u: goto st16;
-		case 126u: goto st22;
+	switch ( number_kind[*p] ) {
+	case 0: goto st9;
+	case 1: goto st10;
+	case 2: case 3: case 5: goto st22;
+	case 6: goto st12;
+	case 10: goto st16;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st22;
-		} else if ( (*p) >= 42u )
-			goto st22;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st22;
-		} else if ( (*p) >= 65u )
-			goto st22;
-	} else
-		goto st22;
 	goto st0;
 st10:
 	if ( ++p == pe )
@@ -241,55 +199,31 @@ st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-	switch( (*p) ) {
-		case 9u: goto st9;
-		case 32u: goto st9;
+	switch ( number_kind[*p] ) {
+	case 0: goto st9;
 	}
 	goto st0;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-	switch( (*p) ) {
-		case 9u: goto st19;
-		case 13u: goto st2;
-		case 32u: goto st19;
-		case 33u: goto st22;
-		case 37u: goto st22;
-		case 39u: goto st22;
-		case 59u: goto st4;
-		case 126u: goto st22;
+	switch ( number_kind[*p] ) {
+	case 0: goto st19;
+	case 1: goto st2;
+	case 2: case 3: case 5: goto st22;
+	case 4: goto st4;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st22;
-		} else if ( (*p) >= 42u )
-			goto st22;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st22;
-		} else if ( (*p) >= 65u )
-			goto st22;
-	} else
-		goto st22;
 	goto st0;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-	switch( (*p) ) {
-		case 13u: goto st13;
-		case 34u: goto st19;
-		case 92u: goto st15;
-		case 127u: goto st0;
+	switch ( number_kind[*p] ) {
+	case 1: goto st13;
+	case 6: goto st19;
+	case 9: case 13: goto st0;
+	case 11: goto st15;
 	}
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
 	goto st12;
 st13:
 	if ( ++p == pe )
@@ -302,55 +236,34 @@ st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-	switch( (*p) ) {
-		case 9u: goto st12;
-		case 32u: goto st12;
+	switch ( number_kind[*p] ) {
+	case 0: goto st12;
 	}
 	goto st0;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st12;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st12;
-	} else
-		goto st12;
+	switch ( number_kind[*p] ) {
+	case 0: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 14: goto st12;
+	}
 	goto st0;
 st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-	if ( (*p) == 46u )
-		goto st17;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st17;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st17;
-	} else
-		goto st17;
+	switch ( number_kind[*p] ) {
+	case 2: case 3: case 7: goto st17;
+	}
 	goto st0;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	switch( (*p) ) {
-		case 46u: goto st17;
-		case 93u: goto st19;
+	switch ( number_kind[*p] ) {
+	case 2: case 3: case 7: goto st17;
+	case 12: goto st19;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st17;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st17;
-	} else
-		goto st17;
 	goto st0;
 	}
 	_test_eof18: cs = 18; goto _test_eof; 

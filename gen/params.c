@@ -10,6 +10,25 @@
 
 
 static const int params_start = 1;
+static const unsigned char params_kind[256] = {
+	9, 9, 9, 9, 9, 9, 9, 9, 9, 0, 6, 9, 9, 1, 9, 9,
+	9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
+	0, 7, 3, 16, 16, 7, 16, 7, 16, 16, 7, 7, 8, 7, 4, 16,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 10, 2, 11, 5, 13, 16,
+	16, 4, 4, 4, 4, 4, 4, 7, 7, 7, 7, 7, 7, 7, 7, 7,
+	7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 14, 12, 15, 16, 7,
+	7, 4, 4, 4, 4, 4, 4, 7, 7, 7, 7, 7, 7, 7, 7, 7,
+	7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 16, 16, 16, 7, 9,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+};
+
 static const int params_first_final = 31;
 static const int params_error = 0;
 
@@ -32,14 +51,10 @@ st1:
 	if ( ++p == pe )
 		goto _test_eof1;
 case 1:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 10u: goto st0;
-		case 13u: goto st13;
-		case 32u: goto st1;
-		case 34u: goto st0;
-		case 59u: goto st0;
-		case 61u: goto st0;
+	switch ( params_kind[*p] ) {
+	case 0: goto st1;
+	case 1: goto st13;
+	case 2: case 3: case 5: case 6: goto st0;
 	}
 	goto tr0;
 tr0:
@@ -53,14 +68,12 @@ st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-	switch( (*p) ) {
-		case 9u: goto tr36;
-		case 10u: goto st0;
-		case 13u: goto tr37;
-		case 32u: goto tr36;
-		case 34u: goto st0;
-		case 59u: goto tr38;
-		case 61u: goto tr39;
+	switch ( params_kind[*p] ) {
+	case 0: goto tr36;
+	case 1: goto tr37;
+	case 2: goto tr38;
+	case 3: case 6: goto st0;
+	case 5: goto tr39;
 	}
 	goto tr35;
 tr36:
@@ -70,12 +83,11 @@ st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
-	switch( (*p) ) {
-		case 9u: goto st32;
-		case 13u: goto st2;
-		case 32u: goto st32;
-		case 59u: goto tr41;
-		case 61u: goto st34;
+	switch ( params_kind[*p] ) {
+	case 0: goto st32;
+	case 1: goto st2;
+	case 2: goto tr41;
+	case 5: goto st34;
 	}
 	goto st0;
 st0:
@@ -95,9 +107,8 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 9u: goto st32;
-		case 32u: goto st32;
+	switch ( params_kind[*p] ) {
+	case 0: goto st32;
 	}
 	goto st0;
 tr38:
@@ -123,14 +134,13 @@ st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-	switch( (*p) ) {
-		case 9u: goto st34;
-		case 10u: goto st0;
-		case 13u: goto st6;
-		case 32u: goto st34;
-		case 34u: goto tr44;
-		case 59u: goto tr41;
-		case 60u: goto tr45;
+	switch ( params_kind[*p] ) {
+	case 0: goto st34;
+	case 1: goto st6;
+	case 2: goto tr41;
+	case 3: goto tr44;
+	case 6: goto st0;
+	case 11: goto tr45;
 	}
 	goto tr42;
 tr42:
@@ -144,13 +154,11 @@ st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-	switch( (*p) ) {
-		case 9u: goto tr47;
-		case 10u: goto st0;
-		case 13u: goto tr48;
-		case 32u: goto tr47;
-		case 34u: goto st0;
-		case 59u: goto tr49;
+	switch ( params_kind[*p] ) {
+	case 0: goto tr47;
+	case 1: goto tr48;
+	case 2: goto tr49;
+	case 3: case 6: goto st0;
 	}
 	goto tr46;
 tr47:
@@ -160,11 +168,10 @@ st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-	switch( (*p) ) {
-		case 9u: goto st36;
-		case 13u: goto st4;
-		case 32u: goto st36;
-		case 59u: goto tr41;
+	switch ( params_kind[*p] ) {
+	case 0: goto st36;
+	case 1: goto st4;
+	case 2: goto tr41;
 	}
 	goto st0;
 tr48:
@@ -181,9 +188,8 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-	switch( (*p) ) {
-		case 9u: goto st36;
-		case 32u: goto st36;
+	switch ( params_kind[*p] ) {
+	case 0: goto st36;
 	}
 	goto st0;
 st6:
@@ -197,9 +203,8 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	switch( (*p) ) {
-		case 9u: goto st34;
-		case 32u: goto st34;
+	switch ( params_kind[*p] ) {
+	case 0: goto st34;
 	}
 	goto st0;
 tr44:
@@ -209,17 +214,12 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-	switch( (*p) ) {
-		case 13u: goto st9;
-		case 34u: goto st37;
-		case 92u: goto st11;
-		case 127u: goto st0;
+	switch ( params_kind[*p] ) {
+	case 1: goto st9;
+	case 3: goto st37;
+	case 6: case 9: goto st0;
+	case 12: goto st11;
 	}
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
 	goto st8;
 st9:
 	if ( ++p == pe )
@@ -232,34 +232,27 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-	switch( (*p) ) {
-		case 9u: goto st8;
-		case 32u: goto st8;
+	switch ( params_kind[*p] ) {
+	case 0: goto st8;
 	}
 	goto st0;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-	switch( (*p) ) {
-		case 9u: goto tr47;
-		case 13u: goto tr48;
-		case 32u: goto tr47;
-		case 59u: goto tr49;
+	switch ( params_kind[*p] ) {
+	case 0: goto tr47;
+	case 1: goto tr48;
+	case 2: goto tr49;
 	}
 	goto st0;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st8;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st8;
-	} else
-		goto st8;
+	switch ( params_kind[*p] ) {
+	case 0: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: goto st8;
+	}
 	goto st0;
 tr45:
 	{ m = p; }
@@ -268,9 +261,9 @@ st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-	switch( (*p) ) {
-		case 60u: goto st0;
-		case 62u: goto st37;
+	switch ( params_kind[*p] ) {
+	case 11: goto st0;
+	case 13: goto st37;
 	}
 	goto st12;
 st13:
@@ -284,38 +277,19 @@ st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 32u: goto st1;
+	switch ( params_kind[*p] ) {
+	case 0: goto st1;
 	}
 	goto st0;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-	switch( (*p) ) {
-		case 9u: goto st15;
-		case 13u: goto st16;
-		case 32u: goto st15;
-		case 33u: goto st38;
-		case 37u: goto st38;
-		case 39u: goto st38;
-		case 126u: goto st38;
+	switch ( params_kind[*p] ) {
+	case 0: goto st15;
+	case 1: goto st16;
+	case 4: case 7: goto st38;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st38;
-		} else if ( (*p) >= 42u )
-			goto st38;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st38;
-		} else if ( (*p) >= 65u )
-			goto st38;
-	} else
-		goto st38;
 	goto st0;
 st16:
 	if ( ++p == pe )
@@ -328,50 +302,33 @@ st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	switch( (*p) ) {
-		case 9u: goto st15;
-		case 32u: goto st15;
+	switch ( params_kind[*p] ) {
+	case 0: goto st15;
 	}
 	goto st0;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-	switch( (*p) ) {
-		case 9u: goto st39;
-		case 13u: goto st18;
-		case 32u: goto st39;
-		case 33u: goto st38;
-		case 37u: goto st38;
-		case 39u: goto st38;
-		case 44u: goto tr52;
-		case 59u: goto st15;
-		case 61u: goto st20;
-		case 126u: goto st38;
+	switch ( params_kind[*p] ) {
+	case 0: goto st39;
+	case 1: goto st18;
+	case 2: goto st15;
+	case 4: case 7: goto st38;
+	case 5: goto st20;
+	case 8: goto tr52;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st38;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st38;
-		} else if ( (*p) >= 65u )
-			goto st38;
-	} else
-		goto st38;
 	goto st0;
 st39:
 	if ( ++p == pe )
 		goto _test_eof39;
 case 39:
-	switch( (*p) ) {
-		case 9u: goto st39;
-		case 13u: goto st18;
-		case 32u: goto st39;
-		case 44u: goto tr52;
-		case 59u: goto st15;
-		case 61u: goto st20;
+	switch ( params_kind[*p] ) {
+	case 0: goto st39;
+	case 1: goto st18;
+	case 2: goto st15;
+	case 5: goto st20;
+	case 8: goto tr52;
 	}
 	goto st0;
 st18:
@@ -385,9 +342,8 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	switch( (*p) ) {
-		case 9u: goto st39;
-		case 32u: goto st39;
+	switch ( params_kind[*p] ) {
+	case 0: goto st39;
 	}
 	goto st0;
 tr52:
@@ -402,31 +358,13 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-	switch( (*p) ) {
-		case 9u: goto st20;
-		case 13u: goto st21;
-		case 32u: goto st20;
-		case 33u: goto st41;
-		case 34u: goto st25;
-		case 37u: goto st41;
-		case 39u: goto st41;
-		case 91u: goto st29;
-		case 126u: goto st41;
+	switch ( params_kind[*p] ) {
+	case 0: goto st20;
+	case 1: goto st21;
+	case 3: goto st25;
+	case 4: case 7: goto st41;
+	case 14: goto st29;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st41;
-		} else if ( (*p) >= 42u )
-			goto st41;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st41;
-		} else if ( (*p) >= 65u )
-			goto st41;
-	} else
-		goto st41;
 	goto st0;
 st21:
 	if ( ++p == pe )
@@ -439,48 +377,31 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-	switch( (*p) ) {
-		case 9u: goto st20;
-		case 32u: goto st20;
+	switch ( params_kind[*p] ) {
+	case 0: goto st20;
 	}
 	goto st0;
 st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-	switch( (*p) ) {
-		case 9u: goto st42;
-		case 13u: goto st23;
-		case 32u: goto st42;
-		case 33u: goto st41;
-		case 37u: goto st41;
-		case 39u: goto st41;
-		case 44u: goto tr52;
-		case 59u: goto st15;
-		case 126u: goto st41;
+	switch ( params_kind[*p] ) {
+	case 0: goto st42;
+	case 1: goto st23;
+	case 2: goto st15;
+	case 4: case 7: goto st41;
+	case 8: goto tr52;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st41;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st41;
-		} else if ( (*p) >= 65u )
-			goto st41;
-	} else
-		goto st41;
 	goto st0;
 st42:
 	if ( ++p == pe )
 		goto _test_eof42;
 case 42:
-	switch( (*p) ) {
-		case 9u: goto st42;
-		case 13u: goto st23;
-		case 32u: goto st42;
-		case 44u: goto tr52;
-		case 59u: goto st15;
+	switch ( params_kind[*p] ) {
+	case 0: goto st42;
+	case 1: goto st23;
+	case 2: goto st15;
+	case 8: goto tr52;
 	}
 	goto st0;
 st23:
@@ -494,26 +415,20 @@ st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-	switch( (*p) ) {
-		case 9u: goto st42;
-		case 32u: goto st42;
+	switch ( params_kind[*p] ) {
+	case 0: goto st42;
 	}
 	goto st0;
 st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-	switch( (*p) ) {
-		case 13u: goto st26;
-		case 34u: goto st42;
-		case 92u: goto st28;
-		case 127u: goto st0;
+	switch ( params_kind[*p] ) {
+	case 1: goto st26;
+	case 3: goto st42;
+	case 6: case 9: goto st0;
+	case 12: goto st28;
 	}
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
 	goto st25;
 st26:
 	if ( ++p == pe )
@@ -526,55 +441,34 @@ st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-	switch( (*p) ) {
-		case 9u: goto st25;
-		case 32u: goto st25;
+	switch ( params_kind[*p] ) {
+	case 0: goto st25;
 	}
 	goto st0;
 st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st25;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st25;
-	} else
-		goto st25;
+	switch ( params_kind[*p] ) {
+	case 0: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: goto st25;
+	}
 	goto st0;
 st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-	if ( (*p) == 46u )
-		goto st30;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st30;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st30;
-	} else
-		goto st30;
+	switch ( params_kind[*p] ) {
+	case 4: case 10: goto st30;
+	}
 	goto st0;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-	switch( (*p) ) {
-		case 46u: goto st30;
-		case 93u: goto st42;
+	switch ( params_kind[*p] ) {
+	case 4: case 10: goto st30;
+	case 15: goto st42;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st30;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st30;
-	} else
-		goto st30;
 	goto st0;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 

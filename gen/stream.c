@@ -10,6 +10,25 @@
 
 
 static const int stream_start = 1;
+static const unsigned char stream_kind[256] = {
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 2, 2, 1, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+};
+
 static const int stream_first_final = 8;
 static const int stream_error = 0;
 
@@ -34,9 +53,9 @@ bool stream_scan(struct scan *scan, int *state)
 	switch ( cs )
 	{
 case 1:
-	switch( (*p) ) {
-		case 10u: goto st0;
-		case 13u: goto st6;
+	switch ( stream_kind[*p] ) {
+	case 0: goto st0;
+	case 1: goto st6;
 	}
 	goto tr0;
 tr0:
@@ -46,9 +65,9 @@ st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-	switch( (*p) ) {
-		case 10u: goto st0;
-		case 13u: goto st3;
+	switch ( stream_kind[*p] ) {
+	case 0: goto st0;
+	case 1: goto st3;
 	}
 	goto tr0;
 st0:
@@ -65,9 +84,9 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-	switch( (*p) ) {
-		case 10u: goto st0;
-		case 13u: goto st5;
+	switch ( stream_kind[*p] ) {
+	case 0: goto st0;
+	case 1: goto st5;
 	}
 	goto st2;
 st5:
@@ -96,9 +115,8 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	switch( (*p) ) {
-		case 10u: goto st0;
-		case 13u: goto st0;
+	switch ( stream_kind[*p] ) {
+	case 0: case 1: goto st0;
 	}
 	goto st2;
 	}

@@ -7,6 +7,25 @@
 
 
 static const int token_list_start = 1;
+static const unsigned char token_list_kind[256] = {
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 4, 4, 4, 1, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	0, 2, 4, 4, 4, 2, 4, 2, 4, 4, 2, 2, 3, 2, 2, 4,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4,
+	4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 2, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+};
+
 static const int token_list_first_final = 6;
 static const int token_list_error = 0;
 
@@ -34,29 +53,11 @@ st1:
 	if ( ++p == pe )
 		goto _test_eof1;
 case 1:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 13u: goto st2;
-		case 32u: goto st1;
-		case 33u: goto tr3;
-		case 37u: goto tr3;
-		case 39u: goto tr3;
-		case 126u: goto tr3;
+	switch ( token_list_kind[*p] ) {
+	case 0: goto st1;
+	case 1: goto st2;
+	case 2: goto tr3;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr3;
-		} else if ( (*p) >= 42u )
-			goto tr3;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr3;
-		} else if ( (*p) >= 65u )
-			goto tr3;
-	} else
-		goto tr3;
 	goto st0;
 st0:
 cs = 0;
@@ -72,9 +73,8 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 32u: goto st1;
+	switch ( token_list_kind[*p] ) {
+	case 0: goto st1;
 	}
 	goto st0;
 tr3:
@@ -84,27 +84,12 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-	switch( (*p) ) {
-		case 9u: goto tr7;
-		case 13u: goto tr8;
-		case 32u: goto tr7;
-		case 33u: goto st6;
-		case 37u: goto st6;
-		case 39u: goto st6;
-		case 44u: goto tr10;
-		case 126u: goto st6;
+	switch ( token_list_kind[*p] ) {
+	case 0: goto tr7;
+	case 1: goto tr8;
+	case 2: goto st6;
+	case 3: goto tr10;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st6;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st6;
-		} else if ( (*p) >= 65u )
-			goto st6;
-	} else
-		goto st6;
 	goto st0;
 tr7:
 	{ value->value = scan_text(m, p); }
@@ -113,11 +98,10 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	switch( (*p) ) {
-		case 9u: goto st7;
-		case 13u: goto st4;
-		case 32u: goto st7;
-		case 44u: goto tr12;
+	switch ( token_list_kind[*p] ) {
+	case 0: goto st7;
+	case 1: goto st4;
+	case 3: goto tr12;
 	}
 	goto st0;
 tr8:
@@ -134,9 +118,8 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-	switch( (*p) ) {
-		case 9u: goto st7;
-		case 32u: goto st7;
+	switch ( token_list_kind[*p] ) {
+	case 0: goto st7;
 	}
 	goto st0;
 tr10:

@@ -8,6 +8,25 @@
 
 
 static const int token_params_start = 1;
+static const unsigned char token_params_kind[256] = {
+	9, 9, 9, 9, 9, 9, 9, 9, 9, 0, 13, 9, 9, 1, 9, 9,
+	9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
+	0, 3, 6, 14, 14, 3, 14, 3, 14, 14, 3, 3, 4, 3, 2, 14,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 7, 5, 14, 8, 14, 14,
+	14, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 10, 11, 12, 14, 3,
+	3, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 14, 14, 14, 3, 9,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+};
+
 static const int token_params_first_final = 20;
 static const int token_params_error = 0;
 
@@ -36,29 +55,11 @@ st1:
 	if ( ++p == pe )
 		goto _test_eof1;
 case 1:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 13u: goto st2;
-		case 32u: goto st1;
-		case 33u: goto tr3;
-		case 37u: goto tr3;
-		case 39u: goto tr3;
-		case 126u: goto tr3;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st1;
+	case 1: goto st2;
+	case 2: case 3: goto tr3;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr3;
-		} else if ( (*p) >= 42u )
-			goto tr3;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr3;
-		} else if ( (*p) >= 65u )
-			goto tr3;
-	} else
-		goto tr3;
 	goto st0;
 st0:
 cs = 0;
@@ -74,9 +75,8 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 32u: goto st1;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st1;
 	}
 	goto st0;
 tr3:
@@ -86,28 +86,13 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-	switch( (*p) ) {
-		case 9u: goto tr23;
-		case 13u: goto tr24;
-		case 32u: goto tr23;
-		case 33u: goto st20;
-		case 37u: goto st20;
-		case 39u: goto st20;
-		case 44u: goto tr26;
-		case 59u: goto tr27;
-		case 126u: goto st20;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto tr23;
+	case 1: goto tr24;
+	case 2: case 3: goto st20;
+	case 4: goto tr26;
+	case 5: goto tr27;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st20;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st20;
-		} else if ( (*p) >= 65u )
-			goto st20;
-	} else
-		goto st20;
 	goto st0;
 tr23:
 	{ value->value = scan_text(m, p); }
@@ -118,12 +103,11 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	switch( (*p) ) {
-		case 9u: goto st21;
-		case 13u: goto st4;
-		case 32u: goto st21;
-		case 44u: goto tr29;
-		case 59u: goto st6;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st21;
+	case 1: goto st4;
+	case 4: goto tr29;
+	case 5: goto st6;
 	}
 	goto st0;
 tr24:
@@ -142,9 +126,8 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-	switch( (*p) ) {
-		case 9u: goto st21;
-		case 32u: goto st21;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st21;
 	}
 	goto st0;
 tr26:
@@ -170,29 +153,11 @@ st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-	switch( (*p) ) {
-		case 9u: goto st6;
-		case 13u: goto st7;
-		case 32u: goto st6;
-		case 33u: goto st23;
-		case 37u: goto st23;
-		case 39u: goto st23;
-		case 126u: goto st23;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st6;
+	case 1: goto st7;
+	case 2: case 3: goto st23;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st23;
-		} else if ( (*p) >= 42u )
-			goto st23;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st23;
-		} else if ( (*p) >= 65u )
-			goto st23;
-	} else
-		goto st23;
 	goto st0;
 st7:
 	if ( ++p == pe )
@@ -205,50 +170,33 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-	switch( (*p) ) {
-		case 9u: goto st6;
-		case 32u: goto st6;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st6;
 	}
 	goto st0;
 st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-	switch( (*p) ) {
-		case 9u: goto st24;
-		case 13u: goto st9;
-		case 32u: goto st24;
-		case 33u: goto st23;
-		case 37u: goto st23;
-		case 39u: goto st23;
-		case 44u: goto tr29;
-		case 59u: goto st6;
-		case 61u: goto st11;
-		case 126u: goto st23;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st24;
+	case 1: goto st9;
+	case 2: case 3: goto st23;
+	case 4: goto tr29;
+	case 5: goto st6;
+	case 8: goto st11;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st23;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st23;
-		} else if ( (*p) >= 65u )
-			goto st23;
-	} else
-		goto st23;
 	goto st0;
 st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-	switch( (*p) ) {
-		case 9u: goto st24;
-		case 13u: goto st9;
-		case 32u: goto st24;
-		case 44u: goto tr29;
-		case 59u: goto st6;
-		case 61u: goto st11;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st24;
+	case 1: goto st9;
+	case 4: goto tr29;
+	case 5: goto st6;
+	case 8: goto st11;
 	}
 	goto st0;
 st9:
@@ -262,40 +210,21 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-	switch( (*p) ) {
-		case 9u: goto st24;
-		case 32u: goto st24;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st24;
 	}
 	goto st0;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-	switch( (*p) ) {
-		case 9u: goto st11;
-		case 13u: goto st12;
-		case 32u: goto st11;
-		case 33u: goto st25;
-		case 34u: goto st14;
-		case 37u: goto st25;
-		case 39u: goto st25;
-		case 91u: goto st18;
-		case 126u: goto st25;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st11;
+	case 1: goto st12;
+	case 2: case 3: goto st25;
+	case 6: goto st14;
+	case 10: goto st18;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st25;
-		} else if ( (*p) >= 42u )
-			goto st25;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st25;
-		} else if ( (*p) >= 65u )
-			goto st25;
-	} else
-		goto st25;
 	goto st0;
 st12:
 	if ( ++p == pe )
@@ -308,53 +237,32 @@ st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-	switch( (*p) ) {
-		case 9u: goto st11;
-		case 32u: goto st11;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st11;
 	}
 	goto st0;
 st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-	switch( (*p) ) {
-		case 9u: goto st21;
-		case 13u: goto st4;
-		case 32u: goto st21;
-		case 33u: goto st25;
-		case 37u: goto st25;
-		case 39u: goto st25;
-		case 44u: goto tr29;
-		case 59u: goto st6;
-		case 126u: goto st25;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st21;
+	case 1: goto st4;
+	case 2: case 3: goto st25;
+	case 4: goto tr29;
+	case 5: goto st6;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st25;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st25;
-		} else if ( (*p) >= 65u )
-			goto st25;
-	} else
-		goto st25;
 	goto st0;
 st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-	switch( (*p) ) {
-		case 13u: goto st15;
-		case 34u: goto st21;
-		case 92u: goto st17;
-		case 127u: goto st0;
+	switch ( token_params_kind[*p] ) {
+	case 1: goto st15;
+	case 6: goto st21;
+	case 9: case 13: goto st0;
+	case 11: goto st17;
 	}
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
 	goto st14;
 st15:
 	if ( ++p == pe )
@@ -367,55 +275,34 @@ st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-	switch( (*p) ) {
-		case 9u: goto st14;
-		case 32u: goto st14;
+	switch ( token_params_kind[*p] ) {
+	case 0: goto st14;
 	}
 	goto st0;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st14;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st14;
-	} else
-		goto st14;
+	switch ( token_params_kind[*p] ) {
+	case 0: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 14: goto st14;
+	}
 	goto st0;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	if ( (*p) == 46u )
-		goto st19;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st19;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st19;
-	} else
-		goto st19;
+	switch ( token_params_kind[*p] ) {
+	case 2: case 7: goto st19;
+	}
 	goto st0;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	switch( (*p) ) {
-		case 46u: goto st19;
-		case 93u: goto st21;
+	switch ( token_params_kind[*p] ) {
+	case 2: case 7: goto st19;
+	case 12: goto st21;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st19;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st19;
-	} else
-		goto st19;
 	goto st0;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 

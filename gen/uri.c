@@ -11,6 +11,25 @@
 
 
 static const int uri_start = 1;
+static const unsigned char uri_kind[256] = {
+	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	20, 10, 20, 20, 11, 12, 16, 10, 10, 10, 10, 11, 18, 6, 5, 13,
+	0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 9, 20, 17, 20, 7,
+	19, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 14, 20, 15, 20, 4,
+	20, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 20, 20, 20, 10, 20,
+	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+};
+
 static const int uri_first_final = 82;
 static const int uri_error = 0;
 
@@ -32,19 +51,13 @@ bool uri_scan(struct scan *scan, bool has_user, struct peal_uri *uri, struct sca
 	switch ( cs )
 	{
 case 1:
-	switch( (*p) ) {
-		case 48u: goto tr0;
-		case 91u: goto tr4;
-		case 95u: goto tr5;
+	switch ( uri_kind[*p] ) {
+	case 0: goto tr0;
+	case 1: goto tr2;
+	case 2: case 3: goto tr3;
+	case 4: goto tr5;
+	case 14: goto tr4;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr2;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr3;
-	} else
-		goto tr3;
 	goto st0;
 st0:
 cs = 0;
@@ -57,36 +70,23 @@ st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr7;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr8;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr7;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr8;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 4: goto tr10;
+	case 2: case 3: goto tr9;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr10;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr3:
 	{ host->text.at = (const char *)p; }
@@ -108,22 +108,15 @@ st82:
 	if ( ++p == pe )
 		goto _test_eof82;
 case 82:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr107;
-		case 58u: goto tr108;
-		case 59u: goto tr109;
-		case 63u: goto tr110;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 4: goto tr10;
+	case 2: case 3: goto tr9;
+	case 5: goto tr107;
+	case 6: goto st3;
+	case 7: goto tr110;
+	case 8: goto tr108;
+	case 9: goto tr109;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr10;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr107:
 	{ expected = "more of a host, a port, a parameter, ? or the end"; }
@@ -132,20 +125,13 @@ st83:
 	if ( ++p == pe )
 		goto _test_eof83;
 case 83:
-	switch( (*p) ) {
-		case 58u: goto tr108;
-		case 59u: goto tr109;
-		case 63u: goto tr110;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 4: goto tr10;
+	case 2: case 3: goto tr9;
+	case 7: goto tr110;
+	case 8: goto tr108;
+	case 9: goto tr109;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr10;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr108:
 	{ host->kind = PEAL_HOST_NAME; }
@@ -179,12 +165,11 @@ st84:
 	if ( ++p == pe )
 		goto _test_eof84;
 case 84:
-	switch( (*p) ) {
-		case 59u: goto tr112;
-		case 63u: goto tr113;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr111;
+	case 7: goto tr113;
+	case 9: goto tr112;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr111;
 	goto st0;
 tr111:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -194,12 +179,11 @@ st85:
 	if ( ++p == pe )
 		goto _test_eof85;
 case 85:
-	switch( (*p) ) {
-		case 59u: goto tr112;
-		case 63u: goto tr113;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr114;
+	case 7: goto tr113;
+	case 9: goto tr112;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr114;
 	goto st0;
 tr114:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -209,12 +193,11 @@ st86:
 	if ( ++p == pe )
 		goto _test_eof86;
 case 86:
-	switch( (*p) ) {
-		case 59u: goto tr112;
-		case 63u: goto tr113;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr115;
+	case 7: goto tr113;
+	case 9: goto tr112;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr115;
 	goto st0;
 tr115:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -224,12 +207,11 @@ st87:
 	if ( ++p == pe )
 		goto _test_eof87;
 case 87:
-	switch( (*p) ) {
-		case 59u: goto tr112;
-		case 63u: goto tr113;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr116;
+	case 7: goto tr113;
+	case 9: goto tr112;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr116;
 	goto st0;
 tr116:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -239,9 +221,9 @@ st88:
 	if ( ++p == pe )
 		goto _test_eof88;
 case 88:
-	switch( (*p) ) {
-		case 59u: goto tr112;
-		case 63u: goto tr113;
+	switch ( uri_kind[*p] ) {
+	case 7: goto tr113;
+	case 9: goto tr112;
 	}
 	goto st0;
 tr109:
@@ -274,24 +256,10 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-	switch( (*p) ) {
-		case 33u: goto tr12;
-		case 37u: goto st6;
-		case 93u: goto tr12;
-		case 95u: goto tr12;
-		case 126u: goto tr12;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr12;
+	case 12: goto st6;
 	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr12;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr12;
-		} else if ( (*p) >= 65u )
-			goto tr12;
-	} else
-		goto tr12;
 	goto st0;
 tr12:
 	{ expected = "a parameter, ? or the end"; }
@@ -300,53 +268,29 @@ st89:
 	if ( ++p == pe )
 		goto _test_eof89;
 case 89:
-	switch( (*p) ) {
-		case 33u: goto tr12;
-		case 37u: goto st6;
-		case 59u: goto tr117;
-		case 61u: goto tr118;
-		case 63u: goto tr119;
-		case 93u: goto tr12;
-		case 95u: goto tr12;
-		case 126u: goto tr12;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr12;
+	case 7: goto tr119;
+	case 9: goto tr117;
+	case 12: goto st6;
+	case 17: goto tr118;
 	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr12;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr12;
-		} else if ( (*p) >= 65u )
-			goto tr12;
-	} else
-		goto tr12;
 	goto st0;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st7;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st7;
-	} else
-		goto st7;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st7;
+	}
 	goto st0;
 st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr12;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr12;
-	} else
-		goto tr12;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto tr12;
+	}
 	goto st0;
 tr118:
 	{ expected = "a uri-parameter"; }
@@ -355,24 +299,10 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-	switch( (*p) ) {
-		case 33u: goto tr15;
-		case 37u: goto st9;
-		case 93u: goto tr15;
-		case 95u: goto tr15;
-		case 126u: goto tr15;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr15;
+	case 12: goto st9;
 	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr15;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr15;
-		} else if ( (*p) >= 65u )
-			goto tr15;
-	} else
-		goto tr15;
 	goto st0;
 tr15:
 	{ expected = "a parameter, ? or the end"; }
@@ -381,52 +311,28 @@ st90:
 	if ( ++p == pe )
 		goto _test_eof90;
 case 90:
-	switch( (*p) ) {
-		case 33u: goto tr15;
-		case 37u: goto st9;
-		case 59u: goto tr117;
-		case 63u: goto tr119;
-		case 93u: goto tr15;
-		case 95u: goto tr15;
-		case 126u: goto tr15;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr15;
+	case 7: goto tr119;
+	case 9: goto tr117;
+	case 12: goto st9;
 	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr15;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr15;
-		} else if ( (*p) >= 65u )
-			goto tr15;
-	} else
-		goto tr15;
 	goto st0;
 st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st10;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st10;
-	} else
-		goto st10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st10;
+	}
 	goto st0;
 st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr15;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr15;
-	} else
-		goto tr15;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto tr15;
+	}
 	goto st0;
 tr110:
 	{ host->kind = PEAL_HOST_NAME; }
@@ -460,30 +366,11 @@ st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-	switch( (*p) ) {
-		case 33u: goto tr18;
-		case 36u: goto st12;
-		case 37u: goto st13;
-		case 43u: goto st12;
-		case 47u: goto st12;
-		case 58u: goto st12;
-		case 63u: goto st12;
-		case 91u: goto st12;
-		case 93u: goto st12;
-		case 95u: goto tr18;
-		case 126u: goto tr18;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr18;
+	case 7: case 8: case 11: case 13: case 14: case 15: goto st12;
+	case 12: goto st13;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr18;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr18;
-		} else if ( (*p) >= 65u )
-			goto tr18;
-	} else
-		goto tr18;
 	goto st0;
 tr18:
 	{ p = skip_word(scan->at, p, pe); }
@@ -492,57 +379,28 @@ st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-	switch( (*p) ) {
-		case 33u: goto tr18;
-		case 36u: goto st12;
-		case 37u: goto st13;
-		case 43u: goto st12;
-		case 47u: goto st12;
-		case 58u: goto st12;
-		case 61u: goto st91;
-		case 63u: goto st12;
-		case 91u: goto st12;
-		case 93u: goto st12;
-		case 95u: goto tr18;
-		case 126u: goto tr18;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr18;
+	case 7: case 8: case 11: case 13: case 14: case 15: goto st12;
+	case 12: goto st13;
+	case 17: goto st91;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr18;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr18;
-		} else if ( (*p) >= 65u )
-			goto tr18;
-	} else
-		goto tr18;
 	goto st0;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st14;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st14;
-	} else
-		goto st14;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st14;
+	}
 	goto st0;
 st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st12;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st12;
-	} else
-		goto st12;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st12;
+	}
 	goto st0;
 tr120:
 	{ p = skip_word(scan->at, p, pe); }
@@ -551,57 +409,28 @@ st91:
 	if ( ++p == pe )
 		goto _test_eof91;
 case 91:
-	switch( (*p) ) {
-		case 33u: goto tr120;
-		case 36u: goto st91;
-		case 37u: goto st15;
-		case 38u: goto st11;
-		case 43u: goto st91;
-		case 47u: goto st91;
-		case 58u: goto st91;
-		case 63u: goto st91;
-		case 91u: goto st91;
-		case 93u: goto st91;
-		case 95u: goto tr120;
-		case 126u: goto tr120;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr120;
+	case 7: case 8: case 11: case 13: case 14: case 15: goto st91;
+	case 12: goto st15;
+	case 16: goto st11;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr120;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr120;
-		} else if ( (*p) >= 65u )
-			goto tr120;
-	} else
-		goto tr120;
 	goto st0;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st16;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st16;
-	} else
-		goto st16;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st16;
+	}
 	goto st0;
 st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st91;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st91;
-	} else
-		goto st91;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st91;
+	}
 	goto st0;
 tr7:
 	{ host->misfit |= host->octet >> 8; }
@@ -610,18 +439,12 @@ st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	switch( (*p) ) {
-		case 48u: goto tr24;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: goto tr24;
+	case 1: goto tr25;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr25;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr24:
 	{ host->octet = *p - '0'; }
@@ -630,19 +453,13 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr26;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr27;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr26;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr27;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr26:
 	{ host->misfit |= host->octet >> 8; }
@@ -651,18 +468,12 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	switch( (*p) ) {
-		case 48u: goto tr28;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: goto tr28;
+	case 1: goto tr29;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr29;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr28:
 	{ host->octet = *p - '0'; }
@@ -671,19 +482,13 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr30;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr31;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr30;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr31;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr30:
 	{ host->misfit |= host->octet >> 8; }
@@ -692,18 +497,12 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	switch( (*p) ) {
-		case 48u: goto tr32;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: goto tr32;
+	case 1: goto tr33;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr33;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr32:
 	{ host->octet = *p - '0'; }
@@ -713,55 +512,38 @@ st92:
 	if ( ++p == pe )
 		goto _test_eof92;
 case 92:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto st22;
-		case 58u: goto tr124;
-		case 59u: goto tr125;
-		case 63u: goto tr126;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr123;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto st22;
+	case 6: goto st3;
+	case 7: goto tr126;
+	case 8: goto tr124;
+	case 9: goto tr125;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr123;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-	if ( (*p) == 95u )
-		goto tr10;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st23;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st23;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	}
 	goto st0;
 st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto st22;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st23;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto st22;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st23;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr123:
 	{ host->misfit = 1; }
@@ -771,22 +553,16 @@ st93:
 	if ( ++p == pe )
 		goto _test_eof93;
 case 93:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto st22;
-		case 58u: goto tr124;
-		case 59u: goto tr125;
-		case 63u: goto tr126;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr127;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto st22;
+	case 6: goto st3;
+	case 7: goto tr126;
+	case 8: goto tr124;
+	case 9: goto tr125;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr127;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr127:
 	{ host->misfit = 1; }
@@ -800,22 +576,16 @@ st94:
 	if ( ++p == pe )
 		goto _test_eof94;
 case 94:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto st22;
-		case 58u: goto tr124;
-		case 59u: goto tr125;
-		case 63u: goto tr126;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st23;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto st22;
+	case 6: goto st3;
+	case 7: goto tr126;
+	case 8: goto tr124;
+	case 9: goto tr125;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st23;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr33:
 	{ host->octet = *p - '0'; }
@@ -825,22 +595,16 @@ st95:
 	if ( ++p == pe )
 		goto _test_eof95;
 case 95:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto st22;
-		case 58u: goto tr124;
-		case 59u: goto tr125;
-		case 63u: goto tr126;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr128;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto st22;
+	case 6: goto st3;
+	case 7: goto tr126;
+	case 8: goto tr124;
+	case 9: goto tr125;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr128;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr128:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -850,22 +614,16 @@ st96:
 	if ( ++p == pe )
 		goto _test_eof96;
 case 96:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto st22;
-		case 58u: goto tr124;
-		case 59u: goto tr125;
-		case 63u: goto tr126;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr129;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto st22;
+	case 6: goto st3;
+	case 7: goto tr126;
+	case 8: goto tr124;
+	case 9: goto tr125;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr129;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr31:
 	{ host->misfit = 1; }
@@ -874,19 +632,13 @@ st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr30;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr36;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr30;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr36;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr36:
 	{ host->misfit = 1; }
@@ -898,19 +650,13 @@ st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr30;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st23;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr30;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st23;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr29:
 	{ host->octet = *p - '0'; }
@@ -919,19 +665,13 @@ st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr30;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr37;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr30;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr37;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr37:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -940,19 +680,13 @@ st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr30;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr38;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr30;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr38;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr27:
 	{ host->misfit = 1; }
@@ -961,19 +695,13 @@ st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr26;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr39;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr26;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr39;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr39:
 	{ host->misfit = 1; }
@@ -985,19 +713,13 @@ st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr26;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st23;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr26;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st23;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr25:
 	{ host->octet = *p - '0'; }
@@ -1006,19 +728,13 @@ st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr26;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr40;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr26;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr40;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr40:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -1027,19 +743,13 @@ st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr26;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr41;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr26;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr41;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr8:
 	{ host->misfit = 1; }
@@ -1048,19 +758,13 @@ st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr7;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr42;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr7;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr42;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr42:
 	{ host->misfit = 1; }
@@ -1072,19 +776,13 @@ st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr7;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st23;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr7;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st23;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr2:
 	{ host->text.at = (const char *)p; }
@@ -1094,19 +792,13 @@ st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr7;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr43;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr7;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr43;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr43:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -1115,19 +807,13 @@ st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-	switch( (*p) ) {
-		case 45u: goto st3;
-		case 46u: goto tr7;
-		case 95u: goto tr10;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr44;
+	case 2: case 3: goto tr9;
+	case 4: goto tr10;
+	case 5: goto tr7;
+	case 6: goto st3;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr44;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr9;
-	} else
-		goto tr9;
 	goto st0;
 tr4:
 	{ host->text.at = (const char *)p; }
@@ -1136,33 +822,18 @@ st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-	if ( (*p) == 46u )
-		goto st37;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st37;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st37;
-	} else
-		goto st37;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 5: case 8: goto st37;
+	}
 	goto st0;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-	switch( (*p) ) {
-		case 46u: goto st37;
-		case 93u: goto tr46;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 5: case 8: goto st37;
+	case 15: goto tr46;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st37;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st37;
-	} else
-		goto st37;
 	goto st0;
 tr46:
 	{ expected = "more of a host, a port, a parameter, ? or the end"; }
@@ -1171,40 +842,18 @@ st97:
 	if ( ++p == pe )
 		goto _test_eof97;
 case 97:
-	switch( (*p) ) {
-		case 58u: goto tr130;
-		case 59u: goto tr131;
-		case 63u: goto tr132;
+	switch ( uri_kind[*p] ) {
+	case 7: goto tr132;
+	case 8: goto tr130;
+	case 9: goto tr131;
 	}
 	goto st0;
 case 38:
-	switch( (*p) ) {
-		case 33u: goto tr47;
-		case 37u: goto tr49;
-		case 47u: goto tr48;
-		case 59u: goto tr48;
-		case 61u: goto tr48;
-		case 63u: goto tr48;
-		case 95u: goto tr47;
-		case 126u: goto tr47;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr47;
+	case 7: case 9: case 11: case 13: case 16: case 17: case 18: goto tr48;
+	case 12: goto tr49;
 	}
-	if ( (*p) < 43u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr47;
-		} else if ( (*p) >= 36u )
-			goto tr48;
-	} else if ( (*p) > 44u ) {
-		if ( (*p) < 65u ) {
-			if ( 45u <= (*p) && (*p) <= 57u )
-				goto tr47;
-		} else if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr47;
-		} else
-			goto tr47;
-	} else
-		goto tr48;
 	goto st0;
 tr50:
 	{ p = skip_word(scan->at, p, pe); }
@@ -1220,35 +869,13 @@ st39:
 	if ( ++p == pe )
 		goto _test_eof39;
 case 39:
-	switch( (*p) ) {
-		case 33u: goto tr50;
-		case 37u: goto st40;
-		case 47u: goto st39;
-		case 58u: goto tr53;
-		case 59u: goto st39;
-		case 61u: goto st39;
-		case 63u: goto st39;
-		case 64u: goto tr54;
-		case 95u: goto tr50;
-		case 126u: goto tr50;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr50;
+	case 7: case 9: case 11: case 13: case 16: case 17: case 18: goto st39;
+	case 8: goto tr53;
+	case 12: goto st40;
+	case 19: goto tr54;
 	}
-	if ( (*p) < 43u ) {
-		if ( (*p) > 38u ) {
-			if ( 39u <= (*p) && (*p) <= 42u )
-				goto tr50;
-		} else if ( (*p) >= 36u )
-			goto st39;
-	} else if ( (*p) > 44u ) {
-		if ( (*p) < 65u ) {
-			if ( 45u <= (*p) && (*p) <= 57u )
-				goto tr50;
-		} else if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr50;
-		} else
-			goto tr50;
-	} else
-		goto st39;
 	goto st0;
 tr49:
 	{ m = p; }
@@ -1257,27 +884,17 @@ st40:
 	if ( ++p == pe )
 		goto _test_eof40;
 case 40:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st41;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st41;
-	} else
-		goto st41;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st41;
+	}
 	goto st0;
 st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st39;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st39;
-	} else
-		goto st39;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st39;
+	}
 	goto st0;
 tr56:
 	{ p = skip_word(scan->at, p, pe); }
@@ -1291,60 +908,28 @@ st42:
 	if ( ++p == pe )
 		goto _test_eof42;
 case 42:
-	switch( (*p) ) {
-		case 33u: goto tr56;
-		case 37u: goto st43;
-		case 61u: goto st42;
-		case 64u: goto tr59;
-		case 95u: goto tr56;
-		case 126u: goto tr56;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr56;
+	case 11: case 16: case 17: case 18: goto st42;
+	case 12: goto st43;
+	case 19: goto tr59;
 	}
-	if ( (*p) < 45u ) {
-		if ( (*p) < 39u ) {
-			if ( 36u <= (*p) && (*p) <= 38u )
-				goto st42;
-		} else if ( (*p) > 42u ) {
-			if ( 43u <= (*p) && (*p) <= 44u )
-				goto st42;
-		} else
-			goto tr56;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) < 65u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto tr56;
-		} else if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr56;
-		} else
-			goto tr56;
-	} else
-		goto tr56;
 	goto st0;
 st43:
 	if ( ++p == pe )
 		goto _test_eof43;
 case 43:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st44;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st44;
-	} else
-		goto st44;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st44;
+	}
 	goto st0;
 st44:
 	if ( ++p == pe )
 		goto _test_eof44;
 case 44:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st42;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st42;
-	} else
-		goto st42;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st42;
+	}
 	goto st0;
 tr54:
 	{ uri->user = scan_text(m, p); }
@@ -1358,19 +943,13 @@ st45:
 	if ( ++p == pe )
 		goto _test_eof45;
 case 45:
-	switch( (*p) ) {
-		case 48u: goto tr61;
-		case 91u: goto tr64;
-		case 95u: goto tr65;
+	switch ( uri_kind[*p] ) {
+	case 0: goto tr61;
+	case 1: goto tr62;
+	case 2: case 3: goto tr63;
+	case 4: goto tr65;
+	case 14: goto tr64;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr62;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr63;
-	} else
-		goto tr63;
 	goto st0;
 tr61:
 	{ host->text.at = (const char *)p; }
@@ -1380,36 +959,23 @@ st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr67;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr68;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr67;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr68;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 4: goto tr70;
+	case 2: case 3: goto tr69;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr70;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr63:
 	{ host->text.at = (const char *)p; }
@@ -1431,22 +997,15 @@ st98:
 	if ( ++p == pe )
 		goto _test_eof98;
 case 98:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr133;
-		case 58u: goto tr134;
-		case 59u: goto tr135;
-		case 63u: goto tr136;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 4: goto tr70;
+	case 2: case 3: goto tr69;
+	case 5: goto tr133;
+	case 6: goto st47;
+	case 7: goto tr136;
+	case 8: goto tr134;
+	case 9: goto tr135;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr70;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr133:
 	{ expected = "more of a host, a port, a parameter, ? or the end"; }
@@ -1455,20 +1014,13 @@ st99:
 	if ( ++p == pe )
 		goto _test_eof99;
 case 99:
-	switch( (*p) ) {
-		case 58u: goto tr134;
-		case 59u: goto tr135;
-		case 63u: goto tr136;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 4: goto tr70;
+	case 2: case 3: goto tr69;
+	case 7: goto tr136;
+	case 8: goto tr134;
+	case 9: goto tr135;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr70;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr134:
 	{ host->kind = PEAL_HOST_NAME; }
@@ -1502,12 +1054,11 @@ st100:
 	if ( ++p == pe )
 		goto _test_eof100;
 case 100:
-	switch( (*p) ) {
-		case 59u: goto tr138;
-		case 63u: goto tr139;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr137;
+	case 7: goto tr139;
+	case 9: goto tr138;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr137;
 	goto st0;
 tr137:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -1517,12 +1068,11 @@ st101:
 	if ( ++p == pe )
 		goto _test_eof101;
 case 101:
-	switch( (*p) ) {
-		case 59u: goto tr138;
-		case 63u: goto tr139;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr140;
+	case 7: goto tr139;
+	case 9: goto tr138;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr140;
 	goto st0;
 tr140:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -1532,12 +1082,11 @@ st102:
 	if ( ++p == pe )
 		goto _test_eof102;
 case 102:
-	switch( (*p) ) {
-		case 59u: goto tr138;
-		case 63u: goto tr139;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr141;
+	case 7: goto tr139;
+	case 9: goto tr138;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr141;
 	goto st0;
 tr141:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -1547,12 +1096,11 @@ st103:
 	if ( ++p == pe )
 		goto _test_eof103;
 case 103:
-	switch( (*p) ) {
-		case 59u: goto tr138;
-		case 63u: goto tr139;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr142;
+	case 7: goto tr139;
+	case 9: goto tr138;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr142;
 	goto st0;
 tr142:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -1562,9 +1110,9 @@ st104:
 	if ( ++p == pe )
 		goto _test_eof104;
 case 104:
-	switch( (*p) ) {
-		case 59u: goto tr138;
-		case 63u: goto tr139;
+	switch ( uri_kind[*p] ) {
+	case 7: goto tr139;
+	case 9: goto tr138;
 	}
 	goto st0;
 tr135:
@@ -1597,24 +1145,10 @@ st49:
 	if ( ++p == pe )
 		goto _test_eof49;
 case 49:
-	switch( (*p) ) {
-		case 33u: goto tr72;
-		case 37u: goto st50;
-		case 93u: goto tr72;
-		case 95u: goto tr72;
-		case 126u: goto tr72;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr72;
+	case 12: goto st50;
 	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr72;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr72;
-		} else if ( (*p) >= 65u )
-			goto tr72;
-	} else
-		goto tr72;
 	goto st0;
 tr72:
 	{ expected = "a parameter, ? or the end"; }
@@ -1623,53 +1157,29 @@ st105:
 	if ( ++p == pe )
 		goto _test_eof105;
 case 105:
-	switch( (*p) ) {
-		case 33u: goto tr72;
-		case 37u: goto st50;
-		case 59u: goto tr143;
-		case 61u: goto tr144;
-		case 63u: goto tr145;
-		case 93u: goto tr72;
-		case 95u: goto tr72;
-		case 126u: goto tr72;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr72;
+	case 7: goto tr145;
+	case 9: goto tr143;
+	case 12: goto st50;
+	case 17: goto tr144;
 	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr72;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr72;
-		} else if ( (*p) >= 65u )
-			goto tr72;
-	} else
-		goto tr72;
 	goto st0;
 st50:
 	if ( ++p == pe )
 		goto _test_eof50;
 case 50:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st51;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st51;
-	} else
-		goto st51;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st51;
+	}
 	goto st0;
 st51:
 	if ( ++p == pe )
 		goto _test_eof51;
 case 51:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr72;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr72;
-	} else
-		goto tr72;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto tr72;
+	}
 	goto st0;
 tr144:
 	{ expected = "a uri-parameter"; }
@@ -1678,24 +1188,10 @@ st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
-	switch( (*p) ) {
-		case 33u: goto tr75;
-		case 37u: goto st53;
-		case 93u: goto tr75;
-		case 95u: goto tr75;
-		case 126u: goto tr75;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr75;
+	case 12: goto st53;
 	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr75;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr75;
-		} else if ( (*p) >= 65u )
-			goto tr75;
-	} else
-		goto tr75;
 	goto st0;
 tr75:
 	{ expected = "a parameter, ? or the end"; }
@@ -1704,52 +1200,28 @@ st106:
 	if ( ++p == pe )
 		goto _test_eof106;
 case 106:
-	switch( (*p) ) {
-		case 33u: goto tr75;
-		case 37u: goto st53;
-		case 59u: goto tr143;
-		case 63u: goto tr145;
-		case 93u: goto tr75;
-		case 95u: goto tr75;
-		case 126u: goto tr75;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr75;
+	case 7: goto tr145;
+	case 9: goto tr143;
+	case 12: goto st53;
 	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr75;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr75;
-		} else if ( (*p) >= 65u )
-			goto tr75;
-	} else
-		goto tr75;
 	goto st0;
 st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st54;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st54;
-	} else
-		goto st54;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st54;
+	}
 	goto st0;
 st54:
 	if ( ++p == pe )
 		goto _test_eof54;
 case 54:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr75;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr75;
-	} else
-		goto tr75;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto tr75;
+	}
 	goto st0;
 tr136:
 	{ host->kind = PEAL_HOST_NAME; }
@@ -1783,30 +1255,11 @@ st55:
 	if ( ++p == pe )
 		goto _test_eof55;
 case 55:
-	switch( (*p) ) {
-		case 33u: goto tr78;
-		case 36u: goto st56;
-		case 37u: goto st57;
-		case 43u: goto st56;
-		case 47u: goto st56;
-		case 58u: goto st56;
-		case 63u: goto st56;
-		case 91u: goto st56;
-		case 93u: goto st56;
-		case 95u: goto tr78;
-		case 126u: goto tr78;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr78;
+	case 7: case 8: case 11: case 13: case 14: case 15: goto st56;
+	case 12: goto st57;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr78;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr78;
-		} else if ( (*p) >= 65u )
-			goto tr78;
-	} else
-		goto tr78;
 	goto st0;
 tr78:
 	{ p = skip_word(scan->at, p, pe); }
@@ -1815,57 +1268,28 @@ st56:
 	if ( ++p == pe )
 		goto _test_eof56;
 case 56:
-	switch( (*p) ) {
-		case 33u: goto tr78;
-		case 36u: goto st56;
-		case 37u: goto st57;
-		case 43u: goto st56;
-		case 47u: goto st56;
-		case 58u: goto st56;
-		case 61u: goto st107;
-		case 63u: goto st56;
-		case 91u: goto st56;
-		case 93u: goto st56;
-		case 95u: goto tr78;
-		case 126u: goto tr78;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr78;
+	case 7: case 8: case 11: case 13: case 14: case 15: goto st56;
+	case 12: goto st57;
+	case 17: goto st107;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr78;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr78;
-		} else if ( (*p) >= 65u )
-			goto tr78;
-	} else
-		goto tr78;
 	goto st0;
 st57:
 	if ( ++p == pe )
 		goto _test_eof57;
 case 57:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st58;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st58;
-	} else
-		goto st58;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st58;
+	}
 	goto st0;
 st58:
 	if ( ++p == pe )
 		goto _test_eof58;
 case 58:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st56;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st56;
-	} else
-		goto st56;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st56;
+	}
 	goto st0;
 tr146:
 	{ p = skip_word(scan->at, p, pe); }
@@ -1874,57 +1298,28 @@ st107:
 	if ( ++p == pe )
 		goto _test_eof107;
 case 107:
-	switch( (*p) ) {
-		case 33u: goto tr146;
-		case 36u: goto st107;
-		case 37u: goto st59;
-		case 38u: goto st55;
-		case 43u: goto st107;
-		case 47u: goto st107;
-		case 58u: goto st107;
-		case 63u: goto st107;
-		case 91u: goto st107;
-		case 93u: goto st107;
-		case 95u: goto tr146;
-		case 126u: goto tr146;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr146;
+	case 7: case 8: case 11: case 13: case 14: case 15: goto st107;
+	case 12: goto st59;
+	case 16: goto st55;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 42u )
-			goto tr146;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr146;
-		} else if ( (*p) >= 65u )
-			goto tr146;
-	} else
-		goto tr146;
 	goto st0;
 st59:
 	if ( ++p == pe )
 		goto _test_eof59;
 case 59:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st60;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st60;
-	} else
-		goto st60;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st60;
+	}
 	goto st0;
 st60:
 	if ( ++p == pe )
 		goto _test_eof60;
 case 60:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st107;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st107;
-	} else
-		goto st107;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: goto st107;
+	}
 	goto st0;
 tr67:
 	{ host->misfit |= host->octet >> 8; }
@@ -1933,18 +1328,12 @@ st61:
 	if ( ++p == pe )
 		goto _test_eof61;
 case 61:
-	switch( (*p) ) {
-		case 48u: goto tr84;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: goto tr84;
+	case 1: goto tr85;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr85;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr84:
 	{ host->octet = *p - '0'; }
@@ -1953,19 +1342,13 @@ st62:
 	if ( ++p == pe )
 		goto _test_eof62;
 case 62:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr86;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr87;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr86;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr87;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr86:
 	{ host->misfit |= host->octet >> 8; }
@@ -1974,18 +1357,12 @@ st63:
 	if ( ++p == pe )
 		goto _test_eof63;
 case 63:
-	switch( (*p) ) {
-		case 48u: goto tr88;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: goto tr88;
+	case 1: goto tr89;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr89;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr88:
 	{ host->octet = *p - '0'; }
@@ -1994,19 +1371,13 @@ st64:
 	if ( ++p == pe )
 		goto _test_eof64;
 case 64:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr90;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr91;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr90;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr91;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr90:
 	{ host->misfit |= host->octet >> 8; }
@@ -2015,18 +1386,12 @@ st65:
 	if ( ++p == pe )
 		goto _test_eof65;
 case 65:
-	switch( (*p) ) {
-		case 48u: goto tr92;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: goto tr92;
+	case 1: goto tr93;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr93;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr92:
 	{ host->octet = *p - '0'; }
@@ -2036,55 +1401,38 @@ st108:
 	if ( ++p == pe )
 		goto _test_eof108;
 case 108:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto st66;
-		case 58u: goto tr150;
-		case 59u: goto tr151;
-		case 63u: goto tr152;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr149;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto st66;
+	case 6: goto st47;
+	case 7: goto tr152;
+	case 8: goto tr150;
+	case 9: goto tr151;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr149;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 st66:
 	if ( ++p == pe )
 		goto _test_eof66;
 case 66:
-	if ( (*p) == 95u )
-		goto tr70;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st67;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st67;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	}
 	goto st0;
 st67:
 	if ( ++p == pe )
 		goto _test_eof67;
 case 67:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto st66;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st67;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto st66;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st67;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr149:
 	{ host->misfit = 1; }
@@ -2094,22 +1442,16 @@ st109:
 	if ( ++p == pe )
 		goto _test_eof109;
 case 109:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto st66;
-		case 58u: goto tr150;
-		case 59u: goto tr151;
-		case 63u: goto tr152;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr153;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto st66;
+	case 6: goto st47;
+	case 7: goto tr152;
+	case 8: goto tr150;
+	case 9: goto tr151;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr153;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr153:
 	{ host->misfit = 1; }
@@ -2123,22 +1465,16 @@ st110:
 	if ( ++p == pe )
 		goto _test_eof110;
 case 110:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto st66;
-		case 58u: goto tr150;
-		case 59u: goto tr151;
-		case 63u: goto tr152;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st67;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto st66;
+	case 6: goto st47;
+	case 7: goto tr152;
+	case 8: goto tr150;
+	case 9: goto tr151;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st67;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr93:
 	{ host->octet = *p - '0'; }
@@ -2148,22 +1484,16 @@ st111:
 	if ( ++p == pe )
 		goto _test_eof111;
 case 111:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto st66;
-		case 58u: goto tr150;
-		case 59u: goto tr151;
-		case 63u: goto tr152;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr154;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto st66;
+	case 6: goto st47;
+	case 7: goto tr152;
+	case 8: goto tr150;
+	case 9: goto tr151;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr154;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr154:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -2173,22 +1503,16 @@ st112:
 	if ( ++p == pe )
 		goto _test_eof112;
 case 112:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto st66;
-		case 58u: goto tr150;
-		case 59u: goto tr151;
-		case 63u: goto tr152;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr155;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto st66;
+	case 6: goto st47;
+	case 7: goto tr152;
+	case 8: goto tr150;
+	case 9: goto tr151;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr155;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr91:
 	{ host->misfit = 1; }
@@ -2197,19 +1521,13 @@ st68:
 	if ( ++p == pe )
 		goto _test_eof68;
 case 68:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr90;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr96;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr90;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr96;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr96:
 	{ host->misfit = 1; }
@@ -2221,19 +1539,13 @@ st69:
 	if ( ++p == pe )
 		goto _test_eof69;
 case 69:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr90;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st67;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr90;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st67;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr89:
 	{ host->octet = *p - '0'; }
@@ -2242,19 +1554,13 @@ st70:
 	if ( ++p == pe )
 		goto _test_eof70;
 case 70:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr90;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr97;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr90;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr97;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr97:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -2263,19 +1569,13 @@ st71:
 	if ( ++p == pe )
 		goto _test_eof71;
 case 71:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr90;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr98;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr90;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr98;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr87:
 	{ host->misfit = 1; }
@@ -2284,19 +1584,13 @@ st72:
 	if ( ++p == pe )
 		goto _test_eof72;
 case 72:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr86;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr99;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr86;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr99;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr99:
 	{ host->misfit = 1; }
@@ -2308,19 +1602,13 @@ st73:
 	if ( ++p == pe )
 		goto _test_eof73;
 case 73:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr86;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st67;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr86;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st67;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr85:
 	{ host->octet = *p - '0'; }
@@ -2329,19 +1617,13 @@ st74:
 	if ( ++p == pe )
 		goto _test_eof74;
 case 74:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr86;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr100;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr86;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr100;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr100:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -2350,19 +1632,13 @@ st75:
 	if ( ++p == pe )
 		goto _test_eof75;
 case 75:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr86;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr101;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr86;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr101;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr68:
 	{ host->misfit = 1; }
@@ -2371,19 +1647,13 @@ st76:
 	if ( ++p == pe )
 		goto _test_eof76;
 case 76:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr67;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr102;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr67;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr102;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr102:
 	{ host->misfit = 1; }
@@ -2395,19 +1665,13 @@ st77:
 	if ( ++p == pe )
 		goto _test_eof77;
 case 77:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr67;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto st67;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr67;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st67;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr62:
 	{ host->text.at = (const char *)p; }
@@ -2417,19 +1681,13 @@ st78:
 	if ( ++p == pe )
 		goto _test_eof78;
 case 78:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr67;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr103;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr67;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr103;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr103:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -2438,19 +1696,13 @@ st79:
 	if ( ++p == pe )
 		goto _test_eof79;
 case 79:
-	switch( (*p) ) {
-		case 45u: goto st47;
-		case 46u: goto tr67;
-		case 95u: goto tr70;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: goto tr104;
+	case 2: case 3: goto tr69;
+	case 4: goto tr70;
+	case 5: goto tr67;
+	case 6: goto st47;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr104;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr69;
-	} else
-		goto tr69;
 	goto st0;
 tr64:
 	{ host->text.at = (const char *)p; }
@@ -2459,33 +1711,18 @@ st80:
 	if ( ++p == pe )
 		goto _test_eof80;
 case 80:
-	if ( (*p) == 46u )
-		goto st81;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st81;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st81;
-	} else
-		goto st81;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 5: case 8: goto st81;
+	}
 	goto st0;
 st81:
 	if ( ++p == pe )
 		goto _test_eof81;
 case 81:
-	switch( (*p) ) {
-		case 46u: goto st81;
-		case 93u: goto tr106;
+	switch ( uri_kind[*p] ) {
+	case 0: case 1: case 2: case 5: case 8: goto st81;
+	case 15: goto tr106;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st81;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st81;
-	} else
-		goto st81;
 	goto st0;
 tr106:
 	{ expected = "more of a host, a port, a parameter, ? or the end"; }
@@ -2494,10 +1731,10 @@ st113:
 	if ( ++p == pe )
 		goto _test_eof113;
 case 113:
-	switch( (*p) ) {
-		case 58u: goto tr156;
-		case 59u: goto tr157;
-		case 63u: goto tr158;
+	switch ( uri_kind[*p] ) {
+	case 7: goto tr158;
+	case 8: goto tr156;
+	case 9: goto tr157;
 	}
 	goto st0;
 	}

@@ -8,6 +8,25 @@
 
 
 static const int via_start = 1;
+static const unsigned char via_kind[256] = {
+	33, 33, 33, 33, 33, 33, 33, 33, 33, 0, 35, 33, 33, 21, 33, 33,
+	33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33,
+	0, 25, 31, 36, 32, 25, 32, 25, 36, 36, 25, 25, 23, 22, 20, 28,
+	1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 27, 24, 36, 26, 36, 32,
+	32, 3, 4, 5, 6, 7, 8, 9, 10, 11, 9, 9, 9, 12, 13, 14,
+	15, 9, 16, 9, 17, 9, 18, 9, 9, 9, 9, 29, 34, 30, 36, 19,
+	25, 3, 4, 5, 6, 7, 8, 9, 10, 11, 9, 9, 9, 12, 13, 14,
+	15, 9, 16, 9, 17, 9, 18, 9, 9, 9, 9, 36, 36, 36, 25, 33,
+	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
+	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
+	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
+	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
+	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
+	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
+	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
+	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
+};
+
 static const int via_first_final = 73;
 static const int via_error = 0;
 
@@ -40,29 +59,11 @@ st1:
 	if ( ++p == pe )
 		goto _test_eof1;
 case 1:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 13u: goto st2;
-		case 32u: goto st1;
-		case 33u: goto tr3;
-		case 37u: goto tr3;
-		case 39u: goto tr3;
-		case 126u: goto tr3;
+	switch ( via_kind[*p] ) {
+	case 0: goto st1;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr3;
+	case 21: goto st2;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr3;
-		} else if ( (*p) >= 42u )
-			goto tr3;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr3;
-		} else if ( (*p) >= 65u )
-			goto tr3;
-	} else
-		goto tr3;
 	goto st0;
 st0:
 cs = 0;
@@ -78,9 +79,8 @@ st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
-	switch( (*p) ) {
-		case 9u: goto st1;
-		case 32u: goto st1;
+	switch ( via_kind[*p] ) {
+	case 0: goto st1;
 	}
 	goto st0;
 tr3:
@@ -90,27 +90,12 @@ st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-	switch( (*p) ) {
-		case 9u: goto tr5;
-		case 13u: goto tr6;
-		case 32u: goto tr5;
-		case 33u: goto st4;
-		case 37u: goto st4;
-		case 39u: goto st4;
-		case 47u: goto tr8;
-		case 126u: goto st4;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr5;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto st4;
+	case 21: goto tr6;
+	case 28: goto tr8;
 	}
-	if ( (*p) < 45u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto st4;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st4;
-		} else if ( (*p) >= 65u )
-			goto st4;
-	} else
-		goto st4;
 	goto st0;
 tr5:
 	{ expected = "a protocol version"; }
@@ -119,11 +104,10 @@ st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-	switch( (*p) ) {
-		case 9u: goto st5;
-		case 13u: goto st6;
-		case 32u: goto st5;
-		case 47u: goto st8;
+	switch ( via_kind[*p] ) {
+	case 0: goto st5;
+	case 21: goto st6;
+	case 28: goto st8;
 	}
 	goto st0;
 tr6:
@@ -140,9 +124,8 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	switch( (*p) ) {
-		case 9u: goto st5;
-		case 32u: goto st5;
+	switch ( via_kind[*p] ) {
+	case 0: goto st5;
 	}
 	goto st0;
 tr8:
@@ -152,29 +135,11 @@ st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-	switch( (*p) ) {
-		case 9u: goto st8;
-		case 13u: goto st9;
-		case 32u: goto st8;
-		case 33u: goto st11;
-		case 37u: goto st11;
-		case 39u: goto st11;
-		case 126u: goto st11;
+	switch ( via_kind[*p] ) {
+	case 0: goto st8;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto st11;
+	case 21: goto st9;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st11;
-		} else if ( (*p) >= 42u )
-			goto st11;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st11;
-		} else if ( (*p) >= 65u )
-			goto st11;
-	} else
-		goto st11;
 	goto st0;
 st9:
 	if ( ++p == pe )
@@ -187,36 +152,20 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-	switch( (*p) ) {
-		case 9u: goto st8;
-		case 32u: goto st8;
+	switch ( via_kind[*p] ) {
+	case 0: goto st8;
 	}
 	goto st0;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-	switch( (*p) ) {
-		case 9u: goto tr16;
-		case 13u: goto tr17;
-		case 32u: goto tr16;
-		case 33u: goto st11;
-		case 37u: goto st11;
-		case 39u: goto st11;
-		case 47u: goto tr18;
-		case 126u: goto st11;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr16;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto st11;
+	case 21: goto tr17;
+	case 28: goto tr18;
 	}
-	if ( (*p) < 45u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto st11;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st11;
-		} else if ( (*p) >= 65u )
-			goto st11;
-	} else
-		goto st11;
 	goto st0;
 tr16:
 	{ expected = "a transport"; }
@@ -225,11 +174,10 @@ st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-	switch( (*p) ) {
-		case 9u: goto st12;
-		case 13u: goto st13;
-		case 32u: goto st12;
-		case 47u: goto st15;
+	switch ( via_kind[*p] ) {
+	case 0: goto st12;
+	case 21: goto st13;
+	case 28: goto st15;
 	}
 	goto st0;
 tr17:
@@ -246,9 +194,8 @@ st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-	switch( (*p) ) {
-		case 9u: goto st12;
-		case 32u: goto st12;
+	switch ( via_kind[*p] ) {
+	case 0: goto st12;
 	}
 	goto st0;
 tr18:
@@ -258,29 +205,11 @@ st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-	switch( (*p) ) {
-		case 9u: goto st15;
-		case 13u: goto st16;
-		case 32u: goto st15;
-		case 33u: goto tr24;
-		case 37u: goto tr24;
-		case 39u: goto tr24;
-		case 126u: goto tr24;
+	switch ( via_kind[*p] ) {
+	case 0: goto st15;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr24;
+	case 21: goto st16;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr24;
-		} else if ( (*p) >= 42u )
-			goto tr24;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr24;
-		} else if ( (*p) >= 65u )
-			goto tr24;
-	} else
-		goto tr24;
 	goto st0;
 st16:
 	if ( ++p == pe )
@@ -293,9 +222,8 @@ st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	switch( (*p) ) {
-		case 9u: goto st15;
-		case 32u: goto st15;
+	switch ( via_kind[*p] ) {
+	case 0: goto st15;
 	}
 	goto st0;
 tr24:
@@ -306,29 +234,11 @@ st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	switch( (*p) ) {
-		case 9u: goto tr26;
-		case 13u: goto tr27;
-		case 32u: goto tr26;
-		case 33u: goto st18;
-		case 37u: goto st18;
-		case 39u: goto st18;
-		case 126u: goto st18;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr26;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto st18;
+	case 21: goto tr27;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st18;
-		} else if ( (*p) >= 42u )
-			goto st18;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st18;
-		} else if ( (*p) >= 65u )
-			goto st18;
-	} else
-		goto st18;
 	goto st0;
 tr26:
 	{ via->transport = scan_text(m, p); }
@@ -337,22 +247,15 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	switch( (*p) ) {
-		case 9u: goto st19;
-		case 13u: goto st20;
-		case 32u: goto st19;
-		case 48u: goto tr31;
-		case 91u: goto tr34;
-		case 95u: goto tr35;
+	switch ( via_kind[*p] ) {
+	case 0: goto st19;
+	case 1: goto tr31;
+	case 2: goto tr32;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr33;
+	case 19: goto tr35;
+	case 21: goto st20;
+	case 29: goto tr34;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr32;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr33;
-	} else
-		goto tr33;
 	goto st0;
 tr27:
 	{ via->transport = scan_text(m, p); }
@@ -368,9 +271,8 @@ st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	switch( (*p) ) {
-		case 9u: goto st19;
-		case 32u: goto st19;
+	switch ( via_kind[*p] ) {
+	case 0: goto st19;
 	}
 	goto st0;
 tr31:
@@ -382,36 +284,23 @@ st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr38;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr39;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr38;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr39;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: case 19: goto st73;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st73;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr33:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -429,25 +318,17 @@ st73:
 	if ( ++p == pe )
 		goto _test_eof73;
 case 73:
-	switch( (*p) ) {
-		case 9u: goto tr106;
-		case 13u: goto tr107;
-		case 32u: goto tr106;
-		case 44u: goto tr108;
-		case 45u: goto st23;
-		case 46u: goto st112;
-		case 58u: goto tr110;
-		case 59u: goto tr111;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr106;
+	case 1: case 2: case 19: goto st73;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 20: goto st112;
+	case 21: goto tr107;
+	case 22: goto st23;
+	case 23: goto tr108;
+	case 24: goto tr111;
+	case 27: goto tr110;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st73;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr106:
 	{ host->kind = PEAL_HOST_NAME; }
@@ -475,13 +356,12 @@ st74:
 	if ( ++p == pe )
 		goto _test_eof74;
 case 74:
-	switch( (*p) ) {
-		case 9u: goto st74;
-		case 13u: goto st24;
-		case 32u: goto st74;
-		case 44u: goto tr113;
-		case 58u: goto st26;
-		case 59u: goto st31;
+	switch ( via_kind[*p] ) {
+	case 0: goto st74;
+	case 21: goto st24;
+	case 23: goto tr113;
+	case 24: goto st31;
+	case 27: goto st26;
 	}
 	goto st0;
 tr107:
@@ -517,9 +397,8 @@ st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-	switch( (*p) ) {
-		case 9u: goto st74;
-		case 32u: goto st74;
+	switch ( via_kind[*p] ) {
+	case 0: goto st74;
 	}
 	goto st0;
 tr108:
@@ -617,13 +496,11 @@ st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-	switch( (*p) ) {
-		case 9u: goto st26;
-		case 13u: goto st27;
-		case 32u: goto st26;
+	switch ( via_kind[*p] ) {
+	case 0: goto st26;
+	case 1: case 2: goto tr46;
+	case 21: goto st27;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr46;
 	goto st0;
 st27:
 	if ( ++p == pe )
@@ -636,9 +513,8 @@ st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-	switch( (*p) ) {
-		case 9u: goto st26;
-		case 32u: goto st26;
+	switch ( via_kind[*p] ) {
+	case 0: goto st26;
 	}
 	goto st0;
 tr46:
@@ -650,15 +526,13 @@ st76:
 	if ( ++p == pe )
 		goto _test_eof76;
 case 76:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 44u: goto tr116;
-		case 59u: goto tr118;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr114;
+	case 1: case 2: goto tr117;
+	case 21: goto tr115;
+	case 23: goto tr116;
+	case 24: goto tr118;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr117;
 	goto st0;
 tr114:
 	{ expected = "a parameter"; }
@@ -668,12 +542,11 @@ st77:
 	if ( ++p == pe )
 		goto _test_eof77;
 case 77:
-	switch( (*p) ) {
-		case 9u: goto st77;
-		case 13u: goto st29;
-		case 32u: goto st77;
-		case 44u: goto tr113;
-		case 59u: goto st31;
+	switch ( via_kind[*p] ) {
+	case 0: goto st77;
+	case 21: goto st29;
+	case 23: goto tr113;
+	case 24: goto st31;
 	}
 	goto st0;
 tr115:
@@ -691,9 +564,8 @@ st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-	switch( (*p) ) {
-		case 9u: goto st77;
-		case 32u: goto st77;
+	switch ( via_kind[*p] ) {
+	case 0: goto st77;
 	}
 	goto st0;
 tr111:
@@ -719,35 +591,14 @@ st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-	switch( (*p) ) {
-		case 9u: goto st31;
-		case 13u: goto st32;
-		case 32u: goto st31;
-		case 33u: goto tr52;
-		case 37u: goto tr52;
-		case 39u: goto tr52;
-		case 66u: goto tr53;
-		case 77u: goto tr54;
-		case 82u: goto tr55;
-		case 98u: goto tr53;
-		case 109u: goto tr54;
-		case 114u: goto tr55;
-		case 126u: goto tr52;
+	switch ( via_kind[*p] ) {
+	case 0: goto st31;
+	case 1: case 2: case 3: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 22: case 25: goto tr52;
+	case 4: goto tr53;
+	case 12: goto tr54;
+	case 16: goto tr55;
+	case 21: goto st32;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr52;
-		} else if ( (*p) >= 42u )
-			goto tr52;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr52;
-		} else if ( (*p) >= 65u )
-			goto tr52;
-	} else
-		goto tr52;
 	goto st0;
 st32:
 	if ( ++p == pe )
@@ -760,9 +611,8 @@ st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-	switch( (*p) ) {
-		case 9u: goto st31;
-		case 32u: goto st31;
+	switch ( via_kind[*p] ) {
+	case 0: goto st31;
 	}
 	goto st0;
 tr52:
@@ -776,29 +626,14 @@ st78:
 	if ( ++p == pe )
 		goto _test_eof78;
 case 78:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr120:
 	{ to = &ignored; }
@@ -834,13 +669,12 @@ st79:
 	if ( ++p == pe )
 		goto _test_eof79;
 case 79:
-	switch( (*p) ) {
-		case 9u: goto st79;
-		case 13u: goto st34;
-		case 32u: goto st79;
-		case 44u: goto tr113;
-		case 59u: goto st36;
-		case 61u: goto st39;
+	switch ( via_kind[*p] ) {
+	case 0: goto st79;
+	case 21: goto st34;
+	case 23: goto tr113;
+	case 24: goto st36;
+	case 26: goto st39;
 	}
 	goto st0;
 tr121:
@@ -884,9 +718,8 @@ st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-	switch( (*p) ) {
-		case 9u: goto st79;
-		case 32u: goto st79;
+	switch ( via_kind[*p] ) {
+	case 0: goto st79;
 	}
 	goto st0;
 tr177:
@@ -923,35 +756,14 @@ st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-	switch( (*p) ) {
-		case 9u: goto st36;
-		case 13u: goto st37;
-		case 32u: goto st36;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 66u: goto tr62;
-		case 77u: goto tr63;
-		case 82u: goto tr64;
-		case 98u: goto tr62;
-		case 109u: goto tr63;
-		case 114u: goto tr64;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto st36;
+	case 1: case 2: case 3: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 4: goto tr62;
+	case 12: goto tr63;
+	case 16: goto tr64;
+	case 21: goto st37;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr61;
-		} else if ( (*p) >= 42u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 st37:
 	if ( ++p == pe )
@@ -964,9 +776,8 @@ st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-	switch( (*p) ) {
-		case 9u: goto st36;
-		case 32u: goto st36;
+	switch ( via_kind[*p] ) {
+	case 0: goto st36;
 	}
 	goto st0;
 tr53:
@@ -982,31 +793,15 @@ st80:
 	if ( ++p == pe )
 		goto _test_eof80;
 case 80:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 82u: goto tr126;
-		case 114u: goto tr126;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 16: goto tr126;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr124:
 	{ to = &ignored; }
@@ -1030,38 +825,13 @@ st39:
 	if ( ++p == pe )
 		goto _test_eof39;
 case 39:
-	switch( (*p) ) {
-		case 9u: goto st39;
-		case 13u: goto st40;
-		case 32u: goto st39;
-		case 33u: goto tr68;
-		case 34u: goto tr69;
-		case 37u: goto tr68;
-		case 39u: goto tr68;
-		case 47u: goto tr70;
-		case 58u: goto tr70;
-		case 61u: goto tr70;
-		case 91u: goto tr70;
-		case 93u: goto tr70;
-		case 126u: goto tr68;
+	switch ( via_kind[*p] ) {
+	case 0: goto st39;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr68;
+	case 21: goto st40;
+	case 26: case 27: case 28: case 29: case 30: case 32: goto tr70;
+	case 31: goto tr69;
 	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 38u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto tr68;
-		} else if ( (*p) >= 36u )
-			goto tr70;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) < 65u ) {
-			if ( 63u <= (*p) && (*p) <= 64u )
-				goto tr70;
-		} else if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr68;
-		} else
-			goto tr68;
-	} else
-		goto tr68;
 	goto st0;
 st40:
 	if ( ++p == pe )
@@ -1074,9 +844,8 @@ st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-	switch( (*p) ) {
-		case 9u: goto st39;
-		case 32u: goto st39;
+	switch ( via_kind[*p] ) {
+	case 0: goto st39;
 	}
 	goto st0;
 tr130:
@@ -1099,36 +868,14 @@ st81:
 	if ( ++p == pe )
 		goto _test_eof81;
 case 81:
-	switch( (*p) ) {
-		case 9u: goto tr127;
-		case 13u: goto tr128;
-		case 32u: goto tr127;
-		case 33u: goto tr129;
-		case 37u: goto tr129;
-		case 39u: goto tr129;
-		case 44u: goto tr131;
-		case 47u: goto tr130;
-		case 58u: goto tr130;
-		case 59u: goto tr132;
-		case 61u: goto tr130;
-		case 91u: goto tr130;
-		case 93u: goto tr130;
-		case 126u: goto tr129;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr127;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr129;
+	case 21: goto tr128;
+	case 23: goto tr131;
+	case 24: goto tr132;
+	case 26: case 27: case 28: case 29: case 30: case 32: goto tr130;
 	}
-	if ( (*p) < 63u ) {
-		if ( (*p) > 38u ) {
-			if ( 42u <= (*p) && (*p) <= 57u )
-				goto tr129;
-		} else if ( (*p) >= 36u )
-			goto tr130;
-	} else if ( (*p) > 64u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr129;
-		} else if ( (*p) >= 65u )
-			goto tr129;
-	} else
-		goto tr130;
 	goto st0;
 tr127:
 	{ *to = scan_text(m, p); }
@@ -1140,12 +887,11 @@ st82:
 	if ( ++p == pe )
 		goto _test_eof82;
 case 82:
-	switch( (*p) ) {
-		case 9u: goto st82;
-		case 13u: goto st42;
-		case 32u: goto st82;
-		case 44u: goto tr113;
-		case 59u: goto st36;
+	switch ( via_kind[*p] ) {
+	case 0: goto st82;
+	case 21: goto st42;
+	case 23: goto tr113;
+	case 24: goto st36;
 	}
 	goto st0;
 tr128:
@@ -1165,9 +911,8 @@ st43:
 	if ( ++p == pe )
 		goto _test_eof43;
 case 43:
-	switch( (*p) ) {
-		case 9u: goto st82;
-		case 32u: goto st82;
+	switch ( via_kind[*p] ) {
+	case 0: goto st82;
 	}
 	goto st0;
 tr69:
@@ -1177,17 +922,12 @@ st44:
 	if ( ++p == pe )
 		goto _test_eof44;
 case 44:
-	switch( (*p) ) {
-		case 13u: goto st45;
-		case 34u: goto tr76;
-		case 92u: goto st47;
-		case 127u: goto st0;
+	switch ( via_kind[*p] ) {
+	case 21: goto st45;
+	case 31: goto tr76;
+	case 33: case 35: goto st0;
+	case 34: goto st47;
 	}
-	if ( (*p) > 8u ) {
-		if ( 10u <= (*p) && (*p) <= 31u )
-			goto st0;
-	} else
-		goto st0;
 	goto st44;
 st45:
 	if ( ++p == pe )
@@ -1200,9 +940,8 @@ st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
-	switch( (*p) ) {
-		case 9u: goto st44;
-		case 32u: goto st44;
+	switch ( via_kind[*p] ) {
+	case 0: goto st44;
 	}
 	goto st0;
 tr76:
@@ -1212,26 +951,20 @@ st83:
 	if ( ++p == pe )
 		goto _test_eof83;
 case 83:
-	switch( (*p) ) {
-		case 9u: goto tr127;
-		case 13u: goto tr128;
-		case 32u: goto tr127;
-		case 44u: goto tr131;
-		case 59u: goto tr132;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr127;
+	case 21: goto tr128;
+	case 23: goto tr131;
+	case 24: goto tr132;
 	}
 	goto st0;
 st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st44;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st44;
-	} else
-		goto st44;
+	switch ( via_kind[*p] ) {
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 23: case 24: case 25: case 26: case 27: case 28: case 29: case 30: case 31: case 32: case 33: case 34: case 36: goto st44;
+	}
 	goto st0;
 tr126:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1240,31 +973,15 @@ st84:
 	if ( ++p == pe )
 		goto _test_eof84;
 case 84:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 65u: goto tr134;
-		case 97u: goto tr134;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 3: goto tr134;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 66u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr134:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1273,31 +990,15 @@ st85:
 	if ( ++p == pe )
 		goto _test_eof85;
 case 85:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 78u: goto tr135;
-		case 110u: goto tr135;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 13: goto tr135;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr135:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1306,31 +1007,15 @@ st86:
 	if ( ++p == pe )
 		goto _test_eof86;
 case 86:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 67u: goto tr136;
-		case 99u: goto tr136;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 5: goto tr136;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr136:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1339,31 +1024,15 @@ st87:
 	if ( ++p == pe )
 		goto _test_eof87;
 case 87:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 72u: goto tr137;
-		case 104u: goto tr137;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 10: goto tr137;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr137:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1372,29 +1041,14 @@ st88:
 	if ( ++p == pe )
 		goto _test_eof88;
 case 88:
-	switch( (*p) ) {
-		case 9u: goto tr138;
-		case 13u: goto tr139;
-		case 32u: goto tr138;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr140;
-		case 59u: goto tr141;
-		case 61u: goto tr142;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr138;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 21: goto tr139;
+	case 23: goto tr140;
+	case 24: goto tr141;
+	case 26: goto tr142;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr54:
 	{ param = p; }
@@ -1407,31 +1061,15 @@ st89:
 	if ( ++p == pe )
 		goto _test_eof89;
 case 89:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 65u: goto tr143;
-		case 97u: goto tr143;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 3: goto tr143;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 66u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr143:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1440,31 +1078,15 @@ st90:
 	if ( ++p == pe )
 		goto _test_eof90;
 case 90:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 68u: goto tr144;
-		case 100u: goto tr144;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 6: goto tr144;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr144:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1473,31 +1095,15 @@ st91:
 	if ( ++p == pe )
 		goto _test_eof91;
 case 91:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 68u: goto tr145;
-		case 100u: goto tr145;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 6: goto tr145;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr145:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1506,31 +1112,15 @@ st92:
 	if ( ++p == pe )
 		goto _test_eof92;
 case 92:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 82u: goto tr146;
-		case 114u: goto tr146;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 16: goto tr146;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr146:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1539,29 +1129,14 @@ st93:
 	if ( ++p == pe )
 		goto _test_eof93;
 case 93:
-	switch( (*p) ) {
-		case 9u: goto tr147;
-		case 13u: goto tr148;
-		case 32u: goto tr147;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr149;
-		case 59u: goto tr150;
-		case 61u: goto tr151;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr147;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 21: goto tr148;
+	case 23: goto tr149;
+	case 24: goto tr150;
+	case 26: goto tr151;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr55:
 	{ param = p; }
@@ -1574,33 +1149,16 @@ st94:
 	if ( ++p == pe )
 		goto _test_eof94;
 case 94:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 69u: goto tr152;
-		case 80u: goto tr153;
-		case 101u: goto tr152;
-		case 112u: goto tr153;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 7: goto tr152;
+	case 15: goto tr153;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr152:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1609,31 +1167,15 @@ st95:
 	if ( ++p == pe )
 		goto _test_eof95;
 case 95:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 67u: goto tr154;
-		case 99u: goto tr154;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 5: goto tr154;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr154:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1642,31 +1184,15 @@ st96:
 	if ( ++p == pe )
 		goto _test_eof96;
 case 96:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 69u: goto tr155;
-		case 101u: goto tr155;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 7: goto tr155;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr155:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1675,31 +1201,15 @@ st97:
 	if ( ++p == pe )
 		goto _test_eof97;
 case 97:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 73u: goto tr156;
-		case 105u: goto tr156;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 11: goto tr156;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr156:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1708,31 +1218,15 @@ st98:
 	if ( ++p == pe )
 		goto _test_eof98;
 case 98:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 86u: goto tr157;
-		case 118u: goto tr157;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 19: case 20: case 22: case 25: goto tr61;
+	case 18: goto tr157;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr157:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1741,31 +1235,15 @@ st99:
 	if ( ++p == pe )
 		goto _test_eof99;
 case 99:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 69u: goto tr158;
-		case 101u: goto tr158;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 7: goto tr158;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr158:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1774,31 +1252,15 @@ st100:
 	if ( ++p == pe )
 		goto _test_eof100;
 case 100:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 68u: goto tr159;
-		case 100u: goto tr159;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 6: goto tr159;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr159:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1807,29 +1269,14 @@ st101:
 	if ( ++p == pe )
 		goto _test_eof101;
 case 101:
-	switch( (*p) ) {
-		case 9u: goto tr160;
-		case 13u: goto tr161;
-		case 32u: goto tr160;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr162;
-		case 59u: goto tr163;
-		case 61u: goto tr164;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr160;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 21: goto tr161;
+	case 23: goto tr162;
+	case 24: goto tr163;
+	case 26: goto tr164;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr153:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1838,31 +1285,15 @@ st102:
 	if ( ++p == pe )
 		goto _test_eof102;
 case 102:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 79u: goto tr165;
-		case 111u: goto tr165;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 14: goto tr165;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr165:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1871,31 +1302,15 @@ st103:
 	if ( ++p == pe )
 		goto _test_eof103;
 case 103:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 82u: goto tr166;
-		case 114u: goto tr166;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 16: goto tr166;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr166:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -1904,59 +1319,28 @@ st104:
 	if ( ++p == pe )
 		goto _test_eof104;
 case 104:
-	switch( (*p) ) {
-		case 9u: goto tr120;
-		case 13u: goto tr121;
-		case 32u: goto tr120;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr122;
-		case 59u: goto tr123;
-		case 61u: goto tr124;
-		case 84u: goto st105;
-		case 116u: goto st105;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr120;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 17: goto st105;
+	case 21: goto tr121;
+	case 23: goto tr122;
+	case 24: goto tr123;
+	case 26: goto tr124;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 st105:
 	if ( ++p == pe )
 		goto _test_eof105;
 case 105:
-	switch( (*p) ) {
-		case 9u: goto tr168;
-		case 13u: goto tr169;
-		case 32u: goto tr168;
-		case 33u: goto tr61;
-		case 37u: goto tr61;
-		case 39u: goto tr61;
-		case 44u: goto tr170;
-		case 59u: goto tr171;
-		case 61u: goto tr172;
-		case 126u: goto tr61;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr168;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
+	case 21: goto tr169;
+	case 23: goto tr170;
+	case 24: goto tr171;
+	case 26: goto tr172;
 	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr61;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr61;
-		} else if ( (*p) >= 65u )
-			goto tr61;
-	} else
-		goto tr61;
 	goto st0;
 tr168:
 	{ to = &via->rport; }
@@ -1969,13 +1353,12 @@ st106:
 	if ( ++p == pe )
 		goto _test_eof106;
 case 106:
-	switch( (*p) ) {
-		case 9u: goto st106;
-		case 13u: goto st48;
-		case 32u: goto st106;
-		case 44u: goto tr113;
-		case 59u: goto st36;
-		case 61u: goto st107;
+	switch ( via_kind[*p] ) {
+	case 0: goto st106;
+	case 21: goto st48;
+	case 23: goto tr113;
+	case 24: goto st36;
+	case 26: goto st107;
 	}
 	goto st0;
 tr169:
@@ -1996,9 +1379,8 @@ st49:
 	if ( ++p == pe )
 		goto _test_eof49;
 case 49:
-	switch( (*p) ) {
-		case 9u: goto st106;
-		case 32u: goto st106;
+	switch ( via_kind[*p] ) {
+	case 0: goto st106;
 	}
 	goto st0;
 tr172:
@@ -2014,37 +1396,15 @@ st107:
 	if ( ++p == pe )
 		goto _test_eof107;
 case 107:
-	switch( (*p) ) {
-		case 9u: goto tr174;
-		case 13u: goto tr175;
-		case 32u: goto tr174;
-		case 33u: goto tr68;
-		case 34u: goto tr69;
-		case 37u: goto tr68;
-		case 39u: goto tr68;
-		case 44u: goto tr176;
-		case 47u: goto tr70;
-		case 58u: goto tr70;
-		case 59u: goto tr177;
-		case 61u: goto tr70;
-		case 91u: goto tr70;
-		case 93u: goto tr70;
-		case 126u: goto tr68;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr174;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr68;
+	case 21: goto tr175;
+	case 23: goto tr176;
+	case 24: goto tr177;
+	case 26: case 27: case 28: case 29: case 30: case 32: goto tr70;
+	case 31: goto tr69;
 	}
-	if ( (*p) < 63u ) {
-		if ( (*p) > 38u ) {
-			if ( 42u <= (*p) && (*p) <= 57u )
-				goto tr68;
-		} else if ( (*p) >= 36u )
-			goto tr70;
-	} else if ( (*p) > 64u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr68;
-		} else if ( (*p) >= 65u )
-			goto tr68;
-	} else
-		goto tr70;
 	goto st0;
 tr175:
 	{ expected = "a parameter"; }
@@ -2062,9 +1422,8 @@ st51:
 	if ( ++p == pe )
 		goto _test_eof51;
 case 51:
-	switch( (*p) ) {
-		case 9u: goto st107;
-		case 32u: goto st107;
+	switch ( via_kind[*p] ) {
+	case 0: goto st107;
 	}
 	goto st0;
 tr117:
@@ -2075,15 +1434,13 @@ st108:
 	if ( ++p == pe )
 		goto _test_eof108;
 case 108:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 44u: goto tr116;
-		case 59u: goto tr118;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr114;
+	case 1: case 2: goto tr178;
+	case 21: goto tr115;
+	case 23: goto tr116;
+	case 24: goto tr118;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr178;
 	goto st0;
 tr178:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -2093,15 +1450,13 @@ st109:
 	if ( ++p == pe )
 		goto _test_eof109;
 case 109:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 44u: goto tr116;
-		case 59u: goto tr118;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr114;
+	case 1: case 2: goto tr179;
+	case 21: goto tr115;
+	case 23: goto tr116;
+	case 24: goto tr118;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr179;
 	goto st0;
 tr179:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -2111,15 +1466,13 @@ st110:
 	if ( ++p == pe )
 		goto _test_eof110;
 case 110:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 44u: goto tr116;
-		case 59u: goto tr118;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr114;
+	case 1: case 2: goto tr180;
+	case 21: goto tr115;
+	case 23: goto tr116;
+	case 24: goto tr118;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr180;
 	goto st0;
 tr180:
 	{ host->number = host->number * 10 + (*p - '0'); }
@@ -2129,35 +1482,26 @@ st111:
 	if ( ++p == pe )
 		goto _test_eof111;
 case 111:
-	switch( (*p) ) {
-		case 9u: goto tr114;
-		case 13u: goto tr115;
-		case 32u: goto tr114;
-		case 44u: goto tr116;
-		case 59u: goto tr118;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr114;
+	case 21: goto tr115;
+	case 23: goto tr116;
+	case 24: goto tr118;
 	}
 	goto st0;
 st112:
 	if ( ++p == pe )
 		goto _test_eof112;
 case 112:
-	switch( (*p) ) {
-		case 9u: goto tr106;
-		case 13u: goto tr107;
-		case 32u: goto tr106;
-		case 44u: goto tr108;
-		case 58u: goto tr110;
-		case 59u: goto tr111;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr106;
+	case 1: case 2: case 19: goto st73;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 21: goto tr107;
+	case 23: goto tr108;
+	case 24: goto tr111;
+	case 27: goto tr110;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st73;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr38:
 	{ host->misfit |= host->octet >> 8; }
@@ -2166,18 +1510,12 @@ st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
-	switch( (*p) ) {
-		case 48u: goto tr83;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: goto tr83;
+	case 2: goto tr84;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr84;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr83:
 	{ host->octet = *p - '0'; }
@@ -2186,19 +1524,13 @@ st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr85;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr86;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr85;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr86;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr85:
 	{ host->misfit |= host->octet >> 8; }
@@ -2207,18 +1539,12 @@ st54:
 	if ( ++p == pe )
 		goto _test_eof54;
 case 54:
-	switch( (*p) ) {
-		case 48u: goto tr87;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: goto tr87;
+	case 2: goto tr88;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr88;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr87:
 	{ host->octet = *p - '0'; }
@@ -2227,19 +1553,13 @@ st55:
 	if ( ++p == pe )
 		goto _test_eof55;
 case 55:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr89;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr90;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr89;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr90;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr89:
 	{ host->misfit |= host->octet >> 8; }
@@ -2248,18 +1568,12 @@ st56:
 	if ( ++p == pe )
 		goto _test_eof56;
 case 56:
-	switch( (*p) ) {
-		case 48u: goto tr91;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: goto tr91;
+	case 2: goto tr92;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
 	}
-	if ( (*p) < 65u ) {
-		if ( 49u <= (*p) && (*p) <= 57u )
-			goto tr92;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr91:
 	{ host->octet = *p - '0'; }
@@ -2268,58 +1582,40 @@ st113:
 	if ( ++p == pe )
 		goto _test_eof113;
 case 113:
-	switch( (*p) ) {
-		case 9u: goto tr181;
-		case 13u: goto tr182;
-		case 32u: goto tr181;
-		case 44u: goto tr183;
-		case 45u: goto st23;
-		case 46u: goto st57;
-		case 58u: goto tr185;
-		case 59u: goto tr186;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr181;
+	case 1: case 2: goto tr184;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto st57;
+	case 21: goto tr182;
+	case 22: goto st23;
+	case 23: goto tr183;
+	case 24: goto tr186;
+	case 27: goto tr185;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr184;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 st57:
 	if ( ++p == pe )
 		goto _test_eof57;
 case 57:
-	if ( (*p) == 95u )
-		goto st73;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st58;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto st58;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	}
 	goto st0;
 st58:
 	if ( ++p == pe )
 		goto _test_eof58;
 case 58:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto st57;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto st58;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto st57;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st58;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr184:
 	{ host->misfit = 1; }
@@ -2328,25 +1624,18 @@ st114:
 	if ( ++p == pe )
 		goto _test_eof114;
 case 114:
-	switch( (*p) ) {
-		case 9u: goto tr181;
-		case 13u: goto tr182;
-		case 32u: goto tr181;
-		case 44u: goto tr183;
-		case 45u: goto st23;
-		case 46u: goto st57;
-		case 58u: goto tr185;
-		case 59u: goto tr186;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr181;
+	case 1: case 2: goto tr187;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto st57;
+	case 21: goto tr182;
+	case 22: goto st23;
+	case 23: goto tr183;
+	case 24: goto tr186;
+	case 27: goto tr185;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr187;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr187:
 	{ host->misfit = 1; }
@@ -2358,25 +1647,18 @@ st115:
 	if ( ++p == pe )
 		goto _test_eof115;
 case 115:
-	switch( (*p) ) {
-		case 9u: goto tr181;
-		case 13u: goto tr182;
-		case 32u: goto tr181;
-		case 44u: goto tr183;
-		case 45u: goto st23;
-		case 46u: goto st57;
-		case 58u: goto tr185;
-		case 59u: goto tr186;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr181;
+	case 1: case 2: goto st58;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto st57;
+	case 21: goto tr182;
+	case 22: goto st23;
+	case 23: goto tr183;
+	case 24: goto tr186;
+	case 27: goto tr185;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st58;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr92:
 	{ host->octet = *p - '0'; }
@@ -2385,25 +1667,18 @@ st116:
 	if ( ++p == pe )
 		goto _test_eof116;
 case 116:
-	switch( (*p) ) {
-		case 9u: goto tr181;
-		case 13u: goto tr182;
-		case 32u: goto tr181;
-		case 44u: goto tr183;
-		case 45u: goto st23;
-		case 46u: goto st57;
-		case 58u: goto tr185;
-		case 59u: goto tr186;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr181;
+	case 1: case 2: goto tr188;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto st57;
+	case 21: goto tr182;
+	case 22: goto st23;
+	case 23: goto tr183;
+	case 24: goto tr186;
+	case 27: goto tr185;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr188;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr188:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -2412,25 +1687,18 @@ st117:
 	if ( ++p == pe )
 		goto _test_eof117;
 case 117:
-	switch( (*p) ) {
-		case 9u: goto tr181;
-		case 13u: goto tr182;
-		case 32u: goto tr181;
-		case 44u: goto tr183;
-		case 45u: goto st23;
-		case 46u: goto st57;
-		case 58u: goto tr185;
-		case 59u: goto tr186;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr181;
+	case 1: case 2: goto tr189;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto st57;
+	case 21: goto tr182;
+	case 22: goto st23;
+	case 23: goto tr183;
+	case 24: goto tr186;
+	case 27: goto tr185;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr189;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr90:
 	{ host->misfit = 1; }
@@ -2439,19 +1707,13 @@ st59:
 	if ( ++p == pe )
 		goto _test_eof59;
 case 59:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr89;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr95;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr89;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr95;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr95:
 	{ host->misfit = 1; }
@@ -2463,19 +1725,13 @@ st60:
 	if ( ++p == pe )
 		goto _test_eof60;
 case 60:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr89;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto st58;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr89;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st58;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr88:
 	{ host->octet = *p - '0'; }
@@ -2484,19 +1740,13 @@ st61:
 	if ( ++p == pe )
 		goto _test_eof61;
 case 61:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr89;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr96;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr89;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr96;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr96:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -2505,19 +1755,13 @@ st62:
 	if ( ++p == pe )
 		goto _test_eof62;
 case 62:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr89;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr97;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr89;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr97;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr86:
 	{ host->misfit = 1; }
@@ -2526,19 +1770,13 @@ st63:
 	if ( ++p == pe )
 		goto _test_eof63;
 case 63:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr85;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr98;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr85;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr98;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr98:
 	{ host->misfit = 1; }
@@ -2550,19 +1788,13 @@ st64:
 	if ( ++p == pe )
 		goto _test_eof64;
 case 64:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr85;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto st58;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr85;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st58;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr84:
 	{ host->octet = *p - '0'; }
@@ -2571,19 +1803,13 @@ st65:
 	if ( ++p == pe )
 		goto _test_eof65;
 case 65:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr85;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr99;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr85;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr99;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr99:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -2592,19 +1818,13 @@ st66:
 	if ( ++p == pe )
 		goto _test_eof66;
 case 66:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr85;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr100;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr85;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr100;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr39:
 	{ host->misfit = 1; }
@@ -2613,19 +1833,13 @@ st67:
 	if ( ++p == pe )
 		goto _test_eof67;
 case 67:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr38;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr101;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr38;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr101;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr101:
 	{ host->misfit = 1; }
@@ -2637,19 +1851,13 @@ st68:
 	if ( ++p == pe )
 		goto _test_eof68;
 case 68:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr38;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto st58;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr38;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st58;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr32:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -2660,19 +1868,13 @@ st69:
 	if ( ++p == pe )
 		goto _test_eof69;
 case 69:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr38;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr102;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr38;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr102;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr102:
 	{ host->octet = host->octet * 10 + (*p - '0'); }
@@ -2681,19 +1883,13 @@ st70:
 	if ( ++p == pe )
 		goto _test_eof70;
 case 70:
-	switch( (*p) ) {
-		case 45u: goto st23;
-		case 46u: goto tr38;
-		case 95u: goto st73;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: goto tr103;
+	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
+	case 19: goto st73;
+	case 20: goto tr38;
+	case 22: goto st23;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr103;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr40;
-	} else
-		goto tr40;
 	goto st0;
 tr34:
 	{ expected = "a semicolon, a comma or the end"; }
@@ -2703,45 +1899,29 @@ st71:
 	if ( ++p == pe )
 		goto _test_eof71;
 case 71:
-	if ( (*p) == 46u )
-		goto st72;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st72;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st72;
-	} else
-		goto st72;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 20: case 27: goto st72;
+	}
 	goto st0;
 st72:
 	if ( ++p == pe )
 		goto _test_eof72;
 case 72:
-	switch( (*p) ) {
-		case 46u: goto st72;
-		case 93u: goto st118;
+	switch ( via_kind[*p] ) {
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 20: case 27: goto st72;
+	case 30: goto st118;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st72;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st72;
-	} else
-		goto st72;
 	goto st0;
 st118:
 	if ( ++p == pe )
 		goto _test_eof118;
 case 118:
-	switch( (*p) ) {
-		case 9u: goto tr190;
-		case 13u: goto tr191;
-		case 32u: goto tr190;
-		case 44u: goto tr192;
-		case 58u: goto tr193;
-		case 59u: goto tr194;
+	switch ( via_kind[*p] ) {
+	case 0: goto tr190;
+	case 21: goto tr191;
+	case 23: goto tr192;
+	case 24: goto tr194;
+	case 27: goto tr193;
 	}
 	goto st0;
 	}

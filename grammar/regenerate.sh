@@ -18,6 +18,12 @@ style_of() {
 	*) echo -G2 ;;
 	esac
 }
+by_kinds() {
+	case $(style_of "$1") in
+	-G2) awk -v machine="$1" -f grammar/kinds.awk ;;
+	*) cat ;;
+	esac
+}
 
 fail() { echo "regenerate.sh: $*" >&2; exit 1; }
 
@@ -53,7 +59,7 @@ for name in $machines; do
 	ragel "$(style_of "$name")" -L -o "$work/$name.c" "grammar/$name.rl"
 	{
 		echo "/* Generated from grammar/$name.rl: sh grammar/regenerate.sh */"
-		sed '/^\/\* #line .* \*\/$/d' "$work/$name.c"
+		sed '/^\/\* #line .* \*\/$/d' "$work/$name.c" | by_kinds "$name"
 	} >"$out/$name.c"
 	states=$(ragel -x "grammar/$name.rl" | awk -F'"' '/<state_list /{ n += $2 } END { print n }')
 	lines=$(wc -l <"$out/$name.c")
