@@ -438,25 +438,21 @@ static void answer_all(struct taking *t)
 										  t->path };
 }
 
-/* RFC 3327 5.3: the way that requests to this contact go. */
+/* RFC 3327 5.3: the way that requests to this contact go.  What is no Path could not be
+ * answered, either. */
 static uint16_t read_path(struct taking *t)
 {
 	struct peal_writer w = peal_writer_into(t->r->path, sizeof t->r->path);
 	const struct peal_header *row = peal_message_find(t->m, PEAL_HDR_PATH);
-	struct peal_values values = peal_values_of(t->m, PEAL_HDR_PATH);
-	struct peal_address_value one;
-	int got;
 
 	for (; row; row = peal_message_next(t->m, row)) {
+		if (peal_header_check(PEAL_HDR_PATH, row->value, NULL) != PEAL_OK)
+			return 400;
 		if (w.used)
 			peal_write_copied(&w, PEAL_TEXT(", "));
 		peal_write_copied(&w, row->value);
 	}
 	t->path = (struct peal_text){ t->r->path, w.used };
-	while ((got = peal_address_next(&values, &one, NULL)) > 0)
-		;
-	if (got < 0)
-		return 400; /* or it could not be answered, either */
 	return w.used <= sizeof t->r->path ? 0 : 500;
 }
 

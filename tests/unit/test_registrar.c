@@ -277,12 +277,13 @@ static void paths_and_instances(void **state)
 static void a_broken_path_is_refused(void **state)
 {
 	static const char *const rows[] = { "Path: <p1;l:r>\r\n", "Path: x y\r\n",
-					    "Path: <sip:p1;lr>\r\nPath: <sip:p2\r\n" };
+					    "Path: <sip:p1;lr>\r\nPath: <sip:p2\r\n",
+					    "Path: <sip:p@1>\r\nPath: <sip:p2;lr>\r\n" };
 	struct office *o = open_office(usual());
 	char all[128];
 
 	(void)state;
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		snprintf(all, sizeof all, "%sSupported: path\r\nContact: <sip:a@h>\r\n", rows[i]);
 		assert_int_equal(take(o, "a", 1, all, 0), 400);
 		assert_string_equal(found(o, "sip:one@example.com", 0), "");
