@@ -37,10 +37,10 @@ struct peal_writer peal_writer_into(void *buffer, size_t size);
 void peal_write_request(struct peal_writer *w, struct peal_text method, struct peal_text uri);
 void peal_write_response(struct peal_writer *w, uint16_t status, struct peal_text reason);
 
-/* One row: canonical name, ": ", `value`, CRLF.  PEAL_E_ARGUMENT when `value`
- * has control bytes, or is no value of that header (peal_header_check(); for a
- * name nobody knows any text is).  With peal_write_named() the name must be a
- * token.                                                     RFC 3261 7.3.1 */
+/* One row: canonical name, ": ", `value` without the blanks at its end, CRLF.
+ * PEAL_E_ARGUMENT when `value` has control bytes, or is no value of that header
+ * (peal_header_check(); for a name nobody knows any text is).  With
+ * peal_write_named() the name must be a token.               RFC 3261 7.3.1 */
 void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text value);
 void peal_write_named(struct peal_writer *w, struct peal_text name, struct peal_text value);
 void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t number);

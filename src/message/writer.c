@@ -312,8 +312,17 @@ void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct pea
 	writer_row(w, id, text);
 }
 
+/* No value ends in blanks: they would be the row's.     RFC 3261 25.1, erratum 678 */
+static struct peal_text without_blanks(struct peal_text text)
+{
+	while (text.len > 0 && (text.at[text.len - 1] == ' ' || text.at[text.len - 1] == '\t'))
+		text.len--;
+	return text;
+}
+
 void writer_row(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
 {
+	text = without_blanks(text);
 	peal_write_begin(w, id);
 	if (!put_simple(w, text))
 		value(w, text);
@@ -338,7 +347,7 @@ void peal_write_begin_named(struct peal_writer *w, struct peal_text name)
 void peal_write_named(struct peal_writer *w, struct peal_text name, struct peal_text text)
 {
 	peal_write_begin_named(w, name);
-	peal_write_part(w, text);
+	peal_write_part(w, without_blanks(text));
 	writer_check_value(w, peal_header_lookup(name), text);
 	peal_write_end(w);
 }

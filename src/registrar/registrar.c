@@ -218,17 +218,18 @@ static bool read_seconds(struct peal_text text, uint32_t *seconds)
 	return text.len && peal_number_read(text, UINT32_MAX, seconds, NULL) == PEAL_OK;
 }
 
-/* What is malformed is as if it were not there: RFC 3261 20.19. */
+/* What is malformed counts as 3600.                       RFC 3261 10.2, 20.10, 20.19 */
 static uint32_t asked(const struct taking *t, const struct peal_address_value *contact)
 {
-	struct peal_text param = { 0 };
+	struct peal_text value = { 0 };
 	uint32_t seconds;
 
-	peal_param_find(contact->params, PEAL_TEXT("expires"), &param);
-	if (read_seconds(param, &seconds) ||
-	    read_seconds(peal_message_value(t->m, PEAL_HDR_EXPIRES), &seconds))
-		return seconds;
-	return t->r->config.usual;
+	if (!peal_param_find(contact->params, PEAL_TEXT("expires"), &value)) {
+		if (!peal_message_find(t->m, PEAL_HDR_EXPIRES))
+			return t->r->config.usual;
+		value = peal_message_value(t->m, PEAL_HDR_EXPIRES);
+	}
+	return read_seconds(value, &seconds) ? seconds : HOUR;
 }
 
 /* 0, or the status that refuses it. */

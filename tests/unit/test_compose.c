@@ -152,6 +152,7 @@ static void a_route_set_is_followed(void **state)
 		{ "", "sip:bob@biloxi.example.com", NULL },
 		{ "<sip:a;lr>", "sip:bob@biloxi.example.com", "<sip:a;lr>" },
 		{ "<sip:a;lr>,<sip:b>", "sip:bob@biloxi.example.com", "<sip:a;lr>,<sip:b>" },
+		{ "<sip:a;lr=on>", "sip:bob@biloxi.example.com", "<sip:a;lr=on>" },
 		{ "<sip:a>", "sip:a", "<sip:bob@biloxi.example.com>" },
 		{ "<sip:a;x=y>, <sip:b;lr>,<sip:c>;p", "sip:a;x=y",
 		  "<sip:b;lr>,<sip:c>;p, <sip:bob@biloxi.example.com>" },

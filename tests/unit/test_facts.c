@@ -178,6 +178,38 @@ static void a_datagram_of_65535_bytes_is_taken(void **state)
 	stage_close(s);
 }
 
+/* RFC 3261 8.2, 20.17, 20.24: what is malformed and not needed is as if it were not there */
+static void what_nobody_needs_may_be_malformed(void **state)
+{
+	struct stage *s = stage_open(NULL);
+
+	(void)state;
+	stage_wire(s, ONE,
+		   START VIA FROM TO CALL CSEQ "MIME-Version: 1.0 (of Ann)\r\n"
+					       "Date: Fri, 01 Jan 2010 16:00:00 EST\r\n"
+					       "Warning: 1812 overture \"x\"\r\n"
+					       "Max-Forwards: 300\r\nExpires: soon\r\n" END);
+	expect_packet(s, ONE, 0, "SIP/2.0 200 OK\r\n");
+	assert_int_equal(counts_of(s, ONE).malformed, 0);
+	stage_close(s);
+}
+
+/* RFC 5626 4.4.2, RFC 8489 5: STUN on the same port is no SIP, and gets no answer of ours;
+ * its first byte tells who is to be given the datagram */
+static void stun_is_no_message(void **state)
+{
+	static const char binding[] = "\0\1\0\0\x21\x12\xa4\x42"
+				      "abcdefghijkl";
+	struct stage *s = stage_open(NULL);
+
+	(void)state;
+	stage_wire_bytes(s, ONE, binding, sizeof binding - 1);
+	expect_silence(s);
+	expect_no_event(s);
+	assert_int_equal(counts_of(s, ONE).malformed, 1);
+	stage_close(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,6 +220,8 @@ int main(void)
 		cmocka_unit_test(what_is_broken_is_counted_and_answered_where_it_can_be),
 		cmocka_unit_test(a_datagram_ends_its_body_and_content_length_cuts_it),
 		cmocka_unit_test(a_datagram_of_65535_bytes_is_taken),
+		cmocka_unit_test(what_nobody_needs_may_be_malformed),
+		cmocka_unit_test(stun_is_no_message),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -96,7 +96,8 @@ static const char *found(const struct office *o, const char *uri, peal_time now)
 	return text;
 }
 
-/* R3261-10.3-06: all bindings, each with what is left of its time */
+/* R3261-10.3-06: all bindings, each with what is left of its time; RFC 3261 10.2, 20.10,
+ * 20.19: what is malformed counts as 3600 */
 static void bindings_are_listed_with_their_time(void **state)
 {
 	struct office *o = open_office(usual());
@@ -117,7 +118,17 @@ static void bindings_are_listed_with_their_time(void **state)
 	assert_string_equal(answered(o), "Contact: <sip:c@h>;expires=7200");
 	assert_int_equal(take(o, "c", 4, "Contact: <sip:c@h>;expires=x\r\nExpires: 70\r\n", 300000),
 			 200);
+	assert_string_equal(answered(o), "Contact: <sip:c@h>;expires=3600");
+	assert_int_equal(take(o, "c", 5, "Contact: <sip:c@h>;expires\r\nExpires: 70\r\n", 300000),
+			 200);
+	assert_string_equal(answered(o), "Contact: <sip:c@h>;expires=3600");
+	assert_int_equal(take(o, "c", 6, "Contact: <sip:c@h>\r\nExpires: 70\r\n", 300000), 200);
 	assert_string_equal(answered(o), "Contact: <sip:c@h>;expires=70");
+	assert_int_equal(take(o, "c", 7, "Contact: <sip:c@h>\r\nExpires: soon\r\n", 300000), 200);
+	assert_string_equal(answered(o), "Contact: <sip:c@h>;expires=3600");
+	assert_int_equal(
+	    take(o, "c", 8, "Contact: <sip:c@h>;expires=\"Thu, 01 Dec 1994\"\r\n", 300000), 200);
+	assert_string_equal(answered(o), "Contact: <sip:c@h>;expires=3600");
 	close_office(o);
 }
 
