@@ -709,6 +709,7 @@ case 61:
 tr4:
 	{ text = p; }
 	{ m = p + 1; }
+	{ expected = "the closing quote"; }
 	{ p = skip_quoted(scan->at, p, pe); }
 	goto st38;
 tr57:

@@ -26,6 +26,7 @@
   action done      { fbreak; }
 
   action want_uri   { expected = "a URI and >"; }
+  action want_quote { expected = "the closing quote"; }
   action want_angle { expected = "<"; }
   action want_rest  { expected = "a parameter, or the end of the URI"; }
   action want_param { expected = "a parameter"; }
@@ -41,7 +42,7 @@
 
   # RFC 3261 25.1 wants a blank before "<"; erratum 5598 does not.
   words      = token ( LWS token )*;
-  quoted     = DQUOTE @quote @text_run
+  quoted     = DQUOTE @quote @want_quote @text_run
                ( qdchar @text_run | LWS | quoted_pair )* %display DQUOTE;
   display    = words >mark %display | quoted @want_angle;
   name_addr  = ( display SWS )? "<" @want_uri uri >mark %uri ">" @bracketed @want_end;

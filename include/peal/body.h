@@ -35,8 +35,9 @@ int peal_part_next(struct peal_parts *parts, struct peal_text *part, struct peal
 
 /* Finds content by its type, "application/sdp": the body of `message`, or the first
  * part of that type in it, in multiparts within multiparts down to four.  What is
- * encoded (Content-Encoding) is not found.  False when it is not there, or behind
- * something broken.                                          RFC 5621 3.1, 8.1 */
+ * encoded (Content-Encoding, Content-Transfer-Encoding) is not found.  False when it is
+ * not there, or behind something broken.                                          RFC 5621 3.1, 8.1
+ */
 bool peal_content_find(const struct peal_message *message, const char *type,
 		       struct peal_text *content);
 
@@ -48,7 +49,8 @@ bool peal_content_find(const struct peal_message *message, const char *type,
  *
  * `rows` are whole lines with CRLF, as another writer made them; there may be none.  The
  * Content-Type of all is "multipart/mixed;boundary=" and the boundary, in quotes.
- * PEAL_E_ARGUMENT: a boundary that is none, or that the content has in it as a line.
+ * PEAL_E_ARGUMENT: a boundary that is none, or that a line of the content begins with,
+ * behind its "--": what is nested has a boundary that begins otherwise.
  *                                                                RFC 2046 5.1.1 */
 void peal_write_body_part(struct peal_writer *w, struct peal_text boundary, struct peal_text rows,
 			  struct peal_text content);

@@ -104,11 +104,27 @@ int peal_part_next(struct peal_parts *parts, struct peal_text *part, struct peal
 	return 1;
 }
 
+/* What mail puts into a part and SIP has no need of: base64, quoted-printable. RFC 2045 6.1 */
+static bool is_transfer_encoded(const struct peal_message *m)
+{
+	for (uint32_t i = 0; i < m->header_count; i++) {
+		const struct peal_header *row = &m->headers[i];
+
+		if (row->id == PEAL_HDR_OTHER &&
+		    peal_text_same(row->name, PEAL_TEXT("Content-Transfer-Encoding")))
+			return !peal_text_same(row->value, PEAL_TEXT("7bit")) &&
+			       !peal_text_same(row->value, PEAL_TEXT("8bit")) &&
+			       !peal_text_same(row->value, PEAL_TEXT("binary"));
+	}
+	return false;
+}
+
 static bool is_encoded(const struct peal_message *m)
 {
 	struct peal_text coding = peal_message_value(m, PEAL_HDR_CONTENT_ENCODING);
 
-	return coding.len > 0 && !peal_text_same(coding, PEAL_TEXT("identity"));
+	return (coding.len > 0 && !peal_text_same(coding, PEAL_TEXT("identity"))) ||
+	       is_transfer_encoded(m);
 }
 
 /* "type/subtype" as a media type has it, without case. */
@@ -179,15 +195,28 @@ static bool is_boundary(struct peal_text text)
 	return text.len > 0 && text.len <= 70 && text.at[text.len - 1] != ' ';
 }
 
+/* Whether a line of `text` begins like a delimiter: for some readers that is enough, what
+ * comes behind the boundary notwithstanding.                   RFC 2046 5.1.1 */
+static bool has_delimiter(struct peal_text text, struct peal_text boundary)
+{
+	for (;;) {
+		struct peal_text line = text;
+		const char *end = text.len ? memchr(text.at, '\n', text.len) : NULL;
+
+		if (take(&line, PEAL_TEXT("--")) && take(&line, boundary))
+			return true;
+		if (!end)
+			return false;
+		text = text_behind(text, (size_t)(end + 1 - text.at));
+	}
+}
+
 void peal_write_body_part(struct peal_writer *w, struct peal_text boundary, struct peal_text rows,
 			  struct peal_text content)
 {
-	struct peal_text before, behind;
-	bool closes;
-
 	if (!is_boundary(boundary))
 		writer_refuse(w, "a boundary");
-	if (cut(content, boundary, &before, &behind, &closes))
+	if (has_delimiter(content, boundary))
 		writer_refuse(w, "a boundary that the content has not");
 	writer_put(w, PEAL_TEXT("--"));
 	writer_put(w, boundary);

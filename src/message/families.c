@@ -67,13 +67,15 @@ static values_machine *machine_of(uint8_t family)
 	}
 }
 
-/* What a value has to be whose end words.rl found. */
+/* What a value has to be whose end another machine found. */
 static const struct word {
-	uint8_t word; /* enum scan_word; SCAN_WORD_VALUE: nothing more is asked */
+	uint8_t word; /* enum scan_word; SCAN_WORD_VALUE: its machine asked for all of it */
 	bool bare;    /* there are no parameters */
 	char expected[30];
 } words[PEAL_FAMILY_IDENTITY + 1] = {
 	/* the last family */
+	[PEAL_FAMILY_CALL_ID] = { SCAN_WORD_VALUE, true, "" },
+	[PEAL_FAMILY_NUMBER] = { SCAN_WORD_VALUE, true, "" },
 	[PEAL_FAMILY_EVENT] = { SCAN_WORD_EVENT, true, "an event package" },
 	[PEAL_FAMILY_EVENT_PARAMS] = { SCAN_WORD_EVENT, false, "an event package" },
 	[PEAL_FAMILY_LANGUAGE] = { SCAN_WORD_LANGUAGE, true, "a language tag" },
@@ -96,7 +98,7 @@ static int check_word(struct peal_values *values, const struct word *word, struc
 	struct scan scan = scan_of(got->value);
 	const char *end = got->value.at + got->value.len;
 
-	if (!words_scan(&scan, (enum scan_word)word->word, got))
+	if (word->word != SCAN_WORD_VALUE && !words_scan(&scan, (enum scan_word)word->word, got))
 		return values_broken(values, (const char *)scan.at + scan.used, word->expected,
 				     clause, fault);
 	if (word->bare && got->behind.len > 0)
@@ -112,7 +114,7 @@ int values_by_family(struct peal_values *values, uint8_t family, struct scan_val
 	const struct word *word = &words[family];
 	int more = values_next(values, machine_of(family), got, clause, fault);
 
-	if (more <= 0 || word->word == SCAN_WORD_VALUE)
+	if (more <= 0)
 		return more;
 	more = check_word(values, word, got, clause, fault);
 	if (more > 0 && family == PEAL_FAMILY_SESSION_ID && got->value.len != 32)

@@ -75,10 +75,19 @@ void peal_sdp_write_origin(struct peal_writer *w, const struct peal_sdp_origin *
 	end_line(w, 'o', from);
 }
 
-/* Of multicast addresses: IPv6 has no TTL.                      RFC 8866 5.7 */
+/* A TTL of 0 is one, too, where there has to be one; IPv6 has none.      RFC 8866 5.7 */
+static bool needs_ttl(const struct peal_sdp_connection *connection)
+{
+	uint8_t bytes[16];
+	bool is_group = peal_host_address(connection->address, bytes) == 4 && bytes[0] >> 4 == 0xe;
+
+	return is_group || (connection->count > 1 && peal_text_is(connection->address_type, "IP4"));
+}
+
+/* Of multicast addresses: how far, and how many. */
 static void put_scope(struct peal_writer *w, const struct peal_sdp_connection *connection)
 {
-	if (connection->ttl > 0) {
+	if (connection->ttl > 0 || needs_ttl(connection)) {
 		writer_put(w, PEAL_TEXT("/"));
 		sdp_put_number(w, connection->ttl);
 	}

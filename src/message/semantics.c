@@ -218,6 +218,50 @@ static void advise_of_requirements(struct check *c)
 	}
 }
 
+/* A Date that is none is passed over by who reads it.               RFC 3261 20.17 */
+static void advise_of_date(struct check *c)
+{
+	struct peal_text value = peal_message_value(c->message, PEAL_HDR_DATE);
+	struct peal_date date;
+
+	if (value.at && peal_date_read(value, &date, NULL) != PEAL_OK)
+		complain(c, value, "a date as Sat, 13 Nov 2010 23:29:00 GMT", "RFC 3261 20.17", 0);
+}
+
+/* Parameters whose value any grammar passes, as it does that of one nobody knows.
+ *                                                           RFC 3261 20.10, 25.1 */
+static void advise_of_params(struct check *c, struct peal_text params, bool is_contact)
+{
+	struct peal_text value = { NULL, 0 };
+	uint32_t number;
+
+	if (peal_quality(params, &number) != PEAL_OK) {
+		peal_param_find(params, PEAL_TEXT("q"), &value);
+		complain(c, value.len ? value : params, "q from 0 to 1, three decimals at most",
+			 "RFC 3261 25.1", 0);
+	}
+	if (is_contact && peal_param_find(params, PEAL_TEXT("expires"), &value) &&
+	    peal_text_number(value, UINT32_MAX, &number) != PEAL_OK)
+		complain(c, value.len ? value : params, "expires in seconds", "RFC 3261 20.10", 0);
+}
+
+static void advise_of_preferences(struct check *c)
+{
+	static const uint8_t ids[] = { PEAL_HDR_ACCEPT, PEAL_HDR_ACCEPT_ENCODING,
+				       PEAL_HDR_ACCEPT_LANGUAGE };
+	struct peal_values values = peal_values_of(c->message, PEAL_HDR_CONTACT);
+	struct peal_address_value contact;
+	struct peal_value value;
+
+	while (peal_address_next(&values, &contact, NULL) > 0)
+		advise_of_params(c, contact.params, true);
+	for (size_t i = 0; i < sizeof ids; i++) {
+		values = peal_values_of(c->message, (enum peal_header_id)ids[i]);
+		while (peal_value_next(&values, &value, NULL) > 0)
+			advise_of_params(c, value.params, false);
+	}
+}
+
 void check_lacks(struct check *c)
 {
 	if (c->message->is_request) {
@@ -228,6 +272,8 @@ void check_lacks(struct check *c)
 			advise(c, PEAL_HDR_CONTACT, "a Contact", "RFC 3261 8.1.1.8");
 	}
 	advise_by_kind(c);
+	advise_of_date(c);
+	advise_of_preferences(c);
 	if (c->message->body.len > 0)
 		advise(c, PEAL_HDR_CONTENT_TYPE, "a Content-Type", "RFC 3261 20.15");
 }

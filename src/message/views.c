@@ -24,11 +24,14 @@ static int number_param(struct peal_text params, struct peal_text name, bool *is
 	return *is_there ? peal_text_number(value, UINT32_MAX, number) : PEAL_OK;
 }
 
-/* A fault somewhere in the parameters of `value`. */
-static int bad_param(struct peal_text value, struct peal_text params, const char *expected,
-		     const char *clause, struct peal_fault *fault)
+/* A fault in the parameter `name`: where its value is, or else its list begins. */
+static int bad_param(struct peal_text value, struct peal_text params, struct peal_text name,
+		     const char *expected, const char *clause, struct peal_fault *fault)
 {
-	return fault_at(fault, (size_t)(params.at - value.at), expected, clause);
+	struct peal_text wrong = param(params, name);
+
+	return fault_at(fault, (size_t)((wrong.len ? wrong.at : params.at) - value.at), expected,
+			clause);
 }
 
 int peal_quality(struct peal_text params, uint32_t *thousandths)
@@ -58,9 +61,6 @@ int peal_call_id_next(struct peal_values *values, struct peal_text *call_id,
 	struct scan_value got;
 	int more = values_by_family(values, PEAL_FAMILY_CALL_ID, &got, fault);
 
-	if (more > 0 && got.behind.len > 0)
-		more = values_broken(values, got.behind.at, "no parameters", "RFC 3261 20.21",
-				     fault);
 	if (more > 0)
 		*call_id = got.value;
 	return more;
@@ -85,7 +85,8 @@ int peal_dialog_name_read(struct peal_text value, struct peal_dialog_name *name,
 	if (name->to_tag.len == 0 || name->from_tag.len == 0)
 		return fault_at(fault, read.call_id.len, "both tags", "RFC 3891 6.1");
 	if (peal_param_repeated(read.params))
-		return bad_param(value, read.params, "each tag once", "RFC 3891 6.1", fault);
+		return fault_at(fault, (size_t)(read.params.at - value.at), "each tag once",
+				"RFC 3891 6.1");
 	return PEAL_OK;
 }
 
@@ -105,7 +106,8 @@ int peal_session_expires_read(struct peal_text value, struct peal_session_expire
 	else if (peal_text_same(refresher, PEAL_TEXT("uas")))
 		session->refresher = PEAL_REFRESHER_UAS;
 	else
-		return bad_param(value, session->params, "refresher=uac or uas", clause, fault);
+		return bad_param(value, session->params, PEAL_TEXT("refresher"),
+				 "refresher=uac or uas", clause, fault);
 	return PEAL_OK;
 }
 
@@ -121,7 +123,8 @@ int peal_retry_after_read(struct peal_text value, struct peal_retry_after *retry
 		return fault_at(fault, 0, "less than 2^32", clause);
 	if (number_param(got.behind, PEAL_TEXT("duration"), &retry->has_duration,
 			 &retry->duration) != PEAL_OK)
-		return bad_param(value, got.behind, "duration=seconds", clause, fault);
+		return bad_param(value, got.behind, PEAL_TEXT("duration"), "duration=seconds",
+				 clause, fault);
 	retry->comment = got.second;
 	retry->params = got.behind;
 	return PEAL_OK;
@@ -177,10 +180,12 @@ int peal_subscription_state_read(struct peal_text value, struct peal_subscriptio
 	state->params = read.params;
 	state->reason = param(read.params, PEAL_TEXT("reason"));
 	if (number_param(read.params, PEAL_TEXT("expires"), &state->has_expires, &state->expires))
-		return bad_param(value, read.params, "expires=seconds", clause, fault);
+		return bad_param(value, read.params, PEAL_TEXT("expires"), "expires=seconds",
+				 clause, fault);
 	if (number_param(read.params, PEAL_TEXT("retry-after"), &state->has_retry_after,
 			 &state->retry_after))
-		return bad_param(value, read.params, "retry-after=seconds", clause, fault);
+		return bad_param(value, read.params, PEAL_TEXT("retry-after"),
+				 "retry-after=seconds", clause, fault);
 	return PEAL_OK;
 }
 
@@ -202,15 +207,18 @@ int peal_reason_next(struct peal_values *values, struct peal_reason *reason,
 		     struct peal_fault *fault)
 {
 	struct peal_token_params read;
+	struct peal_text cause;
 	int more = peal_token_params_next(values, &read, fault);
 
 	if (more <= 0)
 		return more;
 	reason->protocol = read.token;
 	reason->params = read.params;
+	cause = param(read.params, PEAL_TEXT("cause"));
 	reason->text = peal_text_unquoted(param(read.params, PEAL_TEXT("text")));
 	if (number_param(read.params, PEAL_TEXT("cause"), &reason->has_cause, &reason->cause))
-		return values_broken(values, read.params.at, "cause=number", "RFC 3326 2", fault);
+		return values_broken(values, cause.len ? cause.at : read.params.at, "cause=number",
+				     "RFC 3326 2", fault);
 	return 1;
 }
 

@@ -12,7 +12,7 @@
 #define ALL  VIA REST FROM HOPS
 
 /* RFC 3261 8.1.1, 8.1.1.3, 8.1.1.6 to 8.1.1.8, 20.15,
- * RFC 3262 7.2, RFC 3515 2.4.1, RFC 6665 4.1.3, RFC 4028 5. */
+ * 20.10, 20.17, 25.1, RFC 3262 7.2, RFC 3515 2.4.1, RFC 6665 4.1.3, RFC 4028 5. */
 static void what_is_missing_is_said(void **state)
 {
 	static const struct {
@@ -52,6 +52,24 @@ static void what_is_missing_is_said(void **state)
 		{ "SIP/2.0 183 Yes\r\n" VIA REST FROM "Require: 100rel\r\nCSeq: 1 INVITE\r\n\r\n",
 		  "" },
 		{ "SIP/2.0 200 OK\r\n" VIA REST FROM "CSeq: 1 INVITE\r\n\r\n", "" },
+		{ "SIP/2.0 200 OK\r\n" VIA REST FROM
+		  "CSeq: 1 INVITE\r\nDate: Thu, 1 Jan 2020 0:0:0 UTC\r\n\r\n",
+		  "; a date as Sat, 13 Nov 2010 23:29:00 GMT" },
+		{ "SIP/2.0 200 OK\r\n" VIA REST FROM
+		  "CSeq: 1 INVITE\r\nDate: Sat, 13 Nov 2010 23:29:00 GMT\r\n\r\n",
+		  "" },
+		{ "SIP/2.0 200 OK\r\n" VIA REST FROM
+		  "CSeq: 1 INVITE\r\nm: <sip:a>;expires=60;q=0.5, <sip:b>;q=2\r\n"
+		  "m: <sip:c>;expires=soon;q, <sip:d>;expires\r\n\r\n",
+		  "; q from 0 to 1, three decimals at most"
+		  "; q from 0 to 1, three decimals at most; expires in seconds"
+		  "; expires in seconds" },
+		{ "SIP/2.0 200 OK\r\n" VIA REST FROM
+		  "CSeq: 1 INVITE\r\nAccept: a/b;q=1.5;expires=x\r\nAccept-Encoding: gzip;q=.5\r\n"
+		  "Accept-Language: de;q=1, en;q=0.1234\r\n\r\n",
+		  "; q from 0 to 1, three decimals at most"
+		  "; q from 0 to 1, three decimals at most"
+		  "; q from 0 to 1, three decimals at most" },
 		{ "SIP/2.0 401 No\r\n" VIA REST FROM "CSeq: 1 INVITE\r\n\r\n", "; a challenge" },
 		{ "SIP/2.0 405 No\r\n" VIA REST FROM "CSeq: 1 INVITE\r\n\r\n", "; an Allow" },
 		{ "SIP/2.0 407 No\r\n" VIA REST FROM "CSeq: 1 INVITE\r\n\r\n", "; a challenge" },
@@ -66,7 +84,7 @@ static void what_is_missing_is_said(void **state)
 		struct peal_header rows[ROWS];
 		struct peal_finding found[ROWS];
 		struct peal_message m;
-		char said[200] = "";
+		char said[300] = "";
 		size_t used = 0, len = strlen(cases[i].text);
 		uint32_t count;
 

@@ -148,6 +148,14 @@ static void content_is_found_by_its_type(void **state)
 		{ "c: application/sdp\r\n\r\n", NULL },
 		{ "c: application/sdp\r\ne: gzip\r\n\r\nv=0", NULL },
 		{ "c: application/sdp\r\ne: identity\r\n\r\nv=0", "v=0" },
+		{ "c: application/sdp\r\nContent-Transfer-Encoding: Base64\r\n\r\ndj0w", NULL },
+		{ "c: application/sdp\r\nContent-Transfer-Encoding: 7BIT\r\n\r\nv=0", "v=0" },
+		{ "c: application/sdp\r\ncontent-transfer-encoding: 8bit\r\n\r\nv=0", "v=0" },
+		{ "c: application/sdp\r\nX: y\r\nContent-Transfer-Encoding: binary\r\n\r\nv=0",
+		  "v=0" },
+		{ "c: multipart/mixed;boundary=b\r\n\r\n--b\r\nc: application/sdp\r\n"
+		  "Content-Transfer-Encoding: quoted-printable\r\n\r\nv=3D0\r\n--b--",
+		  NULL },
 		{ "c: multipart/mixed;boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b\r\n"
 		  "Content-Type: application/sdp\r\n\r\nv=0\r\n\r\n--b--",
 		  "v=0\r\n" },
@@ -217,7 +225,8 @@ static void what_is_written_in_parts_is_read_in_parts(void **state)
 				       "\r\n\r\n--b 1--\r\n";
 	static const char *const bad_boundaries[] = { "",    " ",  "b ", "b\r\n",
 						      "b\"", "b;", "b{", LONG_BOUNDARY };
-	static const char *const bad_contents[] = { "--b", "x\r\n--b\r\ny", "x\r\n--b-- " };
+	static const char *const bad_contents[] = { "--b", "x\r\n--b\r\ny", "x\r\n--b-- ",
+						    "--bc\r\n\r\nx\r\n--bc--", "x\n--b" };
 	char buffer[500], parts[256];
 	struct peal_writer w = peal_writer_into(buffer, sizeof buffer - 1);
 	uint32_t at;
@@ -241,6 +250,9 @@ static void what_is_written_in_parts_is_read_in_parts(void **state)
 		peal_write_body_part(&w, T("b"), T(""), peal_text_of(bad_contents[i]));
 		assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);
 	}
+	w = peal_writer_into(buffer, sizeof buffer);
+	peal_write_body_part(&w, T("b"), T(""), T("x--b\n-b\n--\n--a"));
+	assert_true(peal_writer_end(&w) > 0);
 	w = peal_writer_into(buffer, sizeof buffer);
 	peal_write_body_part(&w, T("b"), T("no line end"), T(""));
 	assert_int_equal(peal_writer_end(&w), PEAL_E_ARGUMENT);

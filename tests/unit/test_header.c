@@ -441,6 +441,43 @@ static void long_values_are_read_in_one_pass(void **state)
 	}
 }
 
+/* What is wrong in a parameter is told where its value is, or, if it has none, where they
+ * begin; a quote that is open at the end is named. */
+static void a_fault_is_where_the_mistake_is(void **state)
+{
+	static const struct {
+		enum peal_header_id id;
+		const char *value, *at; /* at: begins with what is wrong */
+		const char *expected;
+	} cases[] = {
+		{ PEAL_HDR_SESSION_EXPIRES, "90;x;refresher=me", "me", "refresher=uac or uas" },
+		{ PEAL_HDR_SESSION_EXPIRES, "90;x;refresher", "x;", "refresher=uac or uas" },
+		{ PEAL_HDR_RETRY_AFTER, "5 (x);a;duration=b", "b", "duration=seconds" },
+		{ PEAL_HDR_SUBSCRIPTION_STATE, "active;a=1;expires=b", "b", "expires=seconds" },
+		{ PEAL_HDR_SUBSCRIPTION_STATE, "active;x=1;retry-after=-1", "-1",
+		  "retry-after=seconds" },
+		{ PEAL_HDR_REASON, "SIP;cause=1, SIP;text=\"a\";cause=b", "b", "cause=number" },
+		{ PEAL_HDR_REASON, "SIP;x;cause", "x;", "cause=number" },
+		{ PEAL_HDR_IN_REPLY_TO, "1@a;x, 2@a", ";x", "no parameters" },
+		{ PEAL_HDR_EXPIRES, "5;x", ";x", "no parameters" },
+		{ PEAL_HDR_TO, "\"Bob <sip:bob@b.example>", "", "the closing quote" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct peal_fault fault = { 0, "", "" };
+		size_t at = strlen(cases[i].value) - strlen(cases[i].at);
+
+		while (at > 0 && strncmp(cases[i].value + at, cases[i].at, strlen(cases[i].at)))
+			at--;
+		assert_int_equal(
+		    peal_header_check(cases[i].id, peal_text_of(cases[i].value), &fault),
+		    PEAL_E_SYNTAX);
+		if (fault.at != at || strcmp(fault.expected, cases[i].expected) != 0)
+			fail_msg("%s: at %u: %s", cases[i].value, fault.at, fault.expected);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -459,6 +496,7 @@ int main(void)
 		cmocka_unit_test(a_media_type_is_taken_apart),
 		cmocka_unit_test(a_token_has_parameters),
 		cmocka_unit_test(long_values_are_read_in_one_pass),
+		cmocka_unit_test(a_fault_is_where_the_mistake_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -132,6 +132,8 @@ static void what_breaks_a_rule_is_refused(void **state)
 		"t: <sip:c>",
 		"i: 2",
 		"Max-Forwards: 70\r\nMax-Forwards: 70",
+		"In-Reply-To: 1@a;x, 2@a",
+		"Expires: 5;x",
 		"Max-Forwards: 256",
 		"Max-Forwards:",
 		"Max-Forwards: 70, 70",

@@ -26,6 +26,8 @@ static void a_description_is_written_line_by_line(void **state)
 	const struct peal_sdp_origin origin = { T("jdoe"), T("3724394400"), T("3724394405"),
 						T("IN"),   T("IP4"),        T("198.51.100.1") };
 	const struct peal_sdp_connection group = { T("IN"), T("IP4"), T("233.252.0.1"), 127, 3 };
+	const struct peal_sdp_connection near = { T("IN"), T("IP4"), T("233.252.0.1"), 0, 1 };
+	const struct peal_sdp_connection named = { T("IN"), T("IP4"), T("g.example"), 0, 2 };
 	const struct peal_sdp_connection six = { T("IN"), T("IP6"), T("ff00::db8:0:101"), 0, 3 };
 	const struct peal_sdp_connection one = { T("IN"), T("IP4"), T("198.51.100.1"), 0, 1 };
 	const struct peal_sdp_media audio = { .media = T("audio"),
@@ -49,6 +51,8 @@ static void a_description_is_written_line_by_line(void **state)
 	peal_sdp_write_attribute(&w, T("group"), T("BUNDLE 1"));
 	peal_sdp_write_media(&w, &audio);
 	peal_sdp_write_connection(&w, &group);
+	peal_sdp_write_connection(&w, &near);
+	peal_sdp_write_connection(&w, &named);
 	peal_sdp_write_connection(&w, &six);
 	peal_sdp_write_codec(&w, &pcmu);
 	peal_sdp_write_codec(&w, &opus);
@@ -60,6 +64,7 @@ static void a_description_is_written_line_by_line(void **state)
 	    "v=0\r\no=jdoe 3724394400 3724394405 IN IP4 198.51.100.1\r\n"
 	    "s=Call to J\xc3\xb6rg\r\nc=IN IP4 198.51.100.1\r\nt=0 0\r\na=group:BUNDLE 1\r\n"
 	    "m=audio 49170/2 RTP/AVP 0 96\r\nc=IN IP4 233.252.0.1/127/3\r\n"
+	    "c=IN IP4 233.252.0.1/0\r\nc=IN IP4 g.example/0/2\r\n"
 	    "c=IN IP6 ff00::db8:0:101/3\r\na=rtpmap:0 PCMU/8000\r\n"
 	    "a=rtpmap:96 opus/48000/2\r\na=fmtp:96 useinbandfec=1\r\na=mid:1\r\n"
 	    "a=sendonly\r\n");

@@ -186,7 +186,7 @@ static void a_dialog_is_named_by_three_things(void **state)
 	assert_int_equal(peal_call_id_next(&values, &call_id, NULL), 0);
 	values = peal_values_in(T("a;x"));
 	assert_int_equal(peal_call_id_next(&values, &call_id, &fault), PEAL_E_SYNTAX);
-	assert_int_equal(fault.at, 2);
+	assert_int_equal(fault.at, 1);
 	assert_int_equal(
 	    peal_dialog_name_read(T("1@a;to-tag=2;FROM-TAG=3;early-only"), &name, NULL), PEAL_OK);
 	assert_text(name.call_id, "1@a");
