@@ -35,7 +35,7 @@ static peal_id call_of(struct sim *sim, uint8_t agent, uint32_t number)
 {
 	struct item item = { 0 };
 
-	if (!people_find(sim, agent, number, &item))
+	if (!script_find(sim, agent, number, &item))
 		return 0;
 	return side_of(sim, item.play, item.side)->id;
 }
@@ -50,15 +50,15 @@ struct doing {
 	peal_id id, call; /* with which it is done */
 	uint32_t play;    /* of a REFER */
 	uint8_t agent;
-	char target[32];
+	char target[48];
 	struct peal_body body; /* empty, or (more) one line */
 	peal_id made;          /* 0: none */
 };
 
 static struct peal_text other(struct doing *d, bool with_user)
 {
-	snprintf(d->target, sizeof d->target, "sip:%s10.0.0.%u", with_user ? "7@" : "",
-		 2u - d->agent);
+	snprintf(d->target, sizeof d->target, "sip:%s10.0.0.%u%s", with_user ? "7@" : "",
+		 2u - d->agent, network_param(d->sim));
 	return peal_text_of(d->target);
 }
 
@@ -176,15 +176,30 @@ static int publish(struct doing *d)
 
 /* ---- requests, and what is answered ---- */
 
+/* By the bits of seed: to a telephone number; what the other side may do without. */
 static int request(struct doing *d, peal_id call)
 {
 	static const char *const methods[] = { "OPTIONS", "MESSAGE", "INFO", "X" };
+	const struct peal_extra extra[] = {
+		{ PEAL_TEXT("Content-Disposition"), PEAL_TEXT("session;handling=optional") },
+		{ PEAL_TEXT("Require"), PEAL_TEXT("else") },
+	};
+	uint8_t seed = d->step->seed;
 	struct peal_request request = { .size = sizeof request,
-					.method = peal_text_of(methods[d->step->seed % 4]),
-					.body = d->body };
+					.method = peal_text_of(methods[seed % 4]),
+					.body = d->body,
+					.extra = &extra[seed & 8 ? 0 : 1],
+					.extra_count = seed / 8 % 2u + seed / 16 % 2u };
+	char route[40];
 
 	if (!call)
 		request.target = other(d, true);
+	if (!call && seed & 4) {
+		snprintf(route, sizeof route, "<sip:10.0.0.%u%s;lr>", 2u - d->agent,
+			 network_param(d->sim));
+		request.route = peal_text_of(route);
+		request.target = PEAL_TEXT("tel:+1");
+	}
 	return call ? peal_tape_send(d->tape, call, &request, d->now, &d->made)
 		    : peal_tape_request(d->tape, &request, d->now, &d->made);
 }
@@ -227,7 +242,7 @@ static int reply(struct doing *d, bool accept)
 
 static int do_deed(struct doing *d)
 {
-	switch (d->step->how % DEEDS) {
+	switch (d->step->how) {
 	case DEED_SUBSCRIBE: return subscribe(d, 0);
 	case DEED_WATCH: return d->call ? subscribe(d, d->call) : PEAL_E_GONE;
 	case DEED_UNSUBSCRIBE: return peal_tape_unsubscribe(d->tape, d->id, d->now);

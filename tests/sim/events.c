@@ -87,8 +87,8 @@ int events_refer(struct sim *sim, uint8_t agent, const struct peal_request *requ
 
 	if (sim->play_count + sim->calls_left >= WORLD_CALLS)
 		return PEAL_E_FULL;
-	snprintf(to, sizeof to, "sip:%u@10.0.0.%u", sim->play_count,
-		 sim_below(sim, sim->agent_count) + 1);
+	snprintf(to, sizeof to, "sip:%u@10.0.0.%u%s", sim->play_count,
+		 sim_choose_of(sim, CHOOSE_AGENT, sim->agent_count) + 1, network_param(sim));
 	wish->to = peal_text_of(to);
 	result = peal_tape_refer(&sim->agents[agent].tape, request, wish, world_clock(sim, agent),
 				 id);

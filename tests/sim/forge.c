@@ -4,6 +4,7 @@
 #include "script.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <peal/compose.h>
@@ -15,14 +16,26 @@
 	"m=audio 4000 RTP/AVP 0\r\n"
 
 /* New ones stand last, so that scripts mean the same. */
-static const uint16_t statuses[] = { 100, 180, 183, 200, 202, 299, 302, 400, 401, 404,
-				     405, 407, 408, 410, 416, 420, 480, 481, 482, 483,
-				     484, 485, 486, 487, 488, 489, 491, 500, 501, 502,
-				     503, 603, 604, 412, 421, 422, 423, 433, 199 };
+static const char *const statuses[] = { "100", "180", "183", "200", "202", "299", "302",
+					"400", "401", "404", "405", "407", "408", "410",
+					"416", "420", "480", "481", "482", "483", "484",
+					"485", "486", "487", "488", "489", "491", "500",
+					"501", "502", "503", "603", "604", "412", "421",
+					"422", "423", "433", "199", "204", "413", "415" };
 static const char *const methods[] = { "INVITE",  "ACK",    "CANCEL",   "BYE",       "INFO",
 				       "OPTIONS", "UPDATE", "NOTIFY",   "SUBSCRIBE", "REFER",
 				       "PRACK",   "X",      "REGISTER", "MESSAGE",   "PUBLISH" };
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+
+const char *forge_status(uint8_t how)
+{
+	return how < COUNT(statuses) ? statuses[how] : NULL;
+}
+
+const char *forge_method(uint8_t how)
+{
+	return how < COUNT(methods) ? methods[how] : NULL;
+}
 
 /* What step.more says of a message. */
 enum {
@@ -97,7 +110,20 @@ static const struct rows request_rows[] = {
 	TWO(REQUIRE, "else", PROXY_REQUIRE, "else"),
 	ONE(EXPIRES, "1"),
 };
-/* Behind those: rows that are made of the message before. */
+/* Rows besides, by who / 2: mostly what is asked of a session timer. */
+static const struct rows more_rows[] = {
+	{ { { 0, NULL } } },
+	TWO(SUPPORTED, "timer", SESSION_EXPIRES, "1800"),
+	ONE(SESSION_EXPIRES, "60"),
+	TWO(SUPPORTED, "timer", SESSION_EXPIRES, "60;refresher=uac"),
+	ONE(SESSION_EXPIRES, "60;refresher=uac"),
+	ONE(SESSION_EXPIRES, "1800;refresher=uac"),
+	TWO(SUPPORTED, "timer", SESSION_EXPIRES, "60;refresher=uas"),
+	ONE(SESSION_EXPIRES, "60;refresher=uas"),
+	ONE(SESSION_EXPIRES, "1800;refresher=uas"),
+	TWO(SUPPORTED, "100rel", EXPIRES, "5"),
+};
+/* Behind the others: rows that are made of the message before. */
 enum { ROWS_RACK = COUNT(request_rows), ROWS_REPLACES, ROWS_EARLY_ONLY, ROWS_BOTH };
 
 static const struct rows response_rows[] = {
@@ -127,6 +153,9 @@ static const struct rows response_rows[] = {
 	ONE(ACCEPT_ENCODING, "identity"),
 	ONE(SERVICE_ROUTE, "<sip:10.0.0.2;lr>"),
 	ONE(CONTACT, "<sip:9@10.0.0.9>"),
+	TWO(REQUIRE, "timer", SESSION_EXPIRES, "90"),
+	ONE(UNSUPPORTED, "else"),
+	ONE(ACCEPT, "application/sdp"),
 };
 
 static size_t end(struct peal_writer *w, bool has_body)
@@ -151,14 +180,19 @@ static void write_group(struct peal_writer *w, const struct rows *rows)
 
 /* ---- responses ---- */
 
-static void write_challenge(struct peal_writer *w, uint16_t status)
+/* By seed / 8 another one, which says that only the nonce was too old. */
+static void write_challenge(struct peal_writer *w, const struct step *step, uint16_t status)
 {
-	if (status == 401)
-		peal_write_header(w, PEAL_HDR_WWW_AUTHENTICATE,
-				  PEAL_TEXT("Digest realm=\"sim\", nonce=\"1\", qop=\"auth\""));
-	if (status == 407)
-		peal_write_header(w, PEAL_HDR_PROXY_AUTHENTICATE,
-				  PEAL_TEXT("Digest realm=\"sim\", nonce=\"1\""));
+	unsigned nonce = step->seed / 8;
+	char value[64];
+
+	if (status != 401 && status != 407)
+		return;
+	snprintf(value, sizeof value, "Digest realm=\"sim\", nonce=\"%u\", qop=\"auth\"%s",
+		 nonce + 1, nonce ? ", stale=true" : "");
+	peal_write_header(w,
+			  status == 401 ? PEAL_HDR_WWW_AUTHENTICATE : PEAL_HDR_PROXY_AUTHENTICATE,
+			  peal_text_of(value));
 }
 
 /* Without rows of its own it has those that its status wants. */
@@ -172,14 +206,14 @@ static void write_response_rows(struct peal_writer *w, const struct step *step, 
 	if (group->row[0].value)
 		write_group(w, group);
 	else
-		write_challenge(w, status);
+		write_challenge(w, step, status);
 }
 
 /* One of four tags, so that branches of a fork are few enough to come twice. */
 static size_t build_response(const struct step *step, struct peal_text packet, char *out)
 {
 	struct peal_writer w = peal_writer_into(out, LONGEST);
-	uint16_t status = statuses[step->how % COUNT(statuses)];
+	uint16_t status = (uint16_t)strtoul(statuses[step->how], NULL, 10);
 	char tag[] = { (char)('w' + step->seed % 4), '\0' };
 	struct peal_header headers[HEADERS];
 	struct peal_message m;
@@ -198,7 +232,7 @@ static size_t build_response(const struct step *step, struct peal_text packet, c
 /* An ACK or CANCEL has the branch and the number of its INVITE, if that is asked. */
 static bool is_of_invite(const struct step *step, const struct peal_message *m)
 {
-	const char *method = methods[step->how % COUNT(methods)];
+	const char *method = methods[step->how];
 
 	return !(step->seed & 64) && (m->method == PEAL_METHOD_INVITE || !m->is_request) &&
 	       (strcmp(method, "ACK") == 0 || strcmp(method, "CANCEL") == 0);
@@ -272,6 +306,7 @@ static void write_request_rows(struct peal_writer *w, const struct step *step,
 		write_group(w, &request_rows[group]);
 	if (group == ROWS_BOTH)
 		write_replaces(w, f, swap, true);
+	write_group(w, &more_rows[step->who / 2 % COUNT(more_rows)]);
 }
 
 static void print_fresh(char *out, size_t size, const struct peal_address_value *address)
@@ -296,7 +331,7 @@ static size_t build_request(const struct step *step, struct peal_text packet, bo
 	print_via(via, sizeof via, step, &f, same);
 	print_fresh(to, sizeof to, swap ? &f.from : &f.to);
 	head = (struct peal_request_head){
-		.method = peal_text_of(methods[step->how % COUNT(methods)]),
+		.method = peal_text_of(methods[step->how]),
 		.target = PEAL_TEXT("sip:0@10.0.0.1"),
 		.via = peal_text_of(via),
 		.from = swap ? f.to.text : f.from.text,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Whose side of which play an id is. */
-#include "sim.h"
+#include "script.h"
 
 struct side *side_of(struct sim *sim, uint32_t play, uint32_t side)
 {
@@ -25,6 +25,8 @@ void know(struct sim *sim, uint8_t agent, peal_id id, uint32_t play, uint32_t si
 
 	must(sim, !slot->id, "the id of a call is used again");
 	*slot = (struct known){ id, play, side };
+	if (sim->script)
+		script_know(sim, agent, play, side);
 	*side_of(sim, play, side) = (struct side){ .id = id,
 						   .agent = agent,
 						   .is_caller = side == 0 || side == SIDE_KEPT };
@@ -61,21 +63,4 @@ void know_branch(struct sim *sim, uint8_t agent, const struct peal_event *event)
 	sim->plays[play].kept.late_offer = caller->late_offer;
 	sim->plays[play].kept.asked_early = caller->asked_early;
 	sim->plays[play].kept.began = caller->began;
-}
-
-bool people_find(const struct sim *sim, uint8_t agent, uint32_t number, struct item *item)
-{
-	const struct known *known = sim->agents[agent].known;
-	uint32_t count = 0;
-
-	for (uint32_t n = 0; n < KNOWN_OF(sim); n++)
-		count += known[n].id != 0;
-	if (count == 0)
-		return false;
-	number %= count;
-	while (!known->id || number-- > 0)
-		known++;
-	item->play = known->play;
-	item->side = known->side;
-	return true;
 }

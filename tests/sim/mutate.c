@@ -43,9 +43,10 @@ static uint8_t more(uint64_t *random)
 
 static struct step choose_step(uint64_t *random)
 {
-	return (struct step){ choose_kind(random), (uint8_t)below(random, 2),
-			      byte(random),        (uint8_t)below(random, 64),
-			      byte(random),        more(random) };
+	uint8_t who = (uint8_t)below(random, below(random, 4) ? 2 : 20);
+
+	return (struct step){ choose_kind(random),        who,          byte(random),
+			      (uint8_t)below(random, 64), byte(random), more(random) };
 }
 
 static size_t insert(uint8_t *bytes, size_t len, size_t size, uint64_t *random)

@@ -13,11 +13,17 @@
 
 #define FORK 200
 
-struct peal_flow network_flow(uint8_t agent)
+struct peal_flow network_flow(const struct sim *sim, uint8_t agent)
 {
 	return (struct peal_flow){
+		.transport = sim->style.stream ? PEAL_TCP : PEAL_UDP,
 		.local = { .family = 4, .bytes = { 10, 0, 0, (uint8_t)(agent + 1) }, .port = 5060 }
 	};
+}
+
+const char *network_param(const struct sim *sim)
+{
+	return sim->style.stream ? ";transport=tcp" : "";
 }
 
 static bool is_lost(struct sim *sim, struct peal_text bytes)
@@ -128,10 +134,10 @@ void network_send(struct sim *sim, uint8_t from, const struct peal_output *outpu
 static void deliver(struct sim *sim, const struct item *item)
 {
 	struct peal_text text = { item->bytes->at, item->bytes->len };
-	struct peal_flow flow = network_flow(item->agent);
+	struct peal_flow flow = network_flow(sim, item->agent);
 	struct sight sight = watch_before(sim, item->agent);
 
-	flow.remote = network_flow(item->from).local;
+	flow.remote = network_flow(sim, item->from).local;
 	draw_packet(sim, "reaches", item->from, item->agent, text);
 	must(sim,
 	     peal_tape_receive(&sim->agents[item->agent].tape, &flow, text.at, text.len,

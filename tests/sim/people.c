@@ -25,11 +25,6 @@ static const char *const verb_names[] = { "ring",        "answer", "reject", "ha
 					  "acknowledge", "send",   "modify", "cancel",
 					  "accept",      "refuse", "update" };
 
-#define SDP                                                                                        \
-	"v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\ns=-\r\nc=IN IP4 10.0.0.1\r\nt=0 0\r\n"                  \
-	"m=audio 4000 RTP/AVP 0\r\n"
-const struct peal_body sim_sdp = { { "application/sdp", 15 }, { SDP, sizeof SDP - 1 } };
-
 /* Where there is a script, it says who does what. */
 static void plan(struct sim *sim, uint32_t play, uint32_t side, enum verb verb, uint32_t within)
 {
@@ -48,13 +43,13 @@ static void make_call(struct sim *sim, uint8_t agent, const char *target, bool f
 {
 	struct peal_request request = { .size = sizeof request, .target = peal_text_of(target) };
 	uint32_t play = sim->play_count;
-	bool late_offer = sim_chance(sim, 10);
+	bool late_offer = sim_choose(sim, CHOOSE_LATE_OFFER, 10);
 	peal_id id = 0;
 	int result;
 
 	if (!late_offer)
 		request.body = sim_sdp;
-	request.keep_branches = forked && sim_chance(sim, 50);
+	request.keep_branches = (forked || sim->script) && sim_choose(sim, CHOOSE_BRANCHES, 50);
 	result = peal_tape_call(&sim->agents[agent].tape, &request, world_clock(sim, agent), &id);
 	draw_verb(sim, agent, "call", id, result);
 	must(sim, result == PEAL_OK || sim_lacks_room(sim, result), "peal_call: %d", result);
@@ -88,11 +83,11 @@ void people_call(struct sim *sim, struct item *item)
 			       sim->agent_count);
 	char target[64];
 
-	snprintf(target, sizeof target, "sip:%u@10.0.0.%u", sim->play_count,
-		 forked ? 200u : to + 1u);
+	snprintf(target, sizeof target, "sip:%u@10.0.0.%u%s", sim->play_count,
+		 forked ? 200u : to + 1u, network_param(sim));
 	if (!sim->script && sim_chance(sim, 10))
 		events_subscribe(sim, item->agent, 0, target);
-	if (!forked && sim_chance(sim, 10))
+	if (!forked && sim_choose(sim, CHOOSE_OPTIONS, 10))
 		guard_ask(sim, item->agent, target);
 	if (!sim->script && sim_chance(sim, 5))
 		office_register(sim, item->agent, to);
@@ -105,10 +100,11 @@ void people_call(struct sim *sim, struct item *item)
 /* RFC 3262 5: the first of a call without an offer must have it. */
 static int ring(struct sim *sim, struct side *side)
 {
-	struct peal_reply reply = { .size = sizeof reply, .reliable = sim_chance(sim, 50) };
+	struct peal_reply reply = { .size = sizeof reply,
+				    .reliable = sim_choose(sim, CHOOSE_RELIABLE, 50) };
 	int result;
 
-	if (reply.reliable && (side->late_offer || sim_chance(sim, 50)))
+	if (reply.reliable && (side->late_offer || sim_choose(sim, CHOOSE_BODY, 50)))
 		reply.body = sim_sdp;
 	result = peal_tape_ring(&sim->agents[side->agent].tape, side->id, &reply,
 				world_clock(sim, side->agent));
@@ -120,7 +116,8 @@ static int ring(struct sim *sim, struct side *side)
 static int reject(struct sim *sim, struct side *side)
 {
 	static const uint16_t codes[] = { 486, 480, 603, 404, 500, 488 };
-	struct peal_reply reply = { .size = sizeof reply, .status = codes[sim_below(sim, 6)] };
+	struct peal_reply reply = { .size = sizeof reply,
+				    .status = codes[sim_choose_of(sim, CHOOSE_STATUS, 6)] };
 	int result = peal_tape_reject(&sim->agents[side->agent].tape, side->id, &reply,
 				      world_clock(sim, side->agent));
 
@@ -164,7 +161,7 @@ static int update(struct sim *sim, const struct side *side)
 	peal_id id;
 	int result;
 
-	if (sim_chance(sim, 70))
+	if (sim_choose(sim, CHOOSE_BODY, 70))
 		request.body = sim_sdp;
 	result = peal_tape_send(&sim->agents[side->agent].tape, side->id, &request,
 				world_clock(sim, side->agent), &id);
@@ -176,7 +173,7 @@ static int update(struct sim *sim, const struct side *side)
 static int modify(struct sim *sim, struct side *side)
 {
 	struct peal_request request = { .size = sizeof request };
-	bool late = sim_chance(sim, 20);
+	bool late = sim_choose(sim, CHOOSE_LATE_OFFER, 20);
 	int result;
 
 	if (!late)
@@ -234,7 +231,7 @@ static int answer(struct sim *sim, struct side *side, uint32_t play)
 	struct peal_reply reply = { .size = sizeof reply };
 	int result;
 
-	if (side->late_offer || sim_chance(sim, 90) || !side->may_hold)
+	if (side->late_offer || sim_choose(sim, CHOOSE_BODY, 90) || !side->may_hold)
 		reply.body = sim_sdp; /* which may have stood in a reliable 1xx */
 	result = peal_tape_answer(&sim->agents[side->agent].tape, side->id, &reply,
 				  world_clock(sim, side->agent));
@@ -334,9 +331,9 @@ void people_act(struct sim *sim, struct item *item)
 	world_read(sim, side->agent);
 }
 
-uint8_t people_verbs(void)
+const char *people_verb(uint8_t verb)
 {
-	return sizeof verb_names / sizeof *verb_names;
+	return verb < sizeof verb_names / sizeof *verb_names ? verb_names[verb] : NULL;
 }
 
 bool people_leave(struct sim *sim)

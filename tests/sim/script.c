@@ -5,7 +5,8 @@
 
 #include "objects.h"
 
-#define OLDEST 4000 /* ms that a packet may be on its way */
+#define OLDEST   4000 /* ms that a packet may be on its way */
+#define INTERVAL 100  /* s that a session lasts without a refresh */
 
 /* ---- limits ---- */
 
@@ -20,6 +21,8 @@ void script_limit(const struct sim *sim, struct peal_config *config)
 	config->redirects = head->more & LACK_REDIRECTS ? 0 : 2;
 	config->ring_limit = head->more & LACK_PATIENCE ? 2000 : RING_LIMIT;
 	config->min_se = 90;
+	config->session_expires = head->more & HAVE_INTERVAL ? INTERVAL : 0;
+	config->refresher = head->more & HAVE_REFRESHER ? PEAL_REFRESH_OURS : PEAL_REFRESH_NONE;
 	config->supported = head->more & LACK_RELIABLE
 				? head->more & LACK_TIMER ? PEAL_TEXT("") : PEAL_TEXT("timer")
 			    : head->more & LACK_TIMER ? PEAL_TEXT("100rel")
@@ -32,6 +35,31 @@ void script_limit(const struct sim *sim, struct peal_config *config)
 	config->dialogs += head->how % 3;
 	config->subscriptions = config->upkeeps = 1 + head->how / 4 % 4;
 	config->storage = 1 << 17;
+}
+
+/* ---- calls ---- */
+
+void script_know(struct sim *sim, uint8_t agent, uint32_t play, uint32_t side)
+{
+	struct script *script = sim->script;
+
+	script->calls[agent][script->call_count[agent]++ % SCRIPT_IDS] = (struct deed_call){ play,
+											     side };
+}
+
+bool script_find(const struct sim *sim, uint8_t agent, uint32_t n, struct item *item)
+{
+	const struct script *script = sim->script;
+	uint32_t count = script->call_count[agent];
+	uint32_t have = count < SCRIPT_IDS ? count : SCRIPT_IDS;
+	const struct deed_call *call;
+
+	if (have == 0)
+		return false;
+	call = &script->calls[agent][(count - 1 - n % have) % SCRIPT_IDS];
+	item->play = call->play;
+	item->side = call->side;
+	return true;
 }
 
 /* ---- packets ---- */
@@ -88,6 +116,8 @@ static void deliver(struct sim *sim, const struct step *step)
 
 	if (sim->heap.count == 0)
 		return;
+	if (sim->style.stream && how < DELIVER_NEVER)
+		how = DELIVER_ONCE; /* by TCP nothing comes twice */
 	item = heap_take_at(&sim->heap, step->what % sim->heap.count);
 	if (how == DELIVER_COPY) {
 		item.bytes->users++;
@@ -127,9 +157,11 @@ static void pass_to(struct sim *sim, peal_time until)
 static void pass(struct sim *sim, const struct step *step)
 {
 	peal_time next = world_next(sim);
+	const peal_time lengths[] = { 0, UINT64_C(1) << step->what % 18,
+				      step->what * UINT64_C(1000), step->what * UINT64_C(60000) };
 
-	if (step->how % 4 != 0)
-		pass_to(sim, sim->now + (UINT64_C(1) << step->what % 18));
+	if (step->how)
+		pass_to(sim, sim->now + lengths[step->how]);
 	else if (next != PEAL_NEVER)
 		pass_to(sim, next);
 }
@@ -205,14 +237,11 @@ static void prod(struct sim *sim, const struct step *step)
 {
 	uint8_t agent = step->who % 2;
 	struct peal_engine *e = sim->agents[agent].engine;
-	struct fsm *f = objects_machine(e, step->what);
+	struct fsm *f = objects_machine(e, script_machine(step->what), step->seed);
+	uint8_t event = script_event(step->what, step->how), state;
 	struct objects_view before, now;
-	uint8_t event, state;
 
-	if (!f)
-		return;
-	event = (uint8_t)(1 + step->how % (fsm_machines[f->machine].events - 1));
-	if (!objects_ignores(f, event))
+	if (!f || !objects_ignores(f, event))
 		return;
 	before = objects_see(e);
 	state = f->state;
@@ -228,9 +257,9 @@ static void prod(struct sim *sim, const struct step *step)
 
 static void act(struct sim *sim, const struct step *step)
 {
-	struct item item = { .verb = step->how % people_verbs() };
+	struct item item = { .verb = step->how };
 
-	if (people_find(sim, step->who % 2, step->what, &item))
+	if (script_find(sim, step->who % 2, step->what, &item))
 		people_act(sim, &item);
 }
 
@@ -282,6 +311,7 @@ static void open(struct sim *sim)
 	sim->style = (struct style){ .most_lost = 255,
 				     .spoilt = head->who & MAY_SPOIL ? 1 : 0,
 				     .cramped = head->who & MAY_CRAMP,
+				     .stream = head->more & HAVE_STREAM,
 				     .jumps = head->who & MAY_JUMP };
 	world_open(sim, head->seed, FOUL, 1);
 	sim->calls_left = SCRIPT_STEPS + 1;
@@ -341,6 +371,8 @@ void script_play(struct sim *sim, struct script *script, const uint8_t *bytes, s
 	for (size_t at = SCRIPT_STEP; at + SCRIPT_STEP <= len && at < SCRIPT_LONG;
 	     at += SCRIPT_STEP) {
 		memcpy(&step, bytes + at, SCRIPT_STEP);
+		step.how = script_how(step.kind, step.how);
+		script->step = step;
 		sim->random = hash_bytes(&step, sizeof step) | 1;
 		do_step(sim, &step);
 		watch_agent(sim, 0);

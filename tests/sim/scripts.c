@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Plays the scripts of a file, one a line, and counts the rows of the tables that run.
+/* Plays the scripts of some files, one a line, and counts the rows of the tables that run.
  *
- *     scripts FILE                 says which rows none of them runs; fails when fewer
- *                                  run, by a twentieth, than the file says
- *     scripts --but LIST FILE      fails when they are not those of LIST, one a line,
- *                                  "machine: State, event [guard]: reason"
- *     scripts --show N FILE        draws the N-th
- *     scripts --seeds FOLDER FILE  writes each as bytes, for the fuzzer
- *     scripts --grow SECONDS FILE  looks for scripts that run the other rows, and
- *                                  writes the file again, with as few as are enough
+ *     scripts FILE...                 fails when there is a row that none of them runs
+ *     scripts --but LIST FILE...      fails when those are not the rows of LIST, one a
+ *                                     line, "machine: State, event [guard]: reason"
+ *     scripts --show N FILE...        draws the N-th
+ *     scripts --seeds FOLDER FILE...  writes each as bytes, for the fuzzer
+ *     scripts --grow SECONDS FILE...  looks for scripts that run the other rows, and
+ *                                     writes the last file again, with as few as are
+ *                                     enough beside those of the others
  *
- * Whoever changes a table lets the file grow.  Where the search finds nothing a script
- * can be written by hand; script.h says what the numbers mean.
+ * Whoever changes a table lets the last file grow.  Where the search finds nothing a
+ * script is written by hand; script.h says what the words and numbers mean.
  */
 #include "script.h"
 
@@ -26,9 +26,8 @@
 
 #include "rows.h"
 
-#define ROWS    1024
-#define MOST    60000
-#define PROMISE "# rows: "
+#define ROWS 1024
+#define MOST 60000
 
 struct entry {
 	uint8_t bytes[SCRIPT_LONG];
@@ -41,7 +40,7 @@ static struct sim sim;
 static struct script script;
 static struct entry entries[MOST], *playing;
 static uint32_t entry_count;
-static uint32_t promised;       /* rows, by the file */
+static uint32_t first_grown;    /* behind those of the other files */
 static bool listed[ROWS];       /* rows that no script has to run */
 static bool known[ROWS];        /* by any of them */
 static bool kept[ROWS];         /* by those that are enough */
@@ -136,7 +135,7 @@ static int judge(uint16_t row)
 	return 1;
 }
 
-static int count_all(bool strict)
+static int count_all(void)
 {
 	uint32_t missing = 0;
 	int amiss = 0;
@@ -147,7 +146,7 @@ static int count_all(bool strict)
 		amiss |= judge(row);
 	printf("%u scripts, rows %u/%u\n", entry_count, peal_row_count() - missing,
 	       peal_row_count());
-	return strict ? amiss : peal_row_count() - missing < promised - promised / 20;
+	return amiss;
 }
 
 /* ---- files ---- */
@@ -162,8 +161,6 @@ static bool read_file(const char *path)
 	while (fgets(line, sizeof line, file)) {
 		struct entry *entry = &entries[entry_count];
 
-		if (strncmp(line, PROMISE, strlen(PROMISE)) == 0)
-			promised = (uint32_t)strtoul(line + strlen(PROMISE), NULL, 10);
 		if (line[0] == '#' || line[0] == '\n' || entry_count == MOST)
 			continue;
 		entry->len = script_read(line, entry->bytes);
@@ -177,15 +174,6 @@ static bool read_file(const char *path)
 	return true;
 }
 
-static uint32_t reached(void)
-{
-	uint32_t count = 0;
-
-	for (uint16_t row = 0; row < peal_row_count(); row++)
-		count += known[row];
-	return count;
-}
-
 static int write_file(const char *path)
 {
 	FILE *file = fopen(path, "w");
@@ -193,12 +181,8 @@ static int write_file(const char *path)
 
 	if (!file)
 		return 2;
-	fprintf(
-	    file,
-	    "# SPDX-License-Identifier: MIT\n# Written by scripts --grow; see script.h.\n" PROMISE
-	    "%u\n",
-	    reached());
-	for (uint32_t i = 0; i < entry_count; i++) {
+	fputs("# SPDX-License-Identifier: MIT\n# Written by scripts --grow; see script.h.\n", file);
+	for (uint32_t i = first_grown; i < entry_count; i++) {
 		script_print(entries[i].bytes, entries[i].len, line);
 		fprintf(file, "%s\n", line);
 	}
@@ -336,10 +320,18 @@ static uint32_t adds(const struct entry *entry)
 	return count;
 }
 
-/* Leaves out every step without which it adds as many rows. */
+/* Whether it adds all that another one adds: the others may not have it. */
+static bool adds_all(const struct entry *entry, const struct entry *other)
+{
+	for (uint32_t row = 0; row < ROWS; row++)
+		if (other->ran[row] && !kept[row] && !entry->ran[row])
+			return false;
+	return true;
+}
+
+/* Leaves out every step without which it adds the same rows. */
 static void shorten(struct entry *entry)
 {
-	uint32_t worth = adds(entry);
 	static struct entry shorter;
 
 	for (size_t at = entry->len - SCRIPT_STEP; at > 0; at -= SCRIPT_STEP) {
@@ -348,7 +340,7 @@ static void shorten(struct entry *entry)
 		memmove(shorter.bytes + at, shorter.bytes + at + SCRIPT_STEP,
 			shorter.len - at - SCRIPT_STEP);
 		shorter.len -= SCRIPT_STEP;
-		if (try_play(&shorter) && adds(&shorter) >= worth)
+		if (try_play(&shorter) && adds_all(&shorter, entry))
 			*entry = shorter;
 	}
 }
@@ -371,23 +363,29 @@ static struct entry *richest(uint32_t from)
 	return best;
 }
 
+static void keep(const struct entry *entry)
+{
+	for (uint32_t row = 0; row < ROWS; row++)
+		kept[row] = kept[row] || entry->ran[row];
+}
+
 /* Puts those that are enough first, and forgets the others. */
 static void choose_few(void)
 {
 	static struct entry other;
 	struct entry *best;
-	uint32_t few = 0;
+	uint32_t few = first_grown;
 
 	for (uint32_t i = 0; i < entry_count; i++)
 		entries[i].adds = ROWS;
+	for (uint32_t i = 0; i < few; i++)
+		keep(&entries[i]);
 	while ((best = richest(few))) {
 		other = entries[few];
 		entries[few] = *best;
 		*best = other;
 		shorten(&entries[few]);
-		for (uint32_t row = 0; row < ROWS; row++)
-			kept[row] = kept[row] || entries[few].ran[row];
-		few++;
+		keep(&entries[few++]);
 	}
 	entry_count = few;
 }
@@ -397,7 +395,7 @@ static int grow(const char *path, double seconds)
 	search(seconds);
 	printf("%u scripts found\n", entry_count);
 	choose_few();
-	return write_file(path) || count_all(false);
+	return write_file(path) || count_all();
 }
 
 /* ---- what is asked ---- */
@@ -413,27 +411,41 @@ static int show(uint32_t number)
 
 static int usage(void)
 {
-	fputs("usage: scripts [--but LIST | --show N | --seeds FOLDER | --grow SECONDS] FILE\n",
+	fputs("usage: scripts [--but LIST | --show N | --seeds FOLDER | --grow SECONDS] FILE...\n",
 	      stderr);
 	return 2;
 }
 
-int main(int argc, char **argv)
+static bool read_files(char **path, char **end)
 {
-	const char *path = argv[argc - 1], *verb = argc == 4 ? argv[1] : "";
-	bool grown;
+	bool good = path < end;
 
-	if ((argc != 2 && argc != 4) || !read_file(path))
-		return usage();
-	watch_prepare(&sim);
+	for (; good && path < end; path++) {
+		first_grown = entry_count;
+		good = read_file(*path);
+	}
+	return good;
+}
+
+static int do_verb(const char *verb, const char *value, const char *last)
+{
 	if (strcmp(verb, "--show") == 0)
-		return show((uint32_t)strtoul(argv[2], NULL, 10));
+		return show((uint32_t)strtoul(value, NULL, 10));
 	if (strcmp(verb, "--seeds") == 0)
-		return write_seeds(argv[2]);
-	grown = strcmp(verb, "--grow") == 0;
-	if (argc == 4 && !grown && (strcmp(verb, "--but") != 0 || !read_list(argv[2])))
+		return write_seeds(value);
+	if (strcmp(verb, "--but") == 0 ? !read_list(value) : *verb && strcmp(verb, "--grow") != 0)
 		return usage();
 	for (uint32_t i = 0, count = entry_count; i < count; i++)
 		play(&entries[i]);
-	return grown ? grow(path, strtod(argv[2], NULL)) : count_all(argc == 4);
+	return strcmp(verb, "--grow") == 0 ? grow(last, strtod(value, NULL)) : count_all();
+}
+
+int main(int argc, char **argv)
+{
+	bool has_verb = argc > 2 && strncmp(argv[1], "--", 2) == 0;
+
+	if (!read_files(argv + (has_verb ? 3 : 1), argv + argc))
+		return usage();
+	watch_prepare(&sim);
+	return do_verb(has_verb ? argv[1] : "", has_verb ? argv[2] : "", argv[argc - 1]);
 }

@@ -63,6 +63,7 @@ struct style {
 	bool forks;        /* some targets are two agents at once */
 	bool partitions, jumps;
 	bool cramped; /* pools for a few calls only */
+	bool stream;  /* the transport is TCP */
 };
 
 /* One side's view of a call. */
@@ -166,6 +167,20 @@ uint64_t sim_random(struct sim *sim);
 uint32_t sim_below(struct sim *sim, uint32_t limit);
 bool sim_chance(struct sim *sim, uint32_t percent);
 
+/* What a user chooses is chance, or where there is a script so much of its step's seed:
+ * a bit of it, or one of `count` from the bit `first` on. */
+enum choice {
+	CHOOSE_LATE_OFFER = 1, /* call, modify */
+	CHOOSE_BRANCHES = 2,   /* call: keeps them */
+	CHOOSE_OPTIONS = 4,    /* call: asks by OPTIONS before */
+	CHOOSE_RELIABLE = 1,   /* ring */
+	CHOOSE_BODY = 2,       /* ring, answer, update */
+	CHOOSE_STATUS = 1,     /* reject */
+	CHOOSE_AGENT = 128,    /* refer: to whom */
+};
+bool sim_choose(struct sim *sim, enum choice bit, uint32_t percent);
+uint32_t sim_choose_of(struct sim *sim, enum choice first, uint32_t count);
+
 /* ---- failure ---- */
 
 /* Says what is wrong, and where; the world ends there.  Each program has its own. */
@@ -196,7 +211,9 @@ peal_time world_clock(const struct sim *sim, uint8_t agent);
 
 /* ---- network.c ---- */
 
-struct peal_flow network_flow(uint8_t agent);
+struct peal_flow network_flow(const struct sim *sim, uint8_t agent);
+/* What a URI has behind it for that. */
+const char *network_param(const struct sim *sim);
 void network_send(struct sim *sim, uint8_t from, const struct peal_output *output);
 void network_arrive(struct sim *sim, struct item *item);
 
@@ -211,8 +228,8 @@ size_t spoil(struct sim *sim, char *bytes, size_t len);
 /* The name and password of a new agent's user. */
 void people_introduce(struct sim *sim, uint8_t agent);
 void people_call(struct sim *sim, struct item *item);
-/* How many verbs there are for people_act(). */
-uint8_t people_verbs(void);
+/* The name of a verb for people_act(); NULL: there are not so many. */
+const char *people_verb(uint8_t verb);
 /* Everybody hangs up; true when somebody had to. */
 bool people_leave(struct sim *sim);
 void people_act(struct sim *sim, struct item *item);
@@ -243,9 +260,6 @@ void know(struct sim *sim, uint8_t agent, peal_id id, uint32_t play, uint32_t si
 uint32_t new_stranger(struct sim *sim);
 /* Another branch of a call that keeps them has answered. */
 void know_branch(struct sim *sim, uint8_t agent, const struct peal_event *event);
-/* One of the sides an agent has or had, as an item with its play and side; false when
- * there is none. */
-bool people_find(const struct sim *sim, uint8_t agent, uint32_t number, struct item *item);
 
 /* A session description, for offers and answers. */
 extern const struct peal_body sim_sdp;

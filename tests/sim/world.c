@@ -40,6 +40,11 @@ static const struct style styles[WEATHERS] = {
 		       .forks = true },
 };
 
+#define SDP                                                                                        \
+	"v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\ns=-\r\nc=IN IP4 10.0.0.1\r\nt=0 0\r\n"                  \
+	"m=audio 4000 RTP/AVP 0\r\n"
+const struct peal_body sim_sdp = { { "application/sdp", 15 }, { SDP, sizeof SDP - 1 } };
+
 bool sim_lacks_room(const struct sim *sim, int result)
 {
 	bool forged = sim->script && sim->style.spoilt;
@@ -71,6 +76,16 @@ uint32_t sim_below(struct sim *sim, uint32_t limit)
 bool sim_chance(struct sim *sim, uint32_t percent)
 {
 	return sim_below(sim, 100) < percent;
+}
+
+bool sim_choose(struct sim *sim, enum choice bit, uint32_t percent)
+{
+	return sim->script ? sim->script->step.seed & bit : sim_chance(sim, percent);
+}
+
+uint32_t sim_choose_of(struct sim *sim, enum choice first, uint32_t count)
+{
+	return sim->script ? sim->script->step.seed / first % count : sim_below(sim, count);
 }
 
 /* ---- agents ---- */
@@ -111,7 +126,7 @@ static void open_agent(struct sim *sim, uint8_t n)
 		script_limit(sim, &config);
 	else if (sim->style.cramped)
 		set_cramped(&config);
-	config.locals[0] = network_flow(n);
+	config.locals[0] = network_flow(sim, n);
 	config.local_count = 1;
 	for (size_t i = 0; i < sizeof config.seed; i++)
 		config.seed[i] = (uint8_t)sim_random(sim);

@@ -224,11 +224,12 @@ bool objects_same(const struct objects_view *a, const struct objects_view *b)
 struct machines {
 	struct fsm *at[MACHINES];
 	uint32_t count;
+	uint8_t kind;
 };
 
 static void add(struct machines *m, struct fsm *f)
 {
-	if (m->count < MACHINES && !fsm_is_final(f) && f->object)
+	if (m->count < MACHINES && f->object && f->machine == m->kind && !fsm_is_final(f))
 		m->at[m->count++] = f;
 }
 
@@ -251,9 +252,9 @@ static void add_pool(struct machines *m, const struct pool *pool, size_t offset)
 	}
 }
 
-struct fsm *objects_machine(struct peal_engine *e, uint32_t number)
+struct fsm *objects_machine(struct peal_engine *e, uint8_t kind, uint32_t number)
 {
-	struct machines m = { .count = 0 };
+	struct machines m = { .kind = kind };
 
 	add_pool(&m, &e->transactions.pool, offsetof(struct transaction, fsm));
 	add_pool(&m, &e->dialogs.acks, offsetof(struct ack, fsm));
@@ -271,10 +272,19 @@ struct fsm *objects_machine(struct peal_engine *e, uint32_t number)
 	return m.count ? m.at[number % m.count] : NULL;
 }
 
+/* peal_modify(), peal_send() ask whether their event would do anything. */
+static bool is_asked_from_outside(const struct fsm *f, uint8_t event)
+{
+	return (f->machine == FSM_MACHINE_MODIFY && event == MODIFY_MODIFY) ||
+	       (f->machine == FSM_MACHINE_INVITE_USAGE && event == DIALOG_SEND) ||
+	       (f->machine == FSM_MACHINE_UPDATE && event == DIALOG_SEND_UPDATE);
+}
+
 bool objects_ignores(const struct fsm *f, uint8_t event)
 {
 	const struct fsm_machine *m = &fsm_machines[f->machine];
 	uint16_t row = fsm_cells[m->cells + f->state * m->events + event];
 
-	return row != FSM_NO_ROW && fsm_rows[row].guard == 0 && !fsm_takes(f, event);
+	return row != FSM_NO_ROW && (fsm_rows[row].guard == 0 || is_asked_from_outside(f, event)) &&
+	       !fsm_takes(f, event);
 }

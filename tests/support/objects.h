@@ -18,10 +18,10 @@ struct objects_view {
 struct objects_view objects_see(const struct peal_engine *engine);
 bool objects_same(const struct objects_view *a, const struct objects_view *b);
 
-/* One of the machines that run, whichever has this number; NULL when none does. */
-struct fsm *objects_machine(struct peal_engine *engine, uint32_t number);
-/* The machine has a row for the event now, and that does nothing.  No guard is asked:
- * it might want to see what came in. */
+/* The one with this number of the machines of a kind that run; NULL when none does. */
+struct fsm *objects_machine(struct peal_engine *engine, uint8_t kind, uint32_t number);
+/* The machine has a row for the event now, and that does nothing.  A guard might want to
+ * see what came in: none is asked but those of what a user may do, as the engine asks. */
 bool objects_ignores(const struct fsm *machine, uint8_t event);
 
 #endif
