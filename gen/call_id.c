@@ -9,14 +9,14 @@
 
 static const int call_id_start = 1;
 static const unsigned char call_id_kind[256] = {
-	13, 13, 13, 13, 13, 13, 13, 13, 13, 0, 15, 13, 13, 2, 13, 13,
-	13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13,
-	0, 3, 4, 16, 16, 3, 16, 3, 11, 11, 3, 3, 5, 3, 1, 11,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 7, 11, 12, 11, 11,
-	14, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 8, 9, 10, 16, 3,
-	3, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 11, 16, 11, 3, 13,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 15, 0, 0, 16, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 2, 5, 13, 13, 2, 13, 2, 6, 6, 2, 2, 14, 2, 3, 6,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 10, 6, 11, 6, 6,
+	12, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 7, 8, 9, 13, 2,
+	2, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 6, 13, 6, 2, 0,
 	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
 	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
 	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
@@ -56,9 +56,9 @@ st1:
 		goto _test_eof1;
 case 1:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st1;
-	case 1: case 3: case 4: case 6: case 8: case 9: case 10: case 11: goto tr3;
-	case 2: goto st2;
+	case 1: goto st1;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: goto tr3;
+	case 16: goto st2;
 	}
 	goto st0;
 st0:
@@ -76,7 +76,7 @@ st3:
 		goto _test_eof3;
 case 3:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st1;
+	case 1: goto st1;
 	}
 	goto st0;
 tr3:
@@ -91,12 +91,12 @@ st21:
 		goto _test_eof21;
 case 21:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto tr24;
-	case 1: case 3: case 4: case 6: case 8: case 9: case 10: case 11: goto tr26;
-	case 2: goto tr25;
-	case 5: goto tr27;
-	case 7: goto tr28;
-	case 14: goto st20;
+	case 1: goto tr24;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: goto tr26;
+	case 10: goto tr28;
+	case 12: goto st20;
+	case 14: goto tr27;
+	case 16: goto tr25;
 	}
 	goto st0;
 tr24:
@@ -109,10 +109,10 @@ st22:
 		goto _test_eof22;
 case 22:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st22;
-	case 2: goto st4;
-	case 5: goto tr31;
-	case 7: goto st6;
+	case 1: goto st22;
+	case 10: goto st6;
+	case 14: goto tr31;
+	case 16: goto st4;
 	}
 	goto st0;
 tr25:
@@ -132,7 +132,7 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st22;
+	case 1: goto st22;
 	}
 	goto st0;
 tr27:
@@ -159,9 +159,9 @@ st6:
 		goto _test_eof6;
 case 6:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st6;
-	case 1: case 3: goto st24;
-	case 2: goto st7;
+	case 1: goto st6;
+	case 2: case 3: goto st24;
+	case 16: goto st7;
 	}
 	goto st0;
 st7:
@@ -176,7 +176,7 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st6;
+	case 1: goto st6;
 	}
 	goto st0;
 st24:
@@ -184,12 +184,12 @@ st24:
 		goto _test_eof24;
 case 24:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st25;
-	case 1: case 3: goto st24;
-	case 2: goto st9;
-	case 5: goto tr31;
-	case 7: goto st6;
-	case 12: goto st11;
+	case 1: goto st25;
+	case 2: case 3: goto st24;
+	case 10: goto st6;
+	case 11: goto st11;
+	case 14: goto tr31;
+	case 16: goto st9;
 	}
 	goto st0;
 st25:
@@ -197,11 +197,11 @@ st25:
 		goto _test_eof25;
 case 25:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st25;
-	case 2: goto st9;
-	case 5: goto tr31;
-	case 7: goto st6;
-	case 12: goto st11;
+	case 1: goto st25;
+	case 10: goto st6;
+	case 11: goto st11;
+	case 14: goto tr31;
+	case 16: goto st9;
 	}
 	goto st0;
 st9:
@@ -216,7 +216,7 @@ st10:
 		goto _test_eof10;
 case 10:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st25;
+	case 1: goto st25;
 	}
 	goto st0;
 st11:
@@ -224,11 +224,11 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st11;
-	case 1: case 3: goto st26;
-	case 2: goto st12;
-	case 4: goto st14;
-	case 8: goto st18;
+	case 1: goto st11;
+	case 2: case 3: goto st26;
+	case 5: goto st14;
+	case 7: goto st18;
+	case 16: goto st12;
 	}
 	goto st0;
 st12:
@@ -243,7 +243,7 @@ st13:
 		goto _test_eof13;
 case 13:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st11;
+	case 1: goto st11;
 	}
 	goto st0;
 st26:
@@ -251,11 +251,11 @@ st26:
 		goto _test_eof26;
 case 26:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st22;
-	case 1: case 3: goto st26;
-	case 2: goto st4;
-	case 5: goto tr31;
-	case 7: goto st6;
+	case 1: goto st22;
+	case 2: case 3: goto st26;
+	case 10: goto st6;
+	case 14: goto tr31;
+	case 16: goto st4;
 	}
 	goto st0;
 st14:
@@ -263,10 +263,10 @@ st14:
 		goto _test_eof14;
 case 14:
 	switch ( call_id_kind[*p] ) {
-	case 2: goto st15;
-	case 4: goto st22;
-	case 9: goto st17;
-	case 13: case 15: goto st0;
+	case 0: case 15: goto st0;
+	case 5: goto st22;
+	case 8: goto st17;
+	case 16: goto st15;
 	}
 	goto st14;
 st15:
@@ -281,7 +281,7 @@ st16:
 		goto _test_eof16;
 case 16:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto st14;
+	case 1: goto st14;
 	}
 	goto st0;
 st17:
@@ -289,7 +289,7 @@ st17:
 		goto _test_eof17;
 case 17:
 	switch ( call_id_kind[*p] ) {
-	case 0: case 1: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 16: goto st14;
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: goto st14;
 	}
 	goto st0;
 st18:
@@ -297,7 +297,7 @@ st18:
 		goto _test_eof18;
 case 18:
 	switch ( call_id_kind[*p] ) {
-	case 1: case 6: goto st19;
+	case 3: case 4: goto st19;
 	}
 	goto st0;
 st19:
@@ -305,8 +305,8 @@ st19:
 		goto _test_eof19;
 case 19:
 	switch ( call_id_kind[*p] ) {
-	case 1: case 6: goto st19;
-	case 10: goto st22;
+	case 3: case 4: goto st19;
+	case 9: goto st22;
 	}
 	goto st0;
 st20:
@@ -314,7 +314,7 @@ st20:
 		goto _test_eof20;
 case 20:
 	switch ( call_id_kind[*p] ) {
-	case 1: case 3: case 4: case 6: case 8: case 9: case 10: case 11: goto tr23;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: goto tr23;
 	}
 	goto st0;
 tr23:
@@ -325,11 +325,11 @@ st27:
 		goto _test_eof27;
 case 27:
 	switch ( call_id_kind[*p] ) {
-	case 0: goto tr24;
-	case 1: case 3: case 4: case 6: case 8: case 9: case 10: case 11: goto tr23;
-	case 2: goto tr25;
-	case 5: goto tr27;
-	case 7: goto tr28;
+	case 1: goto tr24;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: goto tr23;
+	case 10: goto tr28;
+	case 14: goto tr27;
+	case 16: goto tr25;
 	}
 	goto st0;
 	}

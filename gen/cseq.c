@@ -9,22 +9,22 @@
 
 static const int cseq_start = 1;
 static const unsigned char cseq_kind[256] = {
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 4, 4, 4, 1, 4, 4,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-	0, 3, 4, 4, 4, 3, 4, 3, 4, 4, 3, 3, 4, 3, 3, 4,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4,
-	4, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 3,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 3, 0, 0, 0, 3, 0, 3, 0, 0, 3, 3, 0, 3, 3, 0,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0,
+	0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 3,
 	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 3, 4,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 3, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
 static const int cseq_first_final = 19;
@@ -67,9 +67,9 @@ st2:
 		goto _test_eof2;
 case 2:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto tr2;
-	case 1: goto tr3;
-	case 2: goto tr4;
+	case 1: goto tr2;
+	case 2: goto tr3;
+	case 4: goto tr4;
 	}
 	goto st0;
 tr2:
@@ -80,9 +80,9 @@ st3:
 		goto _test_eof3;
 case 3:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto st3;
-	case 1: goto st4;
-	case 2: case 3: goto tr7;
+	case 1: goto st3;
+	case 2: goto st4;
+	case 3: case 4: goto tr7;
 	}
 	goto st0;
 tr3:
@@ -100,7 +100,7 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto st3;
+	case 1: goto st3;
 	}
 	goto st0;
 tr7:
@@ -111,9 +111,9 @@ st19:
 		goto _test_eof19;
 case 19:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto tr28;
-	case 1: goto tr29;
-	case 2: case 3: goto st19;
+	case 1: goto tr28;
+	case 2: goto tr29;
+	case 3: case 4: goto st19;
 	}
 	goto st0;
 tr28:
@@ -124,8 +124,8 @@ st20:
 		goto _test_eof20;
 case 20:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto st20;
-	case 1: goto st6;
+	case 1: goto st20;
+	case 2: goto st6;
 	}
 	goto st0;
 tr29:
@@ -143,7 +143,7 @@ st7:
 		goto _test_eof7;
 case 7:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto st20;
+	case 1: goto st20;
 	}
 	goto st0;
 case 8:
@@ -162,9 +162,9 @@ st9:
 		goto _test_eof9;
 case 9:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto tr12;
-	case 1: goto tr13;
-	case 2: goto tr14;
+	case 1: goto tr12;
+	case 2: goto tr13;
+	case 4: goto tr14;
 	}
 	goto st0;
 tr12:
@@ -175,9 +175,9 @@ st10:
 		goto _test_eof10;
 case 10:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto st10;
-	case 1: goto st11;
-	case 2: goto tr17;
+	case 1: goto st10;
+	case 2: goto st11;
+	case 4: goto tr17;
 	}
 	goto st0;
 tr13:
@@ -195,7 +195,7 @@ st12:
 		goto _test_eof12;
 case 12:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto st10;
+	case 1: goto st10;
 	}
 	goto st0;
 tr17:
@@ -212,9 +212,9 @@ st13:
 		goto _test_eof13;
 case 13:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto tr19;
-	case 1: goto tr20;
-	case 2: goto tr21;
+	case 1: goto tr19;
+	case 2: goto tr20;
+	case 4: goto tr21;
 	}
 	goto st0;
 tr19:
@@ -225,9 +225,9 @@ st14:
 		goto _test_eof14;
 case 14:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto st14;
-	case 1: goto st15;
-	case 2: case 3: goto tr24;
+	case 1: goto st14;
+	case 2: goto st15;
+	case 3: case 4: goto tr24;
 	}
 	goto st0;
 tr20:
@@ -245,7 +245,7 @@ st16:
 		goto _test_eof16;
 case 16:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto st14;
+	case 1: goto st14;
 	}
 	goto st0;
 tr24:
@@ -256,9 +256,9 @@ st21:
 		goto _test_eof21;
 case 21:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto tr32;
-	case 1: goto tr33;
-	case 2: case 3: goto st21;
+	case 1: goto tr32;
+	case 2: goto tr33;
+	case 3: case 4: goto st21;
 	}
 	goto st0;
 tr32:
@@ -269,8 +269,8 @@ st22:
 		goto _test_eof22;
 case 22:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto st22;
-	case 1: goto st17;
+	case 1: goto st22;
+	case 2: goto st17;
 	}
 	goto st0;
 tr33:
@@ -288,7 +288,7 @@ st18:
 		goto _test_eof18;
 case 18:
 	switch ( cseq_kind[*p] ) {
-	case 0: goto st22;
+	case 1: goto st22;
 	}
 	goto st0;
 	}

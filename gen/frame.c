@@ -11,22 +11,22 @@
 
 static const int frame_start = 1;
 static const unsigned char frame_kind[256] = {
-	9, 9, 9, 9, 9, 9, 9, 9, 9, 10, 8, 9, 9, 1, 9, 9,
-	9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
-	2, 7, 15, 15, 15, 7, 15, 7, 15, 15, 7, 7, 15, 7, 3, 13,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 15, 15, 15, 15, 15,
-	15, 7, 7, 7, 7, 7, 7, 7, 7, 4, 7, 7, 7, 7, 7, 7,
-	5, 7, 7, 6, 7, 7, 7, 7, 7, 7, 7, 15, 14, 15, 15, 7,
-	7, 7, 7, 7, 7, 7, 7, 7, 7, 4, 7, 7, 7, 7, 7, 7,
-	5, 7, 7, 6, 7, 7, 7, 7, 7, 7, 7, 15, 15, 15, 7, 12,
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
-	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 0, 0, 4, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	3, 9, 6, 6, 6, 9, 6, 9, 6, 6, 9, 9, 6, 9, 7, 15,
+	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 13, 6, 6, 6, 6, 6,
+	6, 9, 9, 9, 9, 9, 9, 9, 9, 10, 9, 9, 9, 9, 9, 9,
+	11, 9, 9, 12, 9, 9, 9, 9, 9, 9, 9, 6, 14, 6, 6, 9,
+	9, 9, 9, 9, 9, 9, 9, 9, 9, 10, 9, 9, 9, 9, 9, 9,
+	11, 9, 9, 12, 9, 9, 9, 9, 9, 9, 9, 6, 6, 6, 9, 5,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
 };
 
 static const int frame_first_final = 36;
@@ -59,9 +59,9 @@ st1:
 		goto _test_eof1;
 case 1:
 	switch ( frame_kind[*p] ) {
-	case 0: case 3: case 4: case 5: case 7: goto tr2;
-	case 1: goto st2;
-	case 6: goto tr3;
+	case 4: goto st2;
+	case 7: case 8: case 9: case 10: case 11: goto tr2;
+	case 12: goto tr3;
 	}
 	goto st0;
 st0:
@@ -83,8 +83,8 @@ st3:
 		goto _test_eof3;
 case 3:
 	switch ( frame_kind[*p] ) {
-	case 0: case 3: case 4: case 5: case 6: case 7: goto st3;
-	case 2: goto tr5;
+	case 3: goto tr5;
+	case 7: case 8: case 9: case 10: case 11: case 12: goto st3;
 	}
 	goto st0;
 tr5:
@@ -97,7 +97,7 @@ st4:
 		goto _test_eof4;
 case 4:
 	switch ( frame_kind[*p] ) {
-	case 1: case 2: case 8: case 9: case 10: case 12: goto st0;
+	case 0: case 1: case 2: case 3: case 4: case 5: goto st0;
 	}
 	goto tr7;
 tr7:
@@ -112,8 +112,8 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch ( frame_kind[*p] ) {
-	case 1: case 8: case 9: case 10: case 12: goto st0;
-	case 2: goto tr8;
+	case 0: case 1: case 2: case 4: case 5: goto st0;
+	case 3: goto tr8;
 	}
 	goto tr9;
 tr8:
@@ -125,7 +125,7 @@ st6:
 		goto _test_eof6;
 case 6:
 	switch ( frame_kind[*p] ) {
-	case 6: goto tr10;
+	case 12: goto tr10;
 	}
 	goto st0;
 tr10:
@@ -136,7 +136,7 @@ st7:
 		goto _test_eof7;
 case 7:
 	switch ( frame_kind[*p] ) {
-	case 4: goto st8;
+	case 10: goto st8;
 	}
 	goto st0;
 st8:
@@ -144,7 +144,7 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch ( frame_kind[*p] ) {
-	case 5: goto st9;
+	case 11: goto st9;
 	}
 	goto st0;
 st9:
@@ -166,8 +166,8 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch ( frame_kind[*p] ) {
-	case 0: goto st11;
-	case 3: goto st12;
+	case 7: goto st12;
+	case 8: goto st11;
 	}
 	goto st0;
 st12:
@@ -185,8 +185,8 @@ st13:
 		goto _test_eof13;
 case 13:
 	switch ( frame_kind[*p] ) {
-	case 0: goto tr16;
-	case 1: goto tr17;
+	case 4: goto tr17;
+	case 8: goto tr16;
 	}
 	goto st0;
 tr17:
@@ -218,8 +218,8 @@ st15:
 		goto _test_eof15;
 case 15:
 	switch ( frame_kind[*p] ) {
-	case 0: case 3: case 4: case 5: case 6: case 7: goto tr20;
-	case 1: goto st16;
+	case 4: goto st16;
+	case 7: case 8: case 9: case 10: case 11: case 12: goto tr20;
 	}
 	goto st0;
 st16:
@@ -249,9 +249,9 @@ st17:
 		goto _test_eof17;
 case 17:
 	switch ( frame_kind[*p] ) {
-	case 0: case 3: case 4: case 5: case 6: case 7: goto tr23;
-	case 2: case 10: goto tr22;
-	case 11: goto tr24;
+	case 2: case 3: goto tr22;
+	case 7: case 8: case 9: case 10: case 11: case 12: goto tr23;
+	case 13: goto tr24;
 	}
 	goto st0;
 tr22:
@@ -262,8 +262,8 @@ st18:
 		goto _test_eof18;
 case 18:
 	switch ( frame_kind[*p] ) {
-	case 2: case 10: goto st18;
-	case 11: goto tr26;
+	case 2: case 3: goto st18;
+	case 13: goto tr26;
 	}
 	goto st0;
 tr24:
@@ -283,8 +283,8 @@ st19:
 		goto _test_eof19;
 case 19:
 	switch ( frame_kind[*p] ) {
-	case 1: goto tr28;
-	case 8: case 9: goto st0;
+	case 0: case 1: goto st0;
+	case 4: goto tr28;
 	case 14: goto st22;
 	}
 	goto tr27;
@@ -307,9 +307,9 @@ st21:
 		goto _test_eof21;
 case 21:
 	switch ( frame_kind[*p] ) {
-	case 0: case 3: case 4: case 5: case 6: case 7: goto tr20;
-	case 1: goto st16;
-	case 2: case 10: goto st19;
+	case 2: case 3: goto st19;
+	case 4: goto st16;
+	case 7: case 8: case 9: case 10: case 11: case 12: goto tr20;
 	}
 	goto st0;
 st22:
@@ -317,8 +317,8 @@ st22:
 		goto _test_eof22;
 case 22:
 	switch ( frame_kind[*p] ) {
-	case 1: goto tr28;
-	case 8: goto st0;
+	case 1: goto st0;
+	case 4: goto tr28;
 	}
 	goto st19;
 tr3:
@@ -330,9 +330,9 @@ st23:
 		goto _test_eof23;
 case 23:
 	switch ( frame_kind[*p] ) {
-	case 0: case 3: case 5: case 6: case 7: goto st3;
-	case 2: goto tr5;
-	case 4: goto st24;
+	case 3: goto tr5;
+	case 7: case 8: case 9: case 11: case 12: goto st3;
+	case 10: goto st24;
 	}
 	goto st0;
 st24:
@@ -340,9 +340,9 @@ st24:
 		goto _test_eof24;
 case 24:
 	switch ( frame_kind[*p] ) {
-	case 0: case 3: case 4: case 6: case 7: goto st3;
-	case 2: goto tr5;
-	case 5: goto st25;
+	case 3: goto tr5;
+	case 7: case 8: case 9: case 10: case 12: goto st3;
+	case 11: goto st25;
 	}
 	goto st0;
 st25:
@@ -350,9 +350,9 @@ st25:
 		goto _test_eof25;
 case 25:
 	switch ( frame_kind[*p] ) {
-	case 0: case 3: case 4: case 5: case 6: case 7: goto st3;
-	case 2: goto tr5;
-	case 13: goto st26;
+	case 3: goto tr5;
+	case 7: case 8: case 9: case 10: case 11: case 12: goto st3;
+	case 15: goto st26;
 	}
 	goto st0;
 st26:
@@ -367,8 +367,8 @@ st27:
 		goto _test_eof27;
 case 27:
 	switch ( frame_kind[*p] ) {
-	case 0: goto st27;
-	case 3: goto st28;
+	case 7: goto st28;
+	case 8: goto st27;
 	}
 	goto st0;
 st28:
@@ -383,8 +383,8 @@ st29:
 		goto _test_eof29;
 case 29:
 	switch ( frame_kind[*p] ) {
-	case 0: goto st29;
-	case 2: goto tr38;
+	case 3: goto tr38;
+	case 8: goto st29;
 	}
 	goto st0;
 tr38:
@@ -431,8 +431,8 @@ st34:
 		goto _test_eof34;
 case 34:
 	switch ( frame_kind[*p] ) {
-	case 1: goto tr44;
-	case 8: case 9: goto st0;
+	case 0: case 1: goto st0;
+	case 4: goto tr44;
 	}
 	goto tr43;
 tr43:
@@ -443,8 +443,8 @@ st35:
 		goto _test_eof35;
 case 35:
 	switch ( frame_kind[*p] ) {
-	case 1: goto tr46;
-	case 8: case 9: goto st0;
+	case 0: case 1: goto st0;
+	case 4: goto tr46;
 	}
 	goto st35;
 	}

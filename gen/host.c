@@ -14,22 +14,22 @@
 
 static const int host_start = 1;
 static const unsigned char host_kind[256] = {
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 5,
-	0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 5, 5, 5, 5, 5,
-	5, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0,
+	2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 0, 0, 0, 0, 0,
+	0, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
 static const int host_first_final = 18;
@@ -58,10 +58,10 @@ bool host_scan(struct scan *scan, struct scan_literal *literal)
 	{
 case 1:
 	switch ( host_kind[*p] ) {
-	case 0: goto tr0;
-	case 1: goto tr2;
-	case 2: goto tr4;
-	case 3: goto st17;
+	case 2: goto tr0;
+	case 3: goto tr2;
+	case 4: goto tr4;
+	case 5: goto st17;
 	}
 	goto st0;
 st0:
@@ -80,9 +80,9 @@ st18:
 		goto _test_eof18;
 case 18:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: case 2: goto tr28;
-	case 3: goto tr29;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: case 4: goto tr28;
+	case 5: goto tr29;
 	}
 	goto st0;
 tr25:
@@ -93,8 +93,8 @@ st2:
 		goto _test_eof2;
 case 2:
 	switch ( host_kind[*p] ) {
-	case 0: goto tr5;
-	case 1: goto tr6;
+	case 2: goto tr5;
+	case 3: goto tr6;
 	}
 	goto st0;
 tr5:
@@ -118,8 +118,8 @@ st4:
 		goto _test_eof4;
 case 4:
 	switch ( host_kind[*p] ) {
-	case 0: goto tr8;
-	case 1: goto tr9;
+	case 2: goto tr8;
+	case 3: goto tr9;
 	}
 	goto st0;
 tr8:
@@ -143,8 +143,8 @@ st6:
 		goto _test_eof6;
 case 6:
 	switch ( host_kind[*p] ) {
-	case 0: goto tr11;
-	case 1: goto tr12;
+	case 2: goto tr11;
+	case 3: goto tr12;
 	}
 	goto st0;
 tr11:
@@ -186,8 +186,8 @@ st7:
 		goto _test_eof7;
 case 7:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr13;
-	case 4: goto tr10;
+	case 1: goto tr10;
+	case 2: case 3: goto tr13;
 	}
 	goto st0;
 tr13:
@@ -198,8 +198,8 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr14;
-	case 4: goto tr10;
+	case 1: goto tr10;
+	case 2: case 3: goto tr14;
 	}
 	goto st0;
 tr6:
@@ -210,8 +210,8 @@ st9:
 		goto _test_eof9;
 case 9:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr15;
-	case 4: goto tr7;
+	case 1: goto tr7;
+	case 2: case 3: goto tr15;
 	}
 	goto st0;
 tr15:
@@ -222,8 +222,8 @@ st10:
 		goto _test_eof10;
 case 10:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr16;
-	case 4: goto tr7;
+	case 1: goto tr7;
+	case 2: case 3: goto tr16;
 	}
 	goto st0;
 tr28:
@@ -234,8 +234,8 @@ st22:
 		goto _test_eof22;
 case 22:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: case 2: goto tr32;
-	case 3: goto tr29;
+	case 2: case 3: case 4: goto tr32;
+	case 5: goto tr29;
 	}
 	goto st0;
 tr32:
@@ -246,8 +246,8 @@ st23:
 		goto _test_eof23;
 case 23:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: case 2: goto tr33;
-	case 3: goto tr29;
+	case 2: case 3: case 4: goto tr33;
+	case 5: goto tr29;
 	}
 	goto st0;
 tr33:
@@ -268,10 +268,10 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch ( host_kind[*p] ) {
-	case 0: goto tr17;
-	case 1: goto tr18;
-	case 2: goto tr4;
-	case 3: goto tr19;
+	case 2: goto tr17;
+	case 3: goto tr18;
+	case 4: goto tr4;
+	case 5: goto tr19;
 	}
 	goto st0;
 tr18:
@@ -283,10 +283,10 @@ st25:
 		goto _test_eof25;
 case 25:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr34;
-	case 2: goto tr28;
-	case 3: goto tr29;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: goto tr34;
+	case 4: goto tr28;
+	case 5: goto tr29;
 	}
 	goto st0;
 tr34:
@@ -298,10 +298,10 @@ st26:
 		goto _test_eof26;
 case 26:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr35;
-	case 2: goto tr32;
-	case 3: goto tr29;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: goto tr35;
+	case 4: goto tr32;
+	case 5: goto tr29;
 	}
 	goto st0;
 tr35:
@@ -317,9 +317,9 @@ st27:
 		goto _test_eof27;
 case 27:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: case 2: goto tr33;
-	case 3: goto tr29;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: case 4: goto tr33;
+	case 5: goto tr29;
 	}
 	goto st0;
 tr19:
@@ -331,10 +331,10 @@ st28:
 		goto _test_eof28;
 case 28:
 	switch ( host_kind[*p] ) {
-	case 0: goto tr20;
-	case 1: goto tr21;
-	case 2: goto tr22;
-	case 3: goto st13;
+	case 2: goto tr20;
+	case 3: goto tr21;
+	case 4: goto tr22;
+	case 5: goto st13;
 	}
 	goto st0;
 tr20:
@@ -346,9 +346,9 @@ st29:
 		goto _test_eof29;
 case 29:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: case 2: goto tr37;
-	case 3: goto tr38;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: case 4: goto tr37;
+	case 5: goto tr38;
 	}
 	goto st0;
 tr37:
@@ -359,8 +359,8 @@ st30:
 		goto _test_eof30;
 case 30:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: case 2: goto tr39;
-	case 3: goto tr38;
+	case 2: case 3: case 4: goto tr39;
+	case 5: goto tr38;
 	}
 	goto st0;
 tr39:
@@ -371,8 +371,8 @@ st31:
 		goto _test_eof31;
 case 31:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: case 2: goto tr40;
-	case 3: goto tr38;
+	case 2: case 3: case 4: goto tr40;
+	case 5: goto tr38;
 	}
 	goto st0;
 tr40:
@@ -393,9 +393,9 @@ st12:
 		goto _test_eof12;
 case 12:
 	switch ( host_kind[*p] ) {
-	case 0: goto tr20;
-	case 1: goto tr21;
-	case 2: goto tr22;
+	case 2: goto tr20;
+	case 3: goto tr21;
+	case 4: goto tr22;
 	}
 	goto st0;
 tr21:
@@ -407,10 +407,10 @@ st33:
 		goto _test_eof33;
 case 33:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr41;
-	case 2: goto tr37;
-	case 3: goto tr38;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: goto tr41;
+	case 4: goto tr37;
+	case 5: goto tr38;
 	}
 	goto st0;
 tr41:
@@ -422,10 +422,10 @@ st34:
 		goto _test_eof34;
 case 34:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr42;
-	case 2: goto tr39;
-	case 3: goto tr38;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: goto tr42;
+	case 4: goto tr39;
+	case 5: goto tr38;
 	}
 	goto st0;
 tr42:
@@ -437,9 +437,9 @@ st35:
 		goto _test_eof35;
 case 35:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: case 2: goto tr40;
-	case 3: goto tr38;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: case 4: goto tr40;
+	case 5: goto tr38;
 	}
 	goto st0;
 tr22:
@@ -450,8 +450,8 @@ st36:
 		goto _test_eof36;
 case 36:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: case 2: goto tr37;
-	case 3: goto tr38;
+	case 2: case 3: case 4: goto tr37;
+	case 5: goto tr38;
 	}
 	goto st0;
 st13:
@@ -459,8 +459,8 @@ st13:
 		goto _test_eof13;
 case 13:
 	switch ( host_kind[*p] ) {
-	case 0: goto tr23;
-	case 1: goto tr24;
+	case 2: goto tr23;
+	case 3: goto tr24;
 	}
 	goto st0;
 tr23:
@@ -484,8 +484,8 @@ st15:
 		goto _test_eof15;
 case 15:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr26;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: goto tr26;
 	}
 	goto st0;
 tr26:
@@ -496,8 +496,8 @@ st16:
 		goto _test_eof16;
 case 16:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr27;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: goto tr27;
 	}
 	goto st0;
 tr4:
@@ -508,8 +508,8 @@ st37:
 		goto _test_eof37;
 case 37:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: case 2: goto tr28;
-	case 3: goto tr29;
+	case 2: case 3: case 4: goto tr28;
+	case 5: goto tr29;
 	}
 	goto st0;
 tr2:
@@ -521,10 +521,10 @@ st38:
 		goto _test_eof38;
 case 38:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr43;
-	case 2: goto tr28;
-	case 3: goto tr29;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: goto tr43;
+	case 4: goto tr28;
+	case 5: goto tr29;
 	}
 	goto st0;
 tr43:
@@ -536,10 +536,10 @@ st39:
 		goto _test_eof39;
 case 39:
 	switch ( host_kind[*p] ) {
-	case 0: case 1: goto tr44;
-	case 2: goto tr32;
-	case 3: goto tr29;
-	case 4: goto tr25;
+	case 1: goto tr25;
+	case 2: case 3: goto tr44;
+	case 4: goto tr32;
+	case 5: goto tr29;
 	}
 	goto st0;
 st17:

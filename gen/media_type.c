@@ -9,14 +9,14 @@
 
 static const int media_type_start = 1;
 static const unsigned char media_type_kind[256] = {
-	10, 10, 10, 10, 10, 10, 10, 10, 10, 0, 14, 10, 10, 1, 10, 10,
-	10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10,
-	0, 3, 6, 15, 15, 3, 15, 3, 15, 15, 3, 3, 4, 3, 2, 7,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 8, 5, 15, 9, 15, 15,
-	15, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 11, 12, 13, 15, 3,
-	3, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 15, 15, 15, 3, 10,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 14, 0, 0, 15, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 2, 5, 6, 6, 2, 6, 2, 6, 6, 2, 2, 7, 2, 3, 8,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 9, 6, 10, 6, 6,
+	6, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 11, 12, 13, 6, 2,
+	2, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 6, 6, 6, 2, 0,
 	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
 	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
 	16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
@@ -56,9 +56,9 @@ st1:
 		goto _test_eof1;
 case 1:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st1;
-	case 1: goto st2;
+	case 1: goto st1;
 	case 2: case 3: goto tr3;
+	case 15: goto st2;
 	}
 	goto st0;
 st0:
@@ -76,7 +76,7 @@ st3:
 		goto _test_eof3;
 case 3:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st1;
+	case 1: goto st1;
 	}
 	goto st0;
 tr3:
@@ -87,10 +87,10 @@ st4:
 		goto _test_eof4;
 case 4:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto tr5;
-	case 1: goto tr6;
+	case 1: goto tr5;
 	case 2: case 3: goto st4;
-	case 7: goto tr8;
+	case 8: goto tr8;
+	case 15: goto tr6;
 	}
 	goto st0;
 tr5:
@@ -101,9 +101,9 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st5;
-	case 1: goto st6;
-	case 7: goto st8;
+	case 1: goto st5;
+	case 8: goto st8;
+	case 15: goto st6;
 	}
 	goto st0;
 tr6:
@@ -121,7 +121,7 @@ st7:
 		goto _test_eof7;
 case 7:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st5;
+	case 1: goto st5;
 	}
 	goto st0;
 tr8:
@@ -132,9 +132,9 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st8;
-	case 1: goto st9;
+	case 1: goto st8;
 	case 2: case 3: goto tr14;
+	case 15: goto st9;
 	}
 	goto st0;
 st9:
@@ -149,7 +149,7 @@ st10:
 		goto _test_eof10;
 case 10:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st8;
+	case 1: goto st8;
 	}
 	goto st0;
 tr14:
@@ -160,11 +160,11 @@ st27:
 		goto _test_eof27;
 case 27:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto tr34;
-	case 1: goto tr35;
+	case 1: goto tr34;
 	case 2: case 3: goto st27;
-	case 4: goto tr37;
-	case 5: goto tr38;
+	case 7: goto tr37;
+	case 9: goto tr38;
+	case 15: goto tr35;
 	}
 	goto st0;
 tr34:
@@ -177,10 +177,10 @@ st28:
 		goto _test_eof28;
 case 28:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st28;
-	case 1: goto st11;
-	case 4: goto tr40;
-	case 5: goto st13;
+	case 1: goto st28;
+	case 7: goto tr40;
+	case 9: goto st13;
+	case 15: goto st11;
 	}
 	goto st0;
 tr35:
@@ -200,7 +200,7 @@ st12:
 		goto _test_eof12;
 case 12:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st28;
+	case 1: goto st28;
 	}
 	goto st0;
 tr37:
@@ -227,9 +227,9 @@ st13:
 		goto _test_eof13;
 case 13:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st13;
-	case 1: goto st14;
+	case 1: goto st13;
 	case 2: case 3: goto st30;
+	case 15: goto st14;
 	}
 	goto st0;
 st14:
@@ -244,7 +244,7 @@ st15:
 		goto _test_eof15;
 case 15:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st13;
+	case 1: goto st13;
 	}
 	goto st0;
 st30:
@@ -252,12 +252,12 @@ st30:
 		goto _test_eof30;
 case 30:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st31;
-	case 1: goto st16;
+	case 1: goto st31;
 	case 2: case 3: goto st30;
-	case 4: goto tr40;
-	case 5: goto st13;
-	case 9: goto st18;
+	case 7: goto tr40;
+	case 9: goto st13;
+	case 10: goto st18;
+	case 15: goto st16;
 	}
 	goto st0;
 st31:
@@ -265,11 +265,11 @@ st31:
 		goto _test_eof31;
 case 31:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st31;
-	case 1: goto st16;
-	case 4: goto tr40;
-	case 5: goto st13;
-	case 9: goto st18;
+	case 1: goto st31;
+	case 7: goto tr40;
+	case 9: goto st13;
+	case 10: goto st18;
+	case 15: goto st16;
 	}
 	goto st0;
 st16:
@@ -284,7 +284,7 @@ st17:
 		goto _test_eof17;
 case 17:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st31;
+	case 1: goto st31;
 	}
 	goto st0;
 st18:
@@ -292,11 +292,11 @@ st18:
 		goto _test_eof18;
 case 18:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st18;
-	case 1: goto st19;
+	case 1: goto st18;
 	case 2: case 3: goto st32;
-	case 6: goto st21;
+	case 5: goto st21;
 	case 11: goto st25;
+	case 15: goto st19;
 	}
 	goto st0;
 st19:
@@ -311,7 +311,7 @@ st20:
 		goto _test_eof20;
 case 20:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st18;
+	case 1: goto st18;
 	}
 	goto st0;
 st32:
@@ -319,11 +319,11 @@ st32:
 		goto _test_eof32;
 case 32:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st28;
-	case 1: goto st11;
+	case 1: goto st28;
 	case 2: case 3: goto st32;
-	case 4: goto tr40;
-	case 5: goto st13;
+	case 7: goto tr40;
+	case 9: goto st13;
+	case 15: goto st11;
 	}
 	goto st0;
 st21:
@@ -331,10 +331,10 @@ st21:
 		goto _test_eof21;
 case 21:
 	switch ( media_type_kind[*p] ) {
-	case 1: goto st22;
-	case 6: goto st28;
-	case 10: case 14: goto st0;
+	case 0: case 14: goto st0;
+	case 5: goto st28;
 	case 12: goto st24;
+	case 15: goto st22;
 	}
 	goto st21;
 st22:
@@ -349,7 +349,7 @@ st23:
 		goto _test_eof23;
 case 23:
 	switch ( media_type_kind[*p] ) {
-	case 0: goto st21;
+	case 1: goto st21;
 	}
 	goto st0;
 st24:
@@ -357,7 +357,7 @@ st24:
 		goto _test_eof24;
 case 24:
 	switch ( media_type_kind[*p] ) {
-	case 0: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 15: goto st21;
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: goto st21;
 	}
 	goto st0;
 st25:
@@ -365,7 +365,7 @@ st25:
 		goto _test_eof25;
 case 25:
 	switch ( media_type_kind[*p] ) {
-	case 2: case 8: goto st26;
+	case 3: case 4: goto st26;
 	}
 	goto st0;
 st26:
@@ -373,7 +373,7 @@ st26:
 		goto _test_eof26;
 case 26:
 	switch ( media_type_kind[*p] ) {
-	case 2: case 8: goto st26;
+	case 3: case 4: goto st26;
 	case 13: goto st28;
 	}
 	goto st0;

@@ -12,14 +12,14 @@
 
 static const int name_addr_start = 1;
 static const unsigned char name_addr_kind[256] = {
-	21, 21, 21, 21, 21, 21, 21, 21, 21, 0, 24, 21, 21, 1, 21, 21,
-	21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21,
-	0, 9, 18, 20, 20, 9, 20, 9, 20, 20, 10, 8, 11, 8, 4, 20,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 14, 12, 15, 13, 23, 22,
-	20, 2, 3, 3, 3, 3, 3, 5, 6, 6, 6, 6, 6, 6, 6, 6,
-	6, 6, 6, 6, 7, 6, 6, 6, 6, 6, 6, 16, 17, 19, 20, 9,
-	9, 2, 3, 3, 3, 3, 3, 5, 6, 6, 6, 6, 6, 6, 6, 6,
-	6, 6, 6, 6, 7, 6, 6, 6, 6, 6, 6, 20, 20, 20, 9, 21,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 23, 0, 0, 24, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 2, 20, 13, 13, 2, 13, 2, 13, 13, 3, 4, 17, 4, 5, 13,
+	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 11, 18, 21, 12, 22, 19,
+	13, 7, 6, 6, 6, 6, 6, 9, 8, 8, 8, 8, 8, 8, 8, 8,
+	8, 8, 8, 8, 10, 8, 8, 8, 8, 8, 8, 14, 15, 16, 13, 2,
+	2, 7, 6, 6, 6, 6, 6, 9, 8, 8, 8, 8, 8, 8, 8, 8,
+	8, 8, 8, 8, 10, 8, 8, 8, 8, 8, 8, 13, 13, 13, 2, 0,
 	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
 	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
 	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 25,
@@ -62,13 +62,13 @@ st1:
 		goto _test_eof1;
 case 1:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st1;
-	case 1: goto st2;
-	case 2: case 3: case 5: case 6: case 7: goto tr7;
-	case 4: case 8: case 9: goto tr3;
-	case 10: goto tr5;
-	case 15: goto tr6;
-	case 18: goto tr4;
+	case 1: goto st1;
+	case 2: case 4: case 5: goto tr3;
+	case 3: goto tr5;
+	case 6: case 7: case 8: case 9: case 10: goto tr7;
+	case 20: goto tr4;
+	case 21: goto tr6;
+	case 24: goto st2;
 	}
 	goto st0;
 st0:
@@ -86,7 +86,7 @@ st3:
 		goto _test_eof3;
 case 3:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st1;
+	case 1: goto st1;
 	}
 	goto st0;
 tr3:
@@ -98,10 +98,10 @@ st4:
 		goto _test_eof4;
 case 4:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr9;
-	case 1: goto tr10;
+	case 1: goto tr9;
 	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto st4;
-	case 15: goto tr12;
+	case 21: goto tr12;
+	case 24: goto tr10;
 	}
 	goto st0;
 tr9:
@@ -112,10 +112,10 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st5;
-	case 1: goto st6;
+	case 1: goto st5;
 	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto st4;
-	case 15: goto tr15;
+	case 21: goto tr15;
+	case 24: goto st6;
 	}
 	goto st0;
 tr10:
@@ -133,7 +133,7 @@ st7:
 		goto _test_eof7;
 case 7:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st5;
+	case 1: goto st5;
 	}
 	goto st0;
 tr6:
@@ -152,7 +152,7 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch ( name_addr_kind[*p] ) {
-	case 2: case 3: case 5: case 6: case 7: goto tr17;
+	case 6: case 7: case 8: case 9: case 10: goto tr17;
 	}
 	goto st0;
 tr17:
@@ -163,8 +163,8 @@ st9:
 		goto _test_eof9;
 case 9:
 	switch ( name_addr_kind[*p] ) {
-	case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto st9;
-	case 14: goto st10;
+	case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto st9;
+	case 11: goto st10;
 	}
 	goto st0;
 st10:
@@ -172,7 +172,7 @@ st10:
 		goto _test_eof10;
 case 10:
 	switch ( name_addr_kind[*p] ) {
-	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 16: case 17: case 19: case 20: case 22: goto tr20;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: goto tr20;
 	}
 	goto st0;
 tr20:
@@ -183,8 +183,8 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch ( name_addr_kind[*p] ) {
-	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 16: case 17: case 19: case 20: case 22: goto tr20;
-	case 23: goto tr21;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: goto tr20;
+	case 22: goto tr21;
 	}
 	goto st0;
 tr21:
@@ -197,10 +197,10 @@ st49:
 		goto _test_eof49;
 case 49:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr69;
-	case 1: goto tr70;
-	case 11: goto tr71;
-	case 12: goto tr72;
+	case 1: goto tr69;
+	case 17: goto tr71;
+	case 18: goto tr72;
+	case 24: goto tr70;
 	}
 	goto st0;
 tr69:
@@ -217,10 +217,10 @@ st50:
 		goto _test_eof50;
 case 50:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st50;
-	case 1: goto st12;
-	case 11: goto tr74;
-	case 12: goto st14;
+	case 1: goto st50;
+	case 17: goto tr74;
+	case 18: goto st14;
+	case 24: goto st12;
 	}
 	goto st0;
 tr70:
@@ -244,7 +244,7 @@ st13:
 		goto _test_eof13;
 case 13:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st50;
+	case 1: goto st50;
 	}
 	goto st0;
 tr71:
@@ -288,10 +288,10 @@ st14:
 		goto _test_eof14;
 case 14:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st14;
-	case 1: goto st15;
-	case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: goto tr26;
-	case 7: goto tr27;
+	case 1: goto st14;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: goto tr26;
+	case 10: goto tr27;
+	case 24: goto st15;
 	}
 	goto st0;
 st15:
@@ -306,7 +306,7 @@ st16:
 		goto _test_eof16;
 case 16:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st14;
+	case 1: goto st14;
 	}
 	goto st0;
 tr26:
@@ -321,12 +321,12 @@ st52:
 		goto _test_eof52;
 case 52:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr75;
-	case 1: goto tr76;
+	case 1: goto tr75;
 	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr33;
-	case 11: goto tr77;
-	case 12: goto tr78;
-	case 13: goto tr79;
+	case 12: goto tr79;
+	case 17: goto tr77;
+	case 18: goto tr78;
+	case 24: goto tr76;
 	}
 	goto st0;
 tr75:
@@ -340,11 +340,11 @@ st53:
 		goto _test_eof53;
 case 53:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st53;
-	case 1: goto st17;
-	case 11: goto tr74;
-	case 12: goto st19;
-	case 13: goto st22;
+	case 1: goto st53;
+	case 12: goto st22;
+	case 17: goto tr74;
+	case 18: goto st19;
+	case 24: goto st17;
 	}
 	goto st0;
 tr76:
@@ -365,7 +365,7 @@ st18:
 		goto _test_eof18;
 case 18:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st53;
+	case 1: goto st53;
 	}
 	goto st0;
 tr78:
@@ -381,10 +381,10 @@ st19:
 		goto _test_eof19;
 case 19:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st19;
-	case 1: goto st20;
-	case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: goto tr33;
-	case 7: goto tr34;
+	case 1: goto st19;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: goto tr33;
+	case 10: goto tr34;
+	case 24: goto st20;
 	}
 	goto st0;
 st20:
@@ -399,7 +399,7 @@ st21:
 		goto _test_eof21;
 case 21:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st19;
+	case 1: goto st19;
 	}
 	goto st0;
 tr27:
@@ -414,13 +414,13 @@ st54:
 		goto _test_eof54;
 case 54:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr75;
-	case 1: goto tr76;
-	case 2: goto tr81;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr33;
-	case 11: goto tr77;
-	case 12: goto tr78;
-	case 13: goto tr79;
+	case 1: goto tr75;
+	case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: goto tr33;
+	case 7: goto tr81;
+	case 12: goto tr79;
+	case 17: goto tr77;
+	case 18: goto tr78;
+	case 24: goto tr76;
 	}
 	goto st0;
 tr79:
@@ -431,11 +431,11 @@ st22:
 		goto _test_eof22;
 case 22:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st22;
-	case 1: goto st23;
+	case 1: goto st22;
 	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr38;
-	case 16: goto st31;
-	case 18: goto st27;
+	case 14: goto st31;
+	case 20: goto st27;
+	case 24: goto st23;
 	}
 	goto st0;
 st23:
@@ -450,7 +450,7 @@ st24:
 		goto _test_eof24;
 case 24:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st22;
+	case 1: goto st22;
 	}
 	goto st0;
 tr38:
@@ -461,11 +461,11 @@ st55:
 		goto _test_eof55;
 case 55:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr82;
-	case 1: goto tr83;
+	case 1: goto tr82;
 	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr38;
-	case 11: goto tr77;
-	case 12: goto tr78;
+	case 17: goto tr77;
+	case 18: goto tr78;
+	case 24: goto tr83;
 	}
 	goto st0;
 tr82:
@@ -485,10 +485,10 @@ st56:
 		goto _test_eof56;
 case 56:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st56;
-	case 1: goto st25;
-	case 11: goto tr74;
-	case 12: goto st19;
+	case 1: goto st56;
+	case 17: goto tr74;
+	case 18: goto st19;
+	case 24: goto st25;
 	}
 	goto st0;
 tr83:
@@ -515,7 +515,7 @@ st26:
 		goto _test_eof26;
 case 26:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st56;
+	case 1: goto st56;
 	}
 	goto st0;
 st27:
@@ -523,10 +523,10 @@ st27:
 		goto _test_eof27;
 case 27:
 	switch ( name_addr_kind[*p] ) {
-	case 1: goto st28;
-	case 17: goto st30;
-	case 18: goto tr45;
-	case 21: case 24: goto st0;
+	case 0: case 23: goto st0;
+	case 15: goto st30;
+	case 20: goto tr45;
+	case 24: goto st28;
 	}
 	goto st27;
 st28:
@@ -541,7 +541,7 @@ st29:
 		goto _test_eof29;
 case 29:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st27;
+	case 1: goto st27;
 	}
 	goto st0;
 tr45:
@@ -552,10 +552,10 @@ st57:
 		goto _test_eof57;
 case 57:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr82;
-	case 1: goto tr83;
-	case 11: goto tr77;
-	case 12: goto tr78;
+	case 1: goto tr82;
+	case 17: goto tr77;
+	case 18: goto tr78;
+	case 24: goto tr83;
 	}
 	goto st0;
 st30:
@@ -563,7 +563,7 @@ st30:
 		goto _test_eof30;
 case 30:
 	switch ( name_addr_kind[*p] ) {
-	case 0: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto st27;
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: goto st27;
 	}
 	goto st0;
 st31:
@@ -571,7 +571,7 @@ st31:
 		goto _test_eof31;
 case 31:
 	switch ( name_addr_kind[*p] ) {
-	case 2: case 3: case 4: case 14: goto st32;
+	case 5: case 6: case 7: case 11: goto st32;
 	}
 	goto st0;
 st32:
@@ -579,8 +579,8 @@ st32:
 		goto _test_eof32;
 case 32:
 	switch ( name_addr_kind[*p] ) {
-	case 2: case 3: case 4: case 14: goto st32;
-	case 19: goto tr45;
+	case 5: case 6: case 7: case 11: goto st32;
+	case 16: goto tr45;
 	}
 	goto st0;
 tr81:
@@ -591,13 +591,13 @@ st58:
 		goto _test_eof58;
 case 58:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr75;
-	case 1: goto tr76;
-	case 2: case 3: case 4: case 6: case 7: case 8: case 9: case 10: goto tr33;
-	case 5: goto tr85;
-	case 11: goto tr77;
-	case 12: goto tr78;
-	case 13: goto tr79;
+	case 1: goto tr75;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 10: goto tr33;
+	case 9: goto tr85;
+	case 12: goto tr79;
+	case 17: goto tr77;
+	case 18: goto tr78;
+	case 24: goto tr76;
 	}
 	goto st0;
 tr85:
@@ -608,12 +608,12 @@ st59:
 		goto _test_eof59;
 case 59:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr86;
-	case 1: goto tr87;
+	case 1: goto tr86;
 	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr33;
-	case 11: goto tr77;
-	case 12: goto tr78;
-	case 13: goto tr88;
+	case 12: goto tr88;
+	case 17: goto tr77;
+	case 18: goto tr78;
+	case 24: goto tr87;
 	}
 	goto st0;
 tr86:
@@ -627,11 +627,11 @@ st60:
 		goto _test_eof60;
 case 60:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st60;
-	case 1: goto st33;
-	case 11: goto tr74;
-	case 12: goto st19;
-	case 13: goto st35;
+	case 1: goto st60;
+	case 12: goto st35;
+	case 17: goto tr74;
+	case 18: goto st19;
+	case 24: goto st33;
 	}
 	goto st0;
 tr87:
@@ -652,7 +652,7 @@ st34:
 		goto _test_eof34;
 case 34:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st60;
+	case 1: goto st60;
 	}
 	goto st0;
 tr88:
@@ -663,11 +663,11 @@ st35:
 		goto _test_eof35;
 case 35:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st35;
-	case 1: goto st36;
+	case 1: goto st35;
 	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr53;
-	case 16: goto st31;
-	case 18: goto st27;
+	case 14: goto st31;
+	case 20: goto st27;
+	case 24: goto st36;
 	}
 	goto st0;
 st36:
@@ -682,7 +682,7 @@ st37:
 		goto _test_eof37;
 case 37:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st35;
+	case 1: goto st35;
 	}
 	goto st0;
 tr53:
@@ -699,11 +699,11 @@ st61:
 		goto _test_eof61;
 case 61:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr90;
-	case 1: goto tr91;
+	case 1: goto tr90;
 	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto tr92;
-	case 11: goto tr93;
-	case 12: goto tr94;
+	case 17: goto tr93;
+	case 18: goto tr94;
+	case 24: goto tr91;
 	}
 	goto st0;
 tr4:
@@ -720,11 +720,11 @@ st38:
 		goto _test_eof38;
 case 38:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st38;
-	case 1: goto st39;
-	case 17: goto st44;
-	case 18: goto tr58;
-	case 21: case 24: goto st0;
+	case 0: case 23: goto st0;
+	case 1: goto st38;
+	case 15: goto st44;
+	case 20: goto tr58;
+	case 24: goto st39;
 	}
 	goto tr57;
 st39:
@@ -739,7 +739,7 @@ st40:
 		goto _test_eof40;
 case 40:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st38;
+	case 1: goto st38;
 	}
 	goto st0;
 tr58:
@@ -751,9 +751,9 @@ st41:
 		goto _test_eof41;
 case 41:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st41;
-	case 1: goto st42;
-	case 15: goto tr15;
+	case 1: goto st41;
+	case 21: goto tr15;
+	case 24: goto st42;
 	}
 	goto st0;
 st42:
@@ -768,7 +768,7 @@ st43:
 		goto _test_eof43;
 case 43:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st41;
+	case 1: goto st41;
 	}
 	goto st0;
 st44:
@@ -776,7 +776,7 @@ st44:
 		goto _test_eof44;
 case 44:
 	switch ( name_addr_kind[*p] ) {
-	case 0: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto st38;
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: goto st38;
 	}
 	goto st0;
 tr5:
@@ -788,11 +788,11 @@ st62:
 		goto _test_eof62;
 case 62:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr95;
-	case 1: goto tr96;
+	case 1: goto tr95;
 	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto st4;
-	case 11: goto tr71;
-	case 15: goto tr12;
+	case 17: goto tr71;
+	case 21: goto tr12;
+	case 24: goto tr96;
 	}
 	goto st0;
 tr95:
@@ -804,11 +804,11 @@ st63:
 		goto _test_eof63;
 case 63:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st63;
-	case 1: goto st45;
+	case 1: goto st63;
 	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto st4;
-	case 11: goto tr74;
-	case 15: goto tr15;
+	case 17: goto tr74;
+	case 21: goto tr15;
+	case 24: goto st45;
 	}
 	goto st0;
 tr96:
@@ -827,7 +827,7 @@ st46:
 		goto _test_eof46;
 case 46:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto st63;
+	case 1: goto st63;
 	}
 	goto st0;
 tr7:
@@ -839,12 +839,12 @@ st47:
 		goto _test_eof47;
 case 47:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr9;
-	case 1: goto tr10;
-	case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto st47;
-	case 9: case 10: goto st4;
-	case 14: goto st48;
-	case 15: goto tr12;
+	case 1: goto tr9;
+	case 2: case 3: goto st4;
+	case 4: case 5: case 6: case 7: case 8: case 9: case 10: goto st47;
+	case 11: goto st48;
+	case 21: goto tr12;
+	case 24: goto tr10;
 	}
 	goto st0;
 st48:
@@ -852,7 +852,7 @@ st48:
 		goto _test_eof48;
 case 48:
 	switch ( name_addr_kind[*p] ) {
-	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 13: case 14: case 16: case 17: case 19: case 20: goto tr68;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: goto tr68;
 	}
 	goto st0;
 tr68:
@@ -864,11 +864,11 @@ st64:
 		goto _test_eof64;
 case 64:
 	switch ( name_addr_kind[*p] ) {
-	case 0: goto tr98;
-	case 1: goto tr99;
-	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 13: case 14: case 16: case 17: case 19: case 20: goto tr68;
-	case 11: goto tr100;
-	case 12: goto tr101;
+	case 1: goto tr98;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: goto tr68;
+	case 17: goto tr100;
+	case 18: goto tr101;
+	case 24: goto tr99;
 	}
 	goto st0;
 	}

@@ -10,14 +10,14 @@
 
 static const int number_start = 1;
 static const unsigned char number_kind[256] = {
-	9, 9, 9, 9, 9, 9, 9, 9, 9, 0, 13, 9, 9, 1, 9, 9,
-	9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
-	0, 5, 6, 14, 14, 5, 14, 5, 14, 14, 5, 5, 14, 5, 3, 14,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 7, 4, 14, 8, 14, 14,
-	14, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 10, 11, 12, 14, 5,
-	5, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-	5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 14, 14, 14, 5, 9,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 14, 0, 0, 13, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 2, 7, 6, 6, 2, 6, 2, 6, 6, 2, 2, 6, 2, 3, 6,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 8, 6, 9, 6, 6,
+	6, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10, 11, 12, 6, 2,
+	2, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 6, 6, 6, 2, 0,
 	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
 	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
 	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
@@ -67,10 +67,10 @@ st18:
 		goto _test_eof18;
 case 18:
 	switch ( number_kind[*p] ) {
-	case 0: goto tr20;
-	case 1: goto tr21;
-	case 2: goto st18;
-	case 4: goto tr23;
+	case 1: goto tr20;
+	case 4: goto st18;
+	case 8: goto tr23;
+	case 13: goto tr21;
 	}
 	goto st0;
 tr20:
@@ -83,9 +83,9 @@ st19:
 		goto _test_eof19;
 case 19:
 	switch ( number_kind[*p] ) {
-	case 0: goto st19;
-	case 1: goto st2;
-	case 4: goto st4;
+	case 1: goto st19;
+	case 8: goto st4;
+	case 13: goto st2;
 	}
 	goto st0;
 tr21:
@@ -105,7 +105,7 @@ st3:
 		goto _test_eof3;
 case 3:
 	switch ( number_kind[*p] ) {
-	case 0: goto st19;
+	case 1: goto st19;
 	}
 	goto st0;
 tr23:
@@ -118,9 +118,9 @@ st4:
 		goto _test_eof4;
 case 4:
 	switch ( number_kind[*p] ) {
-	case 0: goto st4;
-	case 1: goto st5;
-	case 2: case 3: case 5: goto st20;
+	case 1: goto st4;
+	case 2: case 3: case 4: goto st20;
+	case 13: goto st5;
 	}
 	goto st0;
 st5:
@@ -135,7 +135,7 @@ st6:
 		goto _test_eof6;
 case 6:
 	switch ( number_kind[*p] ) {
-	case 0: goto st4;
+	case 1: goto st4;
 	}
 	goto st0;
 st20:
@@ -143,11 +143,11 @@ st20:
 		goto _test_eof20;
 case 20:
 	switch ( number_kind[*p] ) {
-	case 0: goto st21;
-	case 1: goto st7;
-	case 2: case 3: case 5: goto st20;
-	case 4: goto st4;
-	case 8: goto st9;
+	case 1: goto st21;
+	case 2: case 3: case 4: goto st20;
+	case 8: goto st4;
+	case 9: goto st9;
+	case 13: goto st7;
 	}
 	goto st0;
 st21:
@@ -155,10 +155,10 @@ st21:
 		goto _test_eof21;
 case 21:
 	switch ( number_kind[*p] ) {
-	case 0: goto st21;
-	case 1: goto st7;
-	case 4: goto st4;
-	case 8: goto st9;
+	case 1: goto st21;
+	case 8: goto st4;
+	case 9: goto st9;
+	case 13: goto st7;
 	}
 	goto st0;
 st7:
@@ -173,7 +173,7 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch ( number_kind[*p] ) {
-	case 0: goto st21;
+	case 1: goto st21;
 	}
 	goto st0;
 st9:
@@ -181,11 +181,11 @@ st9:
 		goto _test_eof9;
 case 9:
 	switch ( number_kind[*p] ) {
-	case 0: goto st9;
-	case 1: goto st10;
-	case 2: case 3: case 5: goto st22;
-	case 6: goto st12;
+	case 1: goto st9;
+	case 2: case 3: case 4: goto st22;
+	case 7: goto st12;
 	case 10: goto st16;
+	case 13: goto st10;
 	}
 	goto st0;
 st10:
@@ -200,7 +200,7 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch ( number_kind[*p] ) {
-	case 0: goto st9;
+	case 1: goto st9;
 	}
 	goto st0;
 st22:
@@ -208,10 +208,10 @@ st22:
 		goto _test_eof22;
 case 22:
 	switch ( number_kind[*p] ) {
-	case 0: goto st19;
-	case 1: goto st2;
-	case 2: case 3: case 5: goto st22;
-	case 4: goto st4;
+	case 1: goto st19;
+	case 2: case 3: case 4: goto st22;
+	case 8: goto st4;
+	case 13: goto st2;
 	}
 	goto st0;
 st12:
@@ -219,10 +219,10 @@ st12:
 		goto _test_eof12;
 case 12:
 	switch ( number_kind[*p] ) {
-	case 1: goto st13;
-	case 6: goto st19;
-	case 9: case 13: goto st0;
+	case 0: case 14: goto st0;
+	case 7: goto st19;
 	case 11: goto st15;
+	case 13: goto st13;
 	}
 	goto st12;
 st13:
@@ -237,7 +237,7 @@ st14:
 		goto _test_eof14;
 case 14:
 	switch ( number_kind[*p] ) {
-	case 0: goto st12;
+	case 1: goto st12;
 	}
 	goto st0;
 st15:
@@ -245,7 +245,7 @@ st15:
 		goto _test_eof15;
 case 15:
 	switch ( number_kind[*p] ) {
-	case 0: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 14: goto st12;
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: goto st12;
 	}
 	goto st0;
 st16:
@@ -253,7 +253,7 @@ st16:
 		goto _test_eof16;
 case 16:
 	switch ( number_kind[*p] ) {
-	case 2: case 3: case 7: goto st17;
+	case 3: case 4: case 5: goto st17;
 	}
 	goto st0;
 st17:
@@ -261,7 +261,7 @@ st17:
 		goto _test_eof17;
 case 17:
 	switch ( number_kind[*p] ) {
-	case 2: case 3: case 7: goto st17;
+	case 3: case 4: case 5: goto st17;
 	case 12: goto st19;
 	}
 	goto st0;

@@ -11,14 +11,14 @@
 
 static const int params_start = 1;
 static const unsigned char params_kind[256] = {
-	9, 9, 9, 9, 9, 9, 9, 9, 9, 0, 6, 9, 9, 1, 9, 9,
-	9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
-	0, 7, 3, 16, 16, 7, 16, 7, 16, 16, 7, 7, 8, 7, 4, 16,
-	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 10, 2, 11, 5, 13, 16,
-	16, 4, 4, 4, 4, 4, 4, 7, 7, 7, 7, 7, 7, 7, 7, 7,
-	7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 14, 12, 15, 16, 7,
-	7, 4, 4, 4, 4, 4, 4, 7, 7, 7, 7, 7, 7, 7, 7, 7,
-	7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 16, 16, 16, 7, 9,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 6, 0, 0, 16, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 2, 5, 9, 9, 2, 9, 2, 9, 9, 2, 2, 10, 2, 3, 9,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 7, 11, 8, 12, 9,
+	9, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 13, 14, 15, 9, 2,
+	2, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 9, 9, 9, 2, 0,
 	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
 	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
 	17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17,
@@ -52,9 +52,9 @@ st1:
 		goto _test_eof1;
 case 1:
 	switch ( params_kind[*p] ) {
-	case 0: goto st1;
-	case 1: goto st13;
-	case 2: case 3: case 5: case 6: goto st0;
+	case 1: goto st1;
+	case 5: case 6: case 7: case 8: goto st0;
+	case 16: goto st13;
 	}
 	goto tr0;
 tr0:
@@ -69,11 +69,11 @@ st31:
 		goto _test_eof31;
 case 31:
 	switch ( params_kind[*p] ) {
-	case 0: goto tr36;
-	case 1: goto tr37;
-	case 2: goto tr38;
-	case 3: case 6: goto st0;
-	case 5: goto tr39;
+	case 1: goto tr36;
+	case 5: case 6: goto st0;
+	case 7: goto tr38;
+	case 8: goto tr39;
+	case 16: goto tr37;
 	}
 	goto tr35;
 tr36:
@@ -84,10 +84,10 @@ st32:
 		goto _test_eof32;
 case 32:
 	switch ( params_kind[*p] ) {
-	case 0: goto st32;
-	case 1: goto st2;
-	case 2: goto tr41;
-	case 5: goto st34;
+	case 1: goto st32;
+	case 7: goto tr41;
+	case 8: goto st34;
+	case 16: goto st2;
 	}
 	goto st0;
 st0:
@@ -108,7 +108,7 @@ st3:
 		goto _test_eof3;
 case 3:
 	switch ( params_kind[*p] ) {
-	case 0: goto st32;
+	case 1: goto st32;
 	}
 	goto st0;
 tr38:
@@ -135,12 +135,12 @@ st34:
 		goto _test_eof34;
 case 34:
 	switch ( params_kind[*p] ) {
-	case 0: goto st34;
-	case 1: goto st6;
-	case 2: goto tr41;
-	case 3: goto tr44;
+	case 1: goto st34;
+	case 5: goto tr44;
 	case 6: goto st0;
+	case 7: goto tr41;
 	case 11: goto tr45;
+	case 16: goto st6;
 	}
 	goto tr42;
 tr42:
@@ -155,10 +155,10 @@ st35:
 		goto _test_eof35;
 case 35:
 	switch ( params_kind[*p] ) {
-	case 0: goto tr47;
-	case 1: goto tr48;
-	case 2: goto tr49;
-	case 3: case 6: goto st0;
+	case 1: goto tr47;
+	case 5: case 6: goto st0;
+	case 7: goto tr49;
+	case 16: goto tr48;
 	}
 	goto tr46;
 tr47:
@@ -169,9 +169,9 @@ st36:
 		goto _test_eof36;
 case 36:
 	switch ( params_kind[*p] ) {
-	case 0: goto st36;
-	case 1: goto st4;
-	case 2: goto tr41;
+	case 1: goto st36;
+	case 7: goto tr41;
+	case 16: goto st4;
 	}
 	goto st0;
 tr48:
@@ -189,7 +189,7 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch ( params_kind[*p] ) {
-	case 0: goto st36;
+	case 1: goto st36;
 	}
 	goto st0;
 st6:
@@ -204,7 +204,7 @@ st7:
 		goto _test_eof7;
 case 7:
 	switch ( params_kind[*p] ) {
-	case 0: goto st34;
+	case 1: goto st34;
 	}
 	goto st0;
 tr44:
@@ -215,10 +215,10 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch ( params_kind[*p] ) {
-	case 1: goto st9;
-	case 3: goto st37;
-	case 6: case 9: goto st0;
-	case 12: goto st11;
+	case 0: case 6: goto st0;
+	case 5: goto st37;
+	case 14: goto st11;
+	case 16: goto st9;
 	}
 	goto st8;
 st9:
@@ -233,7 +233,7 @@ st10:
 		goto _test_eof10;
 case 10:
 	switch ( params_kind[*p] ) {
-	case 0: goto st8;
+	case 1: goto st8;
 	}
 	goto st0;
 st37:
@@ -241,9 +241,9 @@ st37:
 		goto _test_eof37;
 case 37:
 	switch ( params_kind[*p] ) {
-	case 0: goto tr47;
-	case 1: goto tr48;
-	case 2: goto tr49;
+	case 1: goto tr47;
+	case 7: goto tr49;
+	case 16: goto tr48;
 	}
 	goto st0;
 st11:
@@ -251,7 +251,7 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch ( params_kind[*p] ) {
-	case 0: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: goto st8;
+	case 0: case 1: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: goto st8;
 	}
 	goto st0;
 tr45:
@@ -263,7 +263,7 @@ st12:
 case 12:
 	switch ( params_kind[*p] ) {
 	case 11: goto st0;
-	case 13: goto st37;
+	case 12: goto st37;
 	}
 	goto st12;
 st13:
@@ -278,7 +278,7 @@ st14:
 		goto _test_eof14;
 case 14:
 	switch ( params_kind[*p] ) {
-	case 0: goto st1;
+	case 1: goto st1;
 	}
 	goto st0;
 st15:
@@ -286,9 +286,9 @@ st15:
 		goto _test_eof15;
 case 15:
 	switch ( params_kind[*p] ) {
-	case 0: goto st15;
-	case 1: goto st16;
-	case 4: case 7: goto st38;
+	case 1: goto st15;
+	case 2: case 3: goto st38;
+	case 16: goto st16;
 	}
 	goto st0;
 st16:
@@ -303,7 +303,7 @@ st17:
 		goto _test_eof17;
 case 17:
 	switch ( params_kind[*p] ) {
-	case 0: goto st15;
+	case 1: goto st15;
 	}
 	goto st0;
 st38:
@@ -311,12 +311,12 @@ st38:
 		goto _test_eof38;
 case 38:
 	switch ( params_kind[*p] ) {
-	case 0: goto st39;
-	case 1: goto st18;
-	case 2: goto st15;
-	case 4: case 7: goto st38;
-	case 5: goto st20;
-	case 8: goto tr52;
+	case 1: goto st39;
+	case 2: case 3: goto st38;
+	case 7: goto st15;
+	case 8: goto st20;
+	case 10: goto tr52;
+	case 16: goto st18;
 	}
 	goto st0;
 st39:
@@ -324,11 +324,11 @@ st39:
 		goto _test_eof39;
 case 39:
 	switch ( params_kind[*p] ) {
-	case 0: goto st39;
-	case 1: goto st18;
-	case 2: goto st15;
-	case 5: goto st20;
-	case 8: goto tr52;
+	case 1: goto st39;
+	case 7: goto st15;
+	case 8: goto st20;
+	case 10: goto tr52;
+	case 16: goto st18;
 	}
 	goto st0;
 st18:
@@ -343,7 +343,7 @@ st19:
 		goto _test_eof19;
 case 19:
 	switch ( params_kind[*p] ) {
-	case 0: goto st39;
+	case 1: goto st39;
 	}
 	goto st0;
 tr52:
@@ -359,11 +359,11 @@ st20:
 		goto _test_eof20;
 case 20:
 	switch ( params_kind[*p] ) {
-	case 0: goto st20;
-	case 1: goto st21;
-	case 3: goto st25;
-	case 4: case 7: goto st41;
-	case 14: goto st29;
+	case 1: goto st20;
+	case 2: case 3: goto st41;
+	case 5: goto st25;
+	case 13: goto st29;
+	case 16: goto st21;
 	}
 	goto st0;
 st21:
@@ -378,7 +378,7 @@ st22:
 		goto _test_eof22;
 case 22:
 	switch ( params_kind[*p] ) {
-	case 0: goto st20;
+	case 1: goto st20;
 	}
 	goto st0;
 st41:
@@ -386,11 +386,11 @@ st41:
 		goto _test_eof41;
 case 41:
 	switch ( params_kind[*p] ) {
-	case 0: goto st42;
-	case 1: goto st23;
-	case 2: goto st15;
-	case 4: case 7: goto st41;
-	case 8: goto tr52;
+	case 1: goto st42;
+	case 2: case 3: goto st41;
+	case 7: goto st15;
+	case 10: goto tr52;
+	case 16: goto st23;
 	}
 	goto st0;
 st42:
@@ -398,10 +398,10 @@ st42:
 		goto _test_eof42;
 case 42:
 	switch ( params_kind[*p] ) {
-	case 0: goto st42;
-	case 1: goto st23;
-	case 2: goto st15;
-	case 8: goto tr52;
+	case 1: goto st42;
+	case 7: goto st15;
+	case 10: goto tr52;
+	case 16: goto st23;
 	}
 	goto st0;
 st23:
@@ -416,7 +416,7 @@ st24:
 		goto _test_eof24;
 case 24:
 	switch ( params_kind[*p] ) {
-	case 0: goto st42;
+	case 1: goto st42;
 	}
 	goto st0;
 st25:
@@ -424,10 +424,10 @@ st25:
 		goto _test_eof25;
 case 25:
 	switch ( params_kind[*p] ) {
-	case 1: goto st26;
-	case 3: goto st42;
-	case 6: case 9: goto st0;
-	case 12: goto st28;
+	case 0: case 6: goto st0;
+	case 5: goto st42;
+	case 14: goto st28;
+	case 16: goto st26;
 	}
 	goto st25;
 st26:
@@ -442,7 +442,7 @@ st27:
 		goto _test_eof27;
 case 27:
 	switch ( params_kind[*p] ) {
-	case 0: goto st25;
+	case 1: goto st25;
 	}
 	goto st0;
 st28:
@@ -450,7 +450,7 @@ st28:
 		goto _test_eof28;
 case 28:
 	switch ( params_kind[*p] ) {
-	case 0: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: goto st25;
+	case 0: case 1: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: goto st25;
 	}
 	goto st0;
 st29:
@@ -458,7 +458,7 @@ st29:
 		goto _test_eof29;
 case 29:
 	switch ( params_kind[*p] ) {
-	case 4: case 10: goto st30;
+	case 3: case 4: goto st30;
 	}
 	goto st0;
 st30:
@@ -466,7 +466,7 @@ st30:
 		goto _test_eof30;
 case 30:
 	switch ( params_kind[*p] ) {
-	case 4: case 10: goto st30;
+	case 3: case 4: goto st30;
 	case 15: goto st42;
 	}
 	goto st0;

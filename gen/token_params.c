@@ -9,14 +9,14 @@
 
 static const int token_params_start = 1;
 static const unsigned char token_params_kind[256] = {
-	9, 9, 9, 9, 9, 9, 9, 9, 9, 0, 13, 9, 9, 1, 9, 9,
-	9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
-	0, 3, 6, 14, 14, 3, 14, 3, 14, 14, 3, 3, 4, 3, 2, 14,
-	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 7, 5, 14, 8, 14, 14,
-	14, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 10, 11, 12, 14, 3,
-	3, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 14, 14, 14, 3, 9,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 13, 0, 0, 14, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 2, 5, 6, 6, 2, 6, 2, 6, 6, 2, 2, 7, 2, 3, 6,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 8, 6, 9, 6, 6,
+	6, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10, 11, 12, 6, 2,
+	2, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 6, 6, 6, 2, 0,
 	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
 	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
 	15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
@@ -56,9 +56,9 @@ st1:
 		goto _test_eof1;
 case 1:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st1;
-	case 1: goto st2;
+	case 1: goto st1;
 	case 2: case 3: goto tr3;
+	case 14: goto st2;
 	}
 	goto st0;
 st0:
@@ -76,7 +76,7 @@ st3:
 		goto _test_eof3;
 case 3:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st1;
+	case 1: goto st1;
 	}
 	goto st0;
 tr3:
@@ -87,11 +87,11 @@ st20:
 		goto _test_eof20;
 case 20:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto tr23;
-	case 1: goto tr24;
+	case 1: goto tr23;
 	case 2: case 3: goto st20;
-	case 4: goto tr26;
-	case 5: goto tr27;
+	case 7: goto tr26;
+	case 8: goto tr27;
+	case 14: goto tr24;
 	}
 	goto st0;
 tr23:
@@ -104,10 +104,10 @@ st21:
 		goto _test_eof21;
 case 21:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st21;
-	case 1: goto st4;
-	case 4: goto tr29;
-	case 5: goto st6;
+	case 1: goto st21;
+	case 7: goto tr29;
+	case 8: goto st6;
+	case 14: goto st4;
 	}
 	goto st0;
 tr24:
@@ -127,7 +127,7 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st21;
+	case 1: goto st21;
 	}
 	goto st0;
 tr26:
@@ -154,9 +154,9 @@ st6:
 		goto _test_eof6;
 case 6:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st6;
-	case 1: goto st7;
+	case 1: goto st6;
 	case 2: case 3: goto st23;
+	case 14: goto st7;
 	}
 	goto st0;
 st7:
@@ -171,7 +171,7 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st6;
+	case 1: goto st6;
 	}
 	goto st0;
 st23:
@@ -179,12 +179,12 @@ st23:
 		goto _test_eof23;
 case 23:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st24;
-	case 1: goto st9;
+	case 1: goto st24;
 	case 2: case 3: goto st23;
-	case 4: goto tr29;
-	case 5: goto st6;
-	case 8: goto st11;
+	case 7: goto tr29;
+	case 8: goto st6;
+	case 9: goto st11;
+	case 14: goto st9;
 	}
 	goto st0;
 st24:
@@ -192,11 +192,11 @@ st24:
 		goto _test_eof24;
 case 24:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st24;
-	case 1: goto st9;
-	case 4: goto tr29;
-	case 5: goto st6;
-	case 8: goto st11;
+	case 1: goto st24;
+	case 7: goto tr29;
+	case 8: goto st6;
+	case 9: goto st11;
+	case 14: goto st9;
 	}
 	goto st0;
 st9:
@@ -211,7 +211,7 @@ st10:
 		goto _test_eof10;
 case 10:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st24;
+	case 1: goto st24;
 	}
 	goto st0;
 st11:
@@ -219,11 +219,11 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st11;
-	case 1: goto st12;
+	case 1: goto st11;
 	case 2: case 3: goto st25;
-	case 6: goto st14;
+	case 5: goto st14;
 	case 10: goto st18;
+	case 14: goto st12;
 	}
 	goto st0;
 st12:
@@ -238,7 +238,7 @@ st13:
 		goto _test_eof13;
 case 13:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st11;
+	case 1: goto st11;
 	}
 	goto st0;
 st25:
@@ -246,11 +246,11 @@ st25:
 		goto _test_eof25;
 case 25:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st21;
-	case 1: goto st4;
+	case 1: goto st21;
 	case 2: case 3: goto st25;
-	case 4: goto tr29;
-	case 5: goto st6;
+	case 7: goto tr29;
+	case 8: goto st6;
+	case 14: goto st4;
 	}
 	goto st0;
 st14:
@@ -258,10 +258,10 @@ st14:
 		goto _test_eof14;
 case 14:
 	switch ( token_params_kind[*p] ) {
-	case 1: goto st15;
-	case 6: goto st21;
-	case 9: case 13: goto st0;
+	case 0: case 13: goto st0;
+	case 5: goto st21;
 	case 11: goto st17;
+	case 14: goto st15;
 	}
 	goto st14;
 st15:
@@ -276,7 +276,7 @@ st16:
 		goto _test_eof16;
 case 16:
 	switch ( token_params_kind[*p] ) {
-	case 0: goto st14;
+	case 1: goto st14;
 	}
 	goto st0;
 st17:
@@ -284,7 +284,7 @@ st17:
 		goto _test_eof17;
 case 17:
 	switch ( token_params_kind[*p] ) {
-	case 0: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 14: goto st14;
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: goto st14;
 	}
 	goto st0;
 st18:
@@ -292,7 +292,7 @@ st18:
 		goto _test_eof18;
 case 18:
 	switch ( token_params_kind[*p] ) {
-	case 2: case 7: goto st19;
+	case 3: case 4: goto st19;
 	}
 	goto st0;
 st19:
@@ -300,7 +300,7 @@ st19:
 		goto _test_eof19;
 case 19:
 	switch ( token_params_kind[*p] ) {
-	case 2: case 7: goto st19;
+	case 3: case 4: goto st19;
 	case 12: goto st21;
 	}
 	goto st0;

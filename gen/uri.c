@@ -12,22 +12,22 @@
 
 static const int uri_start = 1;
 static const unsigned char uri_kind[256] = {
-	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
-	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
-	20, 10, 20, 20, 11, 12, 16, 10, 10, 10, 10, 11, 18, 6, 5, 13,
-	0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 9, 20, 17, 20, 7,
-	19, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 14, 20, 15, 20, 4,
-	20, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 20, 20, 20, 10, 20,
-	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
-	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
-	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
-	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
-	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
-	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
-	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
-	20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 0, 0, 10, 19, 9, 1, 1, 1, 1, 10, 16, 2, 3, 11,
+	4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 14, 18, 0, 17, 0, 15,
+	20, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7,
+	7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 12, 0, 13, 0, 8,
+	0, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7,
+	7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 0, 0, 0, 1, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
 static const int uri_first_final = 82;
@@ -52,11 +52,11 @@ bool uri_scan(struct scan *scan, bool has_user, struct peal_uri *uri, struct sca
 	{
 case 1:
 	switch ( uri_kind[*p] ) {
-	case 0: goto tr0;
-	case 1: goto tr2;
-	case 2: case 3: goto tr3;
-	case 4: goto tr5;
-	case 14: goto tr4;
+	case 4: goto tr0;
+	case 5: goto tr2;
+	case 6: case 7: goto tr3;
+	case 8: goto tr5;
+	case 12: goto tr4;
 	}
 	goto st0;
 st0:
@@ -71,11 +71,11 @@ st2:
 		goto _test_eof2;
 case 2:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr8;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr7;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr7;
+	case 4: case 5: goto tr8;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 st3:
@@ -83,9 +83,9 @@ st3:
 		goto _test_eof3;
 case 3:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 4: goto tr10;
-	case 2: case 3: goto tr9;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 4: case 5: case 8: goto tr10;
+	case 6: case 7: goto tr9;
 	}
 	goto st0;
 tr3:
@@ -109,13 +109,13 @@ st82:
 		goto _test_eof82;
 case 82:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 4: goto tr10;
-	case 2: case 3: goto tr9;
-	case 5: goto tr107;
-	case 6: goto st3;
-	case 7: goto tr110;
-	case 8: goto tr108;
-	case 9: goto tr109;
+	case 2: goto st3;
+	case 3: goto tr107;
+	case 4: case 5: case 8: goto tr10;
+	case 6: case 7: goto tr9;
+	case 14: goto tr108;
+	case 15: goto tr110;
+	case 18: goto tr109;
 	}
 	goto st0;
 tr107:
@@ -126,11 +126,11 @@ st83:
 		goto _test_eof83;
 case 83:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 4: goto tr10;
-	case 2: case 3: goto tr9;
-	case 7: goto tr110;
-	case 8: goto tr108;
-	case 9: goto tr109;
+	case 4: case 5: case 8: goto tr10;
+	case 6: case 7: goto tr9;
+	case 14: goto tr108;
+	case 15: goto tr110;
+	case 18: goto tr109;
 	}
 	goto st0;
 tr108:
@@ -166,9 +166,9 @@ st84:
 		goto _test_eof84;
 case 84:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr111;
-	case 7: goto tr113;
-	case 9: goto tr112;
+	case 4: case 5: goto tr111;
+	case 15: goto tr113;
+	case 18: goto tr112;
 	}
 	goto st0;
 tr111:
@@ -180,9 +180,9 @@ st85:
 		goto _test_eof85;
 case 85:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr114;
-	case 7: goto tr113;
-	case 9: goto tr112;
+	case 4: case 5: goto tr114;
+	case 15: goto tr113;
+	case 18: goto tr112;
 	}
 	goto st0;
 tr114:
@@ -194,9 +194,9 @@ st86:
 		goto _test_eof86;
 case 86:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr115;
-	case 7: goto tr113;
-	case 9: goto tr112;
+	case 4: case 5: goto tr115;
+	case 15: goto tr113;
+	case 18: goto tr112;
 	}
 	goto st0;
 tr115:
@@ -208,9 +208,9 @@ st87:
 		goto _test_eof87;
 case 87:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr116;
-	case 7: goto tr113;
-	case 9: goto tr112;
+	case 4: case 5: goto tr116;
+	case 15: goto tr113;
+	case 18: goto tr112;
 	}
 	goto st0;
 tr116:
@@ -222,8 +222,8 @@ st88:
 		goto _test_eof88;
 case 88:
 	switch ( uri_kind[*p] ) {
-	case 7: goto tr113;
-	case 9: goto tr112;
+	case 15: goto tr113;
+	case 18: goto tr112;
 	}
 	goto st0;
 tr109:
@@ -257,8 +257,8 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr12;
-	case 12: goto st6;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: goto tr12;
+	case 19: goto st6;
 	}
 	goto st0;
 tr12:
@@ -269,11 +269,11 @@ st89:
 		goto _test_eof89;
 case 89:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr12;
-	case 7: goto tr119;
-	case 9: goto tr117;
-	case 12: goto st6;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: goto tr12;
+	case 15: goto tr119;
 	case 17: goto tr118;
+	case 18: goto tr117;
+	case 19: goto st6;
 	}
 	goto st0;
 st6:
@@ -281,7 +281,7 @@ st6:
 		goto _test_eof6;
 case 6:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st7;
+	case 4: case 5: case 6: goto st7;
 	}
 	goto st0;
 st7:
@@ -289,7 +289,7 @@ st7:
 		goto _test_eof7;
 case 7:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto tr12;
+	case 4: case 5: case 6: goto tr12;
 	}
 	goto st0;
 tr118:
@@ -300,8 +300,8 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr15;
-	case 12: goto st9;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: goto tr15;
+	case 19: goto st9;
 	}
 	goto st0;
 tr15:
@@ -312,10 +312,10 @@ st90:
 		goto _test_eof90;
 case 90:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr15;
-	case 7: goto tr119;
-	case 9: goto tr117;
-	case 12: goto st9;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: goto tr15;
+	case 15: goto tr119;
+	case 18: goto tr117;
+	case 19: goto st9;
 	}
 	goto st0;
 st9:
@@ -323,7 +323,7 @@ st9:
 		goto _test_eof9;
 case 9:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st10;
+	case 4: case 5: case 6: goto st10;
 	}
 	goto st0;
 st10:
@@ -331,7 +331,7 @@ st10:
 		goto _test_eof10;
 case 10:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto tr15;
+	case 4: case 5: case 6: goto tr15;
 	}
 	goto st0;
 tr110:
@@ -367,9 +367,9 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr18;
-	case 7: case 8: case 11: case 13: case 14: case 15: goto st12;
-	case 12: goto st13;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto tr18;
+	case 10: case 11: case 12: case 13: case 14: case 15: goto st12;
+	case 19: goto st13;
 	}
 	goto st0;
 tr18:
@@ -380,10 +380,10 @@ st12:
 		goto _test_eof12;
 case 12:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr18;
-	case 7: case 8: case 11: case 13: case 14: case 15: goto st12;
-	case 12: goto st13;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto tr18;
+	case 10: case 11: case 12: case 13: case 14: case 15: goto st12;
 	case 17: goto st91;
+	case 19: goto st13;
 	}
 	goto st0;
 st13:
@@ -391,7 +391,7 @@ st13:
 		goto _test_eof13;
 case 13:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st14;
+	case 4: case 5: case 6: goto st14;
 	}
 	goto st0;
 st14:
@@ -399,7 +399,7 @@ st14:
 		goto _test_eof14;
 case 14:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st12;
+	case 4: case 5: case 6: goto st12;
 	}
 	goto st0;
 tr120:
@@ -410,10 +410,10 @@ st91:
 		goto _test_eof91;
 case 91:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr120;
-	case 7: case 8: case 11: case 13: case 14: case 15: goto st91;
-	case 12: goto st15;
-	case 16: goto st11;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto tr120;
+	case 9: goto st11;
+	case 10: case 11: case 12: case 13: case 14: case 15: goto st91;
+	case 19: goto st15;
 	}
 	goto st0;
 st15:
@@ -421,7 +421,7 @@ st15:
 		goto _test_eof15;
 case 15:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st16;
+	case 4: case 5: case 6: goto st16;
 	}
 	goto st0;
 st16:
@@ -429,7 +429,7 @@ st16:
 		goto _test_eof16;
 case 16:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st91;
+	case 4: case 5: case 6: goto st91;
 	}
 	goto st0;
 tr7:
@@ -440,10 +440,10 @@ st17:
 		goto _test_eof17;
 case 17:
 	switch ( uri_kind[*p] ) {
-	case 0: goto tr24;
-	case 1: goto tr25;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
+	case 4: goto tr24;
+	case 5: goto tr25;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr24:
@@ -454,11 +454,11 @@ st18:
 		goto _test_eof18;
 case 18:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr27;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr26;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr26;
+	case 4: case 5: goto tr27;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr26:
@@ -469,10 +469,10 @@ st19:
 		goto _test_eof19;
 case 19:
 	switch ( uri_kind[*p] ) {
-	case 0: goto tr28;
-	case 1: goto tr29;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
+	case 4: goto tr28;
+	case 5: goto tr29;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr28:
@@ -483,11 +483,11 @@ st20:
 		goto _test_eof20;
 case 20:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr31;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr30;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr30;
+	case 4: case 5: goto tr31;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr30:
@@ -498,10 +498,10 @@ st21:
 		goto _test_eof21;
 case 21:
 	switch ( uri_kind[*p] ) {
-	case 0: goto tr32;
-	case 1: goto tr33;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
+	case 4: goto tr32;
+	case 5: goto tr33;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr32:
@@ -513,14 +513,14 @@ st92:
 		goto _test_eof92;
 case 92:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr123;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto st22;
-	case 6: goto st3;
-	case 7: goto tr126;
-	case 8: goto tr124;
-	case 9: goto tr125;
+	case 2: goto st3;
+	case 3: goto st22;
+	case 4: case 5: goto tr123;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
+	case 14: goto tr124;
+	case 15: goto tr126;
+	case 18: goto tr125;
 	}
 	goto st0;
 st22:
@@ -528,9 +528,9 @@ st22:
 		goto _test_eof22;
 case 22:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st23;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
+	case 4: case 5: goto st23;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 st23:
@@ -538,11 +538,11 @@ st23:
 		goto _test_eof23;
 case 23:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st23;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto st22;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto st22;
+	case 4: case 5: goto st23;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr123:
@@ -554,14 +554,14 @@ st93:
 		goto _test_eof93;
 case 93:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr127;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto st22;
-	case 6: goto st3;
-	case 7: goto tr126;
-	case 8: goto tr124;
-	case 9: goto tr125;
+	case 2: goto st3;
+	case 3: goto st22;
+	case 4: case 5: goto tr127;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
+	case 14: goto tr124;
+	case 15: goto tr126;
+	case 18: goto tr125;
 	}
 	goto st0;
 tr127:
@@ -577,14 +577,14 @@ st94:
 		goto _test_eof94;
 case 94:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st23;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto st22;
-	case 6: goto st3;
-	case 7: goto tr126;
-	case 8: goto tr124;
-	case 9: goto tr125;
+	case 2: goto st3;
+	case 3: goto st22;
+	case 4: case 5: goto st23;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
+	case 14: goto tr124;
+	case 15: goto tr126;
+	case 18: goto tr125;
 	}
 	goto st0;
 tr33:
@@ -596,14 +596,14 @@ st95:
 		goto _test_eof95;
 case 95:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr128;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto st22;
-	case 6: goto st3;
-	case 7: goto tr126;
-	case 8: goto tr124;
-	case 9: goto tr125;
+	case 2: goto st3;
+	case 3: goto st22;
+	case 4: case 5: goto tr128;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
+	case 14: goto tr124;
+	case 15: goto tr126;
+	case 18: goto tr125;
 	}
 	goto st0;
 tr128:
@@ -615,14 +615,14 @@ st96:
 		goto _test_eof96;
 case 96:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr129;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto st22;
-	case 6: goto st3;
-	case 7: goto tr126;
-	case 8: goto tr124;
-	case 9: goto tr125;
+	case 2: goto st3;
+	case 3: goto st22;
+	case 4: case 5: goto tr129;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
+	case 14: goto tr124;
+	case 15: goto tr126;
+	case 18: goto tr125;
 	}
 	goto st0;
 tr31:
@@ -633,11 +633,11 @@ st24:
 		goto _test_eof24;
 case 24:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr36;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr30;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr30;
+	case 4: case 5: goto tr36;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr36:
@@ -651,11 +651,11 @@ st25:
 		goto _test_eof25;
 case 25:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st23;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr30;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr30;
+	case 4: case 5: goto st23;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr29:
@@ -666,11 +666,11 @@ st26:
 		goto _test_eof26;
 case 26:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr37;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr30;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr30;
+	case 4: case 5: goto tr37;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr37:
@@ -681,11 +681,11 @@ st27:
 		goto _test_eof27;
 case 27:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr38;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr30;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr30;
+	case 4: case 5: goto tr38;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr27:
@@ -696,11 +696,11 @@ st28:
 		goto _test_eof28;
 case 28:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr39;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr26;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr26;
+	case 4: case 5: goto tr39;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr39:
@@ -714,11 +714,11 @@ st29:
 		goto _test_eof29;
 case 29:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st23;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr26;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr26;
+	case 4: case 5: goto st23;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr25:
@@ -729,11 +729,11 @@ st30:
 		goto _test_eof30;
 case 30:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr40;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr26;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr26;
+	case 4: case 5: goto tr40;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr40:
@@ -744,11 +744,11 @@ st31:
 		goto _test_eof31;
 case 31:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr41;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr26;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr26;
+	case 4: case 5: goto tr41;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr8:
@@ -759,11 +759,11 @@ st32:
 		goto _test_eof32;
 case 32:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr42;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr7;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr7;
+	case 4: case 5: goto tr42;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr42:
@@ -777,11 +777,11 @@ st33:
 		goto _test_eof33;
 case 33:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st23;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr7;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr7;
+	case 4: case 5: goto st23;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr2:
@@ -793,11 +793,11 @@ st34:
 		goto _test_eof34;
 case 34:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr43;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr7;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr7;
+	case 4: case 5: goto tr43;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr43:
@@ -808,11 +808,11 @@ st35:
 		goto _test_eof35;
 case 35:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr44;
-	case 2: case 3: goto tr9;
-	case 4: goto tr10;
-	case 5: goto tr7;
-	case 6: goto st3;
+	case 2: goto st3;
+	case 3: goto tr7;
+	case 4: case 5: goto tr44;
+	case 6: case 7: goto tr9;
+	case 8: goto tr10;
 	}
 	goto st0;
 tr4:
@@ -823,7 +823,7 @@ st36:
 		goto _test_eof36;
 case 36:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 5: case 8: goto st37;
+	case 3: case 4: case 5: case 6: case 14: goto st37;
 	}
 	goto st0;
 st37:
@@ -831,8 +831,8 @@ st37:
 		goto _test_eof37;
 case 37:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 5: case 8: goto st37;
-	case 15: goto tr46;
+	case 3: case 4: case 5: case 6: case 14: goto st37;
+	case 13: goto tr46;
 	}
 	goto st0;
 tr46:
@@ -843,16 +843,16 @@ st97:
 		goto _test_eof97;
 case 97:
 	switch ( uri_kind[*p] ) {
-	case 7: goto tr132;
-	case 8: goto tr130;
-	case 9: goto tr131;
+	case 14: goto tr130;
+	case 15: goto tr132;
+	case 18: goto tr131;
 	}
 	goto st0;
 case 38:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr47;
-	case 7: case 9: case 11: case 13: case 16: case 17: case 18: goto tr48;
-	case 12: goto tr49;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto tr47;
+	case 9: case 10: case 11: case 15: case 16: case 17: case 18: goto tr48;
+	case 19: goto tr49;
 	}
 	goto st0;
 tr50:
@@ -870,11 +870,11 @@ st39:
 		goto _test_eof39;
 case 39:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr50;
-	case 7: case 9: case 11: case 13: case 16: case 17: case 18: goto st39;
-	case 8: goto tr53;
-	case 12: goto st40;
-	case 19: goto tr54;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto tr50;
+	case 9: case 10: case 11: case 15: case 16: case 17: case 18: goto st39;
+	case 14: goto tr53;
+	case 19: goto st40;
+	case 20: goto tr54;
 	}
 	goto st0;
 tr49:
@@ -885,7 +885,7 @@ st40:
 		goto _test_eof40;
 case 40:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st41;
+	case 4: case 5: case 6: goto st41;
 	}
 	goto st0;
 st41:
@@ -893,7 +893,7 @@ st41:
 		goto _test_eof41;
 case 41:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st39;
+	case 4: case 5: case 6: goto st39;
 	}
 	goto st0;
 tr56:
@@ -909,10 +909,10 @@ st42:
 		goto _test_eof42;
 case 42:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr56;
-	case 11: case 16: case 17: case 18: goto st42;
-	case 12: goto st43;
-	case 19: goto tr59;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto tr56;
+	case 9: case 10: case 16: case 17: goto st42;
+	case 19: goto st43;
+	case 20: goto tr59;
 	}
 	goto st0;
 st43:
@@ -920,7 +920,7 @@ st43:
 		goto _test_eof43;
 case 43:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st44;
+	case 4: case 5: case 6: goto st44;
 	}
 	goto st0;
 st44:
@@ -928,7 +928,7 @@ st44:
 		goto _test_eof44;
 case 44:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st42;
+	case 4: case 5: case 6: goto st42;
 	}
 	goto st0;
 tr54:
@@ -944,11 +944,11 @@ st45:
 		goto _test_eof45;
 case 45:
 	switch ( uri_kind[*p] ) {
-	case 0: goto tr61;
-	case 1: goto tr62;
-	case 2: case 3: goto tr63;
-	case 4: goto tr65;
-	case 14: goto tr64;
+	case 4: goto tr61;
+	case 5: goto tr62;
+	case 6: case 7: goto tr63;
+	case 8: goto tr65;
+	case 12: goto tr64;
 	}
 	goto st0;
 tr61:
@@ -960,11 +960,11 @@ st46:
 		goto _test_eof46;
 case 46:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr68;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr67;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr67;
+	case 4: case 5: goto tr68;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 st47:
@@ -972,9 +972,9 @@ st47:
 		goto _test_eof47;
 case 47:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 4: goto tr70;
-	case 2: case 3: goto tr69;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 4: case 5: case 8: goto tr70;
+	case 6: case 7: goto tr69;
 	}
 	goto st0;
 tr63:
@@ -998,13 +998,13 @@ st98:
 		goto _test_eof98;
 case 98:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 4: goto tr70;
-	case 2: case 3: goto tr69;
-	case 5: goto tr133;
-	case 6: goto st47;
-	case 7: goto tr136;
-	case 8: goto tr134;
-	case 9: goto tr135;
+	case 2: goto st47;
+	case 3: goto tr133;
+	case 4: case 5: case 8: goto tr70;
+	case 6: case 7: goto tr69;
+	case 14: goto tr134;
+	case 15: goto tr136;
+	case 18: goto tr135;
 	}
 	goto st0;
 tr133:
@@ -1015,11 +1015,11 @@ st99:
 		goto _test_eof99;
 case 99:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 4: goto tr70;
-	case 2: case 3: goto tr69;
-	case 7: goto tr136;
-	case 8: goto tr134;
-	case 9: goto tr135;
+	case 4: case 5: case 8: goto tr70;
+	case 6: case 7: goto tr69;
+	case 14: goto tr134;
+	case 15: goto tr136;
+	case 18: goto tr135;
 	}
 	goto st0;
 tr134:
@@ -1055,9 +1055,9 @@ st100:
 		goto _test_eof100;
 case 100:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr137;
-	case 7: goto tr139;
-	case 9: goto tr138;
+	case 4: case 5: goto tr137;
+	case 15: goto tr139;
+	case 18: goto tr138;
 	}
 	goto st0;
 tr137:
@@ -1069,9 +1069,9 @@ st101:
 		goto _test_eof101;
 case 101:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr140;
-	case 7: goto tr139;
-	case 9: goto tr138;
+	case 4: case 5: goto tr140;
+	case 15: goto tr139;
+	case 18: goto tr138;
 	}
 	goto st0;
 tr140:
@@ -1083,9 +1083,9 @@ st102:
 		goto _test_eof102;
 case 102:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr141;
-	case 7: goto tr139;
-	case 9: goto tr138;
+	case 4: case 5: goto tr141;
+	case 15: goto tr139;
+	case 18: goto tr138;
 	}
 	goto st0;
 tr141:
@@ -1097,9 +1097,9 @@ st103:
 		goto _test_eof103;
 case 103:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr142;
-	case 7: goto tr139;
-	case 9: goto tr138;
+	case 4: case 5: goto tr142;
+	case 15: goto tr139;
+	case 18: goto tr138;
 	}
 	goto st0;
 tr142:
@@ -1111,8 +1111,8 @@ st104:
 		goto _test_eof104;
 case 104:
 	switch ( uri_kind[*p] ) {
-	case 7: goto tr139;
-	case 9: goto tr138;
+	case 15: goto tr139;
+	case 18: goto tr138;
 	}
 	goto st0;
 tr135:
@@ -1146,8 +1146,8 @@ st49:
 		goto _test_eof49;
 case 49:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr72;
-	case 12: goto st50;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: goto tr72;
+	case 19: goto st50;
 	}
 	goto st0;
 tr72:
@@ -1158,11 +1158,11 @@ st105:
 		goto _test_eof105;
 case 105:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr72;
-	case 7: goto tr145;
-	case 9: goto tr143;
-	case 12: goto st50;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: goto tr72;
+	case 15: goto tr145;
 	case 17: goto tr144;
+	case 18: goto tr143;
+	case 19: goto st50;
 	}
 	goto st0;
 st50:
@@ -1170,7 +1170,7 @@ st50:
 		goto _test_eof50;
 case 50:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st51;
+	case 4: case 5: case 6: goto st51;
 	}
 	goto st0;
 st51:
@@ -1178,7 +1178,7 @@ st51:
 		goto _test_eof51;
 case 51:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto tr72;
+	case 4: case 5: case 6: goto tr72;
 	}
 	goto st0;
 tr144:
@@ -1189,8 +1189,8 @@ st52:
 		goto _test_eof52;
 case 52:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr75;
-	case 12: goto st53;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: goto tr75;
+	case 19: goto st53;
 	}
 	goto st0;
 tr75:
@@ -1201,10 +1201,10 @@ st106:
 		goto _test_eof106;
 case 106:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 10: case 11: case 13: case 14: case 15: case 16: goto tr75;
-	case 7: goto tr145;
-	case 9: goto tr143;
-	case 12: goto st53;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: goto tr75;
+	case 15: goto tr145;
+	case 18: goto tr143;
+	case 19: goto st53;
 	}
 	goto st0;
 st53:
@@ -1212,7 +1212,7 @@ st53:
 		goto _test_eof53;
 case 53:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st54;
+	case 4: case 5: case 6: goto st54;
 	}
 	goto st0;
 st54:
@@ -1220,7 +1220,7 @@ st54:
 		goto _test_eof54;
 case 54:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto tr75;
+	case 4: case 5: case 6: goto tr75;
 	}
 	goto st0;
 tr136:
@@ -1256,9 +1256,9 @@ st55:
 		goto _test_eof55;
 case 55:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr78;
-	case 7: case 8: case 11: case 13: case 14: case 15: goto st56;
-	case 12: goto st57;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto tr78;
+	case 10: case 11: case 12: case 13: case 14: case 15: goto st56;
+	case 19: goto st57;
 	}
 	goto st0;
 tr78:
@@ -1269,10 +1269,10 @@ st56:
 		goto _test_eof56;
 case 56:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr78;
-	case 7: case 8: case 11: case 13: case 14: case 15: goto st56;
-	case 12: goto st57;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto tr78;
+	case 10: case 11: case 12: case 13: case 14: case 15: goto st56;
 	case 17: goto st107;
+	case 19: goto st57;
 	}
 	goto st0;
 st57:
@@ -1280,7 +1280,7 @@ st57:
 		goto _test_eof57;
 case 57:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st58;
+	case 4: case 5: case 6: goto st58;
 	}
 	goto st0;
 st58:
@@ -1288,7 +1288,7 @@ st58:
 		goto _test_eof58;
 case 58:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st56;
+	case 4: case 5: case 6: goto st56;
 	}
 	goto st0;
 tr146:
@@ -1299,10 +1299,10 @@ st107:
 		goto _test_eof107;
 case 107:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 10: goto tr146;
-	case 7: case 8: case 11: case 13: case 14: case 15: goto st107;
-	case 12: goto st59;
-	case 16: goto st55;
+	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: goto tr146;
+	case 9: goto st55;
+	case 10: case 11: case 12: case 13: case 14: case 15: goto st107;
+	case 19: goto st59;
 	}
 	goto st0;
 st59:
@@ -1310,7 +1310,7 @@ st59:
 		goto _test_eof59;
 case 59:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st60;
+	case 4: case 5: case 6: goto st60;
 	}
 	goto st0;
 st60:
@@ -1318,7 +1318,7 @@ st60:
 		goto _test_eof60;
 case 60:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: goto st107;
+	case 4: case 5: case 6: goto st107;
 	}
 	goto st0;
 tr67:
@@ -1329,10 +1329,10 @@ st61:
 		goto _test_eof61;
 case 61:
 	switch ( uri_kind[*p] ) {
-	case 0: goto tr84;
-	case 1: goto tr85;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
+	case 4: goto tr84;
+	case 5: goto tr85;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr84:
@@ -1343,11 +1343,11 @@ st62:
 		goto _test_eof62;
 case 62:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr87;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr86;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr86;
+	case 4: case 5: goto tr87;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr86:
@@ -1358,10 +1358,10 @@ st63:
 		goto _test_eof63;
 case 63:
 	switch ( uri_kind[*p] ) {
-	case 0: goto tr88;
-	case 1: goto tr89;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
+	case 4: goto tr88;
+	case 5: goto tr89;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr88:
@@ -1372,11 +1372,11 @@ st64:
 		goto _test_eof64;
 case 64:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr91;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr90;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr90;
+	case 4: case 5: goto tr91;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr90:
@@ -1387,10 +1387,10 @@ st65:
 		goto _test_eof65;
 case 65:
 	switch ( uri_kind[*p] ) {
-	case 0: goto tr92;
-	case 1: goto tr93;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
+	case 4: goto tr92;
+	case 5: goto tr93;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr92:
@@ -1402,14 +1402,14 @@ st108:
 		goto _test_eof108;
 case 108:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr149;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto st66;
-	case 6: goto st47;
-	case 7: goto tr152;
-	case 8: goto tr150;
-	case 9: goto tr151;
+	case 2: goto st47;
+	case 3: goto st66;
+	case 4: case 5: goto tr149;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
+	case 14: goto tr150;
+	case 15: goto tr152;
+	case 18: goto tr151;
 	}
 	goto st0;
 st66:
@@ -1417,9 +1417,9 @@ st66:
 		goto _test_eof66;
 case 66:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st67;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
+	case 4: case 5: goto st67;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 st67:
@@ -1427,11 +1427,11 @@ st67:
 		goto _test_eof67;
 case 67:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st67;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto st66;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto st66;
+	case 4: case 5: goto st67;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr149:
@@ -1443,14 +1443,14 @@ st109:
 		goto _test_eof109;
 case 109:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr153;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto st66;
-	case 6: goto st47;
-	case 7: goto tr152;
-	case 8: goto tr150;
-	case 9: goto tr151;
+	case 2: goto st47;
+	case 3: goto st66;
+	case 4: case 5: goto tr153;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
+	case 14: goto tr150;
+	case 15: goto tr152;
+	case 18: goto tr151;
 	}
 	goto st0;
 tr153:
@@ -1466,14 +1466,14 @@ st110:
 		goto _test_eof110;
 case 110:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st67;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto st66;
-	case 6: goto st47;
-	case 7: goto tr152;
-	case 8: goto tr150;
-	case 9: goto tr151;
+	case 2: goto st47;
+	case 3: goto st66;
+	case 4: case 5: goto st67;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
+	case 14: goto tr150;
+	case 15: goto tr152;
+	case 18: goto tr151;
 	}
 	goto st0;
 tr93:
@@ -1485,14 +1485,14 @@ st111:
 		goto _test_eof111;
 case 111:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr154;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto st66;
-	case 6: goto st47;
-	case 7: goto tr152;
-	case 8: goto tr150;
-	case 9: goto tr151;
+	case 2: goto st47;
+	case 3: goto st66;
+	case 4: case 5: goto tr154;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
+	case 14: goto tr150;
+	case 15: goto tr152;
+	case 18: goto tr151;
 	}
 	goto st0;
 tr154:
@@ -1504,14 +1504,14 @@ st112:
 		goto _test_eof112;
 case 112:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr155;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto st66;
-	case 6: goto st47;
-	case 7: goto tr152;
-	case 8: goto tr150;
-	case 9: goto tr151;
+	case 2: goto st47;
+	case 3: goto st66;
+	case 4: case 5: goto tr155;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
+	case 14: goto tr150;
+	case 15: goto tr152;
+	case 18: goto tr151;
 	}
 	goto st0;
 tr91:
@@ -1522,11 +1522,11 @@ st68:
 		goto _test_eof68;
 case 68:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr96;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr90;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr90;
+	case 4: case 5: goto tr96;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr96:
@@ -1540,11 +1540,11 @@ st69:
 		goto _test_eof69;
 case 69:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st67;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr90;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr90;
+	case 4: case 5: goto st67;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr89:
@@ -1555,11 +1555,11 @@ st70:
 		goto _test_eof70;
 case 70:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr97;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr90;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr90;
+	case 4: case 5: goto tr97;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr97:
@@ -1570,11 +1570,11 @@ st71:
 		goto _test_eof71;
 case 71:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr98;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr90;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr90;
+	case 4: case 5: goto tr98;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr87:
@@ -1585,11 +1585,11 @@ st72:
 		goto _test_eof72;
 case 72:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr99;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr86;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr86;
+	case 4: case 5: goto tr99;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr99:
@@ -1603,11 +1603,11 @@ st73:
 		goto _test_eof73;
 case 73:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st67;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr86;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr86;
+	case 4: case 5: goto st67;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr85:
@@ -1618,11 +1618,11 @@ st74:
 		goto _test_eof74;
 case 74:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr100;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr86;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr86;
+	case 4: case 5: goto tr100;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr100:
@@ -1633,11 +1633,11 @@ st75:
 		goto _test_eof75;
 case 75:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr101;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr86;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr86;
+	case 4: case 5: goto tr101;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr68:
@@ -1648,11 +1648,11 @@ st76:
 		goto _test_eof76;
 case 76:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr102;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr67;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr67;
+	case 4: case 5: goto tr102;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr102:
@@ -1666,11 +1666,11 @@ st77:
 		goto _test_eof77;
 case 77:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto st67;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr67;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr67;
+	case 4: case 5: goto st67;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr62:
@@ -1682,11 +1682,11 @@ st78:
 		goto _test_eof78;
 case 78:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr103;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr67;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr67;
+	case 4: case 5: goto tr103;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr103:
@@ -1697,11 +1697,11 @@ st79:
 		goto _test_eof79;
 case 79:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: goto tr104;
-	case 2: case 3: goto tr69;
-	case 4: goto tr70;
-	case 5: goto tr67;
-	case 6: goto st47;
+	case 2: goto st47;
+	case 3: goto tr67;
+	case 4: case 5: goto tr104;
+	case 6: case 7: goto tr69;
+	case 8: goto tr70;
 	}
 	goto st0;
 tr64:
@@ -1712,7 +1712,7 @@ st80:
 		goto _test_eof80;
 case 80:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 5: case 8: goto st81;
+	case 3: case 4: case 5: case 6: case 14: goto st81;
 	}
 	goto st0;
 st81:
@@ -1720,8 +1720,8 @@ st81:
 		goto _test_eof81;
 case 81:
 	switch ( uri_kind[*p] ) {
-	case 0: case 1: case 2: case 5: case 8: goto st81;
-	case 15: goto tr106;
+	case 3: case 4: case 5: case 6: case 14: goto st81;
+	case 13: goto tr106;
 	}
 	goto st0;
 tr106:
@@ -1732,9 +1732,9 @@ st113:
 		goto _test_eof113;
 case 113:
 	switch ( uri_kind[*p] ) {
-	case 7: goto tr158;
-	case 8: goto tr156;
-	case 9: goto tr157;
+	case 14: goto tr156;
+	case 15: goto tr158;
+	case 18: goto tr157;
 	}
 	goto st0;
 	}

@@ -9,14 +9,14 @@
 
 static const int via_start = 1;
 static const unsigned char via_kind[256] = {
-	33, 33, 33, 33, 33, 33, 33, 33, 33, 0, 35, 33, 33, 21, 33, 33,
-	33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33, 33,
-	0, 25, 31, 36, 32, 25, 32, 25, 36, 36, 25, 25, 23, 22, 20, 28,
-	1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 27, 24, 36, 26, 36, 32,
-	32, 3, 4, 5, 6, 7, 8, 9, 10, 11, 9, 9, 9, 12, 13, 14,
-	15, 9, 16, 9, 17, 9, 18, 9, 9, 9, 9, 29, 34, 30, 36, 19,
-	25, 3, 4, 5, 6, 7, 8, 9, 10, 11, 9, 9, 9, 12, 13, 14,
-	15, 9, 16, 9, 17, 9, 18, 9, 9, 9, 9, 36, 36, 36, 25, 33,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 36, 0, 0, 35, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 2, 34, 24, 30, 2, 30, 2, 24, 24, 2, 2, 32, 3, 4, 27,
+	5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 25, 31, 24, 26, 24, 30,
+	30, 9, 10, 11, 22, 21, 8, 12, 13, 14, 12, 12, 12, 20, 15, 16,
+	17, 12, 23, 12, 18, 12, 19, 12, 12, 12, 12, 28, 33, 29, 24, 7,
+	2, 9, 10, 11, 22, 21, 8, 12, 13, 14, 12, 12, 12, 20, 15, 16,
+	17, 12, 23, 12, 18, 12, 19, 12, 12, 12, 12, 24, 24, 24, 2, 0,
 	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
 	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
 	37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37,
@@ -60,9 +60,9 @@ st1:
 		goto _test_eof1;
 case 1:
 	switch ( via_kind[*p] ) {
-	case 0: goto st1;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr3;
-	case 21: goto st2;
+	case 1: goto st1;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr3;
+	case 35: goto st2;
 	}
 	goto st0;
 st0:
@@ -80,7 +80,7 @@ st3:
 		goto _test_eof3;
 case 3:
 	switch ( via_kind[*p] ) {
-	case 0: goto st1;
+	case 1: goto st1;
 	}
 	goto st0;
 tr3:
@@ -91,10 +91,10 @@ st4:
 		goto _test_eof4;
 case 4:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr5;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto st4;
-	case 21: goto tr6;
-	case 28: goto tr8;
+	case 1: goto tr5;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto st4;
+	case 27: goto tr8;
+	case 35: goto tr6;
 	}
 	goto st0;
 tr5:
@@ -105,9 +105,9 @@ st5:
 		goto _test_eof5;
 case 5:
 	switch ( via_kind[*p] ) {
-	case 0: goto st5;
-	case 21: goto st6;
-	case 28: goto st8;
+	case 1: goto st5;
+	case 27: goto st8;
+	case 35: goto st6;
 	}
 	goto st0;
 tr6:
@@ -125,7 +125,7 @@ st7:
 		goto _test_eof7;
 case 7:
 	switch ( via_kind[*p] ) {
-	case 0: goto st5;
+	case 1: goto st5;
 	}
 	goto st0;
 tr8:
@@ -136,9 +136,9 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch ( via_kind[*p] ) {
-	case 0: goto st8;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto st11;
-	case 21: goto st9;
+	case 1: goto st8;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto st11;
+	case 35: goto st9;
 	}
 	goto st0;
 st9:
@@ -153,7 +153,7 @@ st10:
 		goto _test_eof10;
 case 10:
 	switch ( via_kind[*p] ) {
-	case 0: goto st8;
+	case 1: goto st8;
 	}
 	goto st0;
 st11:
@@ -161,10 +161,10 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr16;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto st11;
-	case 21: goto tr17;
-	case 28: goto tr18;
+	case 1: goto tr16;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto st11;
+	case 27: goto tr18;
+	case 35: goto tr17;
 	}
 	goto st0;
 tr16:
@@ -175,9 +175,9 @@ st12:
 		goto _test_eof12;
 case 12:
 	switch ( via_kind[*p] ) {
-	case 0: goto st12;
-	case 21: goto st13;
-	case 28: goto st15;
+	case 1: goto st12;
+	case 27: goto st15;
+	case 35: goto st13;
 	}
 	goto st0;
 tr17:
@@ -195,7 +195,7 @@ st14:
 		goto _test_eof14;
 case 14:
 	switch ( via_kind[*p] ) {
-	case 0: goto st12;
+	case 1: goto st12;
 	}
 	goto st0;
 tr18:
@@ -206,9 +206,9 @@ st15:
 		goto _test_eof15;
 case 15:
 	switch ( via_kind[*p] ) {
-	case 0: goto st15;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr24;
-	case 21: goto st16;
+	case 1: goto st15;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr24;
+	case 35: goto st16;
 	}
 	goto st0;
 st16:
@@ -223,7 +223,7 @@ st17:
 		goto _test_eof17;
 case 17:
 	switch ( via_kind[*p] ) {
-	case 0: goto st15;
+	case 1: goto st15;
 	}
 	goto st0;
 tr24:
@@ -235,9 +235,9 @@ st18:
 		goto _test_eof18;
 case 18:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr26;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto st18;
-	case 21: goto tr27;
+	case 1: goto tr26;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto st18;
+	case 35: goto tr27;
 	}
 	goto st0;
 tr26:
@@ -248,13 +248,13 @@ st19:
 		goto _test_eof19;
 case 19:
 	switch ( via_kind[*p] ) {
-	case 0: goto st19;
-	case 1: goto tr31;
-	case 2: goto tr32;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr33;
-	case 19: goto tr35;
-	case 21: goto st20;
-	case 29: goto tr34;
+	case 1: goto st19;
+	case 5: goto tr31;
+	case 6: goto tr32;
+	case 7: goto tr35;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr33;
+	case 28: goto tr34;
+	case 35: goto st20;
 	}
 	goto st0;
 tr27:
@@ -272,7 +272,7 @@ st21:
 		goto _test_eof21;
 case 21:
 	switch ( via_kind[*p] ) {
-	case 0: goto st19;
+	case 1: goto st19;
 	}
 	goto st0;
 tr31:
@@ -285,11 +285,11 @@ st22:
 		goto _test_eof22;
 case 22:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr39;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr38;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr38;
+	case 5: case 6: goto tr39;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 st23:
@@ -297,9 +297,9 @@ st23:
 		goto _test_eof23;
 case 23:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: case 19: goto st73;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 5: case 6: case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr33:
@@ -319,15 +319,15 @@ st73:
 		goto _test_eof73;
 case 73:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr106;
-	case 1: case 2: case 19: goto st73;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 20: goto st112;
-	case 21: goto tr107;
-	case 22: goto st23;
-	case 23: goto tr108;
-	case 24: goto tr111;
-	case 27: goto tr110;
+	case 1: goto tr106;
+	case 3: goto st23;
+	case 4: goto st112;
+	case 5: case 6: case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
+	case 25: goto tr110;
+	case 31: goto tr111;
+	case 32: goto tr108;
+	case 35: goto tr107;
 	}
 	goto st0;
 tr106:
@@ -357,11 +357,11 @@ st74:
 		goto _test_eof74;
 case 74:
 	switch ( via_kind[*p] ) {
-	case 0: goto st74;
-	case 21: goto st24;
-	case 23: goto tr113;
-	case 24: goto st31;
-	case 27: goto st26;
+	case 1: goto st74;
+	case 25: goto st26;
+	case 31: goto st31;
+	case 32: goto tr113;
+	case 35: goto st24;
 	}
 	goto st0;
 tr107:
@@ -398,7 +398,7 @@ st25:
 		goto _test_eof25;
 case 25:
 	switch ( via_kind[*p] ) {
-	case 0: goto st74;
+	case 1: goto st74;
 	}
 	goto st0;
 tr108:
@@ -497,9 +497,9 @@ st26:
 		goto _test_eof26;
 case 26:
 	switch ( via_kind[*p] ) {
-	case 0: goto st26;
-	case 1: case 2: goto tr46;
-	case 21: goto st27;
+	case 1: goto st26;
+	case 5: case 6: goto tr46;
+	case 35: goto st27;
 	}
 	goto st0;
 st27:
@@ -514,7 +514,7 @@ st28:
 		goto _test_eof28;
 case 28:
 	switch ( via_kind[*p] ) {
-	case 0: goto st26;
+	case 1: goto st26;
 	}
 	goto st0;
 tr46:
@@ -527,11 +527,11 @@ st76:
 		goto _test_eof76;
 case 76:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr114;
-	case 1: case 2: goto tr117;
-	case 21: goto tr115;
-	case 23: goto tr116;
-	case 24: goto tr118;
+	case 1: goto tr114;
+	case 5: case 6: goto tr117;
+	case 31: goto tr118;
+	case 32: goto tr116;
+	case 35: goto tr115;
 	}
 	goto st0;
 tr114:
@@ -543,10 +543,10 @@ st77:
 		goto _test_eof77;
 case 77:
 	switch ( via_kind[*p] ) {
-	case 0: goto st77;
-	case 21: goto st29;
-	case 23: goto tr113;
-	case 24: goto st31;
+	case 1: goto st77;
+	case 31: goto st31;
+	case 32: goto tr113;
+	case 35: goto st29;
 	}
 	goto st0;
 tr115:
@@ -565,7 +565,7 @@ st30:
 		goto _test_eof30;
 case 30:
 	switch ( via_kind[*p] ) {
-	case 0: goto st77;
+	case 1: goto st77;
 	}
 	goto st0;
 tr111:
@@ -592,12 +592,12 @@ st31:
 		goto _test_eof31;
 case 31:
 	switch ( via_kind[*p] ) {
-	case 0: goto st31;
-	case 1: case 2: case 3: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 22: case 25: goto tr52;
-	case 4: goto tr53;
-	case 12: goto tr54;
-	case 16: goto tr55;
-	case 21: goto st32;
+	case 1: goto st31;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 21: case 22: goto tr52;
+	case 10: goto tr53;
+	case 20: goto tr54;
+	case 23: goto tr55;
+	case 35: goto st32;
 	}
 	goto st0;
 st32:
@@ -612,7 +612,7 @@ st33:
 		goto _test_eof33;
 case 33:
 	switch ( via_kind[*p] ) {
-	case 0: goto st31;
+	case 1: goto st31;
 	}
 	goto st0;
 tr52:
@@ -627,12 +627,12 @@ st78:
 		goto _test_eof78;
 case 78:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr120:
@@ -670,11 +670,11 @@ st79:
 		goto _test_eof79;
 case 79:
 	switch ( via_kind[*p] ) {
-	case 0: goto st79;
-	case 21: goto st34;
-	case 23: goto tr113;
-	case 24: goto st36;
+	case 1: goto st79;
 	case 26: goto st39;
+	case 31: goto st36;
+	case 32: goto tr113;
+	case 35: goto st34;
 	}
 	goto st0;
 tr121:
@@ -719,7 +719,7 @@ st35:
 		goto _test_eof35;
 case 35:
 	switch ( via_kind[*p] ) {
-	case 0: goto st79;
+	case 1: goto st79;
 	}
 	goto st0;
 tr177:
@@ -757,12 +757,12 @@ st36:
 		goto _test_eof36;
 case 36:
 	switch ( via_kind[*p] ) {
-	case 0: goto st36;
-	case 1: case 2: case 3: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 4: goto tr62;
-	case 12: goto tr63;
-	case 16: goto tr64;
-	case 21: goto st37;
+	case 1: goto st36;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 21: case 22: goto tr61;
+	case 10: goto tr62;
+	case 20: goto tr63;
+	case 23: goto tr64;
+	case 35: goto st37;
 	}
 	goto st0;
 st37:
@@ -777,7 +777,7 @@ st38:
 		goto _test_eof38;
 case 38:
 	switch ( via_kind[*p] ) {
-	case 0: goto st36;
+	case 1: goto st36;
 	}
 	goto st0;
 tr53:
@@ -794,13 +794,13 @@ st80:
 		goto _test_eof80;
 case 80:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 16: goto tr126;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: goto tr61;
+	case 23: goto tr126;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr124:
@@ -826,11 +826,11 @@ st39:
 		goto _test_eof39;
 case 39:
 	switch ( via_kind[*p] ) {
-	case 0: goto st39;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr68;
-	case 21: goto st40;
-	case 26: case 27: case 28: case 29: case 30: case 32: goto tr70;
-	case 31: goto tr69;
+	case 1: goto st39;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr68;
+	case 25: case 26: case 27: case 28: case 29: case 30: goto tr70;
+	case 34: goto tr69;
+	case 35: goto st40;
 	}
 	goto st0;
 st40:
@@ -845,7 +845,7 @@ st41:
 		goto _test_eof41;
 case 41:
 	switch ( via_kind[*p] ) {
-	case 0: goto st39;
+	case 1: goto st39;
 	}
 	goto st0;
 tr130:
@@ -869,12 +869,12 @@ st81:
 		goto _test_eof81;
 case 81:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr127;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr129;
-	case 21: goto tr128;
-	case 23: goto tr131;
-	case 24: goto tr132;
-	case 26: case 27: case 28: case 29: case 30: case 32: goto tr130;
+	case 1: goto tr127;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr129;
+	case 25: case 26: case 27: case 28: case 29: case 30: goto tr130;
+	case 31: goto tr132;
+	case 32: goto tr131;
+	case 35: goto tr128;
 	}
 	goto st0;
 tr127:
@@ -888,10 +888,10 @@ st82:
 		goto _test_eof82;
 case 82:
 	switch ( via_kind[*p] ) {
-	case 0: goto st82;
-	case 21: goto st42;
-	case 23: goto tr113;
-	case 24: goto st36;
+	case 1: goto st82;
+	case 31: goto st36;
+	case 32: goto tr113;
+	case 35: goto st42;
 	}
 	goto st0;
 tr128:
@@ -912,7 +912,7 @@ st43:
 		goto _test_eof43;
 case 43:
 	switch ( via_kind[*p] ) {
-	case 0: goto st82;
+	case 1: goto st82;
 	}
 	goto st0;
 tr69:
@@ -923,10 +923,10 @@ st44:
 		goto _test_eof44;
 case 44:
 	switch ( via_kind[*p] ) {
-	case 21: goto st45;
-	case 31: goto tr76;
-	case 33: case 35: goto st0;
-	case 34: goto st47;
+	case 0: case 36: goto st0;
+	case 33: goto st47;
+	case 34: goto tr76;
+	case 35: goto st45;
 	}
 	goto st44;
 st45:
@@ -941,7 +941,7 @@ st46:
 		goto _test_eof46;
 case 46:
 	switch ( via_kind[*p] ) {
-	case 0: goto st44;
+	case 1: goto st44;
 	}
 	goto st0;
 tr76:
@@ -952,10 +952,10 @@ st83:
 		goto _test_eof83;
 case 83:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr127;
-	case 21: goto tr128;
-	case 23: goto tr131;
-	case 24: goto tr132;
+	case 1: goto tr127;
+	case 31: goto tr132;
+	case 32: goto tr131;
+	case 35: goto tr128;
 	}
 	goto st0;
 st47:
@@ -963,7 +963,7 @@ st47:
 		goto _test_eof47;
 case 47:
 	switch ( via_kind[*p] ) {
-	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 23: case 24: case 25: case 26: case 27: case 28: case 29: case 30: case 31: case 32: case 33: case 34: case 36: goto st44;
+	case 0: case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: case 24: case 25: case 26: case 27: case 28: case 29: case 30: case 31: case 32: case 33: case 34: goto st44;
 	}
 	goto st0;
 tr126:
@@ -974,13 +974,13 @@ st84:
 		goto _test_eof84;
 case 84:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 3: goto tr134;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
+	case 9: goto tr134;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr134:
@@ -991,13 +991,13 @@ st85:
 		goto _test_eof85;
 case 85:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 13: goto tr135;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
+	case 15: goto tr135;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr135:
@@ -1008,13 +1008,13 @@ st86:
 		goto _test_eof86;
 case 86:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 5: goto tr136;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
+	case 11: goto tr136;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr136:
@@ -1025,13 +1025,13 @@ st87:
 		goto _test_eof87;
 case 87:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 10: goto tr137;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
+	case 13: goto tr137;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr137:
@@ -1042,12 +1042,12 @@ st88:
 		goto _test_eof88;
 case 88:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr138;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 21: goto tr139;
-	case 23: goto tr140;
-	case 24: goto tr141;
+	case 1: goto tr138;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
 	case 26: goto tr142;
+	case 31: goto tr141;
+	case 32: goto tr140;
+	case 35: goto tr139;
 	}
 	goto st0;
 tr54:
@@ -1062,13 +1062,13 @@ st89:
 		goto _test_eof89;
 case 89:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 3: goto tr143;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
+	case 9: goto tr143;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr143:
@@ -1079,13 +1079,13 @@ st90:
 		goto _test_eof90;
 case 90:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 6: goto tr144;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 23: goto tr61;
+	case 22: goto tr144;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr144:
@@ -1096,13 +1096,13 @@ st91:
 		goto _test_eof91;
 case 91:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 6: goto tr145;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 23: goto tr61;
+	case 22: goto tr145;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr145:
@@ -1113,13 +1113,13 @@ st92:
 		goto _test_eof92;
 case 92:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 16: goto tr146;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: goto tr61;
+	case 23: goto tr146;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr146:
@@ -1130,12 +1130,12 @@ st93:
 		goto _test_eof93;
 case 93:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr147;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 21: goto tr148;
-	case 23: goto tr149;
-	case 24: goto tr150;
+	case 1: goto tr147;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
 	case 26: goto tr151;
+	case 31: goto tr150;
+	case 32: goto tr149;
+	case 35: goto tr148;
 	}
 	goto st0;
 tr55:
@@ -1150,14 +1150,14 @@ st94:
 		goto _test_eof94;
 case 94:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 7: goto tr152;
-	case 15: goto tr153;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 18: case 19: case 20: case 22: case 23: goto tr61;
+	case 17: goto tr153;
+	case 21: goto tr152;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr152:
@@ -1168,13 +1168,13 @@ st95:
 		goto _test_eof95;
 case 95:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 5: goto tr154;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
+	case 11: goto tr154;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr154:
@@ -1185,13 +1185,13 @@ st96:
 		goto _test_eof96;
 case 96:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 7: goto tr155;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 23: goto tr61;
+	case 21: goto tr155;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr155:
@@ -1202,13 +1202,13 @@ st97:
 		goto _test_eof97;
 case 97:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 11: goto tr156;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
+	case 14: goto tr156;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr156:
@@ -1219,13 +1219,13 @@ st98:
 		goto _test_eof98;
 case 98:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 19: case 20: case 22: case 25: goto tr61;
-	case 18: goto tr157;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 20: case 21: case 22: case 23: goto tr61;
+	case 19: goto tr157;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr157:
@@ -1236,13 +1236,13 @@ st99:
 		goto _test_eof99;
 case 99:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 7: goto tr158;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 23: goto tr61;
+	case 21: goto tr158;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr158:
@@ -1253,13 +1253,13 @@ st100:
 		goto _test_eof100;
 case 100:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 6: goto tr159;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 23: goto tr61;
+	case 22: goto tr159;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr159:
@@ -1270,12 +1270,12 @@ st101:
 		goto _test_eof101;
 case 101:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr160;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 21: goto tr161;
-	case 23: goto tr162;
-	case 24: goto tr163;
+	case 1: goto tr160;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
 	case 26: goto tr164;
+	case 31: goto tr163;
+	case 32: goto tr162;
+	case 35: goto tr161;
 	}
 	goto st0;
 tr153:
@@ -1286,13 +1286,13 @@ st102:
 		goto _test_eof102;
 case 102:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 14: goto tr165;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
+	case 16: goto tr165;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr165:
@@ -1303,13 +1303,13 @@ st103:
 		goto _test_eof103;
 case 103:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 16: goto tr166;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: goto tr61;
+	case 23: goto tr166;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 tr166:
@@ -1320,13 +1320,13 @@ st104:
 		goto _test_eof104;
 case 104:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr120;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 17: goto st105;
-	case 21: goto tr121;
-	case 23: goto tr122;
-	case 24: goto tr123;
+	case 1: goto tr120;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 19: case 20: case 21: case 22: case 23: goto tr61;
+	case 18: goto st105;
 	case 26: goto tr124;
+	case 31: goto tr123;
+	case 32: goto tr122;
+	case 35: goto tr121;
 	}
 	goto st0;
 st105:
@@ -1334,12 +1334,12 @@ st105:
 		goto _test_eof105;
 case 105:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr168;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr61;
-	case 21: goto tr169;
-	case 23: goto tr170;
-	case 24: goto tr171;
+	case 1: goto tr168;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr61;
 	case 26: goto tr172;
+	case 31: goto tr171;
+	case 32: goto tr170;
+	case 35: goto tr169;
 	}
 	goto st0;
 tr168:
@@ -1354,11 +1354,11 @@ st106:
 		goto _test_eof106;
 case 106:
 	switch ( via_kind[*p] ) {
-	case 0: goto st106;
-	case 21: goto st48;
-	case 23: goto tr113;
-	case 24: goto st36;
+	case 1: goto st106;
 	case 26: goto st107;
+	case 31: goto st36;
+	case 32: goto tr113;
+	case 35: goto st48;
 	}
 	goto st0;
 tr169:
@@ -1380,7 +1380,7 @@ st49:
 		goto _test_eof49;
 case 49:
 	switch ( via_kind[*p] ) {
-	case 0: goto st106;
+	case 1: goto st106;
 	}
 	goto st0;
 tr172:
@@ -1397,13 +1397,13 @@ st107:
 		goto _test_eof107;
 case 107:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr174;
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 22: case 25: goto tr68;
-	case 21: goto tr175;
-	case 23: goto tr176;
-	case 24: goto tr177;
-	case 26: case 27: case 28: case 29: case 30: case 32: goto tr70;
-	case 31: goto tr69;
+	case 1: goto tr174;
+	case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr68;
+	case 25: case 26: case 27: case 28: case 29: case 30: goto tr70;
+	case 31: goto tr177;
+	case 32: goto tr176;
+	case 34: goto tr69;
+	case 35: goto tr175;
 	}
 	goto st0;
 tr175:
@@ -1423,7 +1423,7 @@ st51:
 		goto _test_eof51;
 case 51:
 	switch ( via_kind[*p] ) {
-	case 0: goto st107;
+	case 1: goto st107;
 	}
 	goto st0;
 tr117:
@@ -1435,11 +1435,11 @@ st108:
 		goto _test_eof108;
 case 108:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr114;
-	case 1: case 2: goto tr178;
-	case 21: goto tr115;
-	case 23: goto tr116;
-	case 24: goto tr118;
+	case 1: goto tr114;
+	case 5: case 6: goto tr178;
+	case 31: goto tr118;
+	case 32: goto tr116;
+	case 35: goto tr115;
 	}
 	goto st0;
 tr178:
@@ -1451,11 +1451,11 @@ st109:
 		goto _test_eof109;
 case 109:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr114;
-	case 1: case 2: goto tr179;
-	case 21: goto tr115;
-	case 23: goto tr116;
-	case 24: goto tr118;
+	case 1: goto tr114;
+	case 5: case 6: goto tr179;
+	case 31: goto tr118;
+	case 32: goto tr116;
+	case 35: goto tr115;
 	}
 	goto st0;
 tr179:
@@ -1467,11 +1467,11 @@ st110:
 		goto _test_eof110;
 case 110:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr114;
-	case 1: case 2: goto tr180;
-	case 21: goto tr115;
-	case 23: goto tr116;
-	case 24: goto tr118;
+	case 1: goto tr114;
+	case 5: case 6: goto tr180;
+	case 31: goto tr118;
+	case 32: goto tr116;
+	case 35: goto tr115;
 	}
 	goto st0;
 tr180:
@@ -1483,10 +1483,10 @@ st111:
 		goto _test_eof111;
 case 111:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr114;
-	case 21: goto tr115;
-	case 23: goto tr116;
-	case 24: goto tr118;
+	case 1: goto tr114;
+	case 31: goto tr118;
+	case 32: goto tr116;
+	case 35: goto tr115;
 	}
 	goto st0;
 st112:
@@ -1494,13 +1494,13 @@ st112:
 		goto _test_eof112;
 case 112:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr106;
-	case 1: case 2: case 19: goto st73;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 21: goto tr107;
-	case 23: goto tr108;
-	case 24: goto tr111;
-	case 27: goto tr110;
+	case 1: goto tr106;
+	case 5: case 6: case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
+	case 25: goto tr110;
+	case 31: goto tr111;
+	case 32: goto tr108;
+	case 35: goto tr107;
 	}
 	goto st0;
 tr38:
@@ -1511,10 +1511,10 @@ st52:
 		goto _test_eof52;
 case 52:
 	switch ( via_kind[*p] ) {
-	case 1: goto tr83;
-	case 2: goto tr84;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
+	case 5: goto tr83;
+	case 6: goto tr84;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr83:
@@ -1525,11 +1525,11 @@ st53:
 		goto _test_eof53;
 case 53:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr86;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr85;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr85;
+	case 5: case 6: goto tr86;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr85:
@@ -1540,10 +1540,10 @@ st54:
 		goto _test_eof54;
 case 54:
 	switch ( via_kind[*p] ) {
-	case 1: goto tr87;
-	case 2: goto tr88;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
+	case 5: goto tr87;
+	case 6: goto tr88;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr87:
@@ -1554,11 +1554,11 @@ st55:
 		goto _test_eof55;
 case 55:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr90;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr89;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr89;
+	case 5: case 6: goto tr90;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr89:
@@ -1569,10 +1569,10 @@ st56:
 		goto _test_eof56;
 case 56:
 	switch ( via_kind[*p] ) {
-	case 1: goto tr91;
-	case 2: goto tr92;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
+	case 5: goto tr91;
+	case 6: goto tr92;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr91:
@@ -1583,16 +1583,16 @@ st113:
 		goto _test_eof113;
 case 113:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr181;
-	case 1: case 2: goto tr184;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto st57;
-	case 21: goto tr182;
-	case 22: goto st23;
-	case 23: goto tr183;
-	case 24: goto tr186;
-	case 27: goto tr185;
+	case 1: goto tr181;
+	case 3: goto st23;
+	case 4: goto st57;
+	case 5: case 6: goto tr184;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
+	case 25: goto tr185;
+	case 31: goto tr186;
+	case 32: goto tr183;
+	case 35: goto tr182;
 	}
 	goto st0;
 st57:
@@ -1600,9 +1600,9 @@ st57:
 		goto _test_eof57;
 case 57:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto st58;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
+	case 5: case 6: goto st58;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 st58:
@@ -1610,11 +1610,11 @@ st58:
 		goto _test_eof58;
 case 58:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto st58;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto st57;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto st57;
+	case 5: case 6: goto st58;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr184:
@@ -1625,16 +1625,16 @@ st114:
 		goto _test_eof114;
 case 114:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr181;
-	case 1: case 2: goto tr187;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto st57;
-	case 21: goto tr182;
-	case 22: goto st23;
-	case 23: goto tr183;
-	case 24: goto tr186;
-	case 27: goto tr185;
+	case 1: goto tr181;
+	case 3: goto st23;
+	case 4: goto st57;
+	case 5: case 6: goto tr187;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
+	case 25: goto tr185;
+	case 31: goto tr186;
+	case 32: goto tr183;
+	case 35: goto tr182;
 	}
 	goto st0;
 tr187:
@@ -1648,16 +1648,16 @@ st115:
 		goto _test_eof115;
 case 115:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr181;
-	case 1: case 2: goto st58;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto st57;
-	case 21: goto tr182;
-	case 22: goto st23;
-	case 23: goto tr183;
-	case 24: goto tr186;
-	case 27: goto tr185;
+	case 1: goto tr181;
+	case 3: goto st23;
+	case 4: goto st57;
+	case 5: case 6: goto st58;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
+	case 25: goto tr185;
+	case 31: goto tr186;
+	case 32: goto tr183;
+	case 35: goto tr182;
 	}
 	goto st0;
 tr92:
@@ -1668,16 +1668,16 @@ st116:
 		goto _test_eof116;
 case 116:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr181;
-	case 1: case 2: goto tr188;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto st57;
-	case 21: goto tr182;
-	case 22: goto st23;
-	case 23: goto tr183;
-	case 24: goto tr186;
-	case 27: goto tr185;
+	case 1: goto tr181;
+	case 3: goto st23;
+	case 4: goto st57;
+	case 5: case 6: goto tr188;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
+	case 25: goto tr185;
+	case 31: goto tr186;
+	case 32: goto tr183;
+	case 35: goto tr182;
 	}
 	goto st0;
 tr188:
@@ -1688,16 +1688,16 @@ st117:
 		goto _test_eof117;
 case 117:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr181;
-	case 1: case 2: goto tr189;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto st57;
-	case 21: goto tr182;
-	case 22: goto st23;
-	case 23: goto tr183;
-	case 24: goto tr186;
-	case 27: goto tr185;
+	case 1: goto tr181;
+	case 3: goto st23;
+	case 4: goto st57;
+	case 5: case 6: goto tr189;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
+	case 25: goto tr185;
+	case 31: goto tr186;
+	case 32: goto tr183;
+	case 35: goto tr182;
 	}
 	goto st0;
 tr90:
@@ -1708,11 +1708,11 @@ st59:
 		goto _test_eof59;
 case 59:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr95;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr89;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr89;
+	case 5: case 6: goto tr95;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr95:
@@ -1726,11 +1726,11 @@ st60:
 		goto _test_eof60;
 case 60:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto st58;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr89;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr89;
+	case 5: case 6: goto st58;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr88:
@@ -1741,11 +1741,11 @@ st61:
 		goto _test_eof61;
 case 61:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr96;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr89;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr89;
+	case 5: case 6: goto tr96;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr96:
@@ -1756,11 +1756,11 @@ st62:
 		goto _test_eof62;
 case 62:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr97;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr89;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr89;
+	case 5: case 6: goto tr97;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr86:
@@ -1771,11 +1771,11 @@ st63:
 		goto _test_eof63;
 case 63:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr98;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr85;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr85;
+	case 5: case 6: goto tr98;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr98:
@@ -1789,11 +1789,11 @@ st64:
 		goto _test_eof64;
 case 64:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto st58;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr85;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr85;
+	case 5: case 6: goto st58;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr84:
@@ -1804,11 +1804,11 @@ st65:
 		goto _test_eof65;
 case 65:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr99;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr85;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr85;
+	case 5: case 6: goto tr99;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr99:
@@ -1819,11 +1819,11 @@ st66:
 		goto _test_eof66;
 case 66:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr100;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr85;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr85;
+	case 5: case 6: goto tr100;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr39:
@@ -1834,11 +1834,11 @@ st67:
 		goto _test_eof67;
 case 67:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr101;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr38;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr38;
+	case 5: case 6: goto tr101;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr101:
@@ -1852,11 +1852,11 @@ st68:
 		goto _test_eof68;
 case 68:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto st58;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr38;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr38;
+	case 5: case 6: goto st58;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr32:
@@ -1869,11 +1869,11 @@ st69:
 		goto _test_eof69;
 case 69:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr102;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr38;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr38;
+	case 5: case 6: goto tr102;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr102:
@@ -1884,11 +1884,11 @@ st70:
 		goto _test_eof70;
 case 70:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: goto tr103;
-	case 3: case 4: case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: goto tr40;
-	case 19: goto st73;
-	case 20: goto tr38;
-	case 22: goto st23;
+	case 3: goto st23;
+	case 4: goto tr38;
+	case 5: case 6: goto tr103;
+	case 7: goto st73;
+	case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15: case 16: case 17: case 18: case 19: case 20: case 21: case 22: case 23: goto tr40;
 	}
 	goto st0;
 tr34:
@@ -1900,7 +1900,7 @@ st71:
 		goto _test_eof71;
 case 71:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 20: case 27: goto st72;
+	case 4: case 5: case 6: case 8: case 9: case 10: case 11: case 21: case 22: case 25: goto st72;
 	}
 	goto st0;
 st72:
@@ -1908,8 +1908,8 @@ st72:
 		goto _test_eof72;
 case 72:
 	switch ( via_kind[*p] ) {
-	case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 20: case 27: goto st72;
-	case 30: goto st118;
+	case 4: case 5: case 6: case 8: case 9: case 10: case 11: case 21: case 22: case 25: goto st72;
+	case 29: goto st118;
 	}
 	goto st0;
 st118:
@@ -1917,11 +1917,11 @@ st118:
 		goto _test_eof118;
 case 118:
 	switch ( via_kind[*p] ) {
-	case 0: goto tr190;
-	case 21: goto tr191;
-	case 23: goto tr192;
-	case 24: goto tr194;
-	case 27: goto tr193;
+	case 1: goto tr190;
+	case 25: goto tr193;
+	case 31: goto tr194;
+	case 32: goto tr192;
+	case 35: goto tr191;
 	}
 	goto st0;
 	}

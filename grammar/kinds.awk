@@ -102,40 +102,50 @@ function read_state() {
 		ends[state] = at
 }
 
-# A kind, in the order of how many states take its bytes: so those of a set, which are
-# mostly in a larger set too, are neighbours.
-function add_kind(answers, taken, byte,    k) {
-	for (k = count++; k > 0 && takers[k - 1] < taken; k--) {
-		takers[k] = takers[k - 1]
-		kinds[k] = kinds[k - 1]
-		sample[k] = sample[k - 1]
-	}
-	takers[k] = taken
-	kinds[k] = answers
-	sample[k] = byte
-	known[answers] = 1
+# How many states take both bytes, the same way.
+function alike(one, other,    state, n) {
+	n = 0
+	for (state in ends)
+		n += jumps[state, one] != "" && jumps[state, one] == jumps[state, other]
+	return n
 }
 
 # What all states answer to a byte tells its kind.
-function find_kinds(    byte, answers, taken, state) {
+function find_kinds(    byte, answers, state) {
 	for (byte = 0; byte < 256; byte++) {
 		answers = ""
-		taken = 0
 		for (state = 1; state <= lines; state++) {
-			if (!(state in ends))
-				continue
-			answers = answers " " jumps[state, byte]
-			taken += jumps[state, byte] != ""
+			if (state in ends)
+				answers = answers " " jumps[state, byte]
 		}
-		if (!(answers in known))
-			add_kind(answers, taken, byte)
+		if (!(answers in known)) {
+			known[answers] = 1
+			sample[count++] = byte
+		}
 		said[byte] = answers
+	}
+}
+
+# Behind each kind comes the one most like it: so those of a set are neighbours.
+function order_kinds(    k, other, likeness, most, next_one, byte) {
+	for (k = 1; k < count; k++) {
+		most = -1
+		for (other = k; other < count; other++) {
+			likeness = alike(sample[k - 1], sample[other])
+			if (likeness > most) {
+				most = likeness
+				next_one = other
+			}
+		}
+		byte = sample[k]
+		sample[k] = sample[next_one]
+		sample[next_one] = byte
 	}
 }
 
 function write_kinds(    byte, k, kind) {
 	for (k = 0; k < count; k++)
-		kind[kinds[k]] = k
+		kind[said[sample[k]]] = k
 	printf "static const unsigned char %s_kind[256] = {", machine
 	for (byte = 0; byte < 256; byte++)
 		printf "%s%d,", byte % 16 ? " " : "\n\t", kind[said[byte]]
@@ -169,6 +179,7 @@ END {
 			read_state()
 	}
 	find_kinds()
+	order_kinds()
 	for (at = 1; at <= lines; at++) {
 		if (line[at] ~ ("^static const int " machine "_first_final"))
 			write_kinds()

@@ -43,6 +43,7 @@ static inline bool sixteen_is_word(const unsigned char *at)
 		return n - from;                                                                   \
 	}
 RUN_OF(plain, plain, 16)
+RUN_OF(plain_2, plain, 32)
 RUN_OF(quoted, quoted, 16)
 RUN_OF(uri, uri, 16)
 RUN_OF(uri_2, uri, 32)

@@ -94,6 +94,11 @@ static inline uint64_t sixteen_stops_word_2(const unsigned char *at)
 				     sixteen_marks(at) | sixteen_marks(more) << 16);
 }
 
+static inline uint64_t sixteen_stops_plain_2(const unsigned char *at)
+{
+	return sixteen_stops_plain(at) | (uint64_t)sixteen_stops_plain(at + 16) << 16;
+}
+
 static inline uint64_t sixteen_stops_uri_2(const unsigned char *at)
 {
 	return sixteen_stops_uri(at) | sixteen_stops_uri(at + 16) << 16;
@@ -108,6 +113,7 @@ static inline uint64_t sixteen_stops_uri_2(const unsigned char *at)
 		return (unsigned)__builtin_ctzll(stops >> from);                                   \
 	}
 RUN_OF(plain, 16)
+RUN_OF(plain_2, 32)
 RUN_OF(quoted, 16)
 RUN_OF(uri, 16)
 RUN_OF(uri_2, 32)

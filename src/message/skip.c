@@ -9,10 +9,8 @@ const unsigned char *skip_plain(const unsigned char *from, const unsigned char *
 	const unsigned char *last;
 
 	for (; pe - p > 32; p += 32) {
-		unsigned n = sixteen_run_plain(p + 1, 0);
+		unsigned n = sixteen_run_plain_2(p + 1, 0);
 
-		if (n == 16)
-			n += sixteen_run_plain(p + 17, 0);
 		if (n < 32)
 			return p + n;
 	}
