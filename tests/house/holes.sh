@@ -7,8 +7,8 @@ rows() {
 }
 
 left_out() {
-	rows | awk -F ' [|] ' '$1 != NR { print "docs/grammar.md: hole " NR " is not there"; exit }
-		END { if (NR < 68) print "docs/grammar.md: there are " NR " holes, not 68" }'
+	rows | awk -F ' [|] ' '$1 != NR { print "docs/grammar.md: hole " NR " is not there"; told = 1; exit }
+		END { if (NR < 68 && !told) print "docs/grammar.md: there are " NR " holes, not 68" }'
 }
 
 # "`header` a, b; `uri` c" as lines "header a", "header b", "uri c".
