@@ -441,7 +441,8 @@ static void hear_answered(struct sim *sim, struct side *side, const struct known
 static void hear_progress(struct sim *sim, struct side *side, const struct known *known,
 			  const struct peal_event *event)
 {
-	must(sim, side->modifying || (side->is_caller && !side->answered),
+	must(sim,
+	     side->modifying || (side->is_caller && !side->answered) || timer_refreshes(sim, side),
 	     "PROGRESS after the answer");
 	must(sim, !event->wants_answer || side->late_offer || sim->style.spoilt,
 	     "an offer against an offer (RFC 3262 5)");

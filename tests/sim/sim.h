@@ -276,6 +276,8 @@ void timer_configure(struct sim *sim, uint8_t agent, struct peal_config *config)
 /* The first ESTABLISHED of this callee's: both sides agree. */
 void timer_hear_established(const struct sim *sim, const struct play *play,
 			    const struct side *callee);
+/* Whether a re-INVITE or UPDATE of the engine's own is open. */
+bool timer_refreshes(const struct sim *sim, const struct side *side);
 /* Whether a side of it has session timers. */
 bool timer_is_there(const struct sim *sim, const struct play *play);
 

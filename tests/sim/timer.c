@@ -50,14 +50,27 @@ static void agree(const struct sim *sim, const struct side *caller, const struct
 	     "both sides refresh, or none does (RFC 4028 9)");
 }
 
-/* An UPDATE that overtakes the ACK has changed what one side knows. */
-static bool is_updating(const struct sim *sim, const struct side *side)
+static const struct dialog *dialog_behind(const struct sim *sim, const struct side *side)
 {
 	const struct peal_engine *e = sim->agents[side->agent].engine;
 	const struct call *call = call_find(&e->ua, side->id);
-	const struct dialog *d = call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+
+	return call ? dialog_find(&e->dialogs, call->dialog) : NULL;
+}
+
+/* An UPDATE that overtakes the ACK has changed what one side knows. */
+static bool is_updating(const struct sim *sim, const struct side *side)
+{
+	const struct dialog *d = dialog_behind(sim, side);
 
 	return d && d->update != 0;
+}
+
+bool timer_refreshes(const struct sim *sim, const struct side *side)
+{
+	const struct dialog *d = dialog_behind(sim, side);
+
+	return d && fsm_takes(&d->timer.fsm, SESSION_TIMER_REFUSED);
 }
 
 /* When the callee has the ACK of its 2xx the caller has the 2xx. */
