@@ -61,9 +61,6 @@ tr0:
 	{ m = p; }
 	{ p = skip_name(scan->at, p, pe); }
 	goto st31;
-tr35:
-	{ p = skip_name(scan->at, p, pe); }
-	goto st31;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
@@ -75,7 +72,7 @@ case 31:
 	case 8: goto tr39;
 	case 16: goto tr37;
 	}
-	goto tr35;
+	goto st31;
 tr36:
 	{ param->name = scan_text(m, p); }
 	goto st32;
@@ -147,9 +144,6 @@ tr42:
 	{ m = p; }
 	{ p = skip_name(scan->at, p, pe); }
 	goto st35;
-tr46:
-	{ p = skip_name(scan->at, p, pe); }
-	goto st35;
 st35:
 	if ( ++p == pe )
 		goto _test_eof35;
@@ -160,7 +154,7 @@ case 35:
 	case 7: goto tr49;
 	case 16: goto tr48;
 	}
-	goto tr46;
+	goto st35;
 tr47:
 	{ param->value = scan_text(m, p); }
 	goto st36;

@@ -14,11 +14,12 @@
   action run    { p = skip_name(scan->at, p, pe); }
   action done   { fbreak; }
 
-  param_char = ( any - ( [;="] | WSP | CR | LF ) ) @run;
+  param_char = any - ( [;="] | WSP | CR | LF );
   value_char = any - ( [;"] | WSP | CR | LF );
-  plain      = ( ( value_char - "<" ) value_char* ) $run;
+  name       = param_char @run param_char*;
+  plain      = ( value_char - "<" ) @run value_char*;
   angle      = "<" ( any - [<>] )* ">"; # Identity's info
-  main   := SWS param_char+ >mark %name
+  main   := SWS name >mark %name
             ( EQUAL ( plain | angle | quoted_string ) >mark %value | EQUAL )? SWS ( ";" @done )?;
   # A value of its own: P-Charging-Vector and its kin.            RFC 7315 5.6
   whole  := SWS generic_param generic_params SWS ( "," @done )?;

@@ -20,7 +20,7 @@ bool peal_param_next(struct peal_text *params, struct peal_text *name, struct pe
 	struct scan scan = scan_of(*params);
 	struct scan_param param = { 0 };
 
-	if (!param_scan(&scan, &param)) {
+	if (params->len == 0 || !param_scan(&scan, &param)) {
 		params->len = 0;
 		return false;
 	}

@@ -74,18 +74,17 @@ static uint8_t quotes_behind(uint8_t quotes, struct peal_text text)
 static bool is_simple(struct peal_text text)
 {
 	const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len;
+	unsigned char room[16] = { 0 };
 
-	for (; end - at >= 16; at += 16) {
+	if (text.len < 16) {
+		memcpy(room, text.at, text.len);
+		return sixteen_run_quoted(room, 0) == text.len;
+	}
+	for (; end - at > 16; at += 16) {
 		if (sixteen_run_quoted(at, 0) < 16)
 			return false;
 	}
-	if (text.len >= 16)
-		return sixteen_run_quoted(end - 16, 0) == 16;
-	for (; at < end; at++) {
-		if (*at < ' ' || *at == '"' || *at == '\\')
-			return false;
-	}
-	return true;
+	return sixteen_run_quoted(end - 16, 0) == 16;
 }
 
 /* A piece of a value, which has no line ends. */
@@ -195,14 +194,26 @@ static bool has_quotes(uint8_t family)
 	       family != PEAL_FAMILY_CALL_ID_PARAMS;
 }
 
+/* A name of the registry, of which sixteen bytes can be read, and its colon. */
+static void put_name(struct peal_writer *w, const char *name, size_t len)
+{
+	if (len <= 16 && w->used + 18 <= w->size) {
+		memcpy(w->at + w->used, name, 16);
+		memcpy(w->at + w->used + len, ": ", 2);
+		w->used += len + 2;
+		return;
+	}
+	writer_put(w, (struct peal_text){ name, len });
+	writer_put(w, PEAL_TEXT(": "));
+}
+
 void peal_write_begin(struct peal_writer *w, enum peal_header_id id)
 {
 	const struct registry_header *header = registry_header(id);
 
 	if (header->name_length == 0)
 		writer_refuse(w, "a header that is known");
-	writer_put(w, (struct peal_text){ registry_pool + header->name, header->name_length });
-	writer_put(w, PEAL_TEXT(": "));
+	put_name(w, registry_pool + header->name, header->name_length);
 	w->quotes = has_quotes(header->family) ? OUTSIDE : IGNORED;
 }
 
@@ -305,13 +316,6 @@ void writer_check_written(struct peal_writer *w, enum peal_header_id id, size_t 
 		writer_check_value(w, id, writer_text(w, from));
 }
 
-void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
-{
-	writer_check_line(w, text);
-	writer_check_value(w, id, text);
-	writer_row(w, id, text);
-}
-
 /* No value ends in blanks: they would be the row's.     RFC 3261 25.1, erratum 678 */
 static struct peal_text without_blanks(struct peal_text text)
 {
@@ -344,12 +348,24 @@ void peal_write_begin_named(struct peal_writer *w, struct peal_text name)
 	w->quotes = IGNORED;
 }
 
+/* What is behind the name of a row, none of it checked. */
+static void finish_row(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
+{
+	peal_write_part(w, without_blanks(text));
+	writer_check_value(w, id, text);
+	peal_write_end(w);
+}
+
+void peal_write_header(struct peal_writer *w, enum peal_header_id id, struct peal_text text)
+{
+	peal_write_begin(w, id);
+	finish_row(w, id, text);
+}
+
 void peal_write_named(struct peal_writer *w, struct peal_text name, struct peal_text text)
 {
 	peal_write_begin_named(w, name);
-	peal_write_part(w, without_blanks(text));
-	writer_check_value(w, peal_header_lookup(name), text);
-	peal_write_end(w);
+	finish_row(w, peal_header_lookup(name), text);
 }
 
 void peal_write_number(struct peal_writer *w, enum peal_header_id id, uint32_t number)
