@@ -11,9 +11,11 @@
 
 void wheel_init(struct wheel *wheel)
 {
-	memset(wheel, 0, sizeof *wheel);
+	wheel->now = 0;
+	memset(wheel->filled, 0, sizeof wheel->filled);
 	for (size_t i = 0; i < WHEEL_LEVELS * WHEEL_SLOTS; i++)
-		wheel->slots[i].next = wheel->slots[i].previous = &wheel->slots[i];
+		wheel->slots[i] = (struct wheel_entry){ .next = &wheel->slots[i],
+							.previous = &wheel->slots[i] };
 }
 
 static unsigned highest_bit(uint64_t bits)

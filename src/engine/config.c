@@ -124,7 +124,7 @@ static void lay_runtime(struct layout *l, struct runtime *rt, const struct peal_
 	lay_store(l, &rt->store, c->storage);
 }
 
-/* The same walk measures and lays out: `e` is scratch while measuring. */
+/* The same walk measures and lays out: `e` is scratch while measuring, but for its config. */
 static size_t lay_engine(struct peal_engine *e, unsigned char *base, const struct peal_config *c)
 {
 	struct layout l = { base, 0 };
@@ -220,9 +220,12 @@ static bool makes_sense(const struct peal_config *c)
 
 size_t peal_size(const struct peal_config *config)
 {
-	struct peal_engine measured = { .rt.config = *config };
+	struct peal_engine measured;
 
-	return makes_sense(config) ? lay_engine(&measured, NULL, config) : 0;
+	if (!makes_sense(config))
+		return 0;
+	measured.rt.config = *config;
+	return lay_engine(&measured, NULL, config);
 }
 
 int peal_init(struct peal_engine **engine, void *memory, size_t size,

@@ -57,7 +57,7 @@ int peal_registrar_init(struct peal_registrar **registrar, void *memory, size_t 
 		return PEAL_E_ARGUMENT;
 	if (size < need)
 		return PEAL_E_FULL;
-	memset(r, 0, need);
+	memset(r, 0, sizeof *r);
 	r->config = *config;
 	if (config->domain.len)
 		memcpy(r->domain, config->domain.at, config->domain.len);
@@ -66,6 +66,8 @@ int peal_registrar_init(struct peal_registrar **registrar, void *memory, size_t 
 	r->config.contacts = or (config->contacts, 8);
 	r->config.most = or (config->most, 2 * HOUR);
 	r->config.usual = or (config->usual, HOUR);
+	for (uint32_t i = 0; i < r->config.bindings; i++)
+		r->bindings[i].is_used = false;
 	*registrar = r;
 	return PEAL_OK;
 }
