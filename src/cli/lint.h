@@ -31,13 +31,32 @@ struct lint {
 	uint32_t painted_count;
 };
 
+/* The verdict of what is no more than advice; compared by its address. */
+extern const char lint_advice[];
+
 /* Looks at `bytes`; lint_end() frees what it holds.  False: no memory. */
 bool lint_message(struct lint *lint, struct peal_text bytes, bool lenient);
 void lint_end(struct lint *lint);
 
-/* Notes all that is wrong in a session description; faults count from its first byte.  What
- * stands in a line that breaks its order cannot be seen through. */
+/* Notes all that is wrong in the body of a message in `lint->copy`, or of a part in it. */
+void lint_body(struct lint *lint, const struct peal_message *message, unsigned depth);
+
+/* Notes all that is wrong in a session description; faults count from its first byte.  Of
+ * an order that is broken it tells the first place. */
 void lint_sdp(struct lint *lint, struct peal_text content);
+
+/* Notes what is wrong in a URI, as far as it can be seen. */
+void lint_uri(struct lint *lint, struct peal_text uri);
+
+void lint_note(struct lint *lint, const struct peal_fault *fault, const char *verdict,
+	       uint16_t status);
+
+/* Makes the line of the copy that byte `at` is in a row that says nothing: `says` and
+ * dashes.  False: it is too short. */
+bool lint_paint_over(struct lint *lint, size_t at, const char *says);
+
+/* As they come in the message, and advice behind. */
+void lint_sort(struct lint *lint);
 
 /* Whether a row, respectively the start line, is one that was painted over. */
 bool lint_is_painted(const struct lint *lint, const struct peal_header *row);

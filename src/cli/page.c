@@ -33,6 +33,26 @@ static bool is_fold(struct peal_text text, size_t i)
 	return i < text.len && (text.at[i] == ' ' || text.at[i] == '\t');
 }
 
+size_t page_character(const unsigned char *at, size_t len)
+{
+	size_t n = at[0] < 0x80 ? 1 : at[0] < 0xc2 ? 0 : at[0] < 0xe0 ? 2 : at[0] < 0xf0 ? 3 : 4;
+
+	if (n == 0 || n > len || at[0] > 0xf4)
+		return 0;
+	for (size_t i = 1; i < n; i++)
+		if ((at[i] & 0xc0) != 0x80)
+			return 0;
+	if (n > 2 && ((at[0] == 0xe0 && at[1] < 0xa0) || (at[0] == 0xed && at[1] > 0x9f) ||
+		      (at[0] == 0xf0 && at[1] < 0x90) || (at[0] == 0xf4 && at[1] > 0x8f)))
+		return 0;
+	return n;
+}
+
+bool page_is_shown(const unsigned char *at, size_t n)
+{
+	return n > 0 && at[0] >= 0x20 && at[0] != 0x7f && !(at[0] == 0xc2 && at[1] < 0xa0);
+}
+
 static void add_byte(struct page *page, char byte)
 {
 	if (page->used + 1 < page->size)
@@ -43,14 +63,19 @@ static void add_byte(struct page *page, char byte)
 
 void page_text(struct page *page, struct peal_text text)
 {
-	for (size_t i = 0; i < text.len; i++) {
-		unsigned char byte = (unsigned char)text.at[i];
+	const unsigned char *at = (const unsigned char *)text.at;
 
-		if ((byte == '\r' || byte == '\n') && is_fold(text, i))
+	for (size_t i = 0, n = 0; i<text.len; i += n> 0 ? n : 1) {
+		n = page_character(at + i, text.len - i);
+		if ((at[i] == '\r' || at[i] == '\n') && is_fold(text, i))
 			continue;
-		if (byte == '\t')
-			byte = ' ';
-		add_byte(page, byte < 0x20 || byte == 0x7f ? '?' : (char)byte);
+		if (at[i] == '\t')
+			add_byte(page, ' ');
+		else if (!page_is_shown(at + i, n))
+			add_byte(page, '?');
+		else
+			for (size_t k = 0; k < n; k++)
+				add_byte(page, text.at[i + k]);
 	}
 	page->at[page->used] = '\0';
 }

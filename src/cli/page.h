@@ -19,7 +19,14 @@ struct page {
 	}
 
 void page_add(struct page *page, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* A peer's bytes: control characters become "?", so that none reaches a terminal. */
+/* The length of the UTF-8 character that begins `len` bytes at `at`; 0: there is none. */
+size_t page_character(const unsigned char *at, size_t len);
+
+/* Whether a character of `n` bytes is one to be shown: no control character. */
+bool page_is_shown(const unsigned char *at, size_t n);
+
+/* A peer's bytes: what is no UTF-8, or a control character, becomes "?", so that none
+ * reaches a terminal. */
 void page_text(struct page *page, struct peal_text text);
 
 /* The arguments of "%.*s" for a text. */

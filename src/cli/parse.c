@@ -126,19 +126,21 @@ static struct peal_text line_at(struct peal_text bytes, size_t at, size_t *numbe
 	return (struct peal_text){ bytes.at + begin, end - begin };
 }
 
-/* One column for one byte, but UTF-8 characters stay whole: their later bytes
- * take no column.  A tab or control byte becomes a blank or "?". */
+/* One column for one character; a tab becomes a blank, what is no text "?". */
 static size_t show_excerpt(struct peal_text line, size_t from, size_t mark)
 {
+	const unsigned char *at = (const unsigned char *)line.at;
 	size_t column = 0, marked = 0;
 
-	for (size_t i = from; i < line.len && column < WINDOW; i++) {
-		unsigned char byte = (unsigned char)line.at[i];
-
-		if (i == mark)
+	for (size_t i = from, n; i < line.len && column < WINDOW; i += n, column++) {
+		n = page_character(at + i, line.len - i);
+		if (i <= mark)
 			marked = column;
-		column += (byte & 0xc0) != 0x80;
-		fputc(byte == '\t' ? ' ' : byte < 0x20 || byte == 0x7f ? '?' : byte, stderr);
+		if (page_is_shown(at + i, n))
+			fwrite(at + i, 1, n, stderr);
+		else
+			fputc(at[i] == '\t' ? ' ' : '?', stderr);
+		n = n > 0 ? n : 1;
 	}
 	return mark >= line.len ? column : marked;
 }
@@ -202,7 +204,7 @@ static void show_fault(const struct parsing *parsing, const struct lint_fault *f
 		       const char *file)
 {
 	size_t at = fault->fault.at, number, mark;
-	const char *wants = strcmp(fault->verdict, "advice") == 0 ? "should have" : "expected";
+	const char *wants = fault->verdict == lint_advice ? "should have" : "expected";
 	struct peal_text line, name = { NULL, 0 };
 	char header[100];
 	struct page page = PAGE_ON(header);
@@ -238,17 +240,19 @@ static void show_faults(const struct parsing *parsing, const char *file)
 		fputs("Lines of this message end in LF alone; SIP wants CR LF (RFC 3261 7).  With "
 		      "--lf they are taken so.\n",
 		      stderr);
-	if (lint->wrong > 0 && !lint->is_read)
+	if (lint->wrong > 0 && !lint->is_read && last < parsing->bytes.len)
 		fputs("Nothing behind the last of these was looked at.\n", stderr);
 }
 
-/* The only fault of what is no message. */
-static void show_one(const struct parsing *parsing, const struct peal_fault *fault,
-		     const char *file)
+/* What was found, behind what was read. */
+static int conclude(struct parsing *parsing, const char *file)
 {
-	const struct lint_fault one = { *fault, "header", 0 };
-
-	show_fault(parsing, &one, file);
+	fflush(stdout);
+	lint_sort(&parsing->lint);
+	show_faults(parsing, file);
+	if (parsing->lint.wrong == 0 && !parsing->settings->json)
+		puts("valid");
+	return parsing->lint.wrong ? VERDICT_FAILED : VERDICT_DONE;
 }
 
 /* ---- the command ---- */
@@ -256,6 +260,7 @@ static void show_one(const struct parsing *parsing, const struct peal_fault *fau
 static int parse(struct parsing *parsing, const char *file)
 {
 	struct lint *lint = &parsing->lint;
+	int verdict;
 
 	if (!lint_message(lint, parsing->bytes, parsing->settings->lenient))
 		return VERDICT_SYSTEM;
@@ -264,12 +269,9 @@ static int parse(struct parsing *parsing, const char *file)
 	show_rows(parsing);
 	if (lint->is_read)
 		show_body(parsing);
-	fflush(stdout);
-	show_faults(parsing, file);
-	if (lint->wrong == 0 && !parsing->settings->json)
-		puts("valid");
+	verdict = conclude(parsing, file);
 	lint_end(lint);
-	return lint->wrong ? VERDICT_FAILED : VERDICT_DONE;
+	return verdict;
 }
 
 /* The text with a CR before each LF that has none; NULL: no memory. */
@@ -324,44 +326,24 @@ static int parse_sdp(struct parsing *parsing, const char *file)
 {
 	static struct peal_sdp_line lines[SDP_LINES];
 	struct peal_sdp sdp;
-	int result = peal_sdp_read(&sdp, parsing->bytes, lines, SDP_LINES, NULL);
 
+	peal_sdp_read(&sdp, parsing->bytes, lines, SDP_LINES, NULL);
 	for (uint32_t i = 0; i < sdp.line_count; i++)
 		show_sdp_line(&lines[i], parsing->settings->json);
-	fflush(stdout);
-	if (result != PEAL_OK) {
-		lint_sdp(&parsing->lint, parsing->bytes);
-		for (uint32_t i = 0; i < parsing->lint.count; i++)
-			show_fault(parsing, &parsing->lint.faults[i], file);
-		return VERDICT_FAILED;
-	}
-	if (!parsing->settings->json)
-		puts("valid");
-	return VERDICT_DONE;
+	lint_sdp(&parsing->lint, parsing->bytes);
+	return conclude(parsing, file);
 }
 
 /* ---- a URI ---- */
 
 static int parse_uri(struct parsing *parsing)
 {
-	struct peal_fault fault;
 	struct peal_uri uri;
 
-	if (peal_uri_read(parsing->bytes, &uri, &fault) != PEAL_OK) {
-		show_one(parsing, &fault, "URI");
-		return VERDICT_FAILED;
-	}
-	fields_show_uri("URI", parsing->bytes, parsing->settings->json);
-	fflush(stdout);
-	if (peal_param_repeated(uri.params)) {
-		fault = (struct peal_fault){ (uint32_t)(uri.params.at - parsing->bytes.at),
-					     "each uri-parameter once", "RFC 3261 19.1.1" };
-		show_one(parsing, &fault, "URI");
-		return VERDICT_FAILED;
-	}
-	if (!parsing->settings->json)
-		puts("valid");
-	return VERDICT_DONE;
+	if (peal_uri_read(parsing->bytes, &uri, NULL) == PEAL_OK)
+		fields_show_uri("URI", parsing->bytes, parsing->settings->json);
+	lint_uri(&parsing->lint, parsing->bytes);
+	return conclude(parsing, "URI");
 }
 
 static int run_parse_uri(const struct settings *settings, const char *uri)
