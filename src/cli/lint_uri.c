@@ -4,6 +4,7 @@
  */
 #include "lint.h"
 
+#include <peal/header.h>
 #include <peal/uri.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,14 +32,35 @@ static void look_at_headers(struct lint *lint, const struct peal_uri *uri, const
 	}
 }
 
-static void look_at_parts(struct lint *lint, const struct peal_uri *uri, const char *start)
+/* What may not be in a header either, which asks for ranges of parameters, too. */
+static void look_at_ranges(struct lint *lint, struct peal_text text, const char *but)
 {
-	const struct peal_fault twice = { (uint32_t)(uri->params.at ? uri->params.at - start : 0),
+	char *address = malloc(text.len + 2);
+	struct peal_fault fault;
+
+	if (!address)
+		return;
+	address[0] = '<';
+	memcpy(address + 1, text.at, text.len);
+	address[text.len + 1] = '>';
+	if (peal_header_check(PEAL_HDR_REPLY_TO, (struct peal_text){ address, text.len + 2 },
+			      &fault) != PEAL_OK &&
+	    strcmp(fault.expected, but) != 0) {
+		fault.at--;
+		lint_note(lint, &fault, "header", 0);
+	}
+	free(address);
+}
+
+static void look_at_parts(struct lint *lint, const struct peal_uri *uri, struct peal_text text)
+{
+	const struct peal_fault twice = { (uint32_t)(uri->params.at ? uri->params.at - text.at : 0),
 					  "each uri-parameter once", "RFC 3261 19.1.1" };
 
 	if (peal_param_repeated(uri->params))
 		lint_note(lint, &twice, "header", 0);
-	look_at_headers(lint, uri, start);
+	look_at_ranges(lint, text, twice.expected);
+	look_at_headers(lint, uri, text.at);
 }
 
 /* Whether `at` is in a place that is as it was, so that there is news. */
@@ -77,6 +99,6 @@ void lint_uri(struct lint *lint, struct peal_text text)
 	}
 	lint->is_read = result == PEAL_OK;
 	if (lint->is_read)
-		look_at_parts(lint, &uri, copy);
+		look_at_parts(lint, &uri, painted);
 	free(copy);
 }

@@ -376,4 +376,27 @@ URI: byte 18, line 1: should have no field that nobody may follow
 END
 uri 0 'sip:a@b?Subject=x&From=y'
 
+expect <<'END'
+URI: byte 6, line 1: expected each uri-parameter once
+    sip:h;x;ttl=999;x
+          ^
+    RFC 3261 19.1.1
+URI: byte 12, line 1: expected 0 to 255
+    sip:h;x;ttl=999;x
+                ^
+    RFC 3261 19.1.1
+END
+uri 1 'sip:h;x;ttl=999;x'
+
+expect <<'END'
+URI: byte 12, line 1: expected a host behind maddr=
+    sip:h;maddr=1.2.3
+                ^
+    RFC 3261 19.1.1
+END
+uri 1 'sip:h;maddr=1.2.3'
+
+: >"$work/expected"
+uri 0 'sip:h;maddr=[::1];ttl=255'
+
 exit $failed
