@@ -17,7 +17,7 @@ programs() { # PAGE
 		file { print > file }' "$1"
 }
 
-for page in docs/messages.md docs/agent.md; do
+for page in docs/messages.md docs/reading.md docs/agent.md; do
 	rm -f "$work"/*
 	programs "$page"
 	for source in "$work"/*.c; do
