@@ -5,11 +5,11 @@
 /* course: the same, and the CANCEL is lost once | -DLOSSES=1 -DCOURSE=CANCELLED_AGAIN */
 /* finds: RFC 3261 without RFC 6026 | | invite_server.fsm | /^timer L/d;/^state Accepted/,/^$/d;s/-> Accepted/-> Terminated/ */
 /* finds: timer L of RFC 6026, without T4 more | | invite_server.fsm | /^timer L/s/\+T4// */
-/* finds: a 2xx that crosses a CANCEL stays up | | caller.fsm | /^state Cancelling/,/^$/s/take 2xx, hang up dialog/take 2xx/ */
+/* finds: a 2xx that crosses a CANCEL stays up | | caller.fsm | /^state Cancelling/,/^$/s/take 2xx, hang up dialog/take 2xx/ | timer F of the CANCEL and timer C are due at once, and C is first */
 /* finds: nobody sends a lost 2xx again | -DLOSSES=1 | invite_server.fsm | /^state Accepted/,/^$/s/( 2xx +): send response/\1: ignore/ */
 /* finds: a CANCEL before any response | | caller.fsm | /^state Calling/,/^$/s/( hang up +):  /\1: send cancel/ */
 /* finds: the CANCEL is answered, the INVITE is not | | callee.fsm | s/send cancelled, tell cancelled/tell cancelled/ */
-/* finds: a lost CANCEL is not sent again | -DLOSSES=1 | client.fsm | /^state Trying/,/^$/s/( timer E +): send request/\1: ignore/ */
+/* finds: a lost CANCEL is not sent again | -DLOSSES=1 | client.fsm | /^state Trying/,/^$/s/( timer E +): send request/\1: ignore/ | timer X of the callee is never due, as the INVITE has no Expires */
 /* finds: a copy of the CANCEL gets no answer | -DLOSSES=1 | server.fsm | /^state Completed/,/^$/s/( request +): send response/\1: ignore/ */
 
 /* An INVITE and what becomes of it: both transactions, both calls, both records of

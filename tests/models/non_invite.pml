@@ -78,7 +78,7 @@ inline settle()
 
 active proctype world()
 {
-	atomic { NOTE(begins calling); client_start(client) };
+	atomic { NOTE(begins asking); client_start(client) };
 again:	atomic { settle() };
 end:	if
 	:: u_request -> atomic { ARRIVES(u_request); get_request() }

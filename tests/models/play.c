@@ -2,19 +2,24 @@
 /* Plays what a model did with two engines, and sees that the same rows run.
  *
  *     play SCRIPT...
+ *     play --found SCRIPT...       the script ends where a model found something amiss:
+ *                                  timers may have gone on; and tells what was sent and
+ *                                  heard, so that one can see what
  *
  * trail.awk writes the scripts.  A model knows no times, but engines do: each has a
  * clock of its own, and a timer is waited for until it is due.  A line is
  *
- *     begins calling, or: begins answered, begins up (the 2xx was sent; all is over)
+ *     begins calling, or: begins answered, begins up (the 2xx was sent; all is over),
+ *     begins asking (by MESSAGE)
  *     left user hangs up           a user does this
  *     wire left INVITE 1 arrives   the latest copy of this message; or it is lost
  *     left timer client E          this timer of this machine fires
  *     left ran client Trying timer E   and this row ran since the line above
  *
- * A row that ran and is in no line is a difference, unless a timer made it: while one
- * is waited for others are due.  It may stand in a later line; if it does not, it
- * must be one that stays where it is.  Machines that no line names are left out.
+ * A row that ran and is in no line is a difference, unless a timer made it, or what
+ * follows from that: while one is waited for others are due.  It may stand in a later
+ * line; if it does not, it must be one that stays where it is.  Machines that no line names are
+ * left out.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,6 +35,7 @@
 struct ran {
 	enum who who;
 	uint16_t row;
+	bool timed; /* while time passed */
 };
 
 struct play {
@@ -37,9 +43,11 @@ struct play {
 	unsigned line;
 	struct stage *s;
 	enum who who; /* whose engine is at work */
+	bool waiting; /* for a timer */
 	peal_time clock[2];
 	peal_id call[2];
 	peal_id request;     /* the latest that a user is to answer */
+	bool found;          /* what is amiss */
 	bool named[256];     /* machines that the script speaks of */
 	struct ran ran[RAN]; /* and that no line told so far */
 	size_t ran_count;
@@ -90,7 +98,7 @@ static void note_row(void *watcher, const struct peal_step *step)
 	if (!p->named[r.machine])
 		return;
 	assert_in_range(p->ran_count, 0, RAN - 1);
-	p->ran[p->ran_count++] = (struct ran){ p->who, step->row };
+	p->ran[p->ran_count++] = (struct ran){ p->who, step->row, p->waiting };
 }
 
 /* The place of a row that ran: the whole text, or a machine's timer. */
@@ -125,9 +133,13 @@ static bool take_row(struct play *p, enum who who, const char *text)
 /* What ran and was not told: only time may have done it. */
 static bool nothing_else_ran(const struct play *p, bool is_end)
 {
-	for (size_t i = 0; i < p->ran_count; i++)
-		if (!is_timer(p->ran[i].row) || (is_end && !stays(p->ran[i].row)))
-			return differs(p, "run, too: %s", row_text(p->ran[i].row));
+	for (size_t i = 0; i < p->ran_count; i++) {
+		uint16_t row = p->ran[i].row;
+		bool may_move = is_end ? p->found : is_timer(row);
+
+		if (!(is_timer(row) || p->ran[i].timed) || !(may_move || stays(row)))
+			return differs(p, "run, too: %s", row_text(row));
+	}
 	return true;
 }
 
@@ -160,8 +172,10 @@ static bool wait_once(struct play *p, enum who who)
 		return false;
 	act_as(p, who);
 	p->clock[who] = p->s->now = due;
+	p->waiting = true;
 	peal_advance(p->s->engine[who], due);
 	read_events(p);
+	p->waiting = false;
 	return true;
 }
 
@@ -175,7 +189,7 @@ static bool wait_for(struct play *p, enum who who, const char *what)
 		return differs(p, "which timer? %s", what);
 	snprintf(machine, sizeof machine, "%.*s", (int)(timer - what), what);
 	while (find_row(p, who, machine, timer + 1) == p->ran_count)
-		if (!wait_once(p, who))
+		if (p->ran_count > RAN / 2 || !wait_once(p, who))
 			return differs(p, "never due: timer %s", what);
 	return true;
 }
@@ -317,7 +331,7 @@ static int do_verb(struct play *p, const char *verb)
 	if (strcmp(verb, "rings") == 0)
 		return peal_ring(e, call, NULL, now);
 	if (strcmp(verb, "answers") == 0 || strcmp(verb, "accepts") == 0)
-		return peal_answer(e, call, &reply, now);
+		return peal_answer(e, call ? call : p->request, &reply, now);
 	if (strcmp(verb, "refuses") == 0)
 		return peal_reject(e, call, &refusal, now);
 	if (strcmp(verb, "modifies") == 0)
@@ -352,11 +366,26 @@ static bool wait_for_none(struct play *p, enum who who)
 	return counts.transactions + counts.acks == 0;
 }
 
+static bool ask(struct play *p)
+{
+	struct peal_request request = { .size = sizeof request,
+					.method = PEAL_TEXT("MESSAGE"),
+					.target = PEAL_TEXT("sip:two@192.0.2.2") };
+	peal_id id;
+
+	if (peal_request(p->s->engine[ONE], &request, p->s->now, &id) != PEAL_OK)
+		return differs(p, "the engine refuses: %s", "MESSAGE");
+	read_events(p);
+	return true;
+}
+
 static bool begin(struct play *p, const char *how)
 {
 	bool up = strcmp(how, "up") == 0;
 
 	act_as(p, ONE);
+	if (strcmp(how, "asking") == 0)
+		return ask(p);
 	p->call[ONE] = stage_call(p->s, ONE, "sip:two@192.0.2.2");
 	read_events(p);
 	if (strcmp(how, "calling") == 0)
@@ -426,15 +455,29 @@ static bool read_lines(struct play *p)
 
 static void serve(struct peal_config *config)
 {
-	config->methods = PEAL_TEXT("UPDATE");
+	config->methods = PEAL_TEXT("UPDATE, MESSAGE");
 }
 
-static bool play_file(const char *name)
+static void tell(const struct stage *s)
+{
+	static const char *const sides[] = { "left", "right" };
+
+	for (size_t i = 0; i < s->packet_count; i++)
+		printf("%s sends %.*s at %llu ms\n", sides[s->packets[i].from],
+		       (int)strcspn(s->packets[i].bytes, "\r"), s->packets[i].bytes,
+		       (unsigned long long)s->packets[i].at);
+	for (size_t i = 0; i < s->event_count; i++)
+		printf("%s hears event %d, status %u, cause %d\n", sides[s->events[i].who],
+		       (int)s->events[i].event.type, s->events[i].event.status,
+		       (int)s->events[i].event.cause);
+}
+
+static bool play_file(const char *name, bool found)
 {
 	static struct play play;
 	bool same = true;
 
-	play = (struct play){ .file = name };
+	play = (struct play){ .file = name, .found = found };
 	if (!read_lines(&play))
 		return differs(&play, "cannot be read%s", "");
 	play.s = stage_open(serve);
@@ -443,6 +486,8 @@ static bool play_file(const char *name)
 	while (same && play.line < play.line_count)
 		same = play_line(&play, play.lines[play.line++]);
 	same = same && nothing_else_ran(&play, true);
+	if (found)
+		tell(play.s);
 	stage_close(play.s);
 	if (same)
 		printf("%s: the same, in %u lines\n", name, play.line_count);
@@ -451,9 +496,9 @@ static bool play_file(const char *name)
 
 int main(int argc, char **argv)
 {
-	bool same = argc > 1;
+	bool found = argc > 1 && strcmp(argv[1], "--found") == 0, same = argc > 1 + found;
 
-	for (int i = 1; i < argc; i++)
-		same = play_file(argv[i]) && same;
+	for (int i = 1 + found; i < argc; i++)
+		same = play_file(argv[i], found) && same;
 	return !same;
 }

@@ -10,13 +10,15 @@
 # network; each says what it proves, and how it is to be run:
 #
 #     /* run: TITLE | SPIN-OPTIONS */                      nothing is found
-#     /* finds: TITLE | SPIN-OPTIONS | TABLE | SED -E */    something is, with this defect
+#     /* finds: TITLE | SPIN-OPTIONS | TABLE | SED -E | WHY */  something is, with this defect
 #     /* course: TITLE | SPIN-OPTIONS */                   what can happen: a script
 #
 # With NAMES only the first run of those models is made, or the Nth of NAME:N, until
 # something is found; the exit status is 1 then, and 2 when a model does not fit the
 # tables.
-# Where PEAL_PLAY is the program of play.c, courses are played.
+# Where PEAL_PLAY is the program of play.c, courses are played; where PEAL_PLAY_PARTS is
+# what that is linked with, what was found is, too, by engines with the defect, but where
+# WHY says that it cannot be.  Its scripts stay in the folder PEAL_SCRIPTS, if that is given.
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -114,6 +116,33 @@ play_courses() { # FILE
 	done <runs
 }
 
+# What a model found with a defect, done by engines that have it: they go the same way, and
+# those with the tables as they are go another, or say something else.  What a timer ends
+# comes last or, where just that is amiss, where the model had it.
+play_defect() {
+	rm -rf gen seeded
+	(cd defect && "$fsmc" emit --out ../gen ./*.voc ./*.fsm) >out 2>&1 &&
+		"$CC" -O0 -w -std=c11 -D_POSIX_C_SOURCE=200809L -Igen -I"$root/gen" -I"$root/include" \
+			-I"$root/src" -I"$root/tests/support" -o seeded gen/machines.c gen/dispatch.c \
+			gen/names.c "$here/play.c" $PEAL_PLAY_PARTS >>out 2>&1 || return 2
+	for early in '' 1; do
+		awk -v script=1 -v early="$early" -f "$here/trail.awk" trail >course.script
+		./seeded --found course.script >out || continue
+		"$PEAL_PLAY" --found course.script >right && cmp -s out right || return 0
+	done
+	return 1
+}
+
+show_defect() { # FILE TITLE WHY
+	if [ -n "$3" ]; then
+		echo "        not played: $3"
+	elif [ -n "${PEAL_PLAY_PARTS:-}" ]; then
+		play_defect
+		verdict "${1%.pml} plays the defect: $2" $?
+	fi
+	[ -z "${PEAL_SCRIPTS:-}" ] || awk -v script=1 -f "$here/trail.awk" trail >"$PEAL_SCRIPTS/$2"
+}
+
 find_all() { # FILE
 	runs_of finds "$1" >runs
 	while IFS= read -r line; do
@@ -125,6 +154,7 @@ find_all() { # FILE
 			{ verify "$1" "$options" -DBFS; [ $? = 1 ]; }
 		verdict "${1%.pml} finds: $(field "$line" 1)" $?
 		show_trail "$1" "$options"
+		show_defect "$1" "$(field "$line" 1)" "$(field "$line" 5)"
 	done <runs
 }
 

@@ -12,7 +12,7 @@
 /* course: the callee hangs up before the ACK, which is lost once | -DHANG_UP=2 -DLOSSES=1 -DONCE -DCOURSE=EARLY_HANG_UP */
 /* course: a re-INVITE crosses an UPDATE | -DUP -DREINVITE=1 -DSEND_UPDATE=2 -DLOSSES=0 -DONCE -DCOURSE=CROSSING */
 /* finds: the other BYE gets no answer | -DHANG_UP=3 -DLOSSES=1 | invite_usage.fsm | /^state Mortal/,/^$/s/( bye +): answer bye/\1: ignore/ */
-/* finds: the record of a 2xx holds its dialog for ever | -DHANG_UP=2 -DLOSSES=0 | ack_server.fsm | s/tell ack, release dialog/tell ack/ */
+/* finds: the record of a 2xx holds its dialog for ever | -DHANG_UP=2 -DLOSSES=0 | ack_server.fsm | s/tell ack, release dialog/tell ack/ | the call's end, which the dialog is told, is not in the model */
 /* finds: a dialog ends before its BYE is answered | -DHANG_UP=1 | dialog.fsm | /^state Confirmed/,/^$/{/over .held./d} */
 /* finds: two re-INVITEs that cross are both accepted | -DUP -DREINVITE=3 -DLOSSES=0 | reinvite.fsm | s/\[inviting\] : refuse pending/[inviting] : tell offer -> Pending/ */
 /* finds: a re-INVITE is not tried again after a 491 | -DUP -DREINVITE=3 -DLOSSES=0 | modify.fsm | /^state Calling/,/^$/s/(491 +: note glare +)-> Waiting/\1-> Idle/ */

@@ -3,7 +3,8 @@
 # what each side did, which rows ran.
 #
 #     awk -f trail.awk              draws them as a ladder
-#     awk -v script=1 -f trail.awk  writes them for play, see play.c
+#     awk -v script=1 -f trail.awk  writes them for play, see play.c; with -v early=1
+#                                   timers that end something stand where they fired
 #
 # A message is a bit of invite.pml and non_invite.pml, "u_invite", or a transaction of
 # session.pml, "4 INVITE", or 10 and a request of watching.pml.  In a script it is named by its sender, what it is, and
@@ -15,14 +16,14 @@ BEGIN {
 	is["u_ack2"] = "left ACK-2XX 1"
 	is["u_cancel"] = "left CANCEL 1"
 	is["u_bye"] = "left BYE 1"
-	is["u_request"] = "left OPTIONS 1"
+	is["u_request"] = "left MESSAGE 1"
 	is["d_1xx"] = "right 1xx for INVITE 1"
 	is["d_2xx"] = "right 2xx for INVITE 1"
 	is["d_refused"] = "right 3xx-6xx for INVITE 1"
 	is["d_cancel_2xx"] = "right 2xx for CANCEL 1"
 	is["d_cancel_refused"] = "right 3xx-6xx for CANCEL 1"
 	is["d_bye_2xx"] = "right 2xx for BYE 1"
-	is["d_final"] = "right 2xx for OPTIONS 1"
+	is["d_final"] = "right 2xx for MESSAGE 1"
 	split("left left right right left left left right right - " \
 	      "left left left right right right right", client_of)
 	split("INVITE INVITE INVITE INVITE INVITE BYE UPDATE BYE UPDATE - " \
@@ -79,7 +80,8 @@ $1 == "arrives" || $1 == "lost" {
 $2 == "ends" || ($2 == "ran" && late) {
 	late = 1
 	sub(/ ends /, " timer ")
-	if (script) last[++lasts] = $0
+	if (script && !early) last[++lasts] = $0
+	else if (script) print
 	else if ($2 != "ran") draw_side($1, $2 " " $3 " " $4)
 	next
 }

@@ -6,10 +6,10 @@
 /* run: a NOTIFY is overtaken, its repetition not, all copies | -DWHAT=28 -DLOSSES=0 */
 /* run: a NOTIFY is overtaken, with news: any loss | -DWHAT=20 -DONCE */
 /* run: a NOTIFY is overtaken while anything happens, two messages lost | -DWHAT=23 -DONCE -DLOSSES=2 */
-/* finds: news are never told | -DWHAT=4 -DONCE -DLOSSES=0 | notifier.fsm | /^state Telling/,/^$/s/(done .untold. +): send notify/\1: ignore/ */
-/* finds: a NOTIFY that crosses the last SUBSCRIBE gets no answer | -DWHAT=6 -DONCE -DLOSSES=0 | subscriber.fsm | /^state Leaving/,/^$/s/( notify +): answer notify/\1: ignore/ */
-/* finds: a subscription stays behind its last NOTIFY | -DWHAT=2 -DONCE -DLOSSES=0 | subscriber.fsm | /^state Leaving/,/^$/s/(last notify +: take last notify, tell ended +)-> Terminated/\1-> Subscribed/ */
-/* finds: what was overtaken is never told | -DWHAT=20 -DONCE -DLOSSES=0 | notifier.fsm | /^state Telling/,/^$/s/(overtaken  +:) note pause +-> Waiting/\1                          -> Idle/ */
+/* finds: news are never told | -DWHAT=4 -DONCE -DLOSSES=0 | notifier.fsm | /^state Telling/,/^$/s/(done .untold. +): send notify/\1: ignore/ | play.c knows no subscriptions */
+/* finds: a NOTIFY that crosses the last SUBSCRIBE gets no answer | -DWHAT=6 -DONCE -DLOSSES=0 | subscriber.fsm | /^state Leaving/,/^$/s/( notify +): answer notify/\1: ignore/ | play.c knows no subscriptions */
+/* finds: a subscription stays behind its last NOTIFY | -DWHAT=2 -DONCE -DLOSSES=0 | subscriber.fsm | /^state Leaving/,/^$/s/(last notify +: take last notify, tell ended +)-> Terminated/\1-> Subscribed/ | play.c knows no subscriptions */
+/* finds: what was overtaken is never told | -DWHAT=20 -DONCE -DLOSSES=0 | notifier.fsm | /^state Telling/,/^$/s/(overtaken  +:) note pause +-> Waiting/\1                          -> Idle/ | play.c knows no subscriptions */
 
 /* A subscription, both sides of it, with the transactions of SUBSCRIBE and NOTIFY and
  * the time granted, over UDP.
