@@ -129,7 +129,7 @@ void peal_sdp_write(struct peal_writer *w, const struct peal_sdp *sdp);
 
 /* Write one line each (_codec: a=rtpmap and, with params, a=fmtp).  That they come in the
  * order of RFC 8866 5 is the caller's.  PEAL_E_ARGUMENT (peal_writer_end() tells): a CR, LF
- * or NUL (in all but _line: any control byte), a blank in what is one word, a value that
+ * or NUL (in all but _line: any control byte but tabs), a blank in what is one word, a value that
  * peal_sdp_read() would refuse.
  *                                                          RFC 8866 5, 5.2, 5.7, 5.14, 6.6 */
 void peal_sdp_write_line(struct peal_writer *w, char type, struct peal_text value);

@@ -368,6 +368,10 @@ int run_parse(const struct settings *settings, int count, char **operands)
 	char *bytes;
 	int verdict;
 
+	if (settings->uri && settings->sdp_only) {
+		complain(settings->command, "--uri or --sdp, not both");
+		return VERDICT_USAGE;
+	}
 	if (settings->uri && count)
 		return run_parse_uri(settings, file);
 	if (settings->uri) {

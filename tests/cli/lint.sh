@@ -399,4 +399,11 @@ uri 1 'sip:h;maddr=1.2.3'
 : >"$work/expected"
 uri 0 'sip:h;maddr=[::1];ttl=255'
 
+status=0
+"$peal" parse --uri --sdp sip:a 2>"$work/said" || status=$?
+grep -q -- '--uri or --sdp, not both' "$work/said" && [ "$status" = 2 ] || {
+	failed=1
+	echo "--uri and --sdp: status $status"
+}
+
 exit $failed
