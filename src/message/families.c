@@ -95,14 +95,14 @@ static const struct word {
 static int check_word(struct peal_values *values, const struct word *word, struct scan_value *got,
 		      const char *clause, struct peal_fault *fault)
 {
-	struct scan scan = scan_of(got->value);
-	const char *end = got->value.at + got->value.len;
+	const struct peal_text whole = got->value; /* parameters alone: there is none */
+	struct scan scan = scan_of(whole);
 
 	if (word->word != SCAN_WORD_VALUE && !words_scan(&scan, (enum scan_word)word->word, got))
 		return values_broken(values, (const char *)scan.at + scan.used, word->expected,
 				     clause, fault);
 	if (word->bare && got->behind.len > 0)
-		return values_broken(values, end, "no parameters", clause, fault);
+		return values_broken(values, whole.at + whole.len, "no parameters", clause, fault);
 	return 1;
 }
 
