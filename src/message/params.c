@@ -44,21 +44,29 @@ bool peal_param_find(struct peal_text params, struct peal_text name, struct peal
 	return false;
 }
 
+bool params_saw(struct params_seen *seen, struct peal_text name)
+{
+	for (size_t i = 0; i < seen->count; i++) {
+		if (peal_text_same(seen->names[i], name))
+			return true;
+	}
+	if (seen->count == sizeof seen->names / sizeof *seen->names)
+		return true;
+	seen->names[seen->count++] = name;
+	return false;
+}
+
 bool peal_param_repeated(struct peal_text params)
 {
-	struct peal_text names[64], name, value;
-	size_t count = 0;
+	struct peal_text name, value;
+	struct params_seen seen;
 
 	if (params.len == 0 || !memchr(params.at, ';', params.len))
 		return false; /* one, or none */
+	seen.count = 0;
 	while (peal_param_next(&params, &name, &value)) {
-		for (size_t i = 0; i < count; i++) {
-			if (peal_text_same(names[i], name))
-				return true;
-		}
-		if (count == sizeof names / sizeof *names)
+		if (params_saw(&seen, name))
 			return true;
-		names[count++] = name;
 	}
 	return false;
 }

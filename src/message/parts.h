@@ -25,6 +25,15 @@ struct peal_text host_unbracketed(struct peal_text text);
 /* Whether `text` is a host by itself; an IPv6 address with or without brackets. */
 bool host_stands_alone(struct peal_text text);
 
+/* Names of parameters: `count` is 0 before the first. */
+struct params_seen {
+	struct peal_text names[64];
+	size_t count;
+};
+
+/* Whether a name was there before; also behind 64 others, which nobody means. */
+bool params_saw(struct params_seen *seen, struct peal_text name);
+
 /* Parameters from `from` (NULL: none) to the end of `value`, without blanks at
  * the ends and the first ";". */
 struct peal_text params_from(const unsigned char *from, struct peal_text value);

@@ -26,11 +26,16 @@ static int passed_on(struct check *c, struct peal_text text)
 	return PEAL_E_SYNTAX;
 }
 
-static int check_params(struct check *c, struct peal_text params)
+static int check_once(struct check *c, struct peal_text params, bool repeated)
 {
-	if (!c->is_lenient && peal_param_repeated(params))
+	if (repeated && !c->is_lenient)
 		return check_fault(c, params, "each parameter once", "RFC 3261 7.3.1");
 	return PEAL_OK;
+}
+
+static int check_params(struct check *c, struct peal_text params)
+{
+	return check_once(c, params, peal_param_repeated(params));
 }
 
 /* ttl = 1*3DIGIT ; 0 to 255                                        RFC 3261 25.1 */
@@ -42,17 +47,31 @@ static bool is_ttl(struct peal_text value)
 }
 
 /* What the grammar of generic parameters lets pass, in a URI and in a Via. */
-static int check_ranges(struct check *c, struct peal_text params, const char *clause)
+static int check_range(struct check *c, struct peal_text name, struct peal_text value,
+		       const char *clause)
+{
+	struct peal_text at = value.len > 0 ? value : name;
+
+	if (peal_text_same(name, PEAL_TEXT("ttl")) && !is_ttl(value))
+		return check_fault(c, at, "0 to 255", clause);
+	if (peal_text_same(name, PEAL_TEXT("maddr")) && !host_stands_alone(value))
+		return check_fault(c, at, "a host behind maddr=", clause);
+	return PEAL_OK;
+}
+
+/* The same of all `params`; tells in passing whether one is there twice. */
+static int check_ranges(struct check *c, struct peal_text params, const char *clause,
+			bool *repeated)
 {
 	struct peal_text name, value;
+	struct params_seen seen;
 
+	*repeated = false;
+	seen.count = 0;
 	while (peal_param_next(&params, &name, &value)) {
-		struct peal_text at = value.len > 0 ? value : name;
-
-		if (peal_text_same(name, PEAL_TEXT("ttl")) && !is_ttl(value))
-			return check_fault(c, at, "0 to 255", clause);
-		if (peal_text_same(name, PEAL_TEXT("maddr")) && !host_stands_alone(value))
-			return check_fault(c, at, "a host behind maddr=", clause);
+		if (check_range(c, name, value, clause) != PEAL_OK)
+			return PEAL_E_SYNTAX;
+		*repeated |= params_saw(&seen, name);
 	}
 	return PEAL_OK;
 }
@@ -60,12 +79,15 @@ static int check_ranges(struct check *c, struct peal_text params, const char *cl
 static int check_uri(struct check *c, struct peal_text text, struct peal_uri *uri)
 {
 	static const char clause[] = "RFC 3261 19.1.1";
+	bool repeated;
 
 	if (peal_uri_read(text, uri, &c->fault) != PEAL_OK)
 		return passed_on(c, text);
-	if (uri->scheme <= PEAL_SCHEME_SIPS && check_ranges(c, uri->params, clause) != PEAL_OK)
+	if (uri->scheme > PEAL_SCHEME_SIPS)
+		repeated = peal_param_repeated(uri->params);
+	else if (check_ranges(c, uri->params, clause, &repeated) != PEAL_OK)
 		return PEAL_E_SYNTAX;
-	if (!c->is_lenient && peal_param_repeated(uri->params))
+	if (repeated && !c->is_lenient)
 		return check_fault(c, uri->params, "each uri-parameter once", clause);
 	return PEAL_OK;
 }
@@ -73,12 +95,13 @@ static int check_uri(struct check *c, struct peal_text text, struct peal_uri *ur
 static int check_via_params(struct check *c, const struct peal_via *via)
 {
 	uint8_t address[16];
+	bool repeated;
 
 	if (via->received.len > 0 && peal_host_address(via->received, address) == 0)
 		return check_fault(c, via->received, "an IP address", "RFC 3261 18.2.1");
-	if (check_ranges(c, via->params, "RFC 3261 20.42") != PEAL_OK)
+	if (check_ranges(c, via->params, "RFC 3261 20.42", &repeated) != PEAL_OK)
 		return PEAL_E_SYNTAX;
-	return check_params(c, via->params);
+	return check_once(c, via->params, repeated);
 }
 
 static int check_via(struct check *c, struct peal_values *values)
