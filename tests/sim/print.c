@@ -52,7 +52,7 @@ static uint8_t words_of(uint8_t kind)
 
 uint8_t script_how(uint8_t kind, uint8_t how)
 {
-	uint8_t words = words_of(kind);
+	uint8_t words = word_of(kind, how) ? 0 : words_of(kind);
 
 	return (uint8_t)(words ? how % words : how);
 }
