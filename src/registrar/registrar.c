@@ -278,11 +278,10 @@ static uint16_t note_contacts(struct taking *t)
 	struct peal_address_value contact;
 	uint16_t status = 0;
 	size_t count = 0;
-	int got;
 
-	while (!status && (got = peal_address_next(&values, &contact, NULL)) != 0) {
-		if (got < 0 || t->all)
-			return 400; /* broken, or something besides "*" */
+	while (!status && peal_address_next(&values, &contact, NULL) > 0) {
+		if (t->all)
+			return 400; /* something besides "*" */
 		status = contact.star && count == 0 ? note_all(t) : note(t, &contact);
 		count++;
 	}
@@ -441,22 +440,30 @@ static void answer_all(struct taking *t)
 										  t->path };
 }
 
-/* RFC 3327 5.3: the way that requests to this contact go.  What is no Path could not be
- * answered, either. */
+/* RFC 3327 5.3: the way that requests to this contact go. */
 static uint16_t read_path(struct taking *t)
 {
 	struct peal_writer w = peal_writer_into(t->r->path, sizeof t->r->path);
 	const struct peal_header *row = peal_message_find(t->m, PEAL_HDR_PATH);
 
 	for (; row; row = peal_message_next(t->m, row)) {
-		if (peal_header_check(PEAL_HDR_PATH, row->value, NULL) != PEAL_OK)
-			return 400;
 		if (w.used)
 			peal_write_copied(&w, PEAL_TEXT(", "));
 		peal_write_copied(&w, row->value);
 	}
 	t->path = (struct peal_text){ t->r->path, w.used };
 	return w.used <= sizeof t->r->path ? 0 : 500;
+}
+
+/* What is no value of its header could not be answered, either. */
+static bool is_well_formed(const struct peal_message *m, enum peal_header_id id)
+{
+	const struct peal_header *row = peal_message_find(m, id);
+
+	for (; row; row = peal_message_next(m, row))
+		if (peal_header_check(id, row->value, NULL) != PEAL_OK)
+			return false;
+	return true;
 }
 
 static uint16_t read_request(struct taking *t)
@@ -466,7 +473,8 @@ static uint16_t read_request(struct taking *t)
 	struct peal_uri uri;
 
 	if (peal_cseq_read(peal_message_value(t->m, PEAL_HDR_CSEQ), &cseq, NULL) != PEAL_OK ||
-	    peal_address_read(peal_message_value(t->m, PEAL_HDR_TO), &to, NULL) != PEAL_OK)
+	    peal_address_read(peal_message_value(t->m, PEAL_HDR_TO), &to, NULL) != PEAL_OK ||
+	    !is_well_formed(t->m, PEAL_HDR_CONTACT) || !is_well_formed(t->m, PEAL_HDR_PATH))
 		return 400;
 	t->cseq = cseq.number;
 	t->call_id = peal_message_value(t->m, PEAL_HDR_CALL_ID);

@@ -284,10 +284,14 @@ static void paths_and_instances(void **state)
 	close_office(o);
 }
 
-/* RFC 3327 4: a Path that is none could not be answered; the fuzzer found it */
-static void a_broken_path_is_refused(void **state)
+/* RFC 3261 7.3.1, RFC 3327 4: a Contact or Path that is none could not be answered; the
+ * fuzzer found it */
+static void what_could_not_be_answered_is_refused(void **state)
 {
-	static const char *const rows[] = { "Path: <p1;l:r>\r\n", "Path: x y\r\n",
+	static const char *const rows[] = { "Contact: <sip:b@h>;x;x\r\n",
+					    "Contact: <sip:b@h>;y=1, <sip:c@h>;z;Z=2\r\n",
+					    "Path: <p1;l:r>\r\n",
+					    "Path: x y\r\n",
 					    "Path: <sip:p1;lr>\r\nPath: <sip:p2\r\n",
 					    "Path: <sip:p@1>\r\nPath: <sip:p2;lr>\r\n" };
 	struct office *o = open_office(usual());
@@ -445,7 +449,7 @@ int main(void)
 		cmocka_unit_test(bindings_have_their_limits),
 		cmocka_unit_test(other_domains_are_not_known),
 		cmocka_unit_test(paths_and_instances),
-		cmocka_unit_test(a_broken_path_is_refused),
+		cmocka_unit_test(what_could_not_be_answered_is_refused),
 		cmocka_unit_test(configs_that_make_no_sense_are_refused),
 		cmocka_unit_test(an_engine_registers_with_another),
 	};
