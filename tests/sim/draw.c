@@ -21,21 +21,26 @@ static int line_length(struct peal_text text)
 	return (int)(end ? (size_t)(end - text.at) : text.len);
 }
 
-void draw_packet(const struct sim *sim, const char *what, uint8_t from, int to,
-		 struct peal_text bytes)
+static void show_packet(const struct sim *sim, const char *what, uint8_t from, int to,
+			struct peal_text bytes)
 {
 	struct peal_header headers[64];
 	struct peal_message m;
 	struct peal_text call_id, cseq;
 
-	if (!sim->show)
-		return;
 	peal_message_read(&m, bytes.at, bytes.len, headers, 64, NULL); /* or what there is */
 	call_id = peal_message_value(&m, PEAL_HDR_CALL_ID);
 	cseq = peal_message_value(&m, PEAL_HDR_CSEQ);
 	begin(sim, from);
 	printf("%s -> %d  %.*s  (%.*s, %.8s)\n", what, to, line_length(bytes), bytes.at,
 	       (int)cseq.len, cseq.at, call_id.len > 8 ? call_id.at : "");
+}
+
+void draw_packet(const struct sim *sim, const char *what, uint8_t from, int to,
+		 struct peal_text bytes)
+{
+	if (sim->show)
+		show_packet(sim, what, from, to, bytes);
 }
 
 void draw_event(const struct sim *sim, uint8_t agent, const struct peal_event *event)

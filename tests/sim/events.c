@@ -297,13 +297,13 @@ bool events_leave(struct sim *sim)
 	bool any = false;
 
 	for (uint32_t n = 0; n < INTERESTS_OF(sim); n++) {
-		struct item item = { .play = n, .verb = VERB_UNSUBSCRIBE };
+		const struct watching *i = &sim->interests[n];
 
-		if (!sim->interests[n].id || sim->interests[n].ended)
+		if (!i->id || i->ended)
 			continue;
-		if (sim->interests[n].theirs)
-			item.verb = VERB_FINISH;
-		events_act(sim, &item);
+		events_act(sim,
+			   &(struct item){ .play = n,
+					   .verb = i->theirs ? VERB_FINISH : VERB_UNSUBSCRIBE });
 		any = true;
 	}
 	return any;

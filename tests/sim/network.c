@@ -29,10 +29,11 @@ const char *network_param(const struct sim *sim)
 static bool is_lost(struct sim *sim, struct peal_text bytes)
 {
 	struct memory *seen;
-	uint64_t key = hash_bytes(bytes.at, bytes.len);
+	uint64_t key;
 
 	if (!sim_chance(sim, sim->style.loss))
 		return false;
+	key = hash_bytes(bytes.at, bytes.len);
 	seen = memory_of(sim, sim->lost, key);
 	seen->key = key;
 	return seen->value++ < sim->style.most_lost || sim->style.most_lost == 255;

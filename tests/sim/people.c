@@ -343,13 +343,12 @@ bool people_leave(struct sim *sim)
 	for (uint8_t agent = 0; agent < sim->agent_count; agent++)
 		for (uint32_t n = 0; n < KNOWN_OF(sim); n++) {
 			const struct known *known = &sim->agents[agent].known[n];
-			struct item item = { .verb = VERB_HANGUP,
-					     .play = known->play,
-					     .side = known->side };
 
 			if (!known->id || side_of(sim, known->play, known->side)->ended)
 				continue;
-			people_act(sim, &item);
+			people_act(sim, &(struct item){ .verb = VERB_HANGUP,
+							.play = known->play,
+							.side = known->side });
 			any = true;
 		}
 	return any;
