@@ -19,6 +19,14 @@ struct known *known_slot(const struct sim *sim, uint8_t number, peal_id id)
 	return (struct known *)&agent->known[at & mask];
 }
 
+struct side *side_of_call(struct sim *sim, uint8_t agent, peal_id id)
+{
+	const struct known *known = known_slot(sim, agent, id);
+
+	must(sim, known->id == id, "an event speaks of a call that nobody knows");
+	return side_of(sim, known->play, known->side);
+}
+
 void know(struct sim *sim, uint8_t agent, peal_id id, uint32_t play, uint32_t side)
 {
 	struct known *slot = known_slot(sim, agent, id);

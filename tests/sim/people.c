@@ -297,7 +297,7 @@ void people_act(struct sim *sim, struct item *item)
 	bool either = item->verb == VERB_MODIFY || (item->verb == VERB_SEND && !side->up) ||
 		      ((item->verb == VERB_RING || item->verb == VERB_REJECT) && side->may_hold) ||
 		      item->verb == VERB_CANCEL || item->verb == VERB_UPDATE ||
-		      (side->offered && side->hung_up) || side->replaced;
+		      (side->offered && side->hung_up) || side->replaced || side->lost;
 	int result;
 
 	if (item->verb == VERB_WATCH || item->verb == VERB_TRANSFER) {
@@ -405,12 +405,8 @@ static void hear_incoming(struct sim *sim, uint8_t agent, const struct peal_even
 		     "one INVITE rings twice (RFC 6026 8.7)");
 	if (play->callee_count == AGENTS)
 		return; /* after an outage longer than any timer */
-	if (event->origin) {
-		const struct known *old = known_slot(sim, agent, event->origin);
-
-		must(sim, old->id == event->origin, "a call that nobody knows is replaced");
-		side_of(sim, old->play, old->side)->replaced = true;
-	}
+	if (event->origin)
+		side_of_call(sim, agent, event->origin)->replaced = true;
 	side = ++play->callee_count;
 	know(sim, agent, event->id, number, side);
 	play->callees[side - 1].late_offer = play->caller.late_offer;
@@ -562,6 +558,8 @@ void people_hear(struct sim *sim, uint8_t agent, const struct peal_event *event)
 		return;
 	if (event->type == PEAL_EV_RESPONSE) {
 		guard_hear_response(sim, event);
+		if (event->status == 481 && event->call)
+			side_of_call(sim, agent, event->call)->lost = true;
 		return;
 	}
 	if (event->type == PEAL_EV_WITHDRAWN && event->call)

@@ -84,6 +84,7 @@ struct side {
 	bool may_hold;          /* it rang reliably with a description */
 	bool replaced;          /* somebody asks, or has asked, for its place */
 	bool offered;           /* one of the other side's wants an answer */
+	bool lost;              /* the other side knows nothing of it, RFC 5057 5.1 */
 	enum peal_cause cause;
 	uint16_t status, reject_status;
 	peal_time began;
@@ -255,6 +256,8 @@ void people_follow(struct sim *sim, uint8_t agent, peal_id call, uint32_t play, 
 struct side *side_of(struct sim *sim, uint32_t play, uint32_t side);
 /* What is known of an id, or an empty place for it. */
 struct known *known_slot(const struct sim *sim, uint8_t agent, peal_id id);
+/* The side whose call that is, which must be known. */
+struct side *side_of_call(struct sim *sim, uint8_t agent, peal_id id);
 void know(struct sim *sim, uint8_t agent, peal_id id, uint32_t play, uint32_t side);
 /* A call that nobody made: somebody means harm.  It is a play of its own. */
 uint32_t new_stranger(struct sim *sim);
