@@ -295,7 +295,8 @@ int peal_acknowledge(struct peal_engine *engine, peal_id call, const struct peal
 /* Ends a call, whatever state it is in: CANCEL, 603, BYE, or BYE after the ACK.
  * Its PEAL_EV_ENDED comes when the peer has answered, or did not in time.
  *                                                            RFC 3261 9.1, 15
- * PEAL_E_GONE: no such call.  PEAL_E_STATE: it is being ended already. */
+ * PEAL_E_GONE: no such call.  PEAL_E_STATE: it is being ended already, by its user or
+ * because its time or its early dialog is gone (PEAL_CAUSE_EXPIRED, PEAL_CAUSE_LOST). */
 int peal_hangup(struct peal_engine *engine, peal_id call, peal_time now);
 
 /* The same, with headers of the application's own in the CANCEL, BYE or 603 that goes out,
