@@ -128,6 +128,19 @@ static void look_for_lacks(struct lint *lint)
 		lint_note(lint, &findings[i].fault, verdicts[PEAL_VERDICT_VALID], 0);
 }
 
+/* What Content-Length leaves over; line ends there are nobody's mistake.  RFC 3261 7.5, 18.3 */
+static void look_behind(struct lint *lint, size_t len)
+{
+	size_t at = (size_t)(lint->message.body.at - lint->copy) + lint->message.body.len;
+	struct peal_fault fault = { (uint32_t)at, "its end here, by Content-Length",
+				    "RFC 3261 18.3" };
+
+	while (at < len && (lint->copy[at] == '\r' || lint->copy[at] == '\n'))
+		at++;
+	if (at < len)
+		lint_note(lint, &fault, lint_advice, 0);
+}
+
 static bool is_behind(const struct lint_fault *a, const struct lint_fault *b)
 {
 	bool is_advice = a->verdict == lint_advice;
@@ -162,6 +175,7 @@ bool lint_message(struct lint *lint, struct peal_text bytes, bool lenient)
 	look_at_rows(lint);
 	lint_body(lint, &lint->message, 0);
 	look_for_lacks(lint);
+	look_behind(lint, bytes.len);
 	return true;
 }
 

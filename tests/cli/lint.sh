@@ -399,6 +399,35 @@ uri 1 'sip:h;maddr=1.2.3'
 : >"$work/expected"
 uri 0 'sip:h;maddr=[::1];ttl=255'
 
+# What Content-Length leaves over is told, but for line ends.            RFC 3261 18.3
+counted() { # LENGTH: a body of six bytes, the last two of them a line end
+	cat <<-END
+		MESSAGE sip:b@h SIP/2.0
+		Via: SIP/2.0/UDP h;branch=z9hG4bKa
+		Max-Forwards: 70
+		From: <sip:a@h>;tag=1
+		To: <sip:b@h>
+		Call-ID: c
+		CSeq: 1 MESSAGE
+		Content-Type: text/plain
+		Content-Length: $1
+
+		a: b
+		--
+	END
+}
+expect <<'END'
+byte 196, line 11: should have its end here, by Content-Length
+    a: b
+       ^
+    RFC 3261 18.3
+END
+counted 3 >"$work/counted"
+lints 0 'bytes behind the body' <"$work/counted"
+: >"$work/expected"
+counted 4 >"$work/counted"
+lints 0 'a line end behind the body' <"$work/counted"
+
 status=0
 "$peal" parse --uri --sdp sip:a 2>"$work/said" || status=$?
 grep -q -- '--uri or --sdp, not both' "$work/said" && [ "$status" = 2 ] || {
