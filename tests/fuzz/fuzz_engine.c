@@ -40,10 +40,10 @@ void sim_fail(const struct sim *failed, const char *format, ...)
 }
 
 /* Where a packet of the simulation was allocated is not worth the time, nor that it stays
- * freed for long, nor filling what is filled at once. */
+ * freed for long. */
 const char *__asan_default_options(void)
 {
-	return "malloc_context_size=0:quarantine_size_mb=4:max_malloc_fill_size=0";
+	return "malloc_context_size=0:quarantine_size_mb=4";
 }
 
 static void count(volatile uint8_t *counter)
