@@ -297,7 +297,8 @@ void people_act(struct sim *sim, struct item *item)
 	bool either = item->verb == VERB_MODIFY || (item->verb == VERB_SEND && !side->up) ||
 		      ((item->verb == VERB_RING || item->verb == VERB_REJECT) && side->may_hold) ||
 		      item->verb == VERB_CANCEL || item->verb == VERB_UPDATE ||
-		      (side->offered && side->hung_up) || side->replaced || side->lost;
+		      (side->offered && side->hung_up) || side->replaced ||
+		      (item->verb == VERB_HANGUP && side->lost && !side->answered);
 	int result;
 
 	if (item->verb == VERB_WATCH || item->verb == VERB_TRANSFER) {
