@@ -65,8 +65,9 @@ void page_text(struct page *page, struct peal_text text)
 {
 	const unsigned char *at = (const unsigned char *)text.at;
 
-	for (size_t i = 0, n = 0; i<text.len; i += n> 0 ? n : 1) {
+	for (size_t i = 0, n, step; i < text.len; i += step) {
 		n = page_character(at + i, text.len - i);
+		step = n ? n : 1;
 		if ((at[i] == '\r' || at[i] == '\n') && is_fold(text, i))
 			continue;
 		if (at[i] == '\t')

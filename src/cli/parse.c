@@ -200,9 +200,12 @@ static void show_fault_json(const struct lint_fault *fault, struct peal_text nam
 	json_end();
 }
 
+/* A URI and a session description have no rows, nor has a body. */
 static bool is_in_rows(const struct lint *lint, size_t at)
 {
-	return !lint->is_read || lint->copy + at < lint->message.body.at;
+	if (!lint->copy)
+		return false;
+	return !lint->is_read || at < (size_t)(lint->message.body.at - lint->copy);
 }
 
 static void show_fault(const struct parsing *parsing, const struct lint_fault *fault,
@@ -217,7 +220,7 @@ static void show_fault(const struct parsing *parsing, const struct lint_fault *f
 	at = at > parsing->bytes.len ? parsing->bytes.len : at;
 	line = line_at(parsing->bytes, at, &number);
 	mark = (size_t)(parsing->bytes.at + at - line.at);
-	if (!parsing->settings->sdp_only && is_in_rows(&parsing->lint, at))
+	if (is_in_rows(&parsing->lint, at))
 		name = name_of(parsing->bytes, line, number);
 	if (parsing->settings->json) {
 		show_fault_json(fault, name, number, mark + 1);
