@@ -396,7 +396,7 @@ bool interval_unwanted(const struct interval *interval);
 /* the interval is shorter than we allow, and the peer can be told */
 bool interval_brief(const struct interval *interval);
 
-/* it is shorter, and the peer could not be told */
+/* it is shorter than we allow: behind `brief` one whose peer cannot be told */
 bool interval_hopeless(const struct interval *interval);
 
 /* we refresh already, or by the config */

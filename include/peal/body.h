@@ -36,8 +36,7 @@ int peal_part_next(struct peal_parts *parts, struct peal_text *part, struct peal
 /* Finds content by its type, "application/sdp": the body of `message`, or the first
  * part of that type in it, in multiparts within multiparts down to four.  What is
  * encoded (Content-Encoding, Content-Transfer-Encoding) is not found.  False when it is
- * not there, or behind something broken.                                          RFC 5621 3.1, 8.1
- */
+ * not there, or behind something broken.                    RFC 5621 3.1, 8.1 */
 bool peal_content_find(const struct peal_message *message, const char *type,
 		       struct peal_text *content);
 

@@ -102,7 +102,7 @@ bool interval_brief(const struct interval *i)
 	return interval_hopeless(i) && i->is_able;
 }
 
-/* Asked behind `brief`: who could be told has been. */
+/* Behind `brief` in the table: whose peer could be told has been. */
 bool interval_hopeless(const struct interval *i)
 {
 	return i->seconds < i->rt->config.min_se;
